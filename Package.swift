@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+// Gangmu: Chinese policy documents as clause trees and structured facts.
+
+import PackageDescription
+
+/// One set of settings for every Swift target: what the compiler can check, it checks.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "gangmu",
+  products: [
+    .library(name: "Gangmu", targets: ["Gangmu"]),
+    .executable(name: "gangmu", targets: ["GangmuCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  // In the order of their layers: a target imports only targets above it.
+  targets: [
+    // C: shims over system libraries and embedded data, no logic.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n"), .linkedLibrary("icudata")]),
+    .systemLibrary(
+      name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
+    .target(name: "CLexicons", exclude: ["Data"]),
+
+    .target(name: "GangmuModel", swiftSettings: strict),
+    .target(name: "GangmuSyntax", dependencies: ["GangmuModel"], swiftSettings: strict),
+    .target(
+      name: "GangmuPlatform", dependencies: ["CICU", "CLibXML2", "GangmuModel"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    .target(
+      name: "GangmuIngest",
+      dependencies: ["GangmuPlatform", "GangmuModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "GangmuExtract", dependencies: ["CLexicons", "GangmuSyntax", "GangmuModel"],
+      swiftSettings: strict),
+    .target(
+      name: "GangmuExport", dependencies: ["GangmuPlatform", "GangmuModel"], swiftSettings: strict),
+    .target(
+      name: "Gangmu",
+      dependencies: ["GangmuIngest", "GangmuSyntax", "GangmuExtract", "GangmuExport", "GangmuModel"],
+      swiftSettings: strict),
+    .target(
+      name: "GangmuCommands",
+      dependencies: [
+        "Gangmu", "GangmuExport", "GangmuModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "GangmuCLI", dependencies: ["GangmuCommands"], swiftSettings: strict),
+
+    .target(
+      name: "GangmuTestSupport", dependencies: ["GangmuModel", "Gangmu"],
+      path: "Tests/GangmuTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "GangmuModelTests", dependencies: ["GangmuModel", "GangmuTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GangmuSyntaxTests", dependencies: ["GangmuSyntax", "GangmuModel", "GangmuTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GangmuPlatformTests",
+      dependencies: ["GangmuPlatform", "GangmuModel", "GangmuTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GangmuIngestTests", dependencies: ["GangmuIngest", "GangmuModel", "GangmuTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GangmuExtractTests",
+      dependencies: ["GangmuExtract", "GangmuSyntax", "GangmuModel", "GangmuTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GangmuExportTests", dependencies: ["GangmuExport", "GangmuModel", "GangmuTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GangmuTests", dependencies: ["Gangmu", "GangmuModel", "GangmuTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GangmuCommandsTests",
+      dependencies: ["GangmuCommands", "GangmuModel", "GangmuTestSupport"], swiftSettings: strict),
+  ],
+  // C23 for #embed, which puts the lexicons into the library.
+  cLanguageStandard: .c2x
+)

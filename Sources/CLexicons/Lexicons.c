@@ -1,0 +1,19 @@
+#include "CLexicons.h"
+
+#include <string.h>
+
+// A data file is one array here and one row of the table below: the file itself stays the only copy of its facts.
+
+static const uint8_t body_kinds[] = {
+#embed "Data/body-kinds.tsv"
+};
+
+static const struct GangmuLexicon lexicons[] = {
+    {"body-kinds", body_kinds, sizeof body_kinds},
+};
+
+struct GangmuLexicon gangmu_lexicon(const char *name) {
+  for (size_t i = 0; i < sizeof lexicons / sizeof lexicons[0]; i++)
+    if (strcmp(lexicons[i].name, name) == 0) return lexicons[i];
+  return (struct GangmuLexicon){name, NULL, 0};
+}

@@ -1,0 +1,3 @@
+import GangmuCommands
+
+GangmuCommand.run()

@@ -1,0 +1,46 @@
+package import GangmuModel
+
+/// Reads one kind of fact from a parsed document. A new kind is one file in Extractors/ and one line in
+/// ``ExtractorRegistry``.
+package protocol Extractor: Sendable {
+  /// The stable kebab-case name.
+  static var name: String { get }
+
+  /// Adds what it finds to `facts`, in the order of the text. What earlier extractors of the registry found is there.
+  static func extract(from context: ExtractionContext, into facts: inout Facts)
+}
+
+/// What extractors read from.
+package struct ExtractionContext: Sendable {
+  package let document: IngestedDocument
+  package let tree: SyntaxTree
+  package let options: ExtractionOptions
+
+  package init(document: IngestedDocument, tree: SyntaxTree, options: ExtractionOptions = ExtractionOptions()) {
+    self.document = document
+    self.tree = tree
+    self.options = options
+  }
+
+  package var text: SourceText { document.text }
+  package var units: [UInt16] { document.text.units }
+}
+
+package struct ExtractionOptions: Sendable {
+  /// The date of a document that states none, ISO 8601; fills in for 成文日期 where years are inferred.
+  package var date: String?
+
+  package init(date: String? = nil) { self.date = date }
+}
+
+/// What extractors find.
+package struct Facts: Sendable {
+  package var metadata = Metadata()
+  package var assignments: [Assignment] = []
+  package var deadlines: [Deadline] = []
+  package var targets: [Target] = []
+  package var references: [Reference] = []
+  package var diagnostics: [Diagnostic] = []
+
+  package init() {}
+}

@@ -1,0 +1,10 @@
+/// Every extractor, in the order in which they run: later ones read what earlier ones found.
+package enum ExtractorRegistry {
+  package static let all: [any Extractor.Type] = []
+
+  package static func extract(from context: ExtractionContext) -> Facts {
+    var facts = Facts()
+    for extractor in all { extractor.extract(from: context, into: &facts) }
+    return facts
+  }
+}

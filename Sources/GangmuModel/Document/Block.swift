@@ -1,0 +1,106 @@
+/// One paragraph, heading or table of an ingested document, in reading order.
+///
+/// Blocks other than tables hold no line end. What lies between blocks is white space only.
+package struct Block: Sendable {
+  package enum Kind: Sendable, Hashable {
+    case paragraph
+    /// A heading by markup (`<h2>`, `##`), 1 to 6: a hint, since converters set levels wrongly.
+    case heading(Int)
+    /// A table, by its index in ``IngestedDocument/tables``.
+    case table(Int)
+  }
+
+  package var kind: Kind
+  package var span: TextSpan
+  /// The reader holds this for page furniture by the page's structure (navigation, footer, lists of links).
+  package var isFurniture: Bool
+  /// Where the block begins in the source file.
+  package var location: Location?
+
+  package init(kind: Kind = .paragraph, span: TextSpan, isFurniture: Bool = false, location: Location? = nil) {
+    self.kind = kind
+    self.span = span
+    self.isFurniture = isFurniture
+    self.location = location
+  }
+}
+
+/// A table with its merged cells resolved: a full grid of cell numbers.
+package struct TableGrid: Sendable {
+  package struct Cell: Sendable {
+    /// The cell's text without white space at its ends; empty cells have an empty span.
+    package var span: TextSpan
+    /// The paragraphs in the cell.
+    package var paragraphs: [TextSpan]
+    package var isHeader: Bool
+
+    package init(span: TextSpan, paragraphs: [TextSpan], isHeader: Bool = false) {
+      self.span = span
+      self.paragraphs = paragraphs
+      self.isHeader = isHeader
+    }
+  }
+
+  package var span: TextSpan
+  package var cells: [Cell]
+  /// For each row and column the index of its cell; a merged cell stands in each place it covers. All rows have the
+  /// same length; -1 marks a place that no cell covers.
+  package var rows: [[Int]]
+  package var caption: TextSpan?
+
+  package init(span: TextSpan, cells: [Cell], rows: [[Int]], caption: TextSpan? = nil) {
+    self.span = span
+    self.cells = cells
+    self.rows = rows
+    self.caption = caption
+  }
+
+  package var columnCount: Int { rows.first?.count ?? 0 }
+
+  package func cell(_ row: Int, _ column: Int) -> Cell? {
+    guard row < rows.count, column < rows[row].count, rows[row][column] >= 0, rows[row][column] < cells.count
+    else { return nil }
+    return cells[rows[row][column]]
+  }
+}
+
+/// A named value that the page states about the document: 索引号, 发文字号, 成文日期, a `<meta>` element, front matter.
+package struct PageField: Sendable {
+  /// Where the field was read: a field that a person sees outranks one in the page's head.
+  package enum Origin: String, Sendable { case table, meta, frontMatter }
+  package var name: String
+  package var value: String
+  /// Where the value stands in the text; `nil` for `<meta>` and front matter, which are not part of the text.
+  package var span: TextSpan?
+  package var origin: Origin
+
+  package init(name: String, value: String, span: TextSpan?, origin: Origin) {
+    self.name = name
+    self.value = value
+    self.span = span
+    self.origin = origin
+  }
+}
+
+/// What a reader makes of a file: text, blocks, tables, fields. All formats give the same, so that what follows does
+/// not know the format.
+package struct IngestedDocument: Sendable {
+  package var source: SourceDescription
+  package var text: SourceText
+  package var blocks: [Block]
+  package var tables: [TableGrid]
+  package var fields: [PageField]
+  package var diagnostics: [Diagnostic]
+
+  package init(
+    source: SourceDescription, text: SourceText, blocks: [Block], tables: [TableGrid] = [],
+    fields: [PageField] = [], diagnostics: [Diagnostic] = []
+  ) {
+    self.source = source
+    self.text = text
+    self.blocks = blocks
+    self.tables = tables
+    self.fields = fields
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,200 @@
+/// Who is to do something: one responsibility formula, or one sentence that states a duty.
+public struct Assignment: Sendable, Hashable {
+  public enum Basis: String, Sendable, Codable {
+    /// Said with a label or formula: （责任单位：…）, a table's column, 由A牵头.
+    case declared
+    /// A body is the subject or agent of a duty in a sentence.
+    case stated
+  }
+
+  /// `a1`, `a2` … in the order of the text.
+  public var id: String
+  /// The clause's or part's id.
+  public var clause: String
+  public var basis: Basis
+  /// What is to be done: spans of the clause's own text without the formula, or of the sentence.
+  public var task: [TextSpan]
+  public var units: [AssignedUnit]
+  public var people: [AssignedPerson]
+  /// The list ends in 等.
+  public var openEnded: Bool
+  public var span: TextSpan
+
+  package init(
+    id: String = "", clause: String, basis: Basis, task: [TextSpan], units: [AssignedUnit],
+    people: [AssignedPerson] = [], openEnded: Bool = false, span: TextSpan
+  ) {
+    self.id = id
+    self.clause = clause
+    self.basis = basis
+    self.task = task
+    self.units = units
+    self.people = people
+    self.openEnded = openEnded
+    self.span = span
+  }
+}
+
+/// A body that has to act.
+public struct AssignedUnit: Sendable, Hashable {
+  public enum Role: String, Sendable, Codable {
+    case lead, responsible, participating, supervising
+  }
+
+  /// As written.
+  public var text: String
+  /// With what the list left out put back.
+  public var name: String
+  public var role: Role
+  /// A class of bodies: 各镇, 县直有关部门.
+  public var collective: Bool
+  public var span: TextSpan
+
+  package init(text: String, name: String, role: Role, collective: Bool = false, span: TextSpan) {
+    self.text = text
+    self.name = name
+    self.role = role
+    self.collective = collective
+    self.span = span
+  }
+}
+
+/// 责任领导 or 责任人, where a list or column names them.
+public struct AssignedPerson: Sendable, Hashable {
+  public var text: String
+  /// `accountable`.
+  public var role: String
+  public var span: TextSpan
+
+  package init(text: String, role: String = "accountable", span: TextSpan) {
+    self.text = text
+    self.role = role
+    self.span = span
+  }
+}
+
+/// A time by, from, within, over or at which something is to be done.
+public struct Deadline: Sendable, Hashable {
+  public enum Kind: String, Sendable, Codable {
+    case by, from, during, within, recurring, ongoing
+  }
+
+  /// `d1`, `d2` … in the order of the text.
+  public var id: String
+  public var clause: String
+  public var text: String
+  public var kind: Kind
+  /// First day, ISO 8601.
+  public var start: String?
+  /// Last day, ISO 8601.
+  public var end: String?
+  /// ISO 8601 duration, for example `P3Y`.
+  public var duration: String?
+  /// The duration counts working days.
+  public var workingDays: Bool
+  /// RFC 5545 recurrence rule.
+  public var rrule: String?
+  /// The year is not written and was taken from the document's own dates.
+  public var inferredYear: Bool
+  public var span: TextSpan
+
+  package init(
+    id: String = "", clause: String, text: String, kind: Kind, start: String? = nil, end: String? = nil,
+    duration: String? = nil, workingDays: Bool = false, rrule: String? = nil, inferredYear: Bool = false,
+    span: TextSpan
+  ) {
+    self.id = id
+    self.clause = clause
+    self.text = text
+    self.kind = kind
+    self.start = start
+    self.end = end
+    self.duration = duration
+    self.workingDays = workingDays
+    self.rrule = rrule
+    self.inferredYear = inferredYear
+    self.span = span
+  }
+}
+
+/// A quantity that is to be reached, kept or done, or that a report says was.
+public struct Target: Sendable, Hashable {
+  public enum Modality: String, Sendable, Codable {
+    case target, achieved
+  }
+
+  /// `t1`, `t2` … in the order of the text.
+  public var id: String
+  public var clause: String
+  /// From the metric's last noun phrase or the operator to the unit.
+  public var text: String
+  /// The noun phrase that is measured.
+  public var metric: String
+  public var modality: Modality
+  /// `>=`, `<=`, `=`, `~`, `range`, and `+` or `-` before these for a change.
+  public var relation: String
+  /// A plain decimal, or `low..high` for a range; 万 and 亿 multiplied out.
+  public var value: String
+  /// As written: `%`, `个百分点`, `次`; `nil` for none.
+  public var unit: String?
+  /// What it is counted over: `年`, `镇`; `nil` for none.
+  public var per: String?
+  /// The deadline's id where the sentence ties it to one.
+  public var deadline: String?
+  public var span: TextSpan
+
+  package init(
+    id: String = "", clause: String, text: String, metric: String, modality: Modality, relation: String,
+    value: String, unit: String?, per: String? = nil, deadline: String? = nil, span: TextSpan
+  ) {
+    self.id = id
+    self.clause = clause
+    self.text = text
+    self.metric = metric
+    self.modality = modality
+    self.relation = relation
+    self.value = value
+    self.unit = unit
+    self.per = per
+    self.deadline = deadline
+    self.span = span
+  }
+}
+
+/// A mention of another document, or of another place in this one.
+public struct Reference: Sendable, Hashable {
+  public enum Kind: String, Sendable, Codable {
+    /// 《…》
+    case document
+    /// 按照第(三)项, 见附件1
+    case `internal`
+  }
+
+  /// `r1`, `r2` … in the order of the text.
+  public var id: String
+  public var clause: String
+  public var text: String
+  public var title: String?
+  public var documentNumber: String?
+  /// 以下简称《…》
+  public var alias: String?
+  public var kind: Kind
+  /// The id of the clause or part that an internal reference points at.
+  public var target: String?
+  public var span: TextSpan
+
+  package init(
+    id: String = "", clause: String, text: String, title: String? = nil, documentNumber: String? = nil,
+    alias: String? = nil, kind: Kind, target: String? = nil, span: TextSpan
+  ) {
+    self.id = id
+    self.clause = clause
+    self.text = text
+    self.title = title
+    self.documentNumber = documentNumber
+    self.alias = alias
+    self.kind = kind
+    self.target = target
+    self.span = span
+  }
+}

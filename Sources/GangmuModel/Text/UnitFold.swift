@@ -1,0 +1,59 @@
+/// Folds a scalar to the 16-bit code that rules match on, one for one, so that offsets stay the same.
+///
+/// Full-width forms become ASCII; look-alike brackets, colons, dashes, spaces and zeros become one of each; Kangxi
+/// radicals and traditional characters become the usual simplified ones. Circled and other compatibility numbers stay:
+/// they are markers of their own. Folding twice changes nothing.
+package enum UnitFold {
+  /// What a scalar beyond the Basic Multilingual Plane folds to (rare ideographs, emoji).
+  package static let beyond: UInt16 = 0xFFFF
+
+  /// Indexed by the scalar.
+  package static let table: [UInt16] = {
+    var table = (0..<0x10000).map { UInt16($0) }
+    for unit in 0xFF01...0xFF5E { table[unit] = UInt16(unit - 0xFEE0) }
+    for (to, from) in lookAlikes {
+      guard let target = to.utf16.first else { continue }
+      for unit in from.utf16 { table[Int(unit)] = target }
+    }
+    for pairs in [compatibility, traditional] {
+      var from: UInt16?
+      for unit in pairs.utf16 where unit > 0x7F {
+        if let key = from {
+          table[Int(key)] = unit
+          from = nil
+        } else {
+          from = unit
+        }
+      }
+    }
+    // A radical may stand for a traditional form: follow the chain once, so that folding twice changes nothing.
+    for unit in table.indices { table[unit] = table[Int(table[unit])] }
+    return table
+  }()
+
+  package static func fold(_ unit: UInt16) -> UInt16 { table[Int(unit)] }
+
+  /// Folds a pattern that rules compare with, for example a lexicon entry.
+  package static func units(_ string: String) -> [UInt16] {
+    string.unicodeScalars.map { $0.value < 0x10000 ? table[Int($0.value)] : beyond }
+  }
+
+  /// Each target with the forms that are read as it, as seen in published documents.
+  private static let lookAlikes: [(to: String, from: String)] = [
+    (
+      " ",
+      "\u{A0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200A}\u{200B}\u{202F}\u{205F}\u{3000}\u{FEFF}\u{AD}\u{200C}\u{200D}\u{2060}"
+    ),
+    ("\n", "\u{85}\u{2028}\u{2029}"),
+    ("(", "（﹙⁽"), (")", "）﹚⁾"),
+    ("[", "［〔﹝"), ("]", "］〕﹞"),
+    ("【", "〖"), ("】", "〗"),
+    ("《", "⟪"), ("》", "⟫"), ("〈", "⟨"), ("〉", "⟩"),
+    ("“", "「『〝"), ("”", "」』〞"),
+    (":", "：∶﹕︰ː"), (",", "，﹐､ꎬ"), (";", "；﹔ꎻ"), ("、", "﹑"), ("。", "｡"),
+    ("!", "！﹗"), ("?", "？﹖"),
+    (".", "．﹒․"), ("%", "％﹪"),
+    ("-", "–—―－─−‐‑⸺"), ("~", "～〜∼"),
+    ("〇", "○◯"), ("·", "•・‧"), ("*", "＊﹡"), ("+", "＋﹢"), ("=", "＝"), ("/", "／"),
+  ]
+}
