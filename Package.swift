@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "CLexicons", exclude: ["Data"]),
 
     .target(name: "GangmuModel", swiftSettings: strict),
-    .target(name: "GangmuSyntax", dependencies: ["GangmuModel"], swiftSettings: strict),
+    .target(name: "GangmuLexicon", dependencies: ["CLexicons"], swiftSettings: strict),
+    .target(name: "GangmuSyntax", dependencies: ["GangmuLexicon", "GangmuModel"], swiftSettings: strict),
     .target(
       name: "GangmuPlatform", dependencies: ["CICU", "CLibXML2", "GangmuModel"],
       swiftSettings: strict + [.strictMemorySafety()]),

@@ -1,0 +1,32 @@
+/// Comparing folded units with patterns.
+extension [UInt16] {
+  /// Whether the pattern (folded) stands at an offset and ends by `limit`.
+  @inline(__always)
+  package func has(_ pattern: [UInt16], at start: Int, limit: Int) -> Bool {
+    guard start >= 0, start + pattern.count <= Swift.min(limit, count) else { return false }
+    for offset in pattern.indices where self[start + offset] != pattern[offset] { return false }
+    return true
+  }
+
+  /// The first place of a pattern in a range.
+  package func first(_ pattern: [UInt16], in range: Range<Int>) -> Int? {
+    guard let head = pattern.first else { return nil }
+    var at = Swift.max(range.lowerBound, 0)
+    let last = Swift.min(range.upperBound, count) - pattern.count
+    while at <= last {
+      if self[at] == head, has(pattern, at: at, limit: range.upperBound) { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  package func contains(_ pattern: [UInt16], in range: Range<Int>) -> Bool { first(pattern, in: range) != nil }
+
+  /// The offset after blanks from `start` on.
+  @inline(__always)
+  package func skipBlanks(_ start: Int, limit: Int) -> Int {
+    var at = start
+    while at < limit, UnitClass.of(self[at]).isBlank { at += 1 }
+    return at
+  }
+}
