@@ -33,6 +33,7 @@ let package = Package(
       name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
     .target(name: "CLexicons", exclude: ["Data"]),
+    .target(name: "CSchemas"),
 
     .target(name: "GangmuModel", swiftSettings: strict),
     .target(name: "GangmuLexicon", dependencies: ["CLexicons"], swiftSettings: strict),
@@ -48,7 +49,7 @@ let package = Package(
       name: "GangmuExtract", dependencies: ["CLexicons", "GangmuSyntax", "GangmuModel"],
       swiftSettings: strict),
     .target(
-      name: "GangmuExport", dependencies: ["GangmuPlatform", "GangmuModel"], swiftSettings: strict),
+      name: "GangmuExport", dependencies: ["CSchemas", "GangmuPlatform", "GangmuModel"], swiftSettings: strict),
     .target(
       name: "Gangmu",
       dependencies: ["GangmuIngest", "GangmuSyntax", "GangmuExtract", "GangmuExport", "GangmuModel"],

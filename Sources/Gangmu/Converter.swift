@@ -35,9 +35,11 @@ public struct Converter: Sendable {
     let tree = DocumentParser.parse(ingested)
     let facts = ExtractorRegistry.extract(
       from: ExtractionContext(document: ingested, tree: tree, options: ExtractionOptions(date: options.date)))
+    let locator = DiagnosticLocator(ingested)
+    let diagnostics = (ingested.diagnostics + tree.diagnostics + facts.diagnostics).map(locator.located)
     return Document(
       source: ingested.source, text: ingested.text, metadata: facts.metadata, parts: tree.parts,
       assignments: facts.assignments, deadlines: facts.deadlines, targets: facts.targets,
-      references: facts.references, diagnostics: ingested.diagnostics + tree.diagnostics + facts.diagnostics)
+      references: facts.references, diagnostics: diagnostics)
   }
 }

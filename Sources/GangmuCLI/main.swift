@@ -1,3 +1,4 @@
+internal import Glibc
 import GangmuCommands
 
-GangmuCommand.run()
+exit(GangmuCommand.run())

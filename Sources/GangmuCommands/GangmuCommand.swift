@@ -1,12 +1,57 @@
 public import ArgumentParser
+internal import GangmuExport
 
 /// The root command.
 public struct GangmuCommand: ParsableCommand {
   public static let configuration = CommandConfiguration(
-    commandName: "gangmu", abstract: "Read Chinese policy documents as clause trees and structured facts.")
+    commandName: "gangmu",
+    abstract: "Read Chinese policy documents as clause trees and structured facts.",
+    discussion: """
+      Examples:
+        gangmu extract plan.html > plan.json        clause tree, units, deadlines and targets as JSON
+        gangmu outline plan.html                    the same for reading in a terminal
+        gangmu extract --format csv *.txt > tasks.csv
+
+      Exit status: 0 fine; 1 findings; 2 wrong usage; 3 some input could not be read or converted.
+      """,
+    version: "\(Generator.name) \(Generator.version)",
+    subcommands: [ExtractCommand.self, OutlineCommand.self, SchemaCommand.self])
 
   public init() {}
 
-  /// Parses the process's arguments and runs.
-  public static func run() { main() }
+  public func validate() throws {}
+
+  /// Runs with the process's arguments and streams.
+  ///
+  /// - Returns: The exit status.
+  public static func run() -> Int32 {
+    run(Array(CommandLine.arguments.dropFirst()), console: .process()).rawValue
+  }
+
+  /// Runs with other arguments and streams.
+  package static func run(_ arguments: [String], console: Console) -> ExitStatus {
+    do {
+      let command = try parseAsRoot(arguments)
+      if let command = command as? any ConsoleCommand { return command.execute(console) }
+      // The root itself, or help that was asked for.
+      if command is Self { throw CleanExit.helpRequest(Self.self) }
+      var other = command
+      try other.run()
+      return .success
+    } catch {
+      return finish(error, isBare: arguments.isEmpty, console)
+    }
+  }
+
+  /// Help and version go to standard output; what is wrong with the command line, to standard error.
+  private static func finish(_ error: any Error, isBare: Bool, _ console: Console) -> ExitStatus {
+    let message = fullMessage(for: error, columns: console.terminalWidth)
+    guard exitCode(for: error).isSuccess, !isBare else {
+      console.report(message)
+      return .usage
+    }
+    var output = ByteOutput(receiver: console.receive)
+    output.append(message + "\n")
+    return console.finish(output, .success)
+  }
 }

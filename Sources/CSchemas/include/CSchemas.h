@@ -1,0 +1,13 @@
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// A file of Schemas/, as it was when the library was built.
+struct GangmuSchema {
+  const uint8_t *bytes;
+  size_t count;
+};
+
+/// The JSON Schema of one document's JSON.
+struct GangmuSchema gangmu_document_schema(void);

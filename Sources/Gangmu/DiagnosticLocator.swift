@@ -1,0 +1,46 @@
+internal import GangmuModel
+
+/// Puts the place in the source file to diagnostics that know only their place in the text.
+struct DiagnosticLocator {
+  private let blocks: [Block]
+  private let units: [UInt16]
+
+  init(_ document: IngestedDocument) {
+    blocks = document.blocks
+    units = document.text.units
+  }
+
+  func located(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.location == nil, let span = diagnostic.span else { return diagnostic }
+    var diagnostic = diagnostic
+    diagnostic.location = location(of: span.start)
+    return diagnostic
+  }
+
+  /// The block's own place, moved on to the offset where the format has lines.
+  private func location(of offset: Int) -> Location? {
+    guard let block = block(at: offset), var location = block.location else { return nil }
+    guard let line = location.line else { return location }
+    let end = min(max(offset, block.span.start), units.count)
+    var lineStart = block.span.start
+    var lines = 0
+    for position in block.span.start..<end where units[position] == 0x0A {
+      lines += 1
+      lineStart = position + 1
+    }
+    location.line = line + lines
+    location.column = (lines == 0 ? location.column ?? 1 : 1) + end - lineStart
+    return location
+  }
+
+  /// The last block that begins at or before the offset; the first one for what stands before all.
+  private func block(at offset: Int) -> Block? {
+    var low = 0
+    var high = blocks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if blocks[middle].span.start <= offset { low = middle } else { high = middle }
+    }
+    return low < blocks.count ? blocks[low] : nil
+  }
+}

@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import Gangmu
+internal import GangmuExport
+
+/// Documents in, JSON or another form out, on standard output.
+struct ExtractCommand: ParsableCommand, ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Write a document's clause tree and facts as JSON.",
+    discussion: """
+      Several documents give JSON Lines, one line each, in the order of the arguments. A document that cannot be \
+      read is named on standard error, the others are written all the same, and the exit status is 3.
+
+      Examples:
+        gangmu extract plan.html > plan.json
+        gangmu extract --pretty --no-text plan.txt | less
+        gangmu extract --format csv 2024/*.html > tasks.csv
+        curl -s https://example.gov.cn/plan.html | gangmu extract -
+      """)
+
+  @Argument(help: ArgumentHelp("The documents to read; - is standard input.", valueName: "file"))
+  var files: [String]
+
+  @Flag(help: "Indent the JSON for people.")
+  var pretty = false
+
+  @Flag(help: "Leave the whole text out of the JSON.")
+  var noText = false
+
+  @Option(help: ArgumentHelp("The form of the output.", valueName: "format"))
+  var format = OutputFormatName.json
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    if pretty, format.name != OutputFormatName.json.name {
+      throw ValidationError("--pretty is for --format json only; leave one of them out.")
+    }
+    if pretty, files.count > 1 {
+      throw ValidationError("--pretty writes one document, but several make JSON Lines; leave it out or name one file.")
+    }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("Standard input (-) can be read only once.")
+    }
+  }
+
+  func execute(_ console: Console) -> ExitStatus {
+    let source = DocumentSource(converter: reading.converter, console: console)
+    var output = ByteOutput(receiver: console.receive)
+    var options = ExportOptions(pretty: pretty, includesText: !noText)
+    var status = ExitStatus.success
+    for file in files {
+      switch source.document(file) {
+      case .success(let document):
+        format.exporter.write(document, options: options, into: &output)
+        options.position += 1
+      case .failure(let error):
+        console.report(error.message)
+        status = .failedInput
+      }
+      if output.isClosed { break }
+    }
+    return console.finish(output, status)
+  }
+}
+
+/// A form of output, by its exporter's name.
+struct OutputFormatName: ExpressibleByArgument {
+  static let json = OutputFormatName(exporter: JSONExporter.self)
+
+  let exporter: any Exporter.Type
+  var name: String { exporter.name }
+
+  private init(exporter: any Exporter.Type) { self.exporter = exporter }
+
+  init?(argument: String) {
+    guard let exporter = ExporterRegistry.exporter(named: argument) else { return nil }
+    self.exporter = exporter
+  }
+
+  var defaultValueDescription: String { name }
+  static var allValueStrings: [String] { ExporterRegistry.all.map { $0.name } }
+}

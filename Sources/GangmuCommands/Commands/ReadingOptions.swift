@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import Gangmu
+
+/// How documents are read: the same options for every command that reads them.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Take the input for this format instead of finding it.", valueName: "format"))
+  var inputFormat: InputFormatName?
+
+  @Option(
+    help: ArgumentHelp(
+      "Decode the input from this encoding, for example GB18030, whatever it says of itself.", valueName: "name"))
+  var encoding: String?
+
+  @Option(
+    help: ArgumentHelp("The date of a document that states none, for years left out.", valueName: "YYYY-MM-DD"))
+  var date: CalendarDate?
+
+  var converter: Converter {
+    var options = Converter.Options()
+    options.format = inputFormat?.name
+    options.encoding = encoding
+    options.date = date?.text
+    return Converter(options: options)
+  }
+}
+
+/// A format that can be read.
+struct InputFormatName: ExpressibleByArgument {
+  let name: String
+
+  init?(argument: String) {
+    guard Self.allValueStrings.contains(argument) else { return nil }
+    name = argument
+  }
+
+  static var allValueStrings: [String] { ["text", "markdown", "html"] }
+}
+
+/// A day of the calendar, `YYYY-MM-DD`.
+struct CalendarDate: ExpressibleByArgument {
+  let text: String
+
+  init?(argument: String) {
+    let digits = Array(argument.utf8)
+    guard digits.count == 10, digits[4] == 0x2D, digits[7] == 0x2D else { return nil }
+    func number(_ range: Range<Int>) -> Int? { Int(String(decoding: digits[range], as: UTF8.self)) }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    guard year > 0, (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day) else { return nil }
+    text = argument
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+  }
+}

@@ -1,0 +1,38 @@
+package import GangmuModel
+
+/// One form of output. A new one is one file in Exporters/ and one line in ``ExporterRegistry``.
+package protocol Exporter: Sendable {
+  /// The name that `--format` takes.
+  static var name: String { get }
+
+  /// Writes one document, with a line end after it.
+  static func write(_ document: Document, options: ExportOptions, into output: inout ByteOutput)
+}
+
+/// How a document is written.
+package struct ExportOptions: Sendable {
+  /// Indented for people, where the format has such a form.
+  package var pretty: Bool
+  /// The whole text goes into the output beside what was read from it.
+  package var includesText: Bool
+  /// Counts the documents written to one output from 0, so that a table gets one head and pages get a rule between.
+  package var position: Int
+
+  package init(pretty: Bool = false, includesText: Bool = true, position: Int = 0) {
+    self.pretty = pretty
+    self.includesText = includesText
+    self.position = position
+  }
+}
+
+/// Every form of output, sorted by name.
+package enum ExporterRegistry {
+  package static let all: [any Exporter.Type] = [
+    CSVExporter.self,
+    JSONExporter.self,
+    JSONLinesExporter.self,
+    MarkdownExporter.self,
+  ]
+
+  package static func exporter(named name: String) -> (any Exporter.Type)? { all.first { $0.name == name } }
+}

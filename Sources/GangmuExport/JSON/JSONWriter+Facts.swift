@@ -1,0 +1,169 @@
+internal import GangmuModel
+
+extension JSONWriter {
+  mutating func facts(of document: Document) {
+    key("assignments")
+    beginArray()
+    for assignment in document.assignments { self.assignment(assignment, document.text) }
+    endArray()
+    key("deadlines")
+    beginArray()
+    for deadline in document.deadlines { self.deadline(deadline) }
+    endArray()
+    key("targets")
+    beginArray()
+    for target in document.targets { self.target(target) }
+    endArray()
+    key("references")
+    beginArray()
+    for reference in document.references { self.reference(reference) }
+    endArray()
+    key("diagnostics")
+    beginArray()
+    for diagnostic in document.diagnostics { self.diagnostic(diagnostic) }
+    endArray()
+  }
+
+  private mutating func assignment(_ assignment: Assignment, _ text: SourceText) {
+    beginObject()
+    key("id")
+    string(assignment.id)
+    key("clause")
+    string(assignment.clause)
+    key("basis")
+    string(assignment.basis.rawValue)
+    key("task")
+    string(text, assignment.task)
+    key("units")
+    beginArray()
+    for unit in assignment.units { self.unit(unit) }
+    endArray()
+    key("people")
+    beginArray()
+    for person in assignment.people { self.person(person) }
+    endArray()
+    key("openEnded")
+    boolean(assignment.openEnded)
+    key("span")
+    span(assignment.span)
+    endObject()
+  }
+
+  private mutating func unit(_ unit: AssignedUnit) {
+    beginObject()
+    key("text")
+    string(unit.text)
+    key("name")
+    string(unit.name)
+    key("role")
+    string(unit.role.rawValue)
+    key("collective")
+    boolean(unit.collective)
+    key("span")
+    span(unit.span)
+    endObject()
+  }
+
+  private mutating func person(_ person: AssignedPerson) {
+    beginObject()
+    key("text")
+    string(person.text)
+    key("role")
+    string(person.role)
+    key("span")
+    span(person.span)
+    endObject()
+  }
+
+  private mutating func deadline(_ deadline: Deadline) {
+    beginObject()
+    key("id")
+    string(deadline.id)
+    key("clause")
+    string(deadline.clause)
+    key("text")
+    string(deadline.text)
+    key("kind")
+    string(deadline.kind.rawValue)
+    key("start")
+    string(deadline.start)
+    key("end")
+    string(deadline.end)
+    key("duration")
+    string(deadline.duration)
+    key("workingDays")
+    boolean(deadline.workingDays)
+    key("rrule")
+    string(deadline.rrule)
+    key("inferredYear")
+    boolean(deadline.inferredYear)
+    key("span")
+    span(deadline.span)
+    endObject()
+  }
+
+  private mutating func target(_ target: Target) {
+    beginObject()
+    key("id")
+    string(target.id)
+    key("clause")
+    string(target.clause)
+    key("text")
+    string(target.text)
+    key("metric")
+    string(target.metric)
+    key("modality")
+    string(target.modality.rawValue)
+    key("relation")
+    string(target.relation)
+    key("value")
+    string(target.value)
+    key("unit")
+    string(target.unit)
+    key("per")
+    string(target.per)
+    key("deadline")
+    string(target.deadline)
+    key("span")
+    span(target.span)
+    endObject()
+  }
+
+  private mutating func reference(_ reference: Reference) {
+    beginObject()
+    key("id")
+    string(reference.id)
+    key("clause")
+    string(reference.clause)
+    key("text")
+    string(reference.text)
+    key("title")
+    string(reference.title)
+    key("documentNumber")
+    string(reference.documentNumber)
+    key("alias")
+    string(reference.alias)
+    key("kind")
+    string(reference.kind.rawValue)
+    key("target")
+    string(reference.target)
+    key("span")
+    span(reference.span)
+    endObject()
+  }
+
+  private mutating func diagnostic(_ diagnostic: Diagnostic) {
+    beginObject()
+    key("rule")
+    string(diagnostic.rule)
+    key("severity")
+    string(diagnostic.severity.rawValue)
+    key("message")
+    string(diagnostic.message)
+    key("location")
+    location(diagnostic.location)
+    key("span")
+    span(diagnostic.span)
+    endObject()
+  }
+}

@@ -1,0 +1,46 @@
+internal import GangmuModel
+
+extension JSONWriter {
+  mutating func strings(_ values: [String]) {
+    beginArray()
+    for value in values { string(value) }
+    endArray()
+  }
+
+  mutating func strings(_ text: SourceText, _ spans: [TextSpan]) {
+    beginArray()
+    for span in spans { string(text, span) }
+    endArray()
+  }
+
+  mutating func span(_ value: TextSpan) {
+    beginShortObject()
+    key("start")
+    number(value.start)
+    key("end")
+    number(value.end)
+    endShortObject()
+  }
+
+  mutating func span(_ value: TextSpan?) {
+    if let value { span(value) } else { null() }
+  }
+
+  mutating func location(_ value: Location?) {
+    guard let value else { return null() }
+    beginShortObject()
+    if let line = value.line {
+      key("line")
+      number(line)
+    }
+    if let column = value.column {
+      key("column")
+      number(column)
+    }
+    if let address = value.address {
+      key("address")
+      string(address)
+    }
+    endShortObject()
+  }
+}

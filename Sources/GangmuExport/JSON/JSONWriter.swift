@@ -1,0 +1,160 @@
+internal import GangmuModel
+
+/// Writes JSON in the order in which it is told: compact on one line, or indented by two spaces.
+struct JSONWriter: ~Copyable {
+  private(set) var output: ByteOutput
+  private let pretty: Bool
+  private var depth = 0
+  /// A value has been written in the open array or object.
+  private var needsComma = false
+  /// Inside an object that is small enough to stand on one line.
+  private var inLine = false
+
+  /// Takes the output over until ``finish()``.
+  init(output: consuming ByteOutput, pretty: Bool) {
+    self.output = output
+    self.pretty = pretty
+  }
+
+  consuming func finish() -> ByteOutput { output }
+
+  // MARK: Structure
+
+  @inline(__always)
+  mutating func key(_ name: StaticString) {
+    separate()
+    output.append(UInt8(ascii: "\""))
+    output.append(name)
+    if pretty { output.append("\": ") } else { output.append("\":") }
+    needsComma = false
+    afterKey = true
+  }
+
+  /// The next value follows a key, so it needs neither a comma nor a line of its own.
+  private var afterKey = false
+
+  private mutating func separate() {
+    if afterKey {
+      afterKey = false
+      return
+    }
+    if needsComma {
+      output.append(UInt8(ascii: ","))
+      if pretty, inLine { output.append(UInt8(ascii: " ")) }
+    }
+    if pretty, !inLine, depth > 0 { breakLine() }
+  }
+
+  private mutating func breakLine() {
+    output.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { output.append("  ") }
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    output.append(bracket)
+    depth += 1
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    depth -= 1
+    if pretty, !inLine, needsComma { breakLine() }
+    output.append(bracket)
+    needsComma = true
+    output.flushIfFull()
+  }
+
+  mutating func beginObject() { open(UInt8(ascii: "{")) }
+  mutating func endObject() { close(UInt8(ascii: "}")) }
+  mutating func beginArray() { open(UInt8(ascii: "[")) }
+  mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// An object that stays on one line in the indented form too.
+  mutating func beginShortObject() {
+    beginObject()
+    inLine = true
+  }
+
+  mutating func endShortObject() {
+    endObject()
+    inLine = false
+  }
+
+  // MARK: Values
+
+  mutating func string(_ value: String) {
+    separate()
+    var value = value
+    output.append(UInt8(ascii: "\""))
+    value.withUTF8 { JSONEscaper.write($0, into: &output) }
+    output.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  mutating func string(_ value: String?) {
+    if let value { string(value) } else { null() }
+  }
+
+  /// The characters of spans, joined.
+  mutating func string(_ text: SourceText, _ spans: [TextSpan]) {
+    separate()
+    output.append(UInt8(ascii: "\""))
+    for span in spans { contents(text, span) }
+    output.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  mutating func string(_ text: SourceText, _ span: TextSpan) {
+    separate()
+    output.append(UInt8(ascii: "\""))
+    contents(text, span)
+    output.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  private mutating func contents(_ text: SourceText, _ span: TextSpan) {
+    let range = text.utf8Range(of: span)
+    text.utf8.withUnsafeBufferPointer { bytes in
+      JSONEscaper.write(UnsafeBufferPointer(rebasing: bytes[range]), into: &output)
+    }
+  }
+
+  mutating func number(_ value: Int) {
+    separate()
+    output.append(decimal: value)
+    needsComma = true
+  }
+
+  mutating func number(_ value: Int?) {
+    if let value { number(value) } else { null() }
+  }
+
+  /// A share from 0 to 1 with one or two decimals: `1.0`, `0.87`.
+  mutating func share(_ value: Double) {
+    separate()
+    let hundredths = value > 0 ? Int((min(value, 1) * 100).rounded()) : 0
+    output.append(decimal: hundredths / 100)
+    output.append(UInt8(ascii: "."))
+    output.append(decimal: hundredths / 10 % 10)
+    if hundredths % 10 != 0 { output.append(decimal: hundredths % 10) }
+    needsComma = true
+  }
+
+  mutating func boolean(_ value: Bool) {
+    separate()
+    if value { output.append("true") } else { output.append("false") }
+    needsComma = true
+  }
+
+  mutating func null() {
+    separate()
+    output.append("null")
+    needsComma = true
+  }
+
+  mutating func endDocument() {
+    output.append(UInt8(ascii: "\n"))
+    output.flushIfFull()
+  }
+}
