@@ -42,7 +42,10 @@ struct CalendarDate: ExpressibleByArgument {
 
   init?(argument: String) {
     let digits = Array(argument.utf8)
-    guard digits.count == 10, digits[4] == 0x2D, digits[7] == 0x2D else { return nil }
+    guard digits.count == 10 else { return nil }
+    for (place, byte) in digits.enumerated() {
+      guard place == 4 || place == 7 ? byte == 0x2D : (0x30...0x39).contains(byte) else { return nil }
+    }
     func number(_ range: Range<Int>) -> Int? { Int(String(decoding: digits[range], as: UTF8.self)) }
     guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
     guard year > 0, (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day) else { return nil }

@@ -1,0 +1,102 @@
+import Foundation
+import GangmuTestSupport
+import Testing
+
+@testable import GangmuCommands
+
+@Suite struct CommandLineTests {
+  @Test(arguments: [
+    [], ["--bogus"], ["bogus"], ["extract"], ["extract", "--format", "pdf", "-"],
+    ["extract", "--input-format", "x", "-"],
+    ["extract", "--date", "2024-02-30", "-"], ["extract", "--date", "24-1-1", "-"], ["extract", "-", "-"],
+    ["extract", "--pretty", "a", "b"], ["extract", "--pretty", "--format", "csv", "-"], ["outline"],
+    ["outline", "--width", "3", "-"],
+  ])
+  func refusesAWrongCommandLine(arguments: [String]) {
+    let run = CommandRun(arguments)
+    #expect(run.status == .usage)
+    #expect(run.output.isEmpty)
+    #expect(!run.messages.joined().isEmpty)
+  }
+
+  @Test(arguments: [
+    (["--version"], "gangmu 0.1.0"), (["--help"], "gangmu extract plan.html"), (["extract", "--help"], "--no-text"),
+    (["outline", "--help"], "NO_COLOR"), (["help", "schema"], "gangmu schema >"),
+    (["schema"], "https://json-schema.org/draft/2020-12/schema"),
+  ])
+  func answersOnStandardOutput(arguments: [String], expected: String) {
+    let run = CommandRun(arguments)
+    #expect(run.status == .success)
+    #expect(run.output.contains(expected))
+    #expect(run.messages.isEmpty)
+  }
+
+  @Test func tellsTheFamiliarNamesOfStatuses() {
+    #expect([ExitStatus.success, .findings, .usage, .failedInput].map(\.rawValue) == [0, 1, 2, 3])
+  }
+
+  @Test(arguments: ["2024-02-29", "2000-02-29", "0001-01-31", "1999-12-31"])
+  func takesDaysOfTheCalendar(day: String) {
+    #expect(CalendarDate(argument: day)?.text == day)
+  }
+
+  @Test(arguments: [
+    "2023-02-29", "1900-02-29", "2024-04-31", "2024-13-01", "2024-1-01", "2024/01/01", "+024-01-01", "２024-01-1",
+  ])
+  func refusesDaysThatAreNone(day: String) {
+    #expect(CalendarDate(argument: day) == nil)
+  }
+}
+
+@Suite struct ExtractCommandTests {
+  private let text = "关于修桥的意见\n一、总体要求\n修好青岚桥。\n"
+
+  @Test func readsStandardInput() {
+    let run = CommandRun(["extract", "-"], input: text)
+    #expect(run.status == .success)
+    #expect(run.output.hasPrefix("{\"schemaVersion\":\"1.0\",\"generator\":{\"name\":\"gangmu\""))
+    #expect(run.output.hasSuffix("}\n"))
+    #expect(run.messages.isEmpty)
+  }
+
+  @Test func writesTheSameBytesEachTime() {
+    #expect(CommandRun(["extract", "-"], input: text).output == CommandRun(["extract", "-"], input: text).output)
+  }
+
+  @Test func goesOnAfterAFileThatCannotBeRead() throws {
+    try withFolder { folder in
+      let good = try file("好.txt", text, in: folder)
+      let empty = try file("空.txt", "", in: folder)
+      let binary = try file("图.png", "\u{89}PNG\r\n\u{1A}\n\0\0\0\rIHDR\0\0\0\u{1}", in: folder)
+      let missing = folder + "/没有.txt"
+      let run = CommandRun(["extract", empty, good, missing, binary, folder, good])
+      #expect(run.status == .failedInput)
+      #expect(run.output.split(separator: "\n").count == 2)
+      #expect(run.messages.count == 4)
+      for (message, path) in zip(run.messages, [empty, missing, binary, folder]) {
+        #expect(message.hasPrefix("gangmu: \(path): "))
+        #expect(message.utf8.count > path.utf8.count + 20)
+      }
+    }
+  }
+
+  @Test func namesStandardInputInItsMessage() {
+    let run = CommandRun(["extract", "-"], input: "")
+    #expect(run.status == .failedInput)
+    #expect(run.messages.first?.hasPrefix("gangmu: standard input: ") == true)
+    #expect(run.output.isEmpty)
+  }
+
+  private func withFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+  }
+
+  private func file(_ name: String, _ content: String, in folder: String) throws -> String {
+    let path = folder + "/" + name
+    try Data(content.utf8).write(to: URL(filePath: path))
+    return path
+  }
+}
