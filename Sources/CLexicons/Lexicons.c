@@ -8,8 +8,13 @@ static const uint8_t body_kinds[] = {
 #embed "Data/body-kinds.tsv"
 };
 
+static const uint8_t chrome[] = {
+#embed "Data/chrome.tsv"
+};
+
 static const struct GangmuLexicon lexicons[] = {
     {"body-kinds", body_kinds, sizeof body_kinds},
+    {"chrome", chrome, sizeof chrome},
 };
 
 struct GangmuLexicon gangmu_lexicon(const char *name) {

@@ -30,3 +30,9 @@ extension [UInt16] {
     return at
   }
 }
+
+extension UInt16 {
+  /// The unit of an ASCII character: folded text keeps ASCII as it is.
+  @inline(__always)
+  package init(ascii scalar: Unicode.Scalar) { self = UInt16(truncatingIfNeeded: scalar.value) }
+}

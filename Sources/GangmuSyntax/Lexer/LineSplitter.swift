@@ -1,0 +1,104 @@
+internal import GangmuModel
+
+/// Makes lines of blocks: one each, and several where a whole text was flattened to one line.
+///
+/// Data sets often keep a document as one line in which a space stands for each line break that was lost, or nothing.
+struct LineSplitter {
+  private let units: [UInt16]
+  private let isFlattened: Bool
+
+  static func lines(of document: IngestedDocument) -> [Line] {
+    let splitter = LineSplitter(document)
+    var lines: [Line] = []
+    lines.reserveCapacity(document.blocks.count)
+    for block in document.blocks {
+      switch block.kind {
+      case .table(let table):
+        lines.append(Line(span: block.span, isFurniture: block.isFurniture, table: table))
+      case .heading(let level):
+        lines.append(Line(span: block.span, isFurniture: block.isFurniture, headingLevel: level))
+      case .paragraph:
+        splitter.append(block, to: &lines)
+      }
+    }
+    return lines
+  }
+
+  private init(_ document: IngestedDocument) {
+    units = document.text.units
+    let longest = document.blocks.lazy.filter { !$0.isFurniture }.map(\.span.count).max() ?? 0
+    isFlattened = document.blocks.count <= 12 && longest >= 500
+  }
+
+  private func append(_ block: Block, to lines: inout [Line]) {
+    guard isFlattened, block.span.count >= 200 else {
+      lines.append(Line(span: block.span, isFurniture: block.isFurniture))
+      return
+    }
+    var pieces = piecesAtBlanks(block.span)
+    if let first = pieces.first, first.count > 120 { pieces.replaceSubrange(0..<1, with: piecesOfHead(first)) }
+    for piece in pieces {
+      lines.append(Line(span: piece, isFurniture: block.isFurniture, isVirtual: true))
+    }
+  }
+
+  /// Cuts at white space that stands between two characters which are written without a space.
+  private func piecesAtBlanks(_ span: TextSpan) -> [TextSpan] {
+    var pieces: [TextSpan] = []
+    var start = span.start
+    var at = span.start
+    while at < span.end {
+      guard UnitClass.of(units[at]).isBlank else {
+        at += 1
+        continue
+      }
+      let next = units.skipBlanks(at, limit: span.end)
+      if at > start, next < span.end, isBreak(before: at, after: next) {
+        pieces.append(TextSpan(start, at))
+        start = next
+      }
+      at = next
+    }
+    if start < span.end { pieces.append(TextSpan(start, span.end)) }
+    return pieces
+  }
+
+  private func isBreak(before: Int, after: Int) -> Bool {
+    let left = UnitClass.of(units[before - 1])
+    let right = UnitClass.of(units[after])
+    // A marker and its text may stand apart: 第一条 为了…, 一、 总体要求.
+    if units[before - 1] == 0x3001 || left.isOpen || right.isClose { return false }
+    if OrdinalHeading.match(units, at: lastOrdinal(before), limit: before, nouns: ["编", "章", "节", "条"])?.end == before {
+      return false
+    }
+    return !(left.isLatin || left.isDigit) || !(right.isLatin || right.isDigit)
+  }
+
+  /// Where a 第 stands in the few characters before an offset; the offset itself where none does.
+  private func lastOrdinal(_ end: Int) -> Int {
+    var at = end - 1
+    while at >= 0, end - at <= 8 {
+      if units[at] == UnitFold.fold(0x7B2C) { return at }
+      at -= 1
+    }
+    return max(0, end - 1)
+  }
+
+  /// A head without any break: the title, 国发〔2007〕2号, the recipients up to their colon, the text.
+  private func piecesOfHead(_ span: TextSpan) -> [TextSpan] {
+    let head = TextSpan(span.start, min(span.end, span.start + 300))
+    guard let number = DocumentNumberPattern.first(in: units, head) else { return [span] }
+    var pieces: [TextSpan] = []
+    if number.start > span.start { pieces.append(TextSpan(span.start, number.start)) }
+    pieces.append(number)
+    var rest = number.end
+    if let colon = units.first([UInt16(ascii: ":")], in: number.end..<head.end),
+      units.first([0x3002], in: number.end..<colon) == nil
+    {
+      pieces.append(TextSpan(rest, colon + 1))
+      rest = colon + 1
+    }
+    if rest < span.end { pieces.append(TextSpan(rest, span.end)) }
+    return pieces
+  }
+}

@@ -1,0 +1,96 @@
+package import GangmuModel
+
+/// Finds every place where a clause marker may stand.
+///
+/// A token is a possibility: whether it opens a clause is for the parser to say, by the sequence it stands in. The lexer
+/// reads each line once and tries a style only where a character stands that a marker of it can begin with.
+package struct NumberingLexer {
+  private let units: [UInt16]
+  private let dispatch = NumberingStyleRegistry.dispatch
+  private let styles = NumberingStyleRegistry.all
+  private let evidence = NumberingStyleRegistry.evidence
+  private let boundaries = Boundary.table
+
+  package init(_ units: [UInt16]) { self.units = units }
+
+  /// The tokens of a line, in order.
+  package func tokens(in span: TextSpan, line: Int, into tokens: inout [NumberingToken]) {
+    let limit = min(span.end, units.count)
+    var at = skipBullet(span.start, limit: limit)
+    if at < limit, let token = token(at: at, limit: limit, line: line, isAtLineStart: true, before: 0) {
+      tokens.append(token)
+      at = token.span.end
+    }
+    while at < limit {
+      guard dispatch[Int(units[at])] != 0, at > span.start else {
+        at += 1
+        continue
+      }
+      let before = lastNonBlank(before: at, from: span.start)
+      guard boundaries[Int(before)] != .none || UnitClass.of(units[at - 1]).isBlank,
+        let token = token(at: at, limit: limit, line: line, isAtLineStart: false, before: before)
+      else {
+        at += 1
+        continue
+      }
+      tokens.append(token)
+      at = token.span.end
+    }
+  }
+
+  private func token(at start: Int, limit: Int, line: Int, isAtLineStart: Bool, before: UInt16) -> NumberingToken? {
+    var mask = dispatch[Int(units[start])]
+    while mask != 0 {
+      let style = mask.trailingZeroBitCount
+      mask &= mask - 1
+      if !isAtLineStart, !allows(style, after: before, isBlank: UnitClass.of(units[start - 1]).isBlank) { continue }
+      guard let match = styles[style].match(units, at: start, limit: limit) else { continue }
+      let content = units.skipBlanks(match.end, limit: limit)
+      return NumberingToken(
+        style: style, ordinal: match.ordinal, path: match.path, span: TextSpan(start, match.end), line: line,
+        isAtLineStart: isAtLineStart, before: before, isDamaged: match.isDamaged,
+        isBeforeDigit: content < limit && UnitClass.of(units[content]).isDigit)
+    }
+    return nil
+  }
+
+  /// Only enumerations inside a sentence follow a comma.
+  private func allows(_ style: Int, after before: UInt16, isBlank: Bool) -> Bool {
+    switch boundaries[Int(before)] {
+    case .sentence: true
+    case .comma: evidence[style] == .runIn || NumberingStyleRegistry.ranks[style] >= 80
+    case .none: isBlank && evidence[style] == .form
+    }
+  }
+
+  private func lastNonBlank(before offset: Int, from start: Int) -> UInt16 {
+    var at = offset - 1
+    while at > start, UnitClass.of(units[at]).isBlank { at -= 1 }
+    return at >= start ? units[at] : 0
+  }
+
+  /// ● ◆ ★ and the like stand before a number: ★1. …; a dash makes an item of its own.
+  private func skipBullet(_ start: Int, limit: Int) -> Int {
+    var at = start
+    while at < limit, Self.bullets.contains(units[at]) { at = units.skipBlanks(at + 1, limit: limit) }
+    return at
+  }
+
+  private static let bullets = Set(UnitFold.units("●◆★▲■◇□☆△►▶✓√*#"))
+}
+
+/// What may stand before a marker in the middle of a line.
+enum Boundary: UInt8 {
+  case none
+  /// 。 ； ： ） 】 ” and the like.
+  case sentence
+  /// ， 、
+  case comma
+
+  static let table: [Boundary] = {
+    var table = [Boundary](repeating: .none, count: 0x10000)
+    for unit in UnitFold.units("。;:!?)]】》”…") { table[Int(unit)] = .sentence }
+    for unit in UnitFold.units(",、") { table[Int(unit)] = .comma }
+    return table
+  }()
+}

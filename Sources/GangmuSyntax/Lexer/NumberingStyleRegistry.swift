@@ -1,0 +1,41 @@
+internal import GangmuModel
+
+/// Every numbering style, strongest first. Where two match at one place the earlier one wins.
+package enum NumberingStyleRegistry {
+  package static let all: [any NumberingStyle.Type] = [
+    BookOrdinal.self,
+    ChapterOrdinal.self,
+    SectionOrdinal.self,
+    ArticleOrdinal.self,
+    HanComma.self,
+    HanParen.self,
+    DecimalOutline.self,
+    ArabicDot.self,
+    ArabicParen.self,
+    ArabicHalfParen.self,
+    Circled.self,
+    ArabicBare.self,
+    RomanDot.self,
+    LetterDot.self,
+    LabelOrdinal.self,
+    OrdinalIs.self,
+    OrdinalMust.self,
+    OrdinalFirst.self,
+    OrdinalOfThese.self,
+    Sequencer.self,
+    OnOneHand.self,
+  ]
+
+  /// For each unit the styles that a marker beginning with it may have: bit *n* stands for `all[n]`.
+  static let dispatch: [UInt32] = {
+    var table = [UInt32](repeating: 0, count: 0x10000)
+    for (index, style) in all.enumerated() {
+      for unit in UnitFold.units(style.leads) { table[Int(unit)] |= 1 << UInt32(index) }
+    }
+    return table
+  }()
+
+  static let ranks: [Int] = all.map { $0.rank }
+  static let evidence: [Evidence] = all.map { $0.evidence }
+  static let names: [String] = all.map { $0.name }
+}

@@ -1,0 +1,25 @@
+internal import GangmuModel
+
+/// 1. 1． 1、 ⒈; a year, a decimal (3.5亿元) or a date (2024.4.6) is none.
+package enum ArabicDot: NumberingStyle {
+  package static let name = "arabicDot"
+  package static let rank = 70
+  package static let leads = "0123456789⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+  package static let evidence = Evidence.form
+
+  package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
+    let lead = units[start]
+    if lead >= 0x2488, lead <= 0x249B { return MarkerMatch(ordinal: Int(lead - 0x2488) + 1, end: start + 1) }
+    guard let number = Numeral.arabic(units, at: start, limit: limit), (1...300).contains(number.value) else {
+      return nil
+    }
+    let mark = units.skipBlanks(number.end, limit: limit)
+    guard mark < limit, units[mark] == dot || units[mark] == comma else { return nil }
+    // 1、2月 and 1、2号线 join two numbers.
+    if units[mark] == comma, mark + 1 < limit, UnitClass.of(units[mark + 1]).isDigit { return nil }
+    return MarkerMatch(ordinal: number.value, end: mark + 1)
+  }
+
+  private static let dot = UInt16(ascii: ".")
+  private static let comma: UInt16 = 0x3001
+}

@@ -1,0 +1,25 @@
+internal import GangmuModel
+
+/// 第一条, 第十条之一. A reference (第九条、第十条, 第五条规定的) is none.
+package enum ArticleOrdinal: NumberingStyle {
+  package static let name = "articleOrdinal"
+  package static let rank = 40
+  package static let leads = "第"
+  package static let evidence = Evidence.form
+
+  package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
+    guard var match = OrdinalHeading.match(units, at: start, limit: limit, nouns: ["条"]) else { return nil }
+    if match.end < limit, units[match.end] == zhi,
+      let suffix = Numeral.match(units, at: match.end + 1, limit: limit)
+    {
+      match.path = [match.ordinal, suffix.value]
+      match.end = suffix.end
+    }
+    let next = match.end < limit ? units[match.end] : 0
+    return continuesReference.contains(next) ? nil : match
+  }
+
+  private static let zhi = UnitFold.units("之")[0]
+  /// What follows an article's number where it is quoted inside a sentence.
+  private static let continuesReference = Set(UnitFold.units("、第的至和与或及款所中,。;)”》-~"))
+}

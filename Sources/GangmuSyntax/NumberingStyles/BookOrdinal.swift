@@ -1,0 +1,11 @@
+/// 第一编, 第一分编.
+package enum BookOrdinal: NumberingStyle {
+  package static let name = "bookOrdinal"
+  package static let rank = 10
+  package static let leads = "第"
+  package static let evidence = Evidence.form
+
+  package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
+    OrdinalHeading.match(units, at: start, limit: limit, nouns: ["编", "分编"])
+  }
+}

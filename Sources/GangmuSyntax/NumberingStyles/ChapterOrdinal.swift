@@ -1,0 +1,11 @@
+/// 第一章.
+package enum ChapterOrdinal: NumberingStyle {
+  package static let name = "chapterOrdinal"
+  package static let rank = 20
+  package static let leads = "第"
+  package static let evidence = Evidence.form
+
+  package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
+    OrdinalHeading.match(units, at: start, limit: limit, nouns: ["章"])
+  }
+}

@@ -1,0 +1,29 @@
+internal import GangmuModel
+
+/// 1.1 and 1.2.3 before a heading, as in emergency plans; 2.1米 and 3.5亿元 are told apart by the sequence.
+package enum DecimalOutline: NumberingStyle {
+  package static let name = "decimalOutline"
+  package static let rank = 65
+  package static let leads = "123456789"
+  package static let evidence = Evidence.sequence
+
+  package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
+    var path: [Int] = []
+    var at = start
+    while let number = Numeral.arabic(units, at: at, limit: limit), (1...99).contains(number.value), path.count < 6 {
+      path.append(number.value)
+      at = number.end
+      guard at + 1 < limit, units[at] == UInt16(ascii: "."), UnitClass.of(units[at + 1]).isDigit else { break }
+      at += 1
+    }
+    guard path.count >= 2, let last = path.last, at < limit else { return nil }
+    if units[at] == UInt16(ascii: ".") || units[at] == 0x3001 { at += 1 }
+    let content = units.skipBlanks(at, limit: limit)
+    guard content < limit, UnitClass.of(units[content]).isHan || UnitClass.of(units[content]).isOpen else { return nil }
+    // A measure right after the number: 2.1米, 1.5万. A heading's first word is no lone unit of measure.
+    if content == at, measures.contains(units[at]) { return nil }
+    return MarkerMatch(ordinal: last, end: at, path: path)
+  }
+
+  private static let measures = Set(UnitFold.units("万亿元米倍个亩吨年月日%‰"))
+}

@@ -1,0 +1,17 @@
+internal import GangmuModel
+
+/// A. a. C) and the like; A类人才 and B2B are words.
+package enum LetterDot: NumberingStyle {
+  package static let name = "letterDot"
+  package static let rank = 95
+  package static let leads = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+  package static let evidence = Evidence.sequence
+
+  package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
+    let mark = start + 1
+    guard mark + 1 < limit, marks.contains(units[mark]), !UnitClass.of(units[mark + 1]).isLatin else { return nil }
+    return MarkerMatch(ordinal: Int(units[start] & 0x1F), end: mark + 1)
+  }
+
+  private static let marks = Set(UnitFold.units(".、)"))
+}

@@ -1,0 +1,24 @@
+internal import GangmuModel
+
+/// Numbers in words that enumerate inside a paragraph: what 一是, 一要, 第一， and 其一， share.
+enum OrdinalWord {
+  static let numerals = "一二三四五六七八九十"
+
+  /// Reads a prefix, a Chinese numeral up to 20, a suffix and, where `marks` is given, one of its characters.
+  ///
+  /// The mark is not part of the marker: 第一 is, not 第一，.
+  static func match(
+    _ units: [UInt16], at start: Int, limit: Int, prefix: String = "", suffix: String = "", marks: String = ""
+  ) -> MarkerMatch? {
+    let head = UnitFold.units(prefix)
+    guard units.has(head, at: start, limit: limit),
+      let number = Numeral.chinese(units, at: start + head.count, limit: limit), (1...20).contains(number.value)
+    else { return nil }
+    let tail = UnitFold.units(suffix)
+    guard units.has(tail, at: number.end, limit: limit) else { return nil }
+    let end = number.end + tail.count
+    if marks.isEmpty { return MarkerMatch(ordinal: number.value, end: end) }
+    guard end < limit, UnitFold.units(marks).contains(units[end]) else { return nil }
+    return MarkerMatch(ordinal: number.value, end: end)
+  }
+}

@@ -1,0 +1,22 @@
+internal import GangmuModel
+
+/// 首先…其次…再次…最后….
+package enum Sequencer: NumberingStyle {
+  package static let name = "sequencer"
+  package static let rank = 204
+  package static let leads = "首其再最"
+  package static let evidence = Evidence.runIn
+
+  package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
+    for (word, ordinal) in words where units.has(word, at: start, limit: limit) {
+      let end = start + word.count
+      guard end < limit, units[end] == UInt16(ascii: ",") || ordinal == 1 || units[end] == UInt16(ascii: ":") else {
+        return nil
+      }
+      return MarkerMatch(ordinal: ordinal, end: end)
+    }
+    return nil
+  }
+
+  private static let words = [("首先", 1), ("其次", 2), ("再次", 3), ("最后", 4)].map { (UnitFold.units($0.0), $0.1) }
+}

@@ -1,0 +1,169 @@
+internal import GangmuModel
+
+/// A clause while its text is gathered.
+struct ClauseDraft {
+  var marker: TextSpan
+  var style: String
+  var ordinal: Int
+  var isInline = false
+  var isDamaged = false
+  var parent: Int?
+  var children: [Int] = []
+  var paragraphs: [TextSpan] = []
+  /// How many lines its own text stands in.
+  var lineCount = 0
+  var row: Clause.TableRow?
+  /// The number as the id shows it where the marker's own characters do not (rows without a number).
+  var label: String?
+}
+
+/// Gathers the text of a part: which lines and pieces of lines belong to which clause.
+struct ClauseText {
+  private(set) var drafts: [ClauseDraft] = []
+  private(set) var roots: [Int] = []
+  private(set) var paragraphs: [TextSpan] = []
+  private(set) var closing: [TextSpan] = []
+
+  private let document: IngestedDocument
+  private let lines: [Line]
+  private var current: Int?
+  /// The lines after the last marker, kept apart until it is known whose they are.
+  private var tail: [TextSpan] = []
+  private var units: [UInt16] { document.text.units }
+
+  init(document: IngestedDocument, lines: [Line]) {
+    self.document = document
+    self.lines = lines
+  }
+
+  /// Reads a part's text lines with the openings found in them.
+  mutating func read(_ plan: PartPlan, tokens: [NumberingToken], openings: [ClauseOpening]) {
+    var next = 0
+    var draftOf: [Int] = []
+    for line in plan.lines {
+      guard plan.isText(line) else {
+        if let role = plan.roles[line], role != .title, !role.isSignature { keep(lines[line].span, role) }
+        continue
+      }
+      if let table = lines[line].table {
+        readTable(table)
+        continue
+      }
+      var start = lines[line].span.start
+      while next < openings.count, tokens[openings[next].token].line == line {
+        let opening = openings[next]
+        let token = tokens[opening.token]
+        add(TextSpan(start, token.span.start), startsLine: start == lines[line].span.start)
+        draftOf.append(open(token, opening, draftOf))
+        start = token.span.end
+        next += 1
+      }
+      add(TextSpan(start, lines[line].span.end), startsLine: start == lines[line].span.start)
+      leaveInline()
+    }
+    settleTail()
+  }
+
+  private mutating func open(_ token: NumberingToken, _ opening: ClauseOpening, _ draftOf: [Int]) -> Int {
+    flushTail()
+    let parent = opening.parent.flatMap { $0 < draftOf.count ? draftOf[$0] : nil }
+    current = append(
+      ClauseDraft(
+        marker: token.span, style: NumberingStyleRegistry.names[token.style], ordinal: token.ordinal,
+        isInline: opening.isInline, isDamaged: token.isDamaged, parent: parent))
+    return drafts.count - 1
+  }
+
+  private mutating func append(_ draft: ClauseDraft) -> Int {
+    let index = drafts.count
+    drafts.append(draft)
+    if let parent = draft.parent { drafts[parent].children.append(index) } else { roots.append(index) }
+    return index
+  }
+
+  private mutating func add(_ span: TextSpan, startsLine: Bool) {
+    let span = document.text.trimmed(span)
+    guard !span.isEmpty else { return }
+    guard let owner = current else {
+      paragraphs.append(span)
+      return
+    }
+    if startsLine {
+      tail.append(span)
+    } else {
+      drafts[owner].paragraphs.append(span)
+      drafts[owner].lineCount += 1
+    }
+  }
+
+  /// Metadata lines among the text: before the first clause they are paragraphs, after it closing text.
+  private mutating func keep(_ span: TextSpan, _ role: FrontLine.Role) {
+    if drafts.isEmpty && tail.isEmpty { paragraphs.append(span) } else { closing.append(span) }
+  }
+
+  private mutating func leaveInline() {
+    while let owner = current, drafts[owner].isInline { current = drafts[owner].parent }
+  }
+
+  private mutating func flushTail() {
+    guard let owner = current else { return }
+    drafts[owner].paragraphs += tail
+    drafts[owner].lineCount += tail.count
+    tail = []
+  }
+
+  private mutating func readTable(_ table: Int) {
+    flushTail()
+    guard table < document.tables.count else { return }
+    let rows = TableRows(document, table: table)
+    for row in rows.drafts(parent: current, offset: drafts.count) { _ = append(row) }
+  }
+}
+
+// MARK: Closing text
+
+extension ClauseText {
+  /// Decides whether the lines after the last marker go on with its clause or close the part.
+  ///
+  /// They close it where clauses are one paragraph each and the last one has its text already, or where they speak of the
+  /// whole text (本意见自…起施行, 以上措施…). The paragraphs of an article (款) always belong to it.
+  private mutating func settleTail() {
+    guard let owner = current, !tail.isEmpty else { return }
+    let cut = closesPart(after: owner) ? 0 : tail.count
+    drafts[owner].paragraphs += tail[..<cut]
+    drafts[owner].lineCount += cut
+    closing.insert(contentsOf: tail[cut...], at: 0)
+    tail = []
+  }
+
+  private func closesPart(after owner: Int) -> Bool {
+    let last = drafts[owner]
+    guard last.style != ArticleOrdinal.name, last.row == nil, let text = last.paragraphs.last, let first = tail.first
+    else { return false }
+    guard last.lineCount >= 1,
+      UnitClass.of(units[text.end - 1]).isSentenceEnd || UnitClass.of(units[text.end - 1]).isClose
+    else { return false }
+    if beginsWithLabel(first) { return false }
+    if Self.wholeText.contains(where: { units.has($0, at: first.start, limit: first.end) }) { return true }
+    let leaves = drafts.indices.filter { $0 != owner && drafts[$0].children.isEmpty && !drafts[$0].isInline }
+    let single = leaves.filter { drafts[$0].lineCount <= 1 }.count
+    return leaves.count >= 2 && single * 10 >= leaves.count * 8
+  }
+
+  /// 责任单位：… is the item's own line.
+  private func beginsWithLabel(_ span: TextSpan) -> Bool {
+    guard let colon = units.first([UInt16(ascii: ":")], in: span.start..<min(span.end, span.start + 12)) else {
+      return false
+    }
+    return colon > span.start + 1
+  }
+
+  private static let wholeText = [
+    "本意见", "本方案", "本办法", "本通知", "本措施", "本政策", "本规定", "本细则", "本计划", "本规划", "本要点", "以上措施", "以上政策",
+    "上述措施", "上述政策", "特此", "此前",
+  ].map(UnitFold.units)
+}
+
+extension FrontLine.Role {
+  var isSignature: Bool { self == .signatureIssuer || self == .signatureDate }
+}

@@ -1,0 +1,55 @@
+internal import GangmuModel
+
+/// Tells a clause's heading from its text.
+///
+/// A heading stands on a line of its own, or runs in: it is the first sentence, where that is short and text follows it.
+struct HeadingFinder {
+  private let units: [UInt16]
+
+  init(_ units: [UInt16]) { self.units = units }
+
+  /// The heading without its full stop; `nil` where the clause has none.
+  func heading(of draft: ClauseDraft, hasChildren: Bool) -> TextSpan? {
+    guard draft.row == nil, let first = draft.paragraphs.first else { return nil }
+    if draft.style == ArticleOrdinal.name { return caption(first) }
+    if let ownLine = ownLine(first, hasMore: hasChildren || draft.paragraphs.count > 1) { return ownLine }
+    return runIn(first, hasMore: hasChildren || draft.paragraphs.count > 1)
+  }
+
+  /// 第一条 【适用范围】…
+  private func caption(_ span: TextSpan) -> TextSpan? {
+    guard units[span.start] == 0x3010, let close = units.first([0x3011], in: span.range), close - span.start <= 40
+    else {
+      return nil
+    }
+    return TextSpan(span.start + 1, close)
+  }
+
+  private func ownLine(_ span: TextSpan, hasMore: Bool) -> TextSpan? {
+    guard span.count <= Self.longest else { return nil }
+    let last = units[span.end - 1]
+    if units.first([Self.stop], in: span.start..<(span.end - 1)) != nil { return nil }
+    if last == Self.stop { return hasMore && commas(span) <= 2 ? TextSpan(span.start, span.end - 1) : nil }
+    if last == UInt16(ascii: ";") || last == UInt16(ascii: ",") { return nil }
+    if last == UInt16(ascii: ":") { return hasMore ? TextSpan(span.start, span.end - 1) : nil }
+    // The only text of a clause is its heading where it is no sentence.
+    return hasMore || commas(span) <= 3 ? span : nil
+  }
+
+  private func runIn(_ span: TextSpan, hasMore: Bool) -> TextSpan? {
+    let limit = min(span.end, span.start + Self.longestRunIn)
+    guard let stop = units.first([Self.stop], in: span.start..<limit), stop > span.start, stop + 1 < span.end || hasMore
+    else { return nil }
+    let heading = TextSpan(span.start, stop)
+    let hasOther = units[heading.range].contains { UnitClass.of($0).isSentenceEnd || $0 == UInt16(ascii: ":") }
+    return hasOther || commas(heading) > 2 ? nil : heading
+  }
+
+  private func commas(_ span: TextSpan) -> Int {
+    units[span.range].reduce(0) { $0 + ($1 == UInt16(ascii: ",") ? 1 : 0) }
+  }
+
+  private static let stop: UInt16 = 0x3002
+  private static let longest = 60
+  private static let longestRunIn = 45
+}

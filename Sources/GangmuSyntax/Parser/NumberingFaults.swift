@@ -1,0 +1,54 @@
+internal import GangmuModel
+
+/// Words the faults of a tree's numbering: gaps, repeated and damaged numbers.
+///
+/// Whether a level restarts under each parent or runs on through the part is found first, so that (四) after a new 二、 is a
+/// gap only where the level restarts.
+struct NumberingFaults {
+  private var diagnostics: [Diagnostic] = []
+  /// For each style the last number in the part, and how lists after the first began.
+  private var last: [String: Int] = [:]
+
+  static func find(in tree: SyntaxTree) -> [Diagnostic] {
+    var faults = NumberingFaults()
+    for part in tree.parts where part.kind != .chrome {
+      faults.last = [:]
+      faults.check(part.clauses)
+    }
+    return faults.diagnostics
+  }
+
+  private mutating func check(_ siblings: [Clause]) {
+    var previous: Clause?
+    for clause in siblings {
+      if clause.row == nil {
+        compare(clause, with: previous?.marker.style == clause.marker.style ? previous : nil)
+        last[clause.marker.style] = clause.marker.ordinal
+        previous = clause
+      }
+      check(clause.clauses)
+    }
+  }
+
+  private mutating func compare(_ clause: Clause, with previous: Clause?) {
+    let ordinal = clause.marker.ordinal
+    guard let previous else {
+      // The first of a list: 1, or one more than the list before where the level runs on.
+      let runsOn = last[clause.marker.style].map { $0 + 1 == ordinal } ?? false
+      if ordinal != 1, !runsOn { report(clause, "numbering-gap", "编号从\(clause.marker.text)开始，前面缺少编号") }
+      return
+    }
+    if clause.marker.text == previous.marker.text {
+      report(clause, "numbering-duplicate", "编号\(clause.marker.text)重复")
+    } else if ordinal > previous.marker.ordinal + 1 {
+      report(clause, "numbering-gap", "编号从\(previous.marker.text)跳到\(clause.marker.text)")
+    } else if ordinal < previous.marker.ordinal, ordinal != 1 {
+      report(clause, "numbering-order", "编号\(clause.marker.text)在\(previous.marker.text)之后")
+    }
+  }
+
+  private mutating func report(_ clause: Clause, _ rule: String, _ message: String) {
+    diagnostics.append(
+      Diagnostic(rule: rule, severity: .warning, message: message, span: clause.marker.span))
+  }
+}

@@ -1,0 +1,168 @@
+internal import GangmuModel
+
+/// Decides which tokens open clauses, and how the clauses nest.
+///
+/// A marker is believed for the sequence it stands in: the next number of an open list, the first of a new one, or the next
+/// of a numbering that runs on across chapters. How a document nests its styles is learned from the document; only 编, 章,
+/// 节, 条 and 一、 have a rank of their own. Tokens that fit nowhere stay text.
+struct SequenceParser {
+  private struct Frame {
+    var style: Int
+    var path: [Int]
+    var last: Int
+    var opening: Int
+    var isInline: Bool
+  }
+
+  private let tokens: [NumberingToken]
+  private let lines: [Line]
+  private let evidence: TokenEvidence
+  private var frames: [Frame] = []
+  private var openings: [ClauseOpening] = []
+  /// For each style the last number that was accepted in the part, and the style of its parent.
+  private var runningOn: [Int: (last: Int, parent: Int?)] = [:]
+  /// Styles that were seen to hold others: parent style × 32 + child style.
+  private var holds: Set<Int> = []
+
+  static func parse(_ tokens: [NumberingToken], lines: [Line]) -> [ClauseOpening] {
+    var parser = SequenceParser(tokens: tokens, lines: lines)
+    var line = -1
+    for index in tokens.indices {
+      if tokens[index].line != line {
+        line = tokens[index].line
+        while let last = parser.frames.last, last.isInline { parser.frames.removeLast() }
+      }
+      parser.consider(index)
+    }
+    return parser.openings
+  }
+
+  private init(tokens: [NumberingToken], lines: [Line]) {
+    self.tokens = tokens
+    self.lines = lines
+    evidence = TokenEvidence(tokens: tokens, lines: lines)
+  }
+
+  private mutating func consider(_ index: Int) {
+    let token = tokens[index]
+    if !token.path.isEmpty, token.style == Self.decimal {
+      considerDecimal(index)
+    } else if let frame = frames.lastIndex(where: { $0.style == token.style }) {
+      considerInList(index, frame)
+    } else {
+      considerNew(index)
+    }
+  }
+
+  // MARK: The list is open
+
+  private mutating func considerInList(_ index: Int, _ frame: Int) {
+    let token = tokens[index]
+    let expected = frames[frame].last + 1
+    let isSubarticle = token.path.count == 2 && token.ordinal == frames[frame].last
+    if token.ordinal == expected || isSubarticle {
+      if continues(index, frames[frame]) { accept(index, replacing: frame, isInline: frames[frame].isInline) }
+    } else if token.ordinal == 1 {
+      guard evidence.beginsList(index) else { return }
+      accept(index, replacing: frame, isInline: evidence.isInlineList(index))
+    } else if token.isAtLineStart, !frames[frame].isInline, evidence.survivesFault(index, expected: expected) {
+      accept(index, replacing: frame, isInline: false)
+    } else if NumberingStyleRegistry.evidence[token.style] == .runIn, token.ordinal > expected,
+      token.ordinal <= expected + 2
+    {
+      accept(index, replacing: frame, isInline: frames[frame].isInline)
+    }
+  }
+
+  /// The next number: at a line's start, or inside a line after a mark that ends what stands before.
+  private func continues(_ index: Int, _ frame: Frame) -> Bool {
+    let token = tokens[index]
+    if token.isAtLineStart { return !frame.isInline || NumberingStyleRegistry.evidence[token.style] == .runIn }
+    if frame.isInline { return tokens[openings[frame.opening].token].line == token.line }
+    if token.isBeforeDigit { return false }
+    return NumberingStyleRegistry.evidence[token.style] == .runIn || evidence.isAfterSentence(token)
+  }
+
+  // MARK: A new list, or one that runs on
+
+  private mutating func considerNew(_ index: Int) {
+    let token = tokens[index]
+    if token.ordinal > 1, let running = runningOn[token.style], running.last + 1 == token.ordinal,
+      token.isAtLineStart || evidence.isAfterSentence(token), !token.isBeforeDigit,
+      NumberingStyleRegistry.evidence[token.style] != .runIn
+    {
+      popToParent(running.parent, of: token.style)
+      accept(index, replacing: nil, isInline: false)
+      return
+    }
+    guard token.ordinal == 1 ? evidence.beginsList(index) : evidence.isOrphan(index) else { return }
+    let isInline = evidence.isInlineList(index)
+    if !isInline { popFor(token.style) }
+    accept(index, replacing: nil, isInline: isInline)
+  }
+
+  /// A list that runs on hangs where its earlier part hung.
+  private mutating func popToParent(_ parent: Int?, of style: Int) {
+    if let parent, let at = frames.lastIndex(where: { $0.style == parent }) {
+      frames.removeSubrange((at + 1)...)
+    } else {
+      popFor(style)
+    }
+  }
+
+  /// Ends what a list of this style cannot stand in: weaker lists for a style of rank, and styles that it was seen to hold.
+  private mutating func popFor(_ style: Int) {
+    let rank = NumberingStyleRegistry.ranks[style]
+    while let top = frames.last {
+      let isRanked = rank <= Self.lowestRanked && NumberingStyleRegistry.ranks[top.style] >= rank
+      guard
+        top.isInline || isRanked || holds.contains(style * 32 + top.style)
+          || NumberingStyleRegistry.evidence[top.style] == .runIn && NumberingStyleRegistry.evidence[style] != .runIn
+            && NumberingStyleRegistry.ranks[style] < 80
+      else { break }
+      frames.removeLast()
+    }
+  }
+
+  // MARK: Dotted numbers
+
+  private mutating func considerDecimal(_ index: Int) {
+    let token = tokens[index]
+    guard token.isAtLineStart, evidence.hasDecimalOutline else { return }
+    let prefix = Array(token.path.dropLast())
+    if let frame = frames.lastIndex(where: { $0.path.count == token.path.count && Array($0.path.dropLast()) == prefix })
+    {
+      guard token.ordinal >= frames[frame].last else { return }
+      accept(index, replacing: frame, isInline: false)
+      return
+    }
+    while let top = frames.last, !isDecimalParent(top, prefix) { frames.removeLast() }
+    accept(index, replacing: nil, isInline: false)
+  }
+
+  private func isDecimalParent(_ frame: Frame, _ prefix: [Int]) -> Bool {
+    if frame.isInline { return false }
+    if !frame.path.isEmpty { return frame.path == prefix }
+    if prefix.count == 1, frame.last == prefix[0] { return true }
+    return NumberingStyleRegistry.ranks[frame.style] <= Self.lowestRanked
+  }
+
+  // MARK: The tree
+
+  private mutating func accept(_ index: Int, replacing frame: Int?, isInline: Bool) {
+    let token = tokens[index]
+    if let frame { frames.removeSubrange(frame...) }
+    let parent = frames.last
+    if let parent, !isInline { holds.insert(parent.style * 32 + token.style) }
+    openings.append(ClauseOpening(token: index, parent: parent?.opening, isInline: isInline))
+    frames.append(
+      Frame(
+        style: token.style, path: token.style == Self.decimal ? token.path : [], last: token.ordinal,
+        opening: openings.count - 1, isInline: isInline))
+    if !isInline { runningOn[token.style] = (token.ordinal, parent?.style) }
+  }
+
+  private static let decimal = NumberingStyleRegistry.all.firstIndex { $0 == DecimalOutline.self } ?? -1
+  /// 编, 章, 节, 条 and 一、 stand above all weaker styles, whatever came before.
+  private static let lowestRanked = 50
+}

@@ -1,0 +1,178 @@
+internal import GangmuModel
+
+/// Makes clauses of the rows of a table of tasks or indicators.
+struct TableRows {
+  private let document: IngestedDocument
+  private let table: Int
+  private let grid: TableGrid
+  private let header: TableHeader
+  private var units: [UInt16] { document.text.units }
+
+  init(_ document: IngestedDocument, table: Int) {
+    self.document = document
+    self.table = table
+    grid = document.tables[table]
+    header = TableHeader(document.text, grid)
+  }
+
+  /// The rows as clauses under `parent`; indices count from `offset` on. Empty for tables that hold no tasks.
+  func drafts(parent: Int?, offset: Int) -> [ClauseDraft] {
+    guard header.isTaskTable else { return [] }
+    var drafts: [ClauseDraft] = []
+    var section: Int?
+    let usesInnerNumbers = header.numberColumn == nil && rowsHaveInnerNumbers()
+    for row in header.firstRow..<grid.rows.count where !isBlank(row) && !header.isTotal(row) && !header.repeats(row) {
+      if let token = sectionToken(row) {
+        var draft = ClauseDraft(
+          marker: token.span, style: NumberingStyleRegistry.names[token.style], ordinal: token.ordinal, parent: parent)
+        draft.paragraphs = [
+          document.text.trimmed(TextSpan(token.span.end, grid.cell(row, 0)?.span.end ?? token.span.end))
+        ]
+        section = offset + drafts.count
+        drafts.append(draft)
+        continue
+      }
+      if isOneCell(row) { continue }
+      let draft = rowDraft(row, number: row - header.firstRow + 1, usesInnerNumbers, section ?? parent)
+      appendWithChildren(draft, row, offset, to: &drafts)
+    }
+    return drafts
+  }
+
+  private func rowDraft(_ row: Int, number: Int, _ usesInnerNumbers: Bool, _ parent: Int?) -> ClauseDraft {
+    var column = 0
+    var marker = TextSpan(firstCellStart(row), firstCellStart(row))
+    var ordinal = number
+    var label: String?
+    var textStart: Int?
+    if let numbers = header.numberColumn, let cell = grid.cell(row, numbers), !cell.span.isEmpty {
+      marker = cell.span
+      ordinal = Numeral.match(units, at: cell.span.start, limit: cell.span.end)?.value ?? number
+      column = numbers + 1
+    } else if usesInnerNumbers, let (inner, token) = innerNumber(row) {
+      marker = token.span
+      ordinal = token.ordinal
+      column = inner
+      textStart = token.span.end
+    } else {
+      label = String(number)
+    }
+    var draft = ClauseDraft(marker: marker, style: "tableRow", ordinal: ordinal, parent: parent)
+    draft.row = Clause.TableRow(table: table, row: row)
+    draft.label = label
+    draft.paragraphs = ownText(row, from: column, textStart)
+    draft.lineCount = 1
+    return draft
+  }
+
+  /// The cells after the marker, in column order; a cell over several columns once.
+  private func ownText(_ row: Int, from column: Int, _ textStart: Int?) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    var previous = -1
+    for at in column..<max(column, grid.rows[row].count) {
+      let index = grid.rows[row][at]
+      guard index >= 0, index != previous, let cell = grid.cell(row, at) else { continue }
+      previous = index
+      let span = spans.isEmpty && at == column ? TextSpan(textStart ?? cell.span.start, cell.span.end) : cell.span
+      if !span.isEmpty { spans.append(span) }
+    }
+    return spans
+  }
+
+  // MARK: Numbered paragraphs in cells
+
+  private func appendWithChildren(_ draft: ClauseDraft, _ row: Int, _ offset: Int, to drafts: inout [ClauseDraft]) {
+    let index = offset + drafts.count
+    drafts.append(draft)
+    var seen = Set<Int>()
+    for column in grid.rows[row].indices {
+      guard seen.insert(grid.rows[row][column]).inserted, let cell = grid.cell(row, column), cell.paragraphs.count > 1,
+        isFirstRow(of: grid.rows[row][column], row)
+      else { continue }
+      let children = numberedParagraphs(cell)
+      guard let first = children.first else { continue }
+      let slot = drafts.count - 1
+      shorten(&drafts[index - offset], cell.span, at: first.token.span.start)
+      for (number, child) in children.enumerated() {
+        let end = number + 1 < children.count ? children[number + 1].token.span.start : cell.span.end
+        var draft = ClauseDraft(
+          marker: child.token.span, style: NumberingStyleRegistry.names[child.token.style],
+          ordinal: child.token.ordinal,
+          parent: index)
+        draft.paragraphs = cell.paragraphs.filter { $0.start >= child.token.span.start && $0.end <= end }
+        if let head = draft.paragraphs.first {
+          draft.paragraphs[0] = document.text.trimmed(TextSpan(child.token.span.end, head.end))
+        }
+        drafts.append(draft)
+      }
+      if drafts.count > slot + 1 { return }
+    }
+  }
+
+  private func numberedParagraphs(_ cell: TableGrid.Cell) -> [(token: NumberingToken, paragraph: TextSpan)] {
+    let lexer = NumberingLexer(units)
+    var found: [(token: NumberingToken, paragraph: TextSpan)] = []
+    for paragraph in cell.paragraphs {
+      var tokens: [NumberingToken] = []
+      lexer.tokens(in: paragraph, line: 0, into: &tokens)
+      guard let token = tokens.first, token.isAtLineStart, !token.isBeforeDigit || token.ordinal == found.count + 1,
+        token.ordinal == found.count + 1, found.first.map({ $0.token.style == token.style }) ?? true
+      else { continue }
+      found.append((token, paragraph))
+    }
+    return found.count >= 2 ? found : []
+  }
+
+  private func shorten(_ draft: inout ClauseDraft, _ cell: TextSpan, at start: Int) {
+    for slot in draft.paragraphs.indices where draft.paragraphs[slot].end == cell.end && cell.contains(start) {
+      draft.paragraphs[slot] = document.text.trimmed(
+        TextSpan(draft.paragraphs[slot].start, max(start, draft.paragraphs[slot].start)))
+    }
+    draft.paragraphs.removeAll { $0.isEmpty }
+  }
+
+  private func isFirstRow(of cell: Int, _ row: Int) -> Bool {
+    row == 0 || !grid.rows[row - 1].contains(cell)
+  }
+
+  // MARK: Rows
+
+  private func isBlank(_ row: Int) -> Bool {
+    grid.rows[row].indices.allSatisfy { grid.cell(row, $0)?.span.isEmpty ?? true }
+  }
+
+  private func isOneCell(_ row: Int) -> Bool {
+    guard let first = grid.rows[row].first, grid.rows[row].count > 1 else { return false }
+    return grid.rows[row].allSatisfy { $0 == first }
+  }
+
+  /// 一、重点任务 over the whole width.
+  private func sectionToken(_ row: Int) -> NumberingToken? {
+    guard isOneCell(row), let cell = grid.cell(row, 0) else { return nil }
+    var tokens: [NumberingToken] = []
+    NumberingLexer(units).tokens(in: cell.span, line: 0, into: &tokens)
+    return tokens.first { $0.isAtLineStart }
+  }
+
+  private func firstCellStart(_ row: Int) -> Int {
+    grid.rows[row].indices.compactMap { grid.cell(row, $0) }.map(\.span.start).max() ?? grid.span.start
+  }
+
+  private func innerNumber(_ row: Int) -> (Int, NumberingToken)? {
+    let lexer = NumberingLexer(units)
+    for column in grid.rows[row].indices {
+      guard let cell = grid.cell(row, column), let paragraph = cell.paragraphs.first else { continue }
+      var tokens: [NumberingToken] = []
+      lexer.tokens(in: paragraph, line: 0, into: &tokens)
+      if let token = tokens.first, token.isAtLineStart, NumberingStyleRegistry.evidence[token.style] == .form {
+        return (column, token)
+      }
+    }
+    return nil
+  }
+
+  private func rowsHaveInnerNumbers() -> Bool {
+    let rows = header.firstRow..<grid.rows.count
+    return rows.filter { innerNumber($0) != nil }.count * 2 >= rows.count
+  }
+}

@@ -1,0 +1,114 @@
+internal import GangmuModel
+
+/// What speaks for a token besides its form: its neighbours in sequence and its place in the line.
+struct TokenEvidence {
+  let tokens: [NumberingToken]
+  private let lines: [Line]
+  /// For each token the next one of its style.
+  private let nextOfStyle: [Int]
+  /// For each style how many tokens begin a line.
+  private let lineStarts: [Int]
+  /// At least three dotted numbers begin lines: they are an outline, not measures.
+  let hasDecimalOutline: Bool
+
+  init(tokens: [NumberingToken], lines: [Line]) {
+    self.tokens = tokens
+    self.lines = lines
+    var next = [Int](repeating: -1, count: tokens.count)
+    var latest = [Int](repeating: -1, count: NumberingStyleRegistry.all.count)
+    var starts = [Int](repeating: 0, count: NumberingStyleRegistry.all.count)
+    var decimals = 0
+    for index in tokens.indices.reversed() {
+      let token = tokens[index]
+      next[index] = latest[token.style]
+      latest[token.style] = index
+      if token.isAtLineStart {
+        starts[token.style] += 1
+        if token.path.count >= 2, NumberingStyleRegistry.ranks[token.style] == DecimalOutline.rank { decimals += 1 }
+      }
+    }
+    nextOfStyle = next
+    lineStarts = starts
+    hasDecimalOutline = decimals >= 3
+  }
+
+  /// The token that holds the next number, if it is among the next few of the style.
+  func successor(of index: Int) -> Int? {
+    var next = nextOfStyle[index]
+    var steps = 0
+    while next >= 0, steps < 4 {
+      if tokens[next].ordinal == tokens[index].ordinal + 1 { return next }
+      if tokens[next].ordinal == tokens[index].ordinal, tokens[next].isAtLineStart { return nil }
+      next = nextOfStyle[next]
+      steps += 1
+    }
+    return nil
+  }
+
+  /// Whether number 1 begins a list.
+  func beginsList(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch NumberingStyleRegistry.evidence[token.style] {
+    case .runIn:
+      return runInSuccessor(of: index) != nil
+    case .sequence:
+      return token.isAtLineStart && successor(of: index).map { tokens[$0].isAtLineStart } ?? false
+    case .form:
+      if token.isAtLineStart, !token.isBeforeDigit, !token.isDamaged { return true }
+      guard let next = successor(of: index) else { return false }
+      return token.isAtLineStart || isAfterSentence(token) || tokens[next].line == token.line
+    }
+  }
+
+  /// 二是, or 三是 where 二是 is missing, in the same line or at the start of one of the next lines.
+  private func runInSuccessor(of index: Int) -> Int? {
+    let next = nextOfStyle[index]
+    guard next >= 0, tokens[next].ordinal > tokens[index].ordinal, tokens[next].ordinal <= tokens[index].ordinal + 3
+    else { return nil }
+    if tokens[next].line == tokens[index].line { return next }
+    return tokens[next].isAtLineStart && tokens[next].line <= tokens[index].line + 6 ? next : nil
+  }
+
+  /// Whether the list that this token begins enumerates inside a paragraph.
+  func isInlineList(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let isRunIn = NumberingStyleRegistry.evidence[token.style] == .runIn
+    let next = isRunIn ? runInSuccessor(of: index) : successor(of: index)
+    let staysInLine = next.map { tokens[$0].line == token.line } ?? !token.isAtLineStart
+    guard staysInLine else { return false }
+    if isRunIn { return true }
+    if token.isAtLineStart { return false }
+    // A text that lost its line breaks has its clauses inside lines.
+    let rank = NumberingStyleRegistry.ranks[token.style]
+    if rank >= ArabicParen.rank { return true }
+    if lines[token.line].isVirtual { return false }
+    if rank <= HanComma.rank, isAfterSentence(token) { return false }
+    return lineStarts[token.style] < 2
+  }
+
+  /// Whether a later number may begin a list: the document starts in its middle, or its first number was lost.
+  func isOrphan(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isAtLineStart, !token.isBeforeDigit, NumberingStyleRegistry.evidence[token.style] == .form else {
+      return false
+    }
+    if successor(of: index) != nil { return true }
+    return NumberingStyleRegistry.ranks[token.style] <= HanParen.rank && token.ordinal <= 30 && !token.isDamaged
+  }
+
+  /// Whether a number that is not the next one is a fault of the document's numbering rather than no marker.
+  func survivesFault(_ index: Int, expected: Int) -> Bool {
+    let token = tokens[index]
+    guard NumberingStyleRegistry.evidence[token.style] != .sequence, !token.isBeforeDigit else { return false }
+    if successor(of: index) != nil, token.ordinal < expected + 30 { return true }
+    let isStrong = NumberingStyleRegistry.ranks[token.style] <= HanParen.rank
+    return abs(token.ordinal - expected) <= (isStrong ? 5 : 2)
+  }
+
+  /// Whether the marker follows a mark that ends a sentence or a bracket, not one inside a sentence.
+  func isAfterSentence(_ token: NumberingToken) -> Bool {
+    Self.sentenceMarks.contains(token.before)
+  }
+
+  private static let sentenceMarks = Set(UnitFold.units("。;:!?)]】”"))
+}

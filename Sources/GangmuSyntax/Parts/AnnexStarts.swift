@@ -1,0 +1,60 @@
+internal import GangmuModel
+
+/// Tells the lines that open annexes from the list of annexes under the text.
+struct AnnexStarts {
+  /// First lines of annexes, in order.
+  private(set) var starts: [Int] = []
+  private let planner: PartPlanner
+  private let limit: Int
+
+  init(_ planner: PartPlanner, from text: Int, limit: Int) {
+    self.planner = planner
+    self.limit = limit
+    let labels = (text..<limit).compactMap { line -> (line: Int, label: AnnexLabel)? in
+      guard !planner.isChrome[line], planner.lines[line].table == nil, line > text,
+        let label = AnnexLabel(planner.units, planner.lines[line].span)
+      else { return nil }
+      return (line, label)
+    }
+    for (slot, entry) in labels.enumerated() {
+      let later = labels[(slot + 1)...]
+      if !isList(entry.line, entry.label, later: later) { starts.append(entry.line) }
+    }
+  }
+
+  /// A list of annexes stands before the signature, or names annexes whose own labels follow.
+  private func isList(_ line: Int, _ label: AnnexLabel, later: ArraySlice<(line: Int, label: AnnexLabel)>) -> Bool {
+    if label.rest.isEmpty { return label.hasColon && beginsList(line + 1) }
+    if starts.isEmpty,
+      later.contains(where: { $0.label.ordinal == nil || $0.label.ordinal == label.ordinal || label.ordinal == nil })
+    {
+      return true
+    }
+    return isFollowedBySignature(line)
+  }
+
+  private func beginsList(_ line: Int) -> Bool {
+    guard line < limit, planner.opensClause[line], planner.lines[line].span.count <= 80 else { return false }
+    return isFollowedBySignature(line) || !hasText(after: line)
+  }
+
+  /// Within the next short lines stands a date, or the text ends.
+  private func isFollowedBySignature(_ line: Int) -> Bool {
+    var next = line + 1
+    while next < limit, next <= line + 14 {
+      defer { next += 1 }
+      if planner.isChrome[next] { continue }
+      if planner.lines[next].table != nil { return false }
+      let span = planner.lines[next].span
+      if planner.shape.isDate(span) || planner.shape.trailingDate(span) != nil { return true }
+      if span.count > 80 || planner.shape.endsSentence(span) { return false }
+    }
+    return next >= limit
+  }
+
+  private func hasText(after line: Int) -> Bool {
+    ((line + 1)..<max(line + 1, min(line + 10, limit))).contains {
+      planner.lines[$0].table != nil || planner.lines[$0].span.count > 80
+    }
+  }
+}

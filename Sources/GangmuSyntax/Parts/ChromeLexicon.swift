@@ -1,0 +1,63 @@
+internal import GangmuLexicon
+internal import GangmuModel
+
+/// Recognises page furniture by its words; used only before a document's title and after its end.
+struct ChromeLexicon: Sendable {
+  static let shared = ChromeLexicon()
+
+  private var contained = UnitTrie<Bool>()
+  private var prefixes = UnitTrie<Bool>()
+  private var keys = UnitTrie<Bool>()
+  private var exact: Set<[UInt16]> = []
+
+  private init() {
+    for row in Lexicon.rows("chrome") where row.count >= 2 {
+      switch row[0] {
+      case "contains": contained.insert(row[1], true)
+      case "prefix": prefixes.insert(row[1], true)
+      case "key": keys.insert(row[1], true)
+      case "exact": exact.insert(UnitFold.units(row[1]))
+      default: break
+      }
+    }
+  }
+
+  /// Whether a line is page furniture, seen by itself.
+  func isChrome(_ units: [UInt16], _ span: TextSpan) -> Bool {
+    guard span.count <= 200 else { return false }
+    let squeezed = units[span.range].filter { !UnitClass.of($0).isBlank }
+    if exact.contains(squeezed) { return true }
+    if prefixes.longest(squeezed, at: 0, limit: squeezed.count) != nil { return true }
+    if isField(squeezed) || isDownload(squeezed) || isMenu(units, span) { return true }
+    guard squeezed.last != 0x3002 else { return false }
+    return squeezed.indices.contains { contained.longest(squeezed, at: $0, limit: squeezed.count) != nil }
+  }
+
+  /// 发布时间:2024-04-16, 索 引 号：…, [ 文 号 ]: a key and its value, blanks already dropped.
+  private func isField(_ line: [UInt16]) -> Bool {
+    var at = 0
+    while at < line.count, UnitClass.of(line[at]).isOpen { at += 1 }
+    guard let key = keys.longest(line, at: at, limit: line.count) else { return false }
+    var end = key.end
+    while end < line.count, UnitClass.of(line[end]).isClose { end += 1 }
+    return end < line.count && (line[end] == UInt16(ascii: ":") || line[end] == UInt16(ascii: "|"))
+  }
+
+  /// A line that is a file to download: 附件：报名表.doc.
+  private func isDownload(_ line: [UInt16]) -> Bool {
+    Self.fileEndings.contains { line.count > $0.count && line.has($0, at: line.count - $0.count, limit: line.count) }
+  }
+
+  /// 县委| 县人大| 县政协: short words between bars.
+  private func isMenu(_ units: [UInt16], _ span: TextSpan) -> Bool {
+    var bars = 0
+    for unit in units[span.range] {
+      if unit == UInt16(ascii: "|") || unit == UInt16(ascii: ">") { bars += 1 }
+      if UnitClass.of(unit).isSentenceEnd || unit == UInt16(ascii: ",") { return false }
+    }
+    return bars >= 2 && span.count / (bars + 1) <= 14
+  }
+
+  private static let fileEndings = [".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".zip", ".rar", ".ofd"].map(
+    UnitFold.units)
+}

@@ -1,0 +1,87 @@
+internal import GangmuModel
+
+/// Reads the lines before a part's text: number, title, title note, recipients.
+struct FrontReader {
+  private let planner: PartPlanner
+  private var shape: LineShape { planner.shape }
+
+  init(_ planner: PartPlanner) { self.planner = planner }
+
+  func read(_ plan: inout PartPlan) {
+    var groups: [[Int]] = []
+    var isOpen = false
+    for (slot, line) in plan.lines.enumerated() where planner.lines[line].table == nil {
+      if let role = role(of: line, isLast: slot == plan.lines.count - 1) {
+        plan.roles[line] = role
+        isOpen = isOpen && role == .note
+        continue
+      }
+      let span = planner.lines[line].span
+      if span.count > 120 { continue }
+      if isOpen || (planner.continuesTitle(line) && !groups.isEmpty) {
+        groups[groups.count - 1].append(line)
+      } else {
+        groups.append([line])
+      }
+      isOpen = !shape.endsInGenre(span)
+    }
+    chooseTitle(groups, &plan)
+  }
+
+  private func role(of line: Int, isLast: Bool) -> FrontLine.Role? {
+    let span = planner.lines[line].span
+    if shape.isDocumentNumber(span) { return .documentNumber }
+    if shape.isTitleNote(span) { return .titleNote }
+    if shape.isDate(span) { return .note }
+    if isRecipient(span) { return .recipient }
+    if shape.isBracketed(span) { return span.count <= 6 ? nil : .note }
+    return AnnexLabel(planner.units, span) != nil ? .annexLabel : nil
+  }
+
+  /// 各镇人民政府，县直各单位：
+  private func isRecipient(_ span: TextSpan) -> Bool {
+    guard shape.endsWithColon(span), !shape.contains([0x3002], span) else { return false }
+    return shape.containsAny(Self.recipientWords, span) && !shape.containsAny(Self.announcing, span)
+  }
+
+  /// The last group before the text is the title; copies of it above belong to the page, bodies above it are the banner.
+  private func chooseTitle(_ groups: [[Int]], _ plan: inout PartPlan) {
+    guard
+      let chosen = groups.lastIndex(where: { planner.shape.endsInGenre(planner.lines[$0[$0.count - 1]].span) })
+        ?? groups.indices.last
+    else { return }
+    for (slot, group) in groups.enumerated() where slot != chosen {
+      let isBanner = group.allSatisfy { shape.endsLikeBody(planner.lines[$0].span) }
+      for line in group { plan.roles[line] = isBanner ? .issuerBanner : .chrome }
+    }
+    var title = groups[chosen]
+    while title.count > 1, isBanner(title[0], before: title[1]) {
+      plan.roles[title.removeFirst()] = .issuerBanner
+    }
+    for line in title { plan.roles[line] = .title }
+    plan.titleLines = title
+  }
+
+  /// 中共某县委 above 关于…的意见; several bodies in a row where the last stands above 关于.
+  private func isBanner(_ line: Int, before next: Int) -> Bool {
+    let span = planner.lines[line].span
+    guard !shape.contains(Self.about, span), shape.endsLikeBody(span) || shape.endsWithDocument(span) else {
+      return false
+    }
+    let below = planner.lines[next].span
+    return shape.begins(with: Self.about, below) || shape.endsLikeBody(below) || shape.endsWithDocument(span)
+  }
+
+  private static let about = UnitFold.units("关于")
+  private static let recipientWords = ["各", "局", "委", "政府", "单位", "机关", "公司", "院", "厅", "部", "处", "办", "你"]
+    .map(UnitFold.units)
+  private static let announcing = ["如下", "下列", "以下", "通知", "事项", "意见", "办法"].map(UnitFold.units)
+}
+
+extension LineShape {
+  /// The letterhead: 某县人民政府文件.
+  func endsWithDocument(_ span: TextSpan) -> Bool {
+    let word = UnitFold.units("文件")
+    return span.count <= 30 && units.has(word, at: span.end - word.count, limit: span.end)
+  }
+}

@@ -1,0 +1,102 @@
+internal import GangmuModel
+
+/// Finds where the text begins that a letter issues or forwards (印发, 转发, 批转, 公布).
+struct IssuedText {
+  /// The first line of the issued text's title; `nil` where the document is no such letter.
+  private(set) var start: Int?
+
+  private let planner: PartPlanner
+  private var shape: LineShape { planner.shape }
+
+  init(_ planner: PartPlanner, front: PartPlan, body: Int) {
+    self.planner = planner
+    let opening = body..<min(body + 12, planner.lines.count)
+    let titleLines = front.titleLines.map { planner.lines[$0].span }
+    let issues =
+      titleLines.contains { shape.containsAny(Self.verbs, $0) }
+      || opening.contains { shape.containsAny(Self.formulas, planner.lines[$0].span) }
+    guard issues else { return }
+    let names = (titleLines + opening.map { planner.lines[$0].span }).flatMap(names)
+    start = byName(names, from: body) ?? afterSignature(from: body)
+  }
+
+  /// The titles in 《…》, as Chinese characters only; inner marks (〈〉) and versions drop out.
+  private func names(in span: TextSpan) -> [[UInt16]] {
+    var names: [[UInt16]] = []
+    var open: Int?
+    for at in span.range {
+      if planner.units[at] == 0x300A, open == nil { open = at + 1 }
+      if planner.units[at] == 0x300B, let from = open {
+        let name = hanOnly(from..<at)
+        if name.count >= 6 { names.append(name) }
+        open = nil
+      }
+    }
+    return names
+  }
+
+  private func hanOnly(_ range: Range<Int>) -> [UInt16] { planner.units[range].filter { UnitClass.of($0).isHan } }
+
+  /// One to four short lines that together are one of the names.
+  private func byName(_ names: [[UInt16]], from body: Int) -> Int? {
+    guard !names.isEmpty, body + 1 < planner.lines.count else { return nil }
+    for line in (body + 1)..<planner.lines.count where planner.isTitleLike(line) {
+      var joined: [UInt16] = []
+      for next in line..<min(line + 4, planner.lines.count) where planner.isTitleLike(next) || next == line {
+        joined += hanOnly(planner.lines[next].span.range)
+        if names.contains(where: { matches(joined, $0) }) { return startOfTitle(line) }
+      }
+    }
+    return nil
+  }
+
+  /// Equal, or one within the other and nearly as long: the letter may shorten or widen the title.
+  private func matches(_ title: [UInt16], _ name: [UInt16]) -> Bool {
+    if title == name { return true }
+    guard title.count >= 6 else { return false }
+    let (short, long) = title.count < name.count ? (title, name) : (name, title)
+    guard short.count * 10 >= long.count * 6 else { return false }
+    return long.contains(short, in: 0..<long.count) && (long.suffix(2) == short.suffix(2))
+  }
+
+  /// After the letter's date: a title of up to four lines.
+  private func afterSignature(from body: Int) -> Int? {
+    guard let date = (body..<planner.lines.count).first(where: isSigned) else { return nil }
+    var line = date + 1
+    while line < planner.lines.count, planner.isChrome[line] || isNote(line) { line += 1 }
+    let first = line
+    while line < min(first + 5, planner.lines.count), planner.isTitleLike(line) {
+      if shape.endsInGenre(planner.lines[line].span), hasText(after: line) { return first }
+      line += 1
+    }
+    return nil
+  }
+
+  private func isSigned(_ line: Int) -> Bool {
+    let span = planner.lines[line].span
+    return shape.isDate(span) || shape.trailingDate(span) != nil
+  }
+
+  private func isNote(_ line: Int) -> Bool {
+    let span = planner.lines[line].span
+    return shape.isBracketed(span) || AnnexLabel(planner.units, span)?.rest.isEmpty == true
+  }
+
+  private func hasText(after line: Int) -> Bool {
+    ((line + 1)..<min(line + 8, planner.lines.count)).contains {
+      planner.opensClause[$0] || planner.lines[$0].span.count >= 40
+    }
+  }
+
+  /// The label 附件 above the issued text belongs to it.
+  private func startOfTitle(_ line: Int) -> Int {
+    guard line > 0, AnnexLabel(planner.units, planner.lines[line - 1].span)?.rest.isEmpty == true else { return line }
+    return line - 1
+  }
+
+  private static let verbs = ["印发", "转发", "批转", "颁布", "发布", "公布", "下发", "令"].map(UnitFold.units)
+  private static let formulas = [
+    "现印发", "印发给你们", "印发你们", "转发给你们", "转发你们", "现转发", "现予公布", "予以公布", "现予发布", "现予印发", "予以印发",
+    "现公布", "现发布", "下发给你们", "现批转",
+  ].map(UnitFold.units)
+}

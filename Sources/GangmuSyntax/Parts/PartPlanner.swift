@@ -1,0 +1,163 @@
+internal import GangmuModel
+
+/// Tells a document's parts apart: the letter that issues a text, the text, its annexes, page furniture.
+struct PartPlanner {
+  let units: [UInt16]
+  let lines: [Line]
+  let shape: LineShape
+  /// Whether a line begins with a marker that by its form opens a clause (一、 （一） 第一条 1.).
+  let opensClause: [Bool]
+  private(set) var isChrome: [Bool]
+
+  init(units: [UInt16], lines: [Line], opensClause: [Bool]) {
+    self.units = units
+    self.lines = lines
+    self.opensClause = opensClause
+    shape = LineShape(units: units)
+    isChrome = lines.map(\.isFurniture)
+  }
+
+  /// The parts in order, then the runs of furniture lines.
+  static func plan(
+    units: [UInt16], lines: [Line], opensClause: [Bool]
+  ) -> (parts: [PartPlan], chrome: [[Int]]) {
+    var planner = PartPlanner(units: units, lines: lines, opensClause: opensClause)
+    planner.markChrome()
+    let parts = planner.parts()
+    return (parts, planner.chromeRuns())
+  }
+
+  // MARK: Furniture
+
+  /// Furniture stands before the text and after it; inside the text its words are words like others.
+  private mutating func markChrome() {
+    let lexicon = ChromeLexicon.shared
+    let head = bodyBegin(from: 0, limit: lines.count)
+    for line in 0..<min(head, lines.count) where lines[line].table == nil {
+      if lexicon.isChrome(units, lines[line].span) { isChrome[line] = true }
+    }
+    var tail = lines.count - 1
+    while tail > head, isChrome[tail] || (lines[tail].table == nil && lexicon.isChrome(units, lines[tail].span)) {
+      isChrome[tail] = true
+      tail -= 1
+    }
+  }
+
+  private func chromeRuns() -> [[Int]] {
+    var runs: [[Int]] = []
+    for line in lines.indices where isChrome[line] {
+      if let last = runs.last?.last, last == line - 1 {
+        runs[runs.count - 1].append(line)
+      } else {
+        runs.append([line])
+      }
+    }
+    return runs
+  }
+
+  // MARK: Parts
+
+  private func parts() -> [PartPlan] {
+    let body = bodyBegin(from: 0, limit: lines.count)
+    let front = frontPlan(.main, from: 0, to: body)
+    if let issued = IssuedText(self, front: front, body: body).start {
+      var notice = front
+      notice.kind = .notice
+      var plans = section(notice, text: body, limit: issued)
+      let mainBody = bodyBegin(from: issued, limit: lines.count)
+      plans += section(frontPlan(.main, from: issued, to: mainBody), text: mainBody, limit: lines.count)
+      return plans
+    }
+    return section(front, text: body, limit: lines.count)
+  }
+
+  /// A part from its front on, and the annexes behind it.
+  private func section(_ front: PartPlan, text: Int, limit: Int) -> [PartPlan] {
+    let starts = AnnexStarts(self, from: text, limit: limit).starts
+    let end = starts.first ?? limit
+    var plan = front
+    append(text..<end, to: &plan)
+    SignatureFinder(self).mark(&plan)
+    var plans = plan.lines.isEmpty ? [] : [plan]
+    for (slot, start) in starts.enumerated() {
+      plans.append(annexPlan(from: start, to: slot + 1 < starts.count ? starts[slot + 1] : limit))
+    }
+    return plans
+  }
+
+  private func append(_ range: Range<Int>, to plan: inout PartPlan) {
+    for line in range where !isChrome[line] { plan.lines.append(line) }
+  }
+
+  private func annexPlan(from start: Int, to end: Int) -> PartPlan {
+    var plan = PartPlan(kind: .annex)
+    append(start..<end, to: &plan)
+    plan.roles[start] = .annexLabel
+    var at = start + 1
+    if let label = AnnexLabel(units, lines[start].span), !label.rest.isEmpty {
+      plan.titleLines = [start]
+      if shape.endsInGenre(lines[start].span) { return plan }
+    }
+    while at < end, plan.titleLines.count < 4, isTitleLike(at) {
+      plan.titleLines.append(at)
+      plan.roles[at] = .title
+      if shape.endsInGenre(lines[at].span), !(at + 1 < end && continuesTitle(at + 1)) { break }
+      at += 1
+    }
+    return plan
+  }
+
+  // MARK: Lines
+
+  /// The first line of running text: a clause marker, or a line long enough to be a paragraph.
+  func bodyBegin(from start: Int, limit: Int) -> Int {
+    for line in start..<limit {
+      if isChrome[line] { continue }
+      if lines[line].table != nil {
+        if line > start { return line }
+        continue
+      }
+      let span = lines[line].span
+      if opensClause[line] { return line }
+      if span.count >= 40, shape.endsSentence(span), !shape.endsWithColon(span) || shape.contains([0x3002], span),
+        !shape.isTitleNote(span), !shape.isDocumentNumber(span), !ChromeLexicon.shared.isChrome(units, span)
+      {
+        return line
+      }
+      if span.count >= 150, !shape.isTitleNote(span), !shape.endsWithColon(span) { return line }
+    }
+    return limit
+  }
+
+  /// The roles of the lines before a part's text.
+  func frontPlan(_ kind: Part.Kind, from start: Int, to end: Int) -> PartPlan {
+    var plan = PartPlan(kind: kind)
+    append(start..<end, to: &plan)
+    FrontReader(self).read(&plan)
+    return plan
+  }
+
+  /// Short, without a sentence's end or a clause marker.
+  func isTitleLike(_ line: Int) -> Bool {
+    guard line < lines.count, !isChrome[line], lines[line].table == nil, !opensClause[line] else { return false }
+    let span = lines[line].span
+    return span.count <= 80 && !shape.endsSentence(span) && !shape.isDate(span) && !shape.isDocumentNumber(span)
+      && !shape.isTitleNote(span)
+  }
+
+  /// A line that goes on with the title above: 的通知, (试行).
+  func continuesTitle(_ line: Int) -> Bool {
+    guard isTitleLike(line) else { return false }
+    let span = lines[line].span
+    return shape.begins(with: Self.of, span) || (span.count <= 12 && shape.isBracketed(span))
+  }
+
+  func trimmed(_ span: TextSpan) -> TextSpan {
+    var (start, end) = (span.start, span.end)
+    while start < end, UnitClass.of(units[start]).isBlank { start += 1 }
+    while end > start, UnitClass.of(units[end - 1]).isBlank { end -= 1 }
+    return TextSpan(start, end)
+  }
+
+  private static let of = UnitFold.units("的")
+}

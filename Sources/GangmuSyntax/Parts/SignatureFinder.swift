@@ -1,0 +1,92 @@
+internal import GangmuModel
+
+/// Finds who signed a part and when, and the notes around it: list of annexes, (此件公开发布).
+struct SignatureFinder {
+  private let planner: PartPlanner
+  private var shape: LineShape { planner.shape }
+
+  init(_ planner: PartPlanner) { self.planner = planner }
+
+  func mark(_ plan: inout PartPlan) {
+    markAnnexList(&plan)
+    let text = plan.lines.filter { plan.isText($0) && planner.lines[$0].table == nil }
+    guard !text.isEmpty else { return }
+    if let slot = dateSlot(text) {
+      let line = text[slot]
+      if let date = shape.trailingDate(planner.lines[line].span) {
+        plan.signatureDates[line] = date
+        plan.roles[line] = .signatureIssuer
+      } else {
+        plan.roles[line] = .signatureDate
+      }
+      for note in text[(slot + 1)...] where shape.isBracketed(planner.lines[note].span) { plan.roles[note] = .note }
+      markIssuers(text[..<slot], &plan)
+    } else {
+      markUndated(text, &plan)
+    }
+  }
+
+  /// The date that ends a part: only notes and short lines may follow it.
+  private func dateSlot(_ text: [Int]) -> Int? {
+    var slot = text.count - 1
+    while slot >= 0, text.count - slot <= 16 {
+      let span = planner.lines[text[slot]].span
+      if shape.isDate(span) { return slot > 0 ? slot : nil }
+      if let date = shape.trailingDate(span), shape.endsLikeBody(planner.trimmed(TextSpan(span.start, date.start))) {
+        return slot
+      }
+      if planner.opensClause[text[slot]] && span.count > 40 || span.count > 120 { return nil }
+      slot -= 1
+    }
+    return nil
+  }
+
+  private func markIssuers(_ above: ArraySlice<Int>, _ plan: inout PartPlan) {
+    var count = 0
+    for line in above.reversed() {
+      let span = planner.lines[line].span
+      if shape.isBracketed(span), span.count <= 40 {
+        plan.roles[line] = .note
+        continue
+      }
+      guard count < 16, isIssuer(line) else { break }
+      plan.roles[line] = .signatureIssuer
+      count += 1
+    }
+  }
+
+  private func isIssuer(_ line: Int) -> Bool {
+    let span = planner.lines[line].span
+    return span.count <= 70 && !shape.endsSentence(span) && !planner.opensClause[line]
+      && !planner.units[span.range].contains { $0 == UInt16(ascii: ",") || $0 == UInt16(ascii: ":") || $0 == 0x3002 }
+  }
+
+  /// No date: the last lines that are bodies and nothing else sign.
+  private func markUndated(_ text: [Int], _ plan: inout PartPlan) {
+    guard plan.kind != .annex else { return }
+    for line in text.reversed() {
+      let span = planner.lines[line].span
+      if shape.isBracketed(span), span.count <= 40 { continue }
+      guard span.count <= 40, isIssuer(line), shape.endsLikeBody(span), line != text.first else { return }
+      plan.roles[line] = .signatureIssuer
+    }
+  }
+
+  /// 附件：1.… and the entries under it.
+  private func markAnnexList(_ plan: inout PartPlan) {
+    var isOpen = false
+    for line in plan.lines where plan.isText(line) {
+      let span = planner.lines[line].span
+      if planner.lines[line].table == nil, AnnexLabel(planner.units, span) != nil, line != plan.lines.first {
+        plan.roles[line] = .annexList
+        isOpen = true
+      } else if isOpen, planner.lines[line].table == nil, planner.opensClause[line], span.count <= 80,
+        !shape.endsSentence(span)
+      {
+        plan.roles[line] = .annexList
+      } else {
+        isOpen = false
+      }
+    }
+  }
+}
