@@ -42,7 +42,7 @@ package struct UnitClass: OptionSet, Sendable {
     for unit in 0x3400...0x9FFF { table[unit].insert(.han) }
     table[Int(UnitFold.beyond)].insert(.han)
     for unit in 0x41...0x5A { table[unit].insert(.latin); table[unit + 0x20].insert(.latin) }
-    add(" \t\n", .blank)
+    add(" \t\n\r", .blank)
     add("\n", .newline)
     add("0123456789", .digit)
     add("〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟", .numeral)

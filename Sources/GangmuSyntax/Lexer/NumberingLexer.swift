@@ -28,7 +28,9 @@ package struct NumberingLexer {
       }
       let before = lastNonBlank(before: at, from: span.start)
       guard boundaries[Int(before)] != .none || UnitClass.of(units[at - 1]).isBlank,
-        let token = token(at: at, limit: limit, line: line, isAtLineStart: false, before: before)
+        let token = token(
+          at: at, limit: limit, line: line, isAtLineStart: false,
+          before: boundaries[Int(before)] == .none ? 0x20 : before)
       else {
         at += 1
         continue

@@ -58,7 +58,8 @@ package struct NumberingToken: Sendable {
   /// Index of the line.
   package var line: Int
   package var isAtLineStart: Bool
-  /// The unit before the marker, 0 at a line's start: a token after ) or 。 is more likely a clause than one after ，.
+  /// The unit before the marker, 0 at a line's start, a space where white space parts it from a word: a token after ) or 。
+  /// is more likely a clause than one after ，.
   package var before: UInt16
   package var isDamaged: Bool
   /// Digits follow the marker (2.2020年1月…): only the next number in sequence may be read so.

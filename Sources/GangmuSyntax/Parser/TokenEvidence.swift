@@ -106,8 +106,11 @@ struct TokenEvidence {
   }
 
   /// Whether the marker follows a mark that ends a sentence or a bracket, not one inside a sentence.
+  ///
+  /// White space suffices for 第一条 and the like: a heading and the first article often share a line.
   func isAfterSentence(_ token: NumberingToken) -> Bool {
     Self.sentenceMarks.contains(token.before)
+      || (token.before == 0x20 && NumberingStyleRegistry.ranks[token.style] <= ArticleOrdinal.rank)
   }
 
   private static let sentenceMarks = Set(UnitFold.units("。;:!?)]】”"))

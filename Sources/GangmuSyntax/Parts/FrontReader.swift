@@ -33,15 +33,9 @@ struct FrontReader {
     if shape.isDocumentNumber(span) { return .documentNumber }
     if shape.isTitleNote(span) { return .titleNote }
     if shape.isDate(span) { return .note }
-    if isRecipient(span) { return .recipient }
+    if shape.isRecipient(span) { return .recipient }
     if shape.isBracketed(span) { return span.count <= 6 ? nil : .note }
     return AnnexLabel(planner.units, span) != nil ? .annexLabel : nil
-  }
-
-  /// 各镇人民政府，县直各单位：
-  private func isRecipient(_ span: TextSpan) -> Bool {
-    guard shape.endsWithColon(span), !shape.contains([0x3002], span) else { return false }
-    return shape.containsAny(Self.recipientWords, span) && !shape.containsAny(Self.announcing, span)
   }
 
   /// The last group before the text is the title; copies of it above belong to the page, bodies above it are the banner.
@@ -73,9 +67,6 @@ struct FrontReader {
   }
 
   private static let about = UnitFold.units("关于")
-  private static let recipientWords = ["各", "局", "委", "政府", "单位", "机关", "公司", "院", "厅", "部", "处", "办", "你"]
-    .map(UnitFold.units)
-  private static let announcing = ["如下", "下列", "以下", "通知", "事项", "意见", "办法"].map(UnitFold.units)
 }
 
 extension LineShape {
@@ -84,4 +75,14 @@ extension LineShape {
     let word = UnitFold.units("文件")
     return span.count <= 30 && units.has(word, at: span.end - word.count, limit: span.end)
   }
+
+  /// 主送机关: 各镇人民政府，县直各单位：
+  func isRecipient(_ span: TextSpan) -> Bool {
+    guard endsWithColon(span), !contains([0x3002], span) else { return false }
+    return containsAny(Self.recipientWords, span) && !containsAny(Self.announcing, span)
+  }
+
+  private static let recipientWords = ["各", "局", "委", "政府", "单位", "机关", "公司", "院", "厅", "部", "处", "办", "你"]
+    .map(UnitFold.units)
+  private static let announcing = ["如下", "下列", "以下", "通知", "事项", "意见", "办法"].map(UnitFold.units)
 }

@@ -4,6 +4,8 @@ internal import GangmuModel
 struct IssuedText {
   /// The first line of the issued text's title; `nil` where the document is no such letter.
   private(set) var start: Int?
+  /// Where further texts begin that the same letter issues.
+  private(set) var further: [Int] = []
 
   private let planner: PartPlanner
   private var shape: LineShape { planner.shape }
@@ -18,6 +20,7 @@ struct IssuedText {
     guard issues else { return }
     let names = (titleLines + opening.map { planner.lines[$0].span }).flatMap(names)
     start = byName(names, from: body) ?? afterSignature(from: body)
+    if let start { further = furtherTexts(names, after: start) }
   }
 
   /// The titles in 《…》, as Chinese characters only; inner marks (〈〉) and versions drop out.
@@ -38,13 +41,17 @@ struct IssuedText {
   private func hanOnly(_ range: Range<Int>) -> [UInt16] { planner.units[range].filter { UnitClass.of($0).isHan } }
 
   /// One to four short lines that together are one of the names.
-  private func byName(_ names: [[UInt16]], from body: Int) -> Int? {
-    guard !names.isEmpty, body + 1 < planner.lines.count else { return nil }
-    for line in (body + 1)..<planner.lines.count where planner.isTitleLike(line) {
+  private func byName(_ names: [[UInt16]], from start: Int) -> Int? {
+    guard !names.isEmpty, start + 1 < planner.lines.count else { return nil }
+    for line in (start + 1)..<planner.lines.count where planner.isTitleLike(line) {
+      let first = hanOnly(planner.lines[line].span.range)
+      let candidates = names.filter { first.count >= 2 && $0.contains(first, in: 0..<$0.count) || matches(first, $0) }
+      guard !candidates.isEmpty else { continue }
       var joined: [UInt16] = []
-      for next in line..<min(line + 4, planner.lines.count) where planner.isTitleLike(next) || next == line {
+      for next in line..<min(line + 4, planner.lines.count) {
+        guard planner.isTitleLike(next) else { break }
         joined += hanOnly(planner.lines[next].span.range)
-        if names.contains(where: { matches(joined, $0) }) { return startOfTitle(line) }
+        if candidates.contains(where: { matches(joined, $0) }) { return startOfTitle(line) }
       }
     }
     return nil
@@ -57,6 +64,16 @@ struct IssuedText {
     let (short, long) = title.count < name.count ? (title, name) : (name, title)
     guard short.count * 10 >= long.count * 6 else { return false }
     return long.contains(short, in: 0..<long.count) && (long.suffix(2) == short.suffix(2))
+  }
+
+  /// A letter may issue two texts: each name is looked for again after the first text began.
+  private func furtherTexts(_ names: [[UInt16]], after start: Int) -> [Int] {
+    let first = hanOnly(planner.lines[start].span.range)
+    let others = Array(Set(names)).filter { !matches(first, $0) && !$0.contains(first, in: 0..<$0.count) }
+    guard !others.isEmpty else { return [] }
+    return ((start + 4)..<max(start + 4, planner.lines.count)).filter { line in
+      planner.isTitleLike(line) && others.contains { hanOnly(planner.lines[line].span.range) == $0 }
+    }
   }
 
   /// After the letter's date: a title of up to four lines.

@@ -60,12 +60,19 @@ struct PartPlanner {
   private func parts() -> [PartPlan] {
     let body = bodyBegin(from: 0, limit: lines.count)
     let front = frontPlan(.main, from: 0, to: body)
-    if let issued = IssuedText(self, front: front, body: body).start {
+    let text = IssuedText(self, front: front, body: body)
+    if let issued = text.start {
       var notice = front
       notice.kind = .notice
       var plans = section(notice, text: body, limit: issued)
       let mainBody = bodyBegin(from: issued, limit: lines.count)
-      plans += section(frontPlan(.main, from: issued, to: mainBody), text: mainBody, limit: lines.count)
+      let end = text.further.first ?? lines.count
+      plans += section(frontPlan(.main, from: issued, to: mainBody), text: mainBody, limit: end)
+      for (slot, start) in text.further.enumerated() {
+        let limit = slot + 1 < text.further.count ? text.further[slot + 1] : lines.count
+        let body = bodyBegin(from: start, limit: limit)
+        plans += section(frontPlan(.annex, from: start, to: body), text: body, limit: limit)
+      }
       return plans
     }
     return section(front, text: body, limit: lines.count)
@@ -119,14 +126,21 @@ struct PartPlanner {
       }
       let span = lines[line].span
       if opensClause[line] { return line }
-      if span.count >= 40, shape.endsSentence(span), !shape.endsWithColon(span) || shape.contains([0x3002], span),
-        !shape.isTitleNote(span), !shape.isDocumentNumber(span), !ChromeLexicon.shared.isChrome(units, span)
+      if isText(span), !shape.isTitleNote(span), !shape.isDocumentNumber(span),
+        !ChromeLexicon.shared.isChrome(units, span)
       {
         return line
       }
-      if span.count >= 150, !shape.isTitleNote(span), !shape.endsWithColon(span) { return line }
     }
     return limit
+  }
+
+  /// A sentence, a line that announces a list, or a line longer than any title.
+  private func isText(_ span: TextSpan) -> Bool {
+    if shape.endsWithColon(span) {
+      return shape.contains([0x3002], span) || (span.count >= 15 && !shape.isRecipient(span))
+    }
+    return span.count >= 150 || (span.count >= 15 && shape.endsSentence(span))
   }
 
   /// The roles of the lines before a part's text.
