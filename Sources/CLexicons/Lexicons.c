@@ -10,11 +10,24 @@ static const uint8_t body_kinds[] = {
 
 static const uint8_t chrome[] = {
 #embed "Data/chrome.tsv"
+static const uint8_t role_labels[] = {
+#embed "Data/role-labels.tsv"
+};
+
+static const uint8_t duty_formulas[] = {
+#embed "Data/duty-formulas.tsv"
+};
+
+static const uint8_t duty_words[] = {
+#embed "Data/duty-words.tsv"
 };
 
 static const struct GangmuLexicon lexicons[] = {
     {"body-kinds", body_kinds, sizeof body_kinds},
     {"chrome", chrome, sizeof chrome},
+    {"role-labels", role_labels, sizeof role_labels},
+    {"duty-formulas", duty_formulas, sizeof duty_formulas},
+    {"duty-words", duty_words, sizeof duty_words},
 };
 
 struct GangmuLexicon gangmu_lexicon(const char *name) {

@@ -1,0 +1,97 @@
+internal import GangmuModel
+
+/// Makes assignments of findings: conventions applied, names put back, tasks found.
+struct AssignmentBuilder {
+  private let context: ExtractionContext
+  private let restoration: NameRestoration
+  private let units: [UInt16]
+  /// A list of bodies alone in a bracket is a formula where the document has at least this many formulas at ends.
+  private static let throughout = 3
+
+  init(_ context: ExtractionContext) {
+    self.context = context
+    restoration = NameRestoration(context.text)
+    units = context.units
+  }
+
+  func build(_ findings: FormulaFindings) -> [Assignment] {
+    var formulas = findings.formulas
+    let bare = formulas.count { $0.form == .bareBracket }
+    let duties = formulas.count { $0.form == .bracket }
+    if bare + duties < Self.throughout || bare == 0 { formulas.removeAll { $0.form == .bareBracket } }
+    formulas.sort { ($0.clause, $0.span.lowerBound) < ($1.clause, $1.span.lowerBound) }
+    applyConventions(&formulas, findings.conventions)
+    var result: [Assignment] = []
+    var start = 0
+    while start < formulas.count {
+      var end = start + 1
+      while end < formulas.count, continues(formulas[end - 1], formulas[end]) { end += 1 }
+      let previous = start > 0 && formulas[start - 1].clause == formulas[start].clause ? formulas[start - 1] : nil
+      if let assignment = assignment(formulas[start..<end], after: previous) { result.append(assignment) }
+      start = end
+    }
+    result.sort { $0.span.start < $1.span.start }
+    return result
+  }
+
+  /// 责任单位 and 参加单位 on lines of their own, and the columns of a row, make one assignment.
+  private func continues(_ one: FormulaFinding, _ next: FormulaFinding) -> Bool {
+    guard one.clause == next.clause, one.form == next.form else { return false }
+    if one.form == .row { return true }
+    guard one.form == .line, one.span.upperBound <= next.span.lowerBound else { return false }
+    return (one.span.upperBound..<next.span.lowerBound).allSatisfy {
+      let kind = UnitClass.of(units[$0])
+      return kind.isBlank || kind.isSentenceEnd
+    }
+  }
+
+  private func applyConventions(_ formulas: inout [FormulaFinding], _ conventions: [ConventionFinding]) {
+    let leadFrom = (conventions.filter(\.firstIsLead).map(\.offset)
+      + formulas.filter { $0.formula.declaresFirstIsLead }.map(\.span.lowerBound)).min()
+    let adding = conventions.filter { !$0.adds.isEmpty }.map { ($0.offset, $0.adds) }
+      + formulas.filter { !$0.formula.addsToLater.isEmpty }.map { ($0.span.lowerBound, $0.formula.addsToLater) }
+    for index in formulas.indices {
+      let offset = formulas[index].span.lowerBound
+      if let leadFrom, offset >= leadFrom { Self.leadFirst(&formulas[index].formula) }
+      for (from, spans) in adding where offset >= from && formulas[index].form != .heading {
+        for span in spans {
+          let chunk = (formulas[index].formula.items.last?.chunk ?? 0) + 1
+          formulas[index].formula.items.append(RoleFormula.Item(span: span, role: .responsible, chunk: chunk))
+        }
+      }
+    }
+  }
+
+  private static func leadFirst(_ formula: inout RoleFormula) {
+    guard !formula.items.contains(where: { $0.role == .lead }),
+      let first = formula.items.firstIndex(where: { $0.role == .responsible })
+    else { return }
+    formula.items[first].role = .lead
+  }
+
+  private func assignment(_ findings: ArraySlice<FormulaFinding>, after previous: FormulaFinding?) -> Assignment? {
+    guard let first = findings.first else { return nil }
+    var span = TextSpan(first.span)
+    var assigned: [AssignedUnit] = []
+    var people: [AssignedPerson] = []
+    var isOpen = false
+    for finding in findings {
+      var formula = finding.formula
+      restoration.restore(&formula, parent: finding.parent)
+      span = span.union(TextSpan(finding.span))
+      isOpen = isOpen || formula.isOpen
+      for item in formula.items {
+        let unit = AssignedUnit(
+          text: context.text[TextSpan(item.span)], name: item.name, role: item.role,
+          collective: Attributes.isCollective(units, item.span), span: TextSpan(item.span))
+        if !assigned.contains(where: { $0.name == unit.name && $0.role == unit.role }) { assigned.append(unit) }
+      }
+      people += formula.people.map { AssignedPerson(text: context.text[TextSpan($0)], span: TextSpan($0)) }
+    }
+    guard !assigned.isEmpty || !people.isEmpty else { return nil }
+    return Assignment(
+      clause: context.tree.clauses[first.clause].id, basis: .declared,
+      task: TaskSpans.of(context, findings, after: previous), units: assigned, people: people, openEnded: isOpen,
+      span: span)
+  }
+}

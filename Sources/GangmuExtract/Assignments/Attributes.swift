@@ -1,0 +1,82 @@
+internal import GangmuModel
+
+/// Words that make a class of a name: 各, 有关, 县直.
+enum Attributes {
+  private static let words = UnitTrie(
+    [
+      "各", "每个", "有关", "相关", "其他", "其它", "全部", "所有", "全体", "部分", "本级", "上级", "下级", "同级", "省直", "市直", "县直", "区直", "州直",
+      "旗直", "镇直", "中直", "省属", "市属", "县属", "区属", "驻", "各级", "全市", "全县", "全省", "全区", "推进", "拖欠", "重点",
+    ].map { ($0, true) })
+  private static let totals = UnitTrie(["全部", "所有", "任何"].map { ($0, true) })
+  private static let anywhere: [[UInt16]] = ["有关", "相关", "各", "成员单位"].map(UnitFold.units)
+
+  static func begins(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    words.longest(units, at: range.lowerBound, limit: range.upperBound) != nil
+  }
+
+  static func isTotal(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    totals.longest(units, at: range.lowerBound, limit: range.upperBound) != nil
+  }
+
+  /// Whether a name stands for a class of bodies: 各镇, 县直有关部门, 行政执法相关单位.
+  static func isCollective(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    if begins(units, range) { return true }
+    if anywhere.contains(where: { units.contains($0, in: range) }) { return true }
+    guard let (ending, start) = BodyEnding.of(units, range) else { return false }
+    return ending.shape == .class || (ending.shape == .place && start == range.lowerBound)
+      || (ending.branch == .enterprise && start == range.lowerBound)
+  }
+}
+
+/// The level that a name begins with: 省, 市, 自治区, 株洲县.
+enum Levels {
+  private static let characters = Set(UnitFold.units("省市县区州旗镇乡盟"))
+  private static let words = UnitTrie(
+    ["自治区", "自治州", "自治县", "兵团", "新区", "示范区", "开发区", "街道", "高新区", "经开区", "试验区", "管委会"].map { ($0, true) })
+  private static let central = UnitTrie(
+    ["国务院", "中央", "国家", "全国", "中国", "最高", "中共", "海关总署"].map { ($0, true) })
+  /// Words that begin with a level's character and are none: 市场, 市政工程, 区域.
+  private static let false_ = UnitTrie(
+    [
+      "市场", "市容", "市政", "市监", "市域", "市民中心", "市管", "区划", "区域", "区块", "县域", "县级", "市级", "省级", "区级", "镇级", "乡村", "乡镇", "省际", "州际",
+      "镇街", "县区", "县市", "市县", "省市", "区县", "省区", "乡（镇）", "市场监管", "省直", "市直", "县直", "区直", "州直", "镇直", "省属", "市属", "县属", "区属",
+    ].map { ($0, false) }
+      + ["市市场", "市政府", "市政协", "市政务", "市政法", "市政研", "市政数"].map { ($0, true) })
+
+  static func isCharacter(_ unit: UInt16) -> Bool { characters.contains(unit) }
+
+  /// Where the level ends that a name begins with; `nil` for none.
+  static func end(_ units: [UInt16], _ range: Range<Int>) -> Int? {
+    let start = range.lowerBound
+    if let (_, end) = words.longest(units, at: start, limit: range.upperBound) { return end }
+    guard start < range.upperBound, isCharacter(units[start]) else { return nil }
+    if let (isLevel, _) = false_.longest(units, at: start, limit: range.upperBound), !isLevel { return nil }
+    return start + 1
+  }
+
+  static func begins(_ units: [UInt16], _ range: Range<Int>) -> Bool { end(units, range) != nil }
+
+  static func isCentral(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    central.longest(units, at: range.lowerBound, limit: range.upperBound) != nil
+  }
+
+  /// 广州市 in 广州市财政局: where the place ends that a name begins with, if a whole body's name follows.
+  static func placeEnd(_ units: [UInt16], _ range: Range<Int>) -> Int? {
+    var at = range.lowerBound + 2
+    while at < min(range.upperBound - 1, range.lowerBound + 9) {
+      if isCharacter(units[at]),
+        false_.longest(units, at: at, limit: range.upperBound).map({ $0.value }) ?? true,
+        let (ending, start) = BodyEnding.of(units, at + 1..<range.upperBound), start <= at + 1 || follows(units, at + 1),
+        ending.shape == .core
+      {
+        return at + 1
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private static let committee = UnitFold.units("委").first ?? 0
+
+  private static func follows(_ units: [UInt16], _ at: Int) -> Bool { units[at] == committee }
+}

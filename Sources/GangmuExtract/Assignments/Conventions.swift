@@ -1,0 +1,54 @@
+internal import GangmuModel
+
+/// What a document declares once for its lists: the first unit leads; some units take part in everything.
+enum Conventions {
+  private static let firsts = [
+    "排名第一", "排在第一", "排第一", "列第一", "第一位", "位列第一", "列在第一", "首位", "排名首", "排序第一", "第一个", "列首", "第一家", "排列第一", "名列第一", "排名靠前",
+  ].map(UnitFold.units)
+  private static let leads = ["牵头", "主办", "汇总", "主责", "总负责"].map(UnitFold.units)
+  private static let same = ["下同", "以下同", "以下相同", "下列同", "后同"].map(UnitFold.units)
+  private static let below = ["以下", "下列", "下述", "各项任务"].map(UnitFold.units)
+  private static let all = UnitTrie(["均需", "均由", "均须", "都由", "都需", "均应由", "均要由", "需", "由"].map { ($0, true) })
+  private static let noMore = ["不再列出", "不再一一列出", "不再逐一列出", "不一一列出", "不再单列", "不再重复"].map(UnitFold.units)
+  private static let done = UnitTrie(["落实", "负责", "贯彻", "实施", "配合", "参与", "参加", "组织"].map { ($0, true) })
+
+  /// 排名第一的单位为牵头单位.
+  static func isFirstLead(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    guard let first = firsts.compactMap({ units.first($0, in: range) }).min() else { return false }
+    return leads.contains { units.contains($0, in: first..<range.upperBound) }
+  }
+
+  /// 下同, and the rest of what a declaration says.
+  static func isSame(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    same.contains { units.has($0, at: range.lowerBound, limit: range.upperBound) && range.count <= $0.count + 1 }
+      || noMore.contains { units.contains($0, in: range) && !below.contains { units.contains($0, in: range) } }
+  }
+
+  /// 以下均需试点城市政府落实: the units that it adds.
+  static func addedUnits(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>]? {
+    guard below.contains(where: { units.contains($0, in: range.lowerBound..<min(range.upperBound, range.lowerBound + 8)) })
+    else { return nil }
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let (_, start) = all.longest(units, at: at, limit: range.upperBound) {
+        guard let end = (start..<range.upperBound).first(where: {
+          done.longest(units, at: $0, limit: range.upperBound) != nil
+        }), end > start
+        else { return nil }
+        let found = ListSplitter.pieces(units, start..<end).filter { BodyEnding.of(units, $0) != nil }
+        return found.isEmpty ? nil : found
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// A sentence outside brackets that says one of these for all lists after it.
+  static func inSentence(_ units: [UInt16], _ range: Range<Int>) -> (firstIsLead: Bool, adds: [Range<Int>])? {
+    if isFirstLead(units, range) { return (true, []) }
+    guard noMore.contains(where: { units.contains($0, in: range) }) else { return nil }
+    let chunks = ListSplitter.chunks(units, range)
+    for chunk in chunks { if let added = addedUnits(units, chunk) { return (false, added) } }
+    return nil
+  }
+}

@@ -1,0 +1,104 @@
+internal import GangmuLexicon
+internal import GangmuModel
+
+/// What stands behind a body in a formula: 牵头, 按职责分工负责, 等部门.
+struct DutyTail: Sendable {
+  /// Where the body ends.
+  var end: Int
+  /// The role that a verb says (牵头, 配合); `nil` where it says only that the duty is theirs.
+  var role: AssignedUnit.Role?
+  /// A word of duty was there.
+  var isDuty = false
+  /// The list ends in 等.
+  var isOpen = false
+  /// The class named behind 等 (等部门), which bare words of the list lack.
+  var classHead: Range<Int>?
+
+  private enum Kind: Sendable {
+    case verb(AssignedUnit.Role)
+    case plain, tail
+  }
+
+  private static let words = EndingTrie(
+    Lexicon.rows("duty-formulas").compactMap { row -> (String, Kind)? in
+      guard row.count == 3 else { return nil }
+      switch row[1] {
+      case "verb": return AssignedUnit.Role(rawValue: row[2]).map { (row[0], .verb($0)) }
+      case "plain": return (row[0], .plain)
+      case "tail": return (row[0], .tail)
+      default: return nil
+      }
+    })
+
+  private static let and = UnitFold.units("等").first ?? 0
+  private static let classes = EndingTrie(["部门", "单位", "机构", "机关", "组织", "企业"].map { ($0, true) })
+
+  /// Strips words of duty and of an open list from the end of a range.
+  static func strip(_ units: [UInt16], _ range: Range<Int>) -> DutyTail {
+    var tail = DutyTail(end: range.upperBound)
+    var progress = true
+    while progress {
+      progress = false
+      while tail.end > range.lowerBound, isFiller(units[tail.end - 1]) { tail.end -= 1 }
+      if let (kind, start) = words.longest(units, end: tail.end, floor: range.lowerBound), start > range.lowerBound {
+        switch kind {
+        case .verb(let role):
+          tail.role = tail.role ?? role
+          tail.isDuty = true
+        case .plain: tail.isDuty = true
+        case .tail: tail.open(units, from: start)
+        }
+        tail.end = start
+        progress = true
+      } else if let start = openDescription(units, range.lowerBound..<tail.end) {
+        tail.open(units, from: start)
+        tail.end = start
+        progress = true
+      }
+    }
+    return tail
+  }
+
+  private mutating func open(_ units: [UInt16], from start: Int) {
+    isOpen = true
+    if let found = Self.classes.longest(units, end: end, floor: start + 1) { classHead = found.start..<end }
+  }
+
+  private static func isFiller(_ unit: UInt16) -> Bool { UnitClass.of(unit).isBlank || unit == 0x3002 }
+
+  /// 等行政执法相关单位: 等, then a description that ends in a class.
+  private static func openDescription(_ units: [UInt16], _ range: Range<Int>) -> Int? {
+    guard let (_, start) = classes.longest(units, end: range.upperBound, floor: range.lowerBound) else { return nil }
+    if let count = countedClass(units, range.lowerBound..<start) { return count }
+    var at = start - 1
+    while at > range.lowerBound, start - at <= 14 {
+      if units[at] == and { return isGrade(units, at) ? nil : at }
+      if UnitClass.of(units[at]).rawValue & UnitClass.separator.rawValue != 0 { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// 五部门, 5个部门 behind a list: where the number begins.
+  private static func countedClass(_ units: [UInt16], _ range: Range<Int>) -> Int? {
+    var at = range.upperBound
+    if at > range.lowerBound, units[at - 1] == counter { at -= 1 }
+    let end = at
+    while at > range.lowerBound, isNumber(units[at - 1]) { at -= 1 }
+    return at < end && at > range.lowerBound ? at : nil
+  }
+
+  private static let counter = UnitFold.units("个").first ?? 0
+  private static func isNumber(_ unit: UInt16) -> Bool {
+    let kind = UnitClass.of(unit)
+    return kind.isDigit || kind.isNumeral
+  }
+
+  /// 高等学校, 等级, 平等: 等 inside a word.
+  private static func isGrade(_ units: [UInt16], _ at: Int) -> Bool {
+    inWordBefore.contains(units[at - 1]) || (at + 1 < units.count && inWordAfter.contains(units[at + 1]))
+  }
+
+  private static let inWordBefore = Set(UnitFold.units("高中初平相同对优头均"))
+  private static let inWordAfter = Set(UnitFold.units("级次额"))
+}

@@ -1,0 +1,41 @@
+internal import GangmuModel
+
+/// A responsibility formula with its place.
+struct FormulaFinding: Sendable {
+  enum Form: Sendable, Hashable {
+    case bracket
+    /// A list of bodies alone in a bracket: counts only where the document does so throughout.
+    case bareBracket
+    case line, sentence, row, heading
+  }
+
+  var form: Form
+  /// Index into the tree's clauses.
+  var clause: Int
+  var span: Range<Int>
+  var formula: RoleFormula
+  /// The header's parent body: 市卫健委 in 市卫健委内牵头处室.
+  var parent: Range<Int>?
+
+  init(form: Form, clause: Int, span: Range<Int>, formula: RoleFormula) {
+    self.form = form
+    self.clause = clause
+    self.span = span
+    self.formula = formula
+  }
+}
+
+/// A sentence that declares something for all lists after it.
+struct ConventionFinding: Sendable {
+  var offset: Int
+  var firstIsLead: Bool
+  var adds: [Range<Int>]
+}
+
+/// What scanning the paragraphs gives.
+struct FormulaFindings: Sendable {
+  var formulas: [FormulaFinding] = []
+  var conventions: [ConventionFinding] = []
+
+  init() {}
+}

@@ -1,0 +1,230 @@
+internal import GangmuModel
+
+/// Finds responsibility formulas in paragraphs: one pass that stops at brackets, colons and the words of conventions.
+struct FormulaScanner {
+  private let units: [UInt16]
+  /// How long a formula may be: what is longer is text that lost its closing bracket.
+  private static let longest = 2_000
+  private static let colon: UInt16 = 0x3A
+  private static let lead = UnitFold.units("牵头")
+  private static let noMore = UnitFold.units("不再")
+  private static let stop: UInt16 = 0x3002
+
+  init(_ units: [UInt16]) { self.units = units }
+
+  func scan(_ range: Range<Int>, clause: Int, into findings: inout FormulaFindings) {
+    var at = range.lowerBound
+    var open: [Int] = []
+    /// Where the last formula ended: what it covers is not read again.
+    var done = range.lowerBound
+    while at < range.upperBound {
+      let unit = units[at]
+      if Brackets.isOpening(unit) {
+        if let end = unclosedLabel(at, range) {
+          addBracket(at + 1..<end, outer: at..<end, range, clause, &findings)
+          done = end
+          at = end
+          continue
+        }
+        open.append(at)
+      } else if UnitClass.of(unit).isClose, isRound(unit), let start = open.popLast() {
+        if start >= done, open.count < 3, at - start <= Self.longest,
+          addBracket(start + 1..<at, outer: start..<at + 1, range, clause, &findings)
+        {
+          done = at + 1
+        }
+      } else if open.isEmpty, at >= done {
+        if unit == Self.colon {
+          if let end = addLine(colon: at, from: done, range, clause, &findings) {
+            done = end
+            at = end
+            continue
+          }
+        } else if unit == Self.lead[0], units.has(Self.lead, at: at, limit: range.upperBound) {
+          if let end = addSentence(at, from: done, range, clause, &findings) { done = end }
+        } else if unit == Self.noMore[0], units.has(Self.noMore, at: at, limit: range.upperBound) {
+          addConvention(at, range, &findings)
+        }
+      }
+      at += 1
+    }
+  }
+
+  private func isRound(_ unit: UInt16) -> Bool { unit == 0x29 || unit == 0x5D || unit == 0x3011 }
+
+  // MARK: Brackets
+
+  /// (责任单位:… without its closing bracket runs to the end of the paragraph.
+  private func unclosedLabel(_ start: Int, _ range: Range<Int>) -> Int? {
+    guard let colon = labelColon(start + 1, range) else { return nil }
+    var depth = 1
+    var at = colon
+    let limit = min(range.upperBound, start + Self.longest)
+    while at < limit {
+      let kind = UnitClass.of(units[at])
+      if kind.isOpen { depth += 1 } else if kind.isClose { depth -= 1 }
+      if depth == 0 { return nil }
+      at += 1
+    }
+    return limit == range.upperBound ? limit : nil
+  }
+
+  private func labelColon(_ start: Int, _ range: Range<Int>) -> Int? {
+    let limit = min(range.upperBound, start + 26)
+    var at = start
+    while at < limit {
+      let kind = UnitClass.of(units[at])
+      if kind.isClose || kind.isSentenceEnd || Brackets.isOpening(units[at]) { return nil }
+      if units[at] == Self.colon { return RoleLabel.whole(units, start..<at) == nil ? nil : at }
+      at += 1
+    }
+    return nil
+  }
+
+  @discardableResult
+  private func addBracket(
+    _ inner: Range<Int>, outer: Range<Int>, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings
+  ) -> Bool {
+    let isLabelled = startsWithLabel(inner)
+    guard isLabelled || (endsClause(outer.upperBound, range) && mayEndList(inner)) else { return false }
+    let formula = RoleFormula.read(units, inner)
+    guard !formula.items.isEmpty || !formula.people.isEmpty || formula.declaresFirstIsLead else { return false }
+    if isLabelled {
+      findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))
+      return true
+    }
+    guard !formula.items.isEmpty, formula.items.allSatisfy({ isBody($0.span) }) else { return false }
+    if formula.hasDuty, formula.endsInDuty || formula.items.contains(where: { $0.role == .participating }) {
+      findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))
+      return true
+    }
+    guard !formula.hasDuty, isAfterSentence(outer.lowerBound, range), formula.items.contains(where: { isOffice($0.span) })
+    else { return false }
+    findings.formulas.append(FormulaFinding(form: .bareBracket, clause: clause, span: outer, formula: formula))
+    return true
+  }
+
+  private func startsWithLabel(_ inner: Range<Int>) -> Bool {
+    let start = units.skipBlanks(inner.lowerBound, limit: inner.upperBound)
+    return labelColon(start, start..<inner.upperBound) != nil
+  }
+
+  /// The cheap test before a list is read: it ends in a body or in a word of duty.
+  private func mayEndList(_ inner: Range<Int>) -> Bool {
+    let range = ListSplitter.trim(units, inner)
+    guard range.count >= 2, !UnitClass.of(units[range.lowerBound]).isDigit else { return false }
+    if BodyEnding.of(units, range) != nil { return true }
+    return DutyTail.strip(units, range).end < range.upperBound || units.contains([Self.colon], in: range)
+  }
+
+  private func endsClause(_ end: Int, _ range: Range<Int>) -> Bool {
+    let next = units.skipBlanks(end, limit: range.upperBound)
+    guard next < range.upperBound else { return true }
+    return UnitClass.of(units[next]).isSentenceEnd || Brackets.isOpening(units[next]) || next > end
+  }
+
+  private func isAfterSentence(_ start: Int, _ range: Range<Int>) -> Bool {
+    var at = start
+    while at > range.lowerBound, UnitClass.of(units[at - 1]).isBlank { at -= 1 }
+    return at == range.lowerBound || UnitClass.of(units[at - 1]).isSentenceEnd
+  }
+
+  private func isBody(_ span: Range<Int>) -> Bool { BodyEnding.of(units, span) != nil || Attributes.begins(units, span) }
+
+  private func isOffice(_ span: Range<Int>) -> Bool {
+    guard let (ending, start) = BodyEnding.of(units, span) else { return false }
+    return ending.shape != .place && ending.shape != .class || start > span.lowerBound && ending.branch == .central
+  }
+
+  // MARK: Lines
+
+  /// 责任单位:A、B as a line of its own, or behind a sentence.
+  private func addLine(
+    colon: Int, from floor: Int, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings
+  ) -> Int? {
+    guard colon > floor, RoleLabel.mayEnd(units[colon - 1]) || units[colon - 1] == 0x29 else { return nil }
+    guard let start = labelStart(colon, floor: floor), colon + 1 < range.upperBound else { return nil }
+    let end = lineEnd(colon + 1, range)
+    let formula = RoleFormula.read(units, start..<end, isBracket: false)
+    guard formula.hasLabel, !formula.items.isEmpty || !formula.people.isEmpty else { return nil }
+    if let first = formula.items.first, first.span.count > 30, !isBody(first.span) { return nil }
+    guard formula.items.isEmpty || formula.items.contains(where: { isBody($0.span) }) else { return nil }
+    findings.formulas.append(FormulaFinding(form: .line, clause: clause, span: start..<end, formula: formula))
+    return end
+  }
+
+  private func labelStart(_ colon: Int, floor: Int) -> Int? {
+    var at = colon
+    let lowest = max(floor, colon - 24)
+    while at > lowest {
+      let kind = UnitClass.of(units[at - 1])
+      if kind.isSentenceEnd || kind.isBlank || units[at - 1] == 0x2C { break }
+      at -= 1
+    }
+    guard at == floor || at > colon - 24, RoleLabel.whole(units, at..<colon) != nil,
+      !RoleLabel.isEventLabel(units, at..<colon)
+    else { return nil }
+    return at
+  }
+
+  /// A label's list ends at the first full stop, unless a convention follows it.
+  private func lineEnd(_ start: Int, _ range: Range<Int>) -> Int {
+    var at = start
+    let limit = min(range.upperBound, start + Self.longest)
+    while at < limit {
+      if UnitClass.of(units[at]).isOpen {
+        at = Brackets.skip(units, from: at, limit: limit)
+        continue
+      }
+      if units[at] == Self.stop {
+        let rest = units.skipBlanks(at + 1, limit: limit)
+        guard rest < limit, labelColon(rest, rest..<limit) != nil || Conventions.isFirstLead(units, rest..<limit)
+        else { return at }
+      }
+      at += 1
+    }
+    return ListSplitter.trim(units, start..<limit).upperBound
+  }
+
+  // MARK: Sentences
+
+  /// 由A牵头,B、C配合; A牵头、B共同参与. Also a convention that names a lead.
+  private func addSentence(
+    _ verb: Int, from floor: Int, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings
+  ) -> Int? {
+    let end = sentenceEnd(verb, range.upperBound)
+    let begin = sentenceStart(verb, max(floor, range.lowerBound))
+    if Conventions.isFirstLead(units, begin..<end) {
+      findings.conventions.append(ConventionFinding(offset: begin, firstIsLead: true, adds: []))
+      return end
+    }
+    guard let span = LeadSentence.span(units, verb: verb, begin..<end) else { return nil }
+    let formula = RoleFormula.read(units, span, isBracket: false)
+    guard formula.items.contains(where: { $0.role == .lead }),
+      formula.items.contains(where: { $0.role == .participating }), formula.items.allSatisfy({ isBody($0.span) })
+    else { return nil }
+    findings.formulas.append(FormulaFinding(form: .sentence, clause: clause, span: span, formula: formula))
+    return span.upperBound
+  }
+
+  private func addConvention(_ at: Int, _ range: Range<Int>, _ findings: inout FormulaFindings) {
+    let sentence = sentenceStart(at, range.lowerBound)..<sentenceEnd(at, range.upperBound)
+    guard let (isLead, adds) = Conventions.inSentence(units, sentence) else { return }
+    findings.conventions.append(
+      ConventionFinding(offset: sentence.lowerBound, firstIsLead: isLead, adds: adds))
+  }
+
+  private func sentenceEnd(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    let end = min(limit, start + 200)
+    while at < end, !UnitClass.of(units[at]).isSentenceEnd { at += 1 }
+    return at
+  }
+
+  private func sentenceStart(_ end: Int, _ floor: Int) -> Int {
+    var at = end
+    let start = max(floor, end - 200)
+    while at > start, !UnitClass.of(units[at - 1]).isSentenceEnd { at -= 1 }
+    return at
+  }
+}

@@ -1,0 +1,67 @@
+internal import GangmuModel
+
+/// A label with its list, as they follow one another in a formula: 牵头单位:A;配合单位:B、C.
+struct FormulaSection: Sendable {
+  /// `nil` before the first label.
+  var meaning: RoleLabel.Meaning?
+  var content: Range<Int>
+}
+
+enum FormulaSections {
+  private static let colon: UInt16 = 0x3A
+
+  /// Cuts a formula at its labels; what an unknown label names (完成时限:…) is marked as other.
+  static func read(
+    _ units: [UInt16], _ range: Range<Int>, label: RoleLabel.Meaning? = nil
+  ) -> [FormulaSection] {
+    var sections: [FormulaSection] = []
+    var meaning = label
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      if UnitClass.of(units[at]).isOpen {
+        at = Brackets.skip(units, from: at, limit: range.upperBound)
+        continue
+      }
+      if units[at] == colon, let found = self.label(units, start..<at, isFirst: sections.isEmpty && meaning == nil) {
+        append(units, meaning, start..<found.start, to: &sections)
+        meaning = found.meaning
+        start = at + 1
+      }
+      at += 1
+    }
+    append(units, meaning, start..<range.upperBound, to: &sections)
+    return sections
+  }
+
+  private static func append(
+    _ units: [UInt16], _ meaning: RoleLabel.Meaning?, _ range: Range<Int>, to sections: inout [FormulaSection]
+  ) {
+    let content = ListSplitter.trim(units, range)
+    if !content.isEmpty { sections.append(FormulaSection(meaning: meaning, content: content)) }
+  }
+
+  /// The label before a colon: from a separator on, the longest piece that reads as one.
+  private static func label(_ units: [UInt16], _ range: Range<Int>, isFirst: Bool) -> RoleLabel? {
+    var begins = [range.lowerBound]
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if UnitClass.of(units[at]).isOpen {
+        at = Brackets.skip(units, from: at, limit: range.upperBound)
+        continue
+      }
+      let kind = UnitClass.of(units[at])
+      if kind.contains(.separator) || kind.isBlank || kind.isSentenceEnd { begins.append(at + 1) }
+      at += 1
+    }
+    for begin in begins {
+      let piece = ListSplitter.trim(units, begin..<range.upperBound)
+      if let label = RoleLabel.whole(units, piece) { return RoleLabel(meaning: label.meaning, start: begin) }
+    }
+    // Something else's label (适用范围:): a short word behind a separator, when bodies came before it.
+    guard !isFirst, let last = begins.last, last > range.lowerBound, range.upperBound - last <= 8,
+      range.upperBound - last >= 2
+    else { return nil }
+    return RoleLabel(meaning: .other, start: last)
+  }
+}

@@ -1,0 +1,91 @@
+internal import GangmuModel
+
+/// Cuts one item of a formula where a verb stands between bodies: A牵头B配合, A会同B, A组织有关部门.
+enum FormulaVerbs {
+  struct Part: Sendable {
+    var name: Range<Int>
+    var tail: DutyTail
+    /// 会同, 联合: what follows takes part.
+    var isWith = false
+    /// 组织, 指导: what follows is its object and no unit.
+    var isCut = false
+  }
+
+  private enum Verb: Sendable {
+    case with, object, lead
+  }
+
+  private static let verbs = UnitTrie<Verb>(
+    ["会同", "联合", "协同", "商"].map { ($0, .with) }
+      + ["组织", "指导", "督促", "推动", "指导督促", "督促指导", "牵头组织", "牵头会同", "统筹", "协调", "负责组织", "负责督促"].map { ($0, .object) }
+      + [
+        "牵头", "负责", "主办",
+      ].map { ($0, .lead) })
+
+  private static let agents = UnitTrie(["由", "请", "以及", "和", "及", "与"].map { ($0, true) })
+
+  static func parts(_ units: [UInt16], _ piece: Range<Int>) -> [Part] {
+    var parts: [Part] = []
+    var start = piece.lowerBound
+    if let (_, end) = agents.longest(units, at: start, limit: piece.upperBound), end < piece.upperBound { start = end }
+    var at = start + 2
+    while at < piece.upperBound {
+      if UnitClass.of(units[at]).isOpen {
+        at = Brackets.skip(units, from: at, limit: piece.upperBound)
+        continue
+      }
+      if verbs.canBegin(units[at]), let (verb, end) = verbs.longest(units, at: at, limit: piece.upperBound),
+        end < piece.upperBound, BodyEnding.of(units, start..<at) != nil
+      {
+        let rest = end..<piece.upperBound
+        switch verb {
+        case .with where BodyEnding.of(units, stripped(units, rest)) != nil:
+          parts.append(Part(name: start..<at, tail: DutyTail(end: at), isWith: true))
+          start = end
+        case .object where isObject(units, rest):
+          parts.append(Part(name: start..<at, tail: DutyTail(end: at), isCut: true))
+          return parts
+        case .lead where isFullName(units, stripped(units, rest)):
+          parts.append(Part(name: start..<at, tail: DutyTail.strip(units, start..<end)))
+          start = end
+        default: break
+        }
+      }
+      at += 1
+    }
+    let tail = DutyTail.strip(units, start..<piece.upperBound)
+    parts.append(Part(name: trimClause(units, start..<max(start, tail.end)), tail: tail))
+    return parts
+  }
+
+  private static func stripped(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
+    range.lowerBound..<DutyTail.strip(units, range).end
+  }
+
+  /// 牵头 is a verb before a name (各区政府), and part of one before its last word (牵头医院, 牵头部门).
+  private static func isFullName(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    guard let (ending, start) = BodyEnding.of(units, range) else { return false }
+    return start > range.lowerBound || ending.shape == .core || ending.shape == .whole
+  }
+
+  /// 组织 is a verb before a body, and part of a name in 组织部.
+  private static func isObject(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
+    rest.count >= 2 && Attributes.begins(units, rest) || BodyEnding.of(units, rest).map { $0.start > rest.lowerBound } ?? false
+  }
+
+  private static let of: UInt16 = UnitFold.units("的").first ?? 0
+
+  /// 负责注册的各高校: the clause before 的 is left out where 各 follows it.
+  private static func trimClause(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
+    var at = range.lowerBound
+    while at < range.upperBound - 1 {
+      if units[at] == of, at > range.lowerBound, Attributes.begins(units, at + 1..<range.upperBound),
+        !Attributes.isTotal(units, at + 1..<range.upperBound)
+      {
+        return at + 1..<range.upperBound
+      }
+      at += 1
+    }
+    return ListSplitter.trim(units, range)
+  }
+}

@@ -1,0 +1,48 @@
+internal import GangmuModel
+
+/// 由A牵头,B、C配合 in a sentence: where it begins and ends.
+enum LeadSentence {
+  private static let lead = UnitFold.units("牵头")
+  private static let after = UnitTrie(["负责", "组织", "落实", "抓总", "推进"].map { ($0, true) })
+  private static let with = UnitTrie(
+    ["配合", "参与", "参加", "协助", "协同", "协办", "共同配合", "共同参与", "共同参加", "积极配合", "积极参与", "协同配合", "密切配合", "协作"].map { ($0, true) })
+  private static let agents = Set(UnitFold.units("由请"))
+  /// How far the second list may reach.
+  private static let reach = 80
+
+  /// - Parameters:
+  ///   - verb: The place of 牵头.
+  ///   - sentence: The sentence around it.
+  static func span(_ units: [UInt16], verb: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    guard let start = listStart(units, verb, floor: sentence.lowerBound), verb - start >= 2,
+      BodyEnding.of(units, start..<verb) != nil
+    else { return nil }
+    var at = verb + lead.count
+    if let (_, end) = after.longest(units, at: at, limit: sentence.upperBound) { at = end }
+    guard at < sentence.upperBound, isSeparator(units[at]) else { return nil }
+    at += 1
+    let limit = min(sentence.upperBound, at + reach)
+    let begin = at
+    while at < limit {
+      if let (_, end) = with.longest(units, at: at, limit: limit), at > begin + 1 { return start..<end }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Back over the list before 牵头: to 由, a comma that no list runs over, or the sentence's start.
+  private static func listStart(_ units: [UInt16], _ verb: Int, floor: Int) -> Int? {
+    var at = verb
+    let lowest = max(floor, verb - reach)
+    while at > lowest {
+      let unit = units[at - 1]
+      if agents.contains(unit) || unit == 0x2C || unit == 0x3A || UnitClass.of(unit).isBlank { return at }
+      at -= 1
+    }
+    return at == floor ? at : nil
+  }
+
+  private static func isSeparator(_ unit: UInt16) -> Bool {
+    UnitClass.of(unit).contains(.separator) && unit != 0x3A
+  }
+}

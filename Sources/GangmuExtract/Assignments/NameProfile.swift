@@ -1,0 +1,126 @@
+internal import GangmuModel
+
+/// What a name of a list says about itself: its level, its branch, whether lists leave its prefix out.
+struct NameProfile {
+  var span: Range<Int>
+  var ending: (ending: BodyEnding, start: Int)?
+  /// 自治区, 县, 广州市, 各市: the level that the name begins with.
+  var level: Range<Int>?
+  /// 自治区党委, 县委: the level with its party committee.
+  var committee: Range<Int>?
+  var isEach = false
+  var isCentral = false
+
+  var branch: BodyEnding.Branch { ending?.ending.branch ?? .none }
+  var isParty: Bool { committee != nil || branch == .party }
+
+  private static let each = UnitFold.units("各").first ?? 0
+  private static let allLevels = UnitFold.units("各级")
+  private static let committees = UnitTrie(["委", "党委", "党工委"].map { ($0, true) })
+  /// 委员会, 委托: 委 that is no committee by itself.
+  private static let notCommittee = UnitTrie(["委员", "委托"].map { ($0, true) })
+  private static let heads = EndingTrie(
+    ["人民政府", "政府", "党委", "党工委", "管委会", "管理委员会", "街道办事处", "办事处", "人大常委会", "人大", "党委政府", "党委和政府", "人民法院", "人民检察院"].map {
+      ($0, true)
+    })
+  private static let member = UnitFold.units("成员单位")
+
+  static func of(_ units: [UInt16], _ span: Range<Int>) -> NameProfile {
+    var profile = NameProfile(span: span, ending: BodyEnding.of(units, span))
+    guard let first = span.first else { return profile }
+    var start = span.lowerBound
+    if units[first] == each, !units.has(allLevels, at: first, limit: span.upperBound) {
+      profile.isEach = true
+      start += 1
+    } else if Attributes.begins(units, span) {
+      return profile
+    }
+    profile.isCentral = Levels.isCentral(units, span) || profile.branch == .central
+    if profile.isCentral { return profile }
+    profile.readOffice(units)
+    profile.readLevel(units, start)
+    profile.readShared(units)
+    return profile
+  }
+
+  private mutating func readLevel(_ units: [UInt16], _ start: Int) {
+    let rest = start..<span.upperBound
+    guard let end = Levels.end(units, rest) ?? Levels.placeEnd(units, rest), end < span.upperBound else { return }
+    // 各市 alone, 县〔区〕: a place, not the prefix of a body.
+    guard !isPlace(units, span) else { return }
+    if isEach {
+      guard let ending, ending.start <= end else { return }
+    }
+    level = span.lowerBound..<end
+    if let (_, after) = Self.committees.longest(units, at: end, limit: span.upperBound),
+      Self.notCommittee.longest(units, at: end, limit: span.upperBound) == nil
+    {
+      committee = span.lowerBound..<after
+    }
+  }
+
+  private mutating func readShared(_ units: [UInt16]) {
+    isPlaceOnly = isPlace(units, span)
+    isDivision = isPlaceOnly && isDivision(units, span)
+    guard let (_, start) = Self.heads.longest(units, end: span.upperBound, floor: span.lowerBound),
+      start > span.lowerBound, isPlace(units, span.lowerBound..<start)
+    else { return }
+    sharedHead = start..<span.upperBound
+    isDivision = isDivision(units, span.lowerBound..<start)
+  }
+
+  private func isPlace(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    BodyEnding.of(units, range)?.ending.shape == .place
+  }
+
+  private static let divisions = Set(UnitFold.units("省市县区州旗镇乡盟街道村社、()[]各直辖自治设的"))
+
+  private func isDivision(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    range.allSatisfy { Self.divisions.contains(units[$0]) }
+  }
+
+  private mutating func readOffice(_ units: [UInt16]) {
+    isMember = units.has(Self.member, at: span.lowerBound, limit: span.upperBound) && span.count == 4
+    saysCommittee = Self.committees.longest(units, at: span.lowerBound, limit: span.upperBound) != nil
+    guard let ending, let last = span.last, Self.offices.contains(units[last]) else { return }
+    let before = span.lowerBound..<ending.start
+    isOffice = before.count <= 8 && !before.contains { Levels.isCharacter(units[$0]) || UnitClass.of(units[$0]).isDigit }
+  }
+
+  private static let offices = Set(UnitFold.units("局厅委办室"))
+
+  /// The whole name is a place: 各市, 园区, 天河区.
+  var isPlaceOnly = false
+  /// A class of places (县〔区〕, 乡镇), alone or with a head that others share (县〔区〕人民政府).
+  var isDivision = false
+  /// 人民政府 behind a place.
+  var sharedHead: Range<Int>?
+  /// 成员单位, whose parent the list's first name says.
+  var isMember = false
+  /// 党委政法委 after 自治区司法厅: the name says its committee itself.
+  var saysCommittee = false
+  /// An office by its last word, with the matter it deals with before it: 大数据发展管理局.
+  var isOffice = false
+
+  /// A class and nothing else: 单位, 部门.
+  var isBare: Bool {
+    guard let ending else { return false }
+    return ending.ending.shape == .class && ending.start == span.lowerBound && !isMember
+  }
+
+  /// 各部门.
+  var isBareEach: Bool {
+    guard let ending else { return false }
+    return isEach && ending.ending.shape == .class && ending.start == span.lowerBound + 1
+  }
+
+  /// Lists write such a name without its prefix.
+  var canElide: Bool {
+    guard level == nil, !isEach, !isCentral, !isPlaceOnly, let ending else { return false }
+    switch ending.ending.shape {
+    case .core: return ending.start == span.lowerBound || saysCommittee || isOffice
+    case .head: return isOffice
+    default: return false
+    }
+  }
+}

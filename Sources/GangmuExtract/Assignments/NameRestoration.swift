@@ -1,0 +1,136 @@
+internal import GangmuModel
+
+/// Puts back what a list left out of its names: 自治区党委组织部、编办、财政厅 → 自治区党委编办, 自治区财政厅.
+///
+/// What is put back is the prefix that the body really has, by its branch in the lexicon; names that never take one,
+/// classes of bodies and enterprises stay as they are.
+struct NameRestoration {
+  private let units: [UInt16]
+  private let text: SourceText
+
+  init(_ text: SourceText) {
+    units = text.units
+    self.text = text
+  }
+
+  /// Fills in the names of a formula's items.
+  func restore(_ formula: inout RoleFormula, parent: Range<Int>? = nil) {
+    let profiles = formula.items.map { NameProfile.of(units, $0.span) }
+    for index in formula.items.indices { formula.items[index].name = written(formula.items[index].span) }
+    if let parent {
+      for index in formula.items.indices where profiles[index].level == nil && !profiles[index].isCentral {
+        guard !Attributes.begins(units, formula.items[index].span) else { continue }
+        formula.items[index].name = written(parent) + formula.items[index].name
+      }
+      return
+    }
+    shareHeads(&formula, profiles)
+    shareClass(&formula, profiles)
+    carryEach(&formula, profiles)
+    carryPrefix(&formula, profiles)
+    carryParent(&formula, profiles)
+  }
+
+  private func written(_ range: Range<Int>) -> String { text[TextSpan(range)] }
+
+  /// The prefix of the last name that wrote one, where the list leaves it out at least as often as not.
+  private func carryPrefix(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
+    let writing = profiles.count { $0.level != nil && !$0.isEach }
+    let leaving = profiles.count { $0.level == nil && $0.canElide }
+    guard writing <= leaving || profiles.contains(where: { $0.isEach && $0.level != nil }) else { return }
+    var carry: NameProfile?
+    var isParty = false
+    for (index, profile) in profiles.enumerated() {
+      if profile.isCentral {
+        carry = nil
+      } else if profile.level != nil {
+        if writing <= leaving || profile.isEach { carry = profile }
+        isParty = profile.isParty
+      } else if profile.canElide, let level = carry?.level {
+        let party = profile.branch == .party || (profile.branch == .follow && isParty)
+        let name = formula.items[index].name
+        if party, !profile.saysCommittee {
+          formula.items[index].name = committee(level, carry?.committee) + name
+          isParty = true
+        } else {
+          formula.items[index].name = written(level) + name
+          isParty = profile.branch == .party
+        }
+      }
+    }
+  }
+
+  /// 市 → 市委, 自治区 → 自治区党委; as the list wrote it where it did.
+  private func committee(_ level: Range<Int>, _ wrote: Range<Int>?) -> String {
+    if let wrote { return written(wrote) }
+    let name = written(level)
+    guard let last = level.last, Self.short.contains(units[last]), !Self.isLong(units, level) else {
+      return name + "党委"
+    }
+    return name + "委"
+  }
+
+  private static let short = Set(UnitFold.units("省市县区州旗盟"))
+  private static let long = ["自治区", "新区", "开发区", "示范区", "试验区", "管理区"].map(UnitFold.units)
+  private static func isLong(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    long.contains { units.has($0, at: range.upperBound - $0.count, limit: range.upperBound) }
+  }
+
+  /// 各市、县〔区〕 → 各市, 各县〔区〕.
+  private func carryEach(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
+    var each: NameProfile?
+    for (index, profile) in profiles.enumerated() {
+      if index > 0, formula.items[index].chunk != formula.items[index - 1].chunk { each = nil }
+      if profile.isEach {
+        each = profile
+      } else if let before = each, profile.isDivision && before.isDivision || profile.isBare && before.isBareEach {
+        formula.items[index].name = "各" + formula.items[index].name
+      } else {
+        each = nil
+      }
+    }
+  }
+
+  /// 各市、县〔区〕人民政府 → 各市人民政府, 各县〔区〕人民政府.
+  private func shareHeads(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
+    for (index, profile) in profiles.enumerated() {
+      guard let head = profile.sharedHead else { continue }
+      var before = index - 1
+      while before >= 0, formula.items[before].chunk == formula.items[index].chunk,
+        profiles[before].isPlaceOnly, !(profile.isEach && profiles[before].isEach && !profile.isDivision)
+      {
+        formula.items[before].name += written(head)
+        before -= 1
+      }
+    }
+  }
+
+  /// 组织、财政等部门 → 组织部门, 财政部门.
+  private func shareClass(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
+    guard let last = profiles.indices.last else { return }
+    var head = formula.classHead
+    if head == nil, let ending = profiles[last].ending, ending.ending.shape == .class,
+      ending.start > formula.items[last].span.lowerBound
+    {
+      head = ending.start..<formula.items[last].span.upperBound
+    }
+    guard let head else { return }
+    var index = formula.classHead == nil ? last - 1 : last
+    while index >= 0, profiles[index].ending == nil, formula.items[index].span.count <= 8 {
+      formula.items[index].name += written(head)
+      index -= 1
+    }
+  }
+
+  /// 医联体牵头医院、成员单位 → 医联体成员单位.
+  private func carryParent(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
+    for (index, profile) in profiles.enumerated() where index > 0 && profile.isMember {
+      guard let first = formula.items.first,
+        let end = Self.parents.longest(units, at: first.span.lowerBound, limit: first.span.upperBound)?.end
+      else { continue }
+      formula.items[index].name = written(first.span.lowerBound..<end) + formula.items[index].name
+    }
+  }
+
+  private static let parents = UnitTrie(["医联体", "医共体", "联席会议", "领导小组", "联盟", "专班"].map { ($0, true) })
+}

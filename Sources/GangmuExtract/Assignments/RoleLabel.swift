@@ -1,0 +1,96 @@
+internal import GangmuLexicon
+internal import GangmuModel
+
+/// A responsibility label: 责任单位, 牵头部门, 市卫健委内配合处室, 责任领导.
+struct RoleLabel: Sendable, Hashable {
+  enum Meaning: Sendable, Hashable {
+    case units(AssignedUnit.Role)
+    case people
+    /// A label of something else in the same bracket: 完成时限, 适用范围.
+    case other
+  }
+
+  var meaning: Meaning
+  /// Where the words of the label begin; what stands before them may name the parent body.
+  var start: Int
+
+  private enum Word: Sendable {
+    case stem(AssignedUnit.Role)
+    case noun(isPerson: Bool)
+    case bare(Meaning)
+    case skip
+  }
+
+  private static let words = EndingTrie(
+    Lexicon.rows("role-labels").compactMap { row -> (String, Word)? in
+      guard row.count == 3 else { return nil }
+      let role = AssignedUnit.Role(rawValue: row[2])
+      switch row[1] {
+      case "stem": return role.map { (row[0], .stem($0)) }
+      case "noun": return (row[0], .noun(isPerson: row[2] == "person"))
+      case "bare": return nil
+      case "skip": return (row[0], .skip)
+      default: return nil
+      }
+    })
+
+  private static let bare = EndingTrie(
+    Lexicon.rows("role-labels").compactMap { row -> (String, Meaning)? in
+      guard row.count == 3, row[1] == "bare" else { return nil }
+      return (row[0], AssignedUnit.Role(rawValue: row[2]).map(Meaning.units) ?? .people)
+    })
+
+  /// Reads the end of a range as a label: 责任单位, 市卫健委内牵头处室.
+  static func ending(_ units: [UInt16], _ range: Range<Int>) -> RoleLabel? {
+    var end = range.upperBound
+    if let open = Brackets.opening(units, of: end - 1, floor: range.lowerBound) { end = open }
+    while end > range.lowerBound, UnitClass.of(units[end - 1]).isBlank { end -= 1 }
+    var at = end
+    var role: AssignedUnit.Role?
+    var isPerson: Bool?
+    loop: while let (word, start) = words.longest(units, end: at, floor: range.lowerBound) {
+      switch word {
+      case .noun(let person):
+        // The last noun decides: 责任单位及责任人 holds bodies first, so a body's noun wins.
+        isPerson = isPerson == false ? false : person
+      case .stem(let stem):
+        guard isPerson != nil else { break loop }
+        role = merge(role, stem)
+      case .skip:
+        guard isPerson != nil else { break loop }
+      case .bare: break loop
+      }
+      at = start
+      while at > range.lowerBound, UnitClass.of(units[at - 1]).isBlank { at -= 1 }
+    }
+    if let isPerson, isPerson, role != nil { return RoleLabel(meaning: .people, start: at) }
+    if let role, isPerson != nil { return RoleLabel(meaning: .units(role), start: at) }
+    guard let (meaning, start) = bare.longest(units, end: end, floor: range.lowerBound), start == range.lowerBound
+    else { return nil }
+    return RoleLabel(meaning: meaning, start: start)
+  }
+
+  /// Reads a whole range as a label.
+  static func whole(_ units: [UInt16], _ range: Range<Int>) -> RoleLabel? {
+    guard range.count >= 2, range.count <= 24, let label = ending(units, range) else { return nil }
+    return units.skipBlanks(range.lowerBound, limit: range.upperBound) >= label.start ? label : nil
+  }
+
+  /// Whether a label can end with this unit: the cheap test before a colon.
+  @inline(__always)
+  static func mayEnd(_ unit: UInt16) -> Bool { words.canEnd(unit) || bare.canEnd(unit) || unit == 0x20 }
+
+  private static let eventWords = ["主办", "承办", "协办", "支持", "指导", "执行", "实施", "监督", "组织", "建设"].map(UnitFold.units)
+
+  /// 主办单位, 承办单位 on a line of their own name who holds an event.
+  static func isEventLabel(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    eventWords.contains { units.has($0, at: units.skipBlanks(range.lowerBound, limit: range.upperBound), limit: range.upperBound) }
+  }
+
+  /// 牵头责任单位 is lead: the weightier word decides.
+  private static func merge(_ one: AssignedUnit.Role?, _ other: AssignedUnit.Role) -> AssignedUnit.Role {
+    guard let one else { return other }
+    if one == .lead || other == .lead { return .lead }
+    return one == .responsible ? other : one
+  }
+}

@@ -1,0 +1,33 @@
+internal import GangmuModel
+
+/// 责任分工 declared with a label or formula: brackets, label lines, table columns, 由A牵头,B配合, headings that name a
+/// body.
+package enum AssignmentExtractor: Extractor {
+  package static let name = "assignments"
+
+  package static func extract(from context: ExtractionContext, into facts: inout Facts) {
+    let units = context.units
+    var findings = FormulaFindings()
+    let scanner = FormulaScanner(units)
+    var rows = RowFormulas(context.document)
+    let front = FrontLines(context.tree)
+    for (index, entry) in context.tree.clauses.enumerated() where !isChrome(entry, context.tree) {
+      if let row = entry.row {
+        findings.formulas += rows.read(row, clause: index)
+      }
+      let isTable = entry.row != nil
+      for segment in Array(entry.segments) + Array(entry.closingSegments) {
+        let span = context.tree.segments[segment].span
+        if isTable, findings.formulas.contains(where: { $0.form == .row && $0.clause == index }) { break }
+        if front.covers(span) { continue }
+        scanner.scan(span.range, clause: index, into: &findings)
+      }
+    }
+    findings.formulas += HeadingFormulas(context.document, context.tree).findings()
+    facts.assignments += AssignmentBuilder(context).build(findings)
+  }
+
+  private static func isChrome(_ entry: ClauseEntry, _ tree: SyntaxTree) -> Bool {
+    entry.part < tree.parts.count && tree.parts[entry.part].kind == .chrome
+  }
+}
