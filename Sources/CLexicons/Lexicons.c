@@ -10,6 +10,8 @@ static const uint8_t body_kinds[] = {
 
 static const uint8_t chrome[] = {
 #embed "Data/chrome.tsv"
+};
+
 static const uint8_t role_labels[] = {
 #embed "Data/role-labels.tsv"
 };
