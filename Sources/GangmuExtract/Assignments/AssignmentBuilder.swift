@@ -46,9 +46,11 @@ struct AssignmentBuilder {
   }
 
   private func applyConventions(_ formulas: inout [FormulaFinding], _ conventions: [ConventionFinding]) {
-    let leadFrom = (conventions.filter(\.firstIsLead).map(\.offset)
+    let leadFrom =
+      (conventions.filter(\.firstIsLead).map(\.offset)
       + formulas.filter { $0.formula.declaresFirstIsLead }.map(\.span.lowerBound)).min()
-    let adding = conventions.filter { !$0.adds.isEmpty }.map { ($0.offset, $0.adds) }
+    let adding =
+      conventions.filter { !$0.adds.isEmpty }.map { ($0.offset, $0.adds) }
       + formulas.filter { !$0.formula.addsToLater.isEmpty }.map { ($0.span.lowerBound, $0.formula.addsToLater) }
     for index in formulas.indices {
       let offset = formulas[index].span.lowerBound

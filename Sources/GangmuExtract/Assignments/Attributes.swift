@@ -38,8 +38,10 @@ enum Levels {
   /// Words that begin with a level's character and are none: 市场, 市政工程, 区域.
   private static let false_ = UnitTrie(
     [
-      "市场", "市容", "市政", "市监", "市域", "市民中心", "市管", "区划", "区域", "区块", "县域", "县级", "市级", "省级", "区级", "镇级", "乡村", "乡镇", "省际", "州际",
-      "镇街", "县区", "县市", "市县", "省市", "区县", "省区", "乡（镇）", "市场监管", "省直", "市直", "县直", "区直", "州直", "镇直", "省属", "市属", "县属", "区属",
+      "市场", "市容", "市政", "市监", "市域", "市民中心", "市管", "区划", "区域", "区块", "县域", "县级", "市级", "省级", "区级", "镇级", "乡村", "乡镇",
+      "省际", "州际",
+      "镇街", "县区", "县市", "市县", "省市", "区县", "省区", "乡（镇）", "市场监管", "省直", "市直", "县直", "区直", "州直", "镇直", "省属", "市属", "县属",
+      "区属",
     ].map { ($0, false) }
       + ["市市场", "市政府", "市政协", "市政务", "市政法", "市政研", "市政数"].map { ($0, true) })
 
@@ -66,7 +68,8 @@ enum Levels {
     while at < min(range.upperBound - 1, range.lowerBound + 9) {
       if isCharacter(units[at]),
         false_.longest(units, at: at, limit: range.upperBound).map({ $0.value }) ?? true,
-        let (ending, start) = BodyEnding.of(units, at + 1..<range.upperBound), start <= at + 1 || follows(units, at + 1),
+        let (ending, start) = BodyEnding.of(units, at + 1..<range.upperBound),
+        start <= at + 1 || follows(units, at + 1),
         ending.shape == .core
       {
         return at + 1

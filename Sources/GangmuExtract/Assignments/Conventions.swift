@@ -3,7 +3,8 @@ internal import GangmuModel
 /// What a document declares once for its lists: the first unit leads; some units take part in everything.
 enum Conventions {
   private static let firsts = [
-    "排名第一", "排在第一", "排第一", "列第一", "第一位", "位列第一", "列在第一", "首位", "排名首", "排序第一", "第一个", "列首", "第一家", "排列第一", "名列第一", "排名靠前",
+    "排名第一", "排在第一", "排第一", "列第一", "第一位", "位列第一", "列在第一", "首位", "排名首", "排序第一", "第一个", "列首", "第一家", "排列第一", "名列第一",
+    "排名靠前",
   ].map(UnitFold.units)
   private static let leads = ["牵头", "主办", "汇总", "主责", "总负责"].map(UnitFold.units)
   private static let same = ["下同", "以下同", "以下相同", "下列同", "后同"].map(UnitFold.units)
@@ -26,14 +27,16 @@ enum Conventions {
 
   /// 以下均需试点城市政府落实: the units that it adds.
   static func addedUnits(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>]? {
-    guard below.contains(where: { units.contains($0, in: range.lowerBound..<min(range.upperBound, range.lowerBound + 8)) })
+    guard
+      below.contains(where: { units.contains($0, in: range.lowerBound..<min(range.upperBound, range.lowerBound + 8)) })
     else { return nil }
     var at = range.lowerBound
     while at < range.upperBound {
       if let (_, start) = all.longest(units, at: at, limit: range.upperBound) {
-        guard let end = (start..<range.upperBound).first(where: {
-          done.longest(units, at: $0, limit: range.upperBound) != nil
-        }), end > start
+        guard
+          let end = (start..<range.upperBound).first(where: {
+            done.longest(units, at: $0, limit: range.upperBound) != nil
+          }), end > start
         else { return nil }
         let found = ListSplitter.pieces(units, start..<end).filter { BodyEnding.of(units, $0) != nil }
         return found.isEmpty ? nil : found

@@ -98,7 +98,8 @@ struct FormulaScanner {
       findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))
       return true
     }
-    guard !formula.hasDuty, isAfterSentence(outer.lowerBound, range), formula.items.contains(where: { isOffice($0.span) })
+    guard !formula.hasDuty, isAfterSentence(outer.lowerBound, range),
+      formula.items.contains(where: { isOffice($0.span) })
     else { return false }
     findings.formulas.append(FormulaFinding(form: .bareBracket, clause: clause, span: outer, formula: formula))
     return true
@@ -129,7 +130,9 @@ struct FormulaScanner {
     return at == range.lowerBound || UnitClass.of(units[at - 1]).isSentenceEnd
   }
 
-  private func isBody(_ span: Range<Int>) -> Bool { BodyEnding.of(units, span) != nil || Attributes.begins(units, span) }
+  private func isBody(_ span: Range<Int>) -> Bool {
+    BodyEnding.of(units, span) != nil || Attributes.begins(units, span)
+  }
 
   private func isOffice(_ span: Range<Int>) -> Bool {
     guard let (ending, start) = BodyEnding.of(units, span) else { return false }

@@ -23,7 +23,7 @@ enum FormulaSections {
         at = Brackets.skip(units, from: at, limit: range.upperBound)
         continue
       }
-      if units[at] == colon, let found = self.label(units, start..<at, isFirst: sections.isEmpty && meaning == nil) {
+      if units[at] == colon, let found = self.label(units, start..<at) {
         append(units, meaning, start..<found.start, to: &sections)
         meaning = found.meaning
         start = at + 1
@@ -42,7 +42,7 @@ enum FormulaSections {
   }
 
   /// The label before a colon: from a separator on, the longest piece that reads as one.
-  private static func label(_ units: [UInt16], _ range: Range<Int>, isFirst: Bool) -> RoleLabel? {
+  private static func label(_ units: [UInt16], _ range: Range<Int>) -> RoleLabel? {
     var begins = [range.lowerBound]
     var at = range.lowerBound
     while at < range.upperBound {
@@ -59,7 +59,7 @@ enum FormulaSections {
       if let label = RoleLabel.whole(units, piece) { return RoleLabel(meaning: label.meaning, start: begin) }
     }
     // Something else's label (适用范围:): a short word behind a separator, when bodies came before it.
-    guard !isFirst, let last = begins.last, last > range.lowerBound, range.upperBound - last <= 8,
+    guard let last = begins.last, last > range.lowerBound, range.upperBound - last <= 8,
       range.upperBound - last >= 2
     else { return nil }
     return RoleLabel(meaning: .other, start: last)

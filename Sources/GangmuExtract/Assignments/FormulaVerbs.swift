@@ -70,7 +70,11 @@ enum FormulaVerbs {
 
   /// 组织 is a verb before a body, and part of a name in 组织部.
   private static func isObject(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
-    rest.count >= 2 && Attributes.begins(units, rest) || BodyEnding.of(units, rest).map { $0.start > rest.lowerBound } ?? false
+    let name = stripped(units, rest)
+    guard name.count >= 2 else { return false }
+    if Attributes.begins(units, name) { return true }
+    guard let (ending, start) = BodyEnding.of(units, name) else { return false }
+    return ending.shape != .class && ending.shape != .head && start <= name.lowerBound + 1
   }
 
   private static let of: UInt16 = UnitFold.units("的").first ?? 0

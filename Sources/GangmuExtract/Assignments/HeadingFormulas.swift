@@ -12,7 +12,9 @@ struct HeadingFormulas {
 
   /// Where a duty begins with one of these, one such heading is enough; without, its neighbours must name bodies too.
   private static let duties = UnitTrie(
-    ["负责", "牵头", "承担", "会同", "配合", "组织", "制定", "指导", "做好", "协调", "落实", "按照", "参与", "协助", "统筹", "主要", "督促", "加强"].map { ($0, true) })
+    ["负责", "牵头", "承担", "会同", "配合", "组织", "制定", "指导", "做好", "协调", "落实", "按照", "参与", "协助", "统筹", "主要", "督促", "加强"].map {
+      ($0, true)
+    })
 
   func findings() -> [FormulaFinding] {
     var found: [(finding: FormulaFinding, isSure: Bool)] = []
@@ -35,7 +37,8 @@ struct HeadingFormulas {
 
   private func read(_ heading: TextSpan, clause: Int) -> FormulaFinding? {
     let range = ListSplitter.trim(units, heading.range)
-    guard let last = range.last, BodyEnding.canEnd(units[last]) || UnitClass.of(units[last]).isClose || units[last] == 0x3A
+    guard let last = range.last,
+      BodyEnding.canEnd(units[last]) || UnitClass.of(units[last]).isClose || units[last] == 0x3A
     else { return nil }
     let formula = RoleFormula.read(units, range, isBracket: false)
     guard !formula.items.isEmpty, !formula.hasDuty, formula.people.isEmpty, !formula.hasLabel,

@@ -5,7 +5,9 @@ enum LeadSentence {
   private static let lead = UnitFold.units("牵头")
   private static let after = UnitTrie(["负责", "组织", "落实", "抓总", "推进"].map { ($0, true) })
   private static let with = UnitTrie(
-    ["配合", "参与", "参加", "协助", "协同", "协办", "共同配合", "共同参与", "共同参加", "积极配合", "积极参与", "协同配合", "密切配合", "协作"].map { ($0, true) })
+    ["配合", "参与", "参加", "协助", "协同", "协办", "共同配合", "共同参与", "共同参加", "积极配合", "积极参与", "协同配合", "密切配合", "协作"].map {
+      ($0, true)
+    })
   private static let agents = Set(UnitFold.units("由请"))
   /// How far the second list may reach.
   private static let reach = 80

@@ -46,6 +46,8 @@ struct NameProfile {
   private mutating func readLevel(_ units: [UInt16], _ start: Int) {
     let rest = start..<span.upperBound
     guard let end = Levels.end(units, rest) ?? Levels.placeEnd(units, rest), end < span.upperBound else { return }
+    // 依法治区办: a whole name, though a level's character stands in it.
+    if let ending, ending.ending.shape == .core, ending.start == start, ending.ending.branch != .follow { return }
     // 各市 alone, 县〔区〕: a place, not the prefix of a body.
     guard !isPlace(units, span) else { return }
     if isEach {
@@ -84,7 +86,8 @@ struct NameProfile {
     saysCommittee = Self.committees.longest(units, at: span.lowerBound, limit: span.upperBound) != nil
     guard let ending, let last = span.last, Self.offices.contains(units[last]) else { return }
     let before = span.lowerBound..<ending.start
-    isOffice = before.count <= 8 && !before.contains { Levels.isCharacter(units[$0]) || UnitClass.of(units[$0]).isDigit }
+    isOffice =
+      before.count <= 8 && !before.contains { Levels.isCharacter(units[$0]) || UnitClass.of(units[$0]).isDigit }
   }
 
   private static let offices = Set(UnitFold.units("局厅委办室"))

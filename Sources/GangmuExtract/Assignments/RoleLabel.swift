@@ -84,7 +84,9 @@ struct RoleLabel: Sendable, Hashable {
 
   /// 主办单位, 承办单位 on a line of their own name who holds an event.
   static func isEventLabel(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-    eventWords.contains { units.has($0, at: units.skipBlanks(range.lowerBound, limit: range.upperBound), limit: range.upperBound) }
+    eventWords.contains {
+      units.has($0, at: units.skipBlanks(range.lowerBound, limit: range.upperBound), limit: range.upperBound)
+    }
   }
 
   /// 牵头责任单位 is lead: the weightier word decides.

@@ -32,7 +32,9 @@ struct RowFormulas {
     else { return [] }
     let table = tables[row.table]
     return header.columns.compactMap { column in
-      guard let cell = table.cell(row.row, column.index), !EmptyCells.isEmpty(units, cell.span.range) else { return nil }
+      guard let cell = table.cell(row.row, column.index), !EmptyCells.isEmpty(units, cell.span.range) else {
+        return nil
+      }
       let formula = RoleFormula.read(units, cell.span.range, label: column.meaning, isBracket: false)
       guard !formula.items.isEmpty || !formula.people.isEmpty else { return nil }
       var finding = FormulaFinding(form: .row, clause: clause, span: cell.span.range, formula: formula)

@@ -24,7 +24,9 @@ enum TaskSpans {
     }
   }
 
-  private static func rest(_ context: ExtractionContext, _ span: TextSpan, after start: Int, until end: Int) -> TextSpan? {
+  private static func rest(_ context: ExtractionContext, _ span: TextSpan, after start: Int, until end: Int)
+    -> TextSpan?
+  {
     var begin = max(span.start, start)
     let stop = min(span.end, end)
     while begin < stop, UnitClass.of(context.units[begin]).isSentenceEnd { begin += 1 }
