@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CLexicons", exclude: ["Data"]),
     .target(name: "CSchemas"),
 
@@ -39,7 +40,7 @@ let package = Package(
     .target(name: "GangmuLexicon", dependencies: ["CLexicons"], swiftSettings: strict),
     .target(name: "GangmuSyntax", dependencies: ["GangmuLexicon", "GangmuModel"], swiftSettings: strict),
     .target(
-      name: "GangmuPlatform", dependencies: ["CICU", "CLibXML2", "GangmuModel"],
+      name: "GangmuPlatform", dependencies: ["CICU", "CLibXML2", "CNettle", "GangmuModel"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "GangmuIngest",

@@ -1,4 +1,5 @@
 package import GangmuModel
+internal import GangmuPlatform
 
 /// How a file is to be read.
 package struct IngestOptions: Sendable {
@@ -13,45 +14,54 @@ package struct IngestOptions: Sendable {
   }
 }
 
-/// Why a file could not be read at all.
-public struct IngestError: Error, Sendable, Hashable {
-  /// Can grow: handle unknown codes as failures.
-  public struct Code: Sendable, Hashable {
-    public let name: String
-    package init(_ name: String) { self.name = name }
-    public static let empty = Code("empty")
-    public static let binary = Code("binary")
-    public static let unsupportedFormat = Code("unsupported-format")
-    public static let undecodable = Code("undecodable")
-    public static let noText = Code("no-text")
-  }
-
-  public var code: Code
-  /// For people: what is wrong and what to do, without the file's name.
-  public var message: String
-
-  package init(_ code: Code, _ message: String) {
-    self.code = code
-    self.message = message
-  }
-}
-
 /// Reads a file's bytes to text, blocks, tables and fields.
 package enum Ingestor {
+  /// Reads one file.
+  ///
+  /// - Parameter uri: Names the source in the output; its extension is a hint where the content leaves doubt.
+  /// - Throws: `empty`, `binary`, `unsupported-format`, `undecodable` or `no-text`, where there is nothing to read.
   package static func ingest(
     _ bytes: [UInt8], uri: String, options: IngestOptions = IngestOptions()
   ) throws(IngestError) -> IngestedDocument {
-    let text = SourceText(utf8: bytes)
-    var blocks: [Block] = []
-    var start = 0
-    for offset in 0...text.count where offset == text.count || text.units[offset] == 0x0A {
-      let span = text.trimmed(TextSpan(start, offset))
-      if !span.isEmpty { blocks.append(Block(span: span)) }
-      start = offset + 1
+    guard !bytes.isEmpty else { throw IngestError(.empty, "the file is empty: it has no bytes") }
+    guard bytes.count < Int(Int32.max) else {
+      throw IngestError(.unsupportedFormat, "the file is larger than 2 GB: split it first")
     }
-    return IngestedDocument(
-      source: SourceDescription(
-        uri: uri, format: "text", encoding: "UTF-8", encodingConfidence: 1, sha256: "", byteCount: bytes.count),
-      text: text, blocks: blocks)
+    var chosen: (any FormatReader.Type)?
+    if let name = options.format {
+      guard let reader = FormatRegistry.reader(named: name) else {
+        throw IngestError(
+          .unsupportedFormat,
+          "there is no format “\(name)”; known formats are \(FormatRegistry.names.joined(separator: ", "))")
+      }
+      chosen = reader
+    }
+    var input = IngestInput(
+      uri: uri, bytes: bytes, decoded: DecodedText(CharsetConversion(utf8: []), encoding: "", confidence: 0),
+      sha256: SHA256.hexadecimal(of: bytes))
+    if chosen == nil { chosen = FormatRegistry.reader(for: input, isText: false) }
+    if let chosen, !chosen.isText { return try chosen.read(input) }
+
+    if let signature = BinarySignature.find(bytes) { throw error(for: signature) }
+    input.decoded = try CharsetDecision.decode(bytes, override: options.encoding)
+    guard !Blank.isBlank(input.decoded.utf8[...]) else {
+      throw IngestError(.noText, "the file holds nothing but white space")
+    }
+    guard !BinarySignature.looksBinary(input.decoded.utf8) else {
+      throw IngestError(.binary, "the file is binary data, not text: give the document as HTML, Markdown or plain text")
+    }
+    let reader = chosen ?? FormatRegistry.reader(for: input, isText: true) ?? TextReader.self
+    let document = try reader.read(input)
+    guard !document.blocks.isEmpty else {
+      throw IngestError(
+        .noText, "the \(reader.name) holds no text that a reader would see: is it a page that a script fills?")
+    }
+    return document
+  }
+
+  private static func error(for signature: BinarySignature) -> IngestError {
+    signature.isDocument
+      ? IngestError(.unsupportedFormat, "the file is \(signature.kind), which cannot be read: \(signature.advice)")
+      : IngestError(.binary, "the file is \(signature.kind): \(signature.advice)")
   }
 }

@@ -1,0 +1,75 @@
+internal import GangmuModel
+
+/// White space in UTF-8, in the sense of the folded units: ASCII, no-break, ideographic and the other spaces.
+enum Blank {
+  /// Scalars of white space at the start and at the end.
+  static func ends(of bytes: ArraySlice<UInt8>) -> (leading: Int, trailing: Int) {
+    var leading = 0
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      let length = length(of: bytes, at: offset)
+      guard isBlank(bytes, offset, length) else { break }
+      leading += 1
+      offset += length
+    }
+    var trailing = 0
+    var end = bytes.endIndex
+    while end > offset {
+      var start = end - 1
+      while start > offset, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      guard isBlank(bytes, start, end - start) else { break }
+      trailing += 1
+      end = start
+    }
+    return (leading, trailing)
+  }
+
+  static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      let length = length(of: bytes, at: offset)
+      guard isBlank(bytes, offset, length) else { return false }
+      offset += length
+    }
+    return true
+  }
+
+  /// The bytes without white space at their ends.
+  static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var start = bytes.startIndex
+    var end = bytes.endIndex
+    while start < end {
+      let length = length(of: bytes, at: start)
+      guard isBlank(bytes, start, length) else { break }
+      start += length
+    }
+    while end > start {
+      var last = end - 1
+      while last > start, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+      guard isBlank(bytes, last, end - last) else { break }
+      end = last
+    }
+    return bytes[start..<end]
+  }
+
+  @inline(__always)
+  static func length(of bytes: ArraySlice<UInt8>, at offset: Int) -> Int {
+    let lead = bytes[offset]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    return min(length, bytes.endIndex - offset)
+  }
+
+  @inline(__always)
+  static func isBlank(_ bytes: ArraySlice<UInt8>, _ offset: Int, _ length: Int) -> Bool {
+    let lead = UInt32(bytes[offset])
+    let scalar: UInt32
+    switch length {
+    case 1: scalar = lead
+    case 2: scalar = (lead & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
+    case 3:
+      scalar = (lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+    default: return false
+    }
+    return UnitClass.of(UnitFold.fold(UInt16(truncatingIfNeeded: scalar))).isBlank
+  }
+}

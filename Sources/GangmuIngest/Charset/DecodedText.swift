@@ -1,0 +1,60 @@
+internal import GangmuModel
+internal import GangmuPlatform
+
+/// A file's characters: well-formed UTF-8 with `\n` line ends and no byte order mark.
+struct DecodedText: Sendable {
+  var utf8: [UInt8]
+  /// IANA name.
+  var encoding: String
+  /// 0 to 1; 1 where declared and valid.
+  var confidence: Double
+  var diagnostics: [Diagnostic]
+
+  init(_ conversion: CharsetConversion, encoding: String, confidence: Double, diagnostics: [Diagnostic] = []) {
+    utf8 = Self.normalised(conversion.utf8)
+    self.encoding = encoding
+    self.confidence = confidence
+    self.diagnostics = diagnostics
+    if conversion.faultCount > 0 { self.diagnostics.append(Self.invalidBytes(conversion, encoding)) }
+  }
+
+  private static func invalidBytes(_ conversion: CharsetConversion, _ encoding: String) -> Diagnostic {
+    let places = conversion.faults.map { String($0.offset) }.joined(separator: ", ")
+    let more = conversion.faultCount > conversion.faults.count ? " …" : ""
+    let count = conversion.faultCount
+    return Diagnostic(
+      rule: "invalid-bytes", severity: .warning,
+      message: "\(count) byte sequence\(count == 1 ? " is" : "s are") not valid in \(encoding); "
+        + "U+FFFD stands for each (at byte \(places)\(more))",
+      location: Location(address: "byte \(conversion.faults.first?.offset ?? 0)"))
+  }
+
+  /// Drops a byte order mark and makes `\r\n` and `\r` to `\n`, NUL to U+FFFD; a text without any of them is not copied.
+  private static func normalised(_ utf8: [UInt8]) -> [UInt8] {
+    let hasMark = utf8.starts(with: [0xEF, 0xBB, 0xBF])
+    guard hasMark || needsRewriting(utf8) else { return utf8 }
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    let source = utf8.span
+    var offset = hasMark ? 3 : 0
+    while offset < source.count {
+      let byte = source[offset]
+      offset += 1
+      if byte == 0x0D {
+        if offset < source.count, source[offset] == 0x0A { offset += 1 }
+        result.append(0x0A)
+      } else if byte == 0 {
+        result.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+
+  private static func needsRewriting(_ utf8: [UInt8]) -> Bool {
+    let source = utf8.span
+    for offset in source.indices where source[offset] == 0x0D || source[offset] == 0 { return true }
+    return false
+  }
+}

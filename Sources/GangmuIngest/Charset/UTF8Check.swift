@@ -1,0 +1,81 @@
+internal import GangmuPlatform
+
+/// How far bytes are well-formed UTF-8.
+struct UTF8Check {
+  /// Well-formed sequences of two bytes and more.
+  var multibyteCount = 0
+  /// The first ill-formed sequences; ``faultCount`` counts all.
+  var faults: [CharsetConversion.Fault] = []
+  var faultCount = 0
+  var hasNull = false
+  var hasCarriageReturn = false
+
+  var isValid: Bool { faultCount == 0 }
+
+  static let faultLimit = 16
+
+  init(_ bytes: [UInt8]) {
+    let source = bytes.span
+    let count = source.count
+    var offset = 0
+    var wide = 0
+    var carriageReturn = false
+    var null = false
+    while offset < count {
+      let lead = source[offset]
+      if lead < 0x80 {
+        if lead < 0x0E {
+          if lead == 0x0D { carriageReturn = true }
+          if lead == 0 { null = true }
+        }
+        offset += 1
+        continue
+      }
+      // The common case of Chinese text, then all others.
+      if lead > 0xE0, lead < 0xED, offset + 2 < count, source[offset + 1] & 0xC0 == 0x80,
+        source[offset + 2] & 0xC0 == 0x80
+      {
+        wide += 1
+        offset += 3
+        continue
+      }
+      let (length, ok) = Self.sequence(source, offset)
+      if ok {
+        wide += 1
+      } else {
+        if faults.count < Self.faultLimit { faults.append(.init(offset: offset, length: length)) }
+        faultCount += 1
+      }
+      offset += length
+    }
+    multibyteCount = wide
+    hasNull = null
+    hasCarriageReturn = carriageReturn
+  }
+
+  /// The length of the sequence at `offset`, or of its maximal ill-formed part.
+  private static func sequence(_ source: Span<UInt8>, _ offset: Int) -> (length: Int, ok: Bool) {
+    let lead = source[offset]
+    let needed: Int
+    var low: UInt8 = 0x80
+    var high: UInt8 = 0xBF
+    switch lead {
+    case 0xC2...0xDF: needed = 1
+    case 0xE0: (needed, low) = (2, 0xA0)
+    case 0xED: (needed, high) = (2, 0x9F)
+    case 0xE1...0xEF: needed = 2
+    case 0xF0: (needed, low) = (3, 0x90)
+    case 0xF4: (needed, high) = (3, 0x8F)
+    case 0xF1...0xF3: needed = 3
+    default: return (1, false)
+    }
+    for step in 1...needed {
+      guard offset + step < source.count else { return (step, false) }
+      let byte = source[offset + step]
+      guard byte >= low, byte <= high else { return (step, false) }
+      low = 0x80
+      high = 0xBF
+    }
+    return (needed + 1, true)
+  }
+}

@@ -1,0 +1,35 @@
+internal import GangmuModel
+
+/// A file as readers get it.
+struct IngestInput: Sendable {
+  var uri: String
+  var bytes: [UInt8]
+  /// The characters, for formats that are text; empty for binary ones.
+  var decoded: DecodedText
+  var sha256: String
+
+  func source(format: String) -> SourceDescription {
+    SourceDescription(
+      uri: uri, format: format, encoding: decoded.encoding, encodingConfidence: decoded.confidence, sha256: sha256,
+      byteCount: bytes.count)
+  }
+
+  /// The name's extension in lower case, without the dot.
+  var fileExtension: String {
+    let name = uri.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return String(name[name.index(after: dot)...]).lowercased()
+  }
+}
+
+/// Reads one format. A new one is a file with a type that conforms, and one line in ``FormatRegistry``.
+protocol FormatReader: Sendable {
+  /// The format's name in options and in the output: `html`.
+  static var name: String { get }
+  static var fileExtensions: [String] { get }
+  /// True for formats that are characters and are decoded before they are read.
+  static var isText: Bool { get }
+  /// How surely the content is of this format: 0 for not at all, 100 for beyond doubt. The file's name is a hint only.
+  static func likelihood(_ input: IngestInput) -> Int
+  static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument
+}

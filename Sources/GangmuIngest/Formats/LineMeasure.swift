@@ -1,0 +1,44 @@
+internal import GangmuModel
+
+/// What a line's shape says about where paragraphs begin and end.
+struct LineMeasure {
+  /// In half-width columns, without white space at the ends.
+  var width = 0
+  /// The line begins with white space.
+  var isIndented = false
+  /// The line ends in 。 ； ： ！ ？.
+  var endsSentence = false
+  /// The line begins with a number as clauses have it: 第…条, 一、 （一） 1. ①.
+  var opensClause = false
+
+  init(_ line: ArraySlice<UInt8>) {
+    let trimmed = Blank.trimmed(line)
+    isIndented = trimmed.startIndex > line.startIndex
+    for byte in trimmed where byte & 0xC0 != 0x80 { width += byte < 0x80 ? 1 : 2 }
+    guard width > 0 else { return }
+    let tail = String(decoding: trimmed.suffix(4), as: UTF8.self)
+    if let last = tail.unicodeScalars.last { endsSentence = "。；：！？;:!?”".unicodeScalars.contains(last) }
+    opensClause = Self.opensClause(UnitFold.units(String(decoding: trimmed.prefix(36), as: UTF8.self)))
+  }
+
+  private static func opensClause(_ units: [UInt16]) -> Bool {
+    guard let first = units.first else { return false }
+    if first >= 0x2460 && first <= 0x249B || first >= 0x3220 && first <= 0x3229 { return true }
+    var offset = 0
+    let bracket = first == 0x28
+    let ordinal = first == 0x7B2C
+    if bracket || ordinal { offset = 1 }
+    let start = offset
+    while offset < units.count, UnitClass.of(units[offset]).isNumeral || UnitClass.of(units[offset]).isDigit {
+      offset += 1
+    }
+    guard offset > start, offset < units.count else { return false }
+    let after = units[offset]
+    if bracket { return after == 0x29 }
+    // 条 章 节 编
+    if ordinal { return after == 0x6761 || after == 0x7AE0 || after == 0x8282 || after == 0x7F16 }
+    guard after == 0x2E || after == 0x3001 else { return false }
+    // 3.5 is a number, not a marker.
+    return offset + 1 >= units.count || !UnitClass.of(units[offset + 1]).isDigit
+  }
+}

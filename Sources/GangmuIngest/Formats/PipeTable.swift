@@ -1,0 +1,74 @@
+/// A table drawn with `|`: rows around a `---|---` line.
+struct PipeTable {
+  /// The cells of each row as bytes.
+  var rows: [[ArraySlice<UInt8>]]
+  /// The index of the first line after the table.
+  var end: Int
+
+  /// True where a rule line may be in the text: three dashes beside a `|`.
+  static func mayHaveTables(_ utf8: [UInt8]) -> Bool {
+    let source = utf8.span
+    var dashes = 0
+    var afterPipe = false
+    for offset in source.indices {
+      let byte = source[offset]
+      if byte == UInt8(ascii: "-") {
+        dashes += 1
+        if dashes >= 3, afterPipe { return true }
+      } else if byte == UInt8(ascii: "|") {
+        if dashes >= 2 { return true }
+        afterPipe = true
+        dashes = 0
+      } else if byte != 0x20, byte != UInt8(ascii: ":") {
+        afterPipe = false
+        dashes = 0
+      }
+    }
+    return false
+  }
+
+  /// The table whose first row is at `start`; `nil` where the next line is no rule.
+  init?(_ lines: [SourceLine], at start: Int) {
+    guard start + 1 < lines.count, lines[start].bytes.contains(UInt8(ascii: "|")), Self.isRule(lines[start + 1].bytes)
+    else { return nil }
+    rows = [Self.cells(lines[start].bytes)]
+    end = start + 2
+    while end < lines.count, lines[end].bytes.contains(UInt8(ascii: "|")) {
+      if !Self.isRule(lines[end].bytes) { rows.append(Self.cells(lines[end].bytes)) }
+      end += 1
+    }
+  }
+
+  /// Only `-`, `|`, `:` and spaces, with at least one `|` and three dashes.
+  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+    var dashes = 0
+    var pipes = 0
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: "|"): pipes += 1
+      case 0x20, 0x09, UInt8(ascii: ":"): break
+      default: return false
+      }
+    }
+    return dashes >= 3 && pipes >= 1
+  }
+
+  private static func cells(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var row = Blank.trimmed(line)
+    if row.first == UInt8(ascii: "|") { row = row.dropFirst() }
+    if row.last == UInt8(ascii: "|"), row.dropLast().last != UInt8(ascii: "\\") { row = row.dropLast() }
+    var cells: [ArraySlice<UInt8>] = []
+    var start = row.startIndex
+    var offset = start
+    while offset < row.endIndex {
+      if row[offset] == UInt8(ascii: "|"), offset == start || row[offset - 1] != UInt8(ascii: "\\") {
+        cells.append(Blank.trimmed(row[start..<offset]))
+        start = offset + 1
+      }
+      offset += 1
+    }
+    cells.append(Blank.trimmed(row[start...]))
+    return cells
+  }
+}

@@ -1,0 +1,73 @@
+internal import GangmuModel
+internal import GangmuPlatform
+
+/// The fields of a page's head: `<title>` and `<meta>`.
+struct HTMLHead {
+  var fields: [PageField] = []
+  /// What the page calls its document.
+  var titles: [String] = []
+
+  /// Names of `<meta>` that say nothing about the document.
+  private static let technical: Set<String> = [
+    "viewport", "renderer", "robots", "generator", "format-detection", "theme-color", "csrf-token", "csrf-param",
+    "google-site-verification", "baidu-site-verification", "applicable-device", "progid", "referrer",
+  ]
+
+  init(_ tree: HTMLTree) {
+    for node in tree.nodes.indices {
+      let name = tree.nodes[node].name
+      if name == HTMLName("title"), titles.isEmpty || fields.allSatisfy({ $0.name != "title" }) {
+        addTitle(tree, node)
+      } else if name == HTMLName("meta") {
+        addMeta(tree, node)
+      }
+    }
+  }
+
+  private mutating func addTitle(_ tree: HTMLTree, _ node: Int) {
+    var bytes: [UInt8] = []
+    for child in node..<Int(tree.nodes[node].end) where tree.nodes[child].isText {
+      bytes.append(contentsOf: tree.bytes[Int(tree.nodes[child].textStart)..<Int(tree.nodes[child].textEnd)])
+    }
+    let title = Self.collapsed(bytes)
+    guard !title.isEmpty else { return }
+    fields.append(PageField(name: "title", value: title, span: nil, origin: .meta))
+    titles.append(title)
+    // 标题 - 网站名, or the other way round.
+    for separator in [" - ", "_", "-", "|", "——", "–"] where title.contains(separator) {
+      titles.append(contentsOf: Self.parts(of: title, between: separator))
+    }
+  }
+
+  private mutating func addMeta(_ tree: HTMLTree, _ node: Int) {
+    guard let name = tree.string(HTMLName("name"), of: node) ?? tree.string(HTMLName("property"), of: node),
+      let content = tree.attribute(HTMLName("content"), of: node), !name.isEmpty,
+      !Self.technical.contains(name.lowercased())
+    else { return }
+    let value = Self.collapsed(Array(content))
+    guard !value.isEmpty else { return }
+    fields.append(PageField(name: name, value: value, span: nil, origin: .meta))
+    if name.lowercased().hasSuffix("title") { titles.append(value) }
+  }
+
+  private static func collapsed(_ bytes: [UInt8]) -> String {
+    var result: [UInt8] = []
+    for byte in Blank.trimmed(bytes[...]) {
+      let isBlank = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+      if isBlank, result.last == 0x20 { continue }
+      result.append(isBlank ? 0x20 : byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func parts(of title: String, between separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = title[...]
+    while let found = rest.firstRange(of: separator) {
+      parts.append(String(rest[..<found.lowerBound]))
+      rest = rest[found.upperBound...]
+    }
+    parts.append(String(rest))
+    return parts
+  }
+}

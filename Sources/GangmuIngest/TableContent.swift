@@ -1,0 +1,56 @@
+/// A table as a reader found it, before it is written to the text.
+struct TableContent {
+  struct Cell {
+    /// Without white space at their ends and without line ends.
+    var paragraphs: [ArraySlice<UInt8>] = []
+    var isHeader = false
+
+    var isEmpty: Bool { paragraphs.isEmpty }
+  }
+
+  var cells: [Cell] = []
+  /// As ``TableGrid/rows``.
+  var rows: [[Int]] = []
+
+  init() {}
+
+  init(_ table: PipeTable) {
+    let width = table.rows.map(\.count).max() ?? 0
+    for (number, row) in table.rows.enumerated() {
+      var places: [Int] = []
+      for column in 0..<width {
+        let bytes = column < row.count ? row[column] : []
+        places.append(cells.count)
+        cells.append(Cell(paragraphs: bytes.isEmpty ? [] : [bytes], isHeader: number == 0))
+      }
+      rows.append(places)
+    }
+  }
+
+  /// The row in which each cell begins.
+  func cellsBeginning(in row: Int) -> [Int] {
+    var found: [Int] = []
+    for (column, cell) in rows[row].enumerated() where cell >= 0 {
+      if column > 0, rows[row][column - 1] == cell { continue }
+      if row > 0, rows[row - 1][column] == cell { continue }
+      found.append(cell)
+    }
+    return found
+  }
+}
+
+extension TableContent {
+  /// Takes off the rows above the table's head in which one cell spans all columns: they are its title.
+  mutating func removeTitleRows() -> [ArraySlice<UInt8>] {
+    var titles: [ArraySlice<UInt8>] = []
+    while rows.count > 1, let first = rows.first, first.count > 2, let cell = first.first, cell >= 0,
+      first.allSatisfy({ $0 == cell }), rows[1].first != cell
+    {
+      // A numbered row is a section of the table, not its title.
+      if let line = cells[cell].paragraphs.first, LineMeasure(line).opensClause { break }
+      titles.append(contentsOf: cells[cell].paragraphs)
+      rows.removeFirst()
+    }
+    return titles
+  }
+}

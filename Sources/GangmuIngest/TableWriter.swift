@@ -1,0 +1,66 @@
+internal import GangmuModel
+
+/// Writes tables into the text: cells apart by `\t`, rows and a cell's paragraphs by `\n`.
+enum TableWriter {
+  /// Writes a table as one block, or, where it states the document's own data, as fields and furniture.
+  static func write(
+    _ table: PipeTable, to builder: inout TextBuilder, location: Location?, isFurniture: Bool = false
+  ) {
+    write(TableContent(table), to: &builder, location: location, isFurniture: isFurniture)
+  }
+
+  static func write(
+    _ table: TableContent, to builder: inout TextBuilder, location: Location?, isFurniture: Bool = false,
+    caption: TextSpan? = nil
+  ) {
+    guard table.cells.contains(where: { !$0.isEmpty }) else { return }
+    let pairs = MetadataTable.pairs(of: table)
+    builder.endLine()
+    var cells = table.cells.map { TableGrid.Cell(span: TextSpan(0, 0), paragraphs: [], isHeader: $0.isHeader) }
+    var whole: TextSpan?
+    for row in table.rows.indices {
+      var line: TextSpan?
+      for (position, cell) in table.cellsBeginning(in: row).enumerated() {
+        if position > 0 { builder.append(ascii: 0x09) }
+        let paragraphs = write(table.cells[cell], to: &builder)
+        cells[cell].paragraphs = paragraphs
+        let span = paragraphs.first.map { $0.union(paragraphs[paragraphs.count - 1]) }
+        cells[cell].span = span ?? TextSpan(builder.count, builder.count)
+        if let span { line = line.map { $0.union(span) } ?? span }
+      }
+      builder.endLine()
+      guard let line else { continue }
+      whole = whole.map { $0.union(line) } ?? line
+      if pairs != nil { builder.blocks.append(Block(span: line, isFurniture: true, location: location)) }
+    }
+    guard let whole else { return }
+    if let pairs {
+      for (label, value) in pairs {
+        builder.fields.append(
+          PageField(
+            name: FieldLabel.clean(bytes(of: table.cells[label])),
+            value: value.map { String(decoding: bytes(of: table.cells[$0]), as: UTF8.self) } ?? "",
+            span: value.map { cells[$0].span }, origin: .table))
+      }
+      return
+    }
+    builder.blocks.append(
+      Block(kind: .table(builder.tables.count), span: whole, isFurniture: isFurniture, location: location))
+    builder.tables.append(TableGrid(span: whole, cells: cells, rows: table.rows, caption: caption))
+  }
+
+  private static func write(_ cell: TableContent.Cell, to builder: inout TextBuilder) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    for paragraph in cell.paragraphs {
+      if !spans.isEmpty { builder.append(ascii: 0x0A) }
+      let clean = paragraph.contains(0x09) ? paragraph.map { $0 == 0x09 ? 0x20 : $0 }[...] : paragraph
+      spans.append(builder.appendTrimmed(clean))
+    }
+    return spans
+  }
+
+  private static func bytes(of cell: TableContent.Cell) -> ArraySlice<UInt8> {
+    if cell.paragraphs.count == 1 { return cell.paragraphs[0] }
+    return Array(cell.paragraphs.joined())[...]
+  }
+}

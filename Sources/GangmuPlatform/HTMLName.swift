@@ -1,0 +1,31 @@
+/// An element's or attribute's name: its first eight bytes in lower case, the first byte highest.
+///
+/// Eight bytes tell all names of HTML apart (`blockquo`, `figcapti`), and a number is quicker to compare than a string.
+package struct HTMLName: Hashable, Sendable {
+  package let code: UInt64
+
+  package init(code: UInt64) { self.code = code }
+
+  package init(_ name: StaticString) {
+    var code: UInt64 = 0
+    var shift: UInt64 = 56
+    for byte in name.description.utf8.prefix(8) {
+      code |= UInt64(byte) << shift
+      if shift == 0 { break }
+      shift -= 8
+    }
+    self.code = code
+  }
+
+  /// What a text node has for a name.
+  package static let none = HTMLName(code: 0)
+
+  package var text: String {
+    var bytes: [UInt8] = []
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      let byte = UInt8(truncatingIfNeeded: code >> shift)
+      if byte != 0 { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
