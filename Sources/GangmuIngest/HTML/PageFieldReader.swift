@@ -14,6 +14,11 @@ enum PageFieldReader {
         index += 1
         continue
       }
+      // A row of a metadata table, whose fields are read already.
+      if text.units[block.span.range].contains(0x09) {
+        index += 1
+        continue
+      }
       if PageWords.areChrome(text, block.span) { builder.blocks[index].isFurniture = true }
       let fields = LabelledValues.read(text, block.span)
       if let only = fields.last, fields.count == 1, only.value.isEmpty, index + 1 < builder.blocks.count {
