@@ -7,11 +7,11 @@ public struct SourceText: Sendable {
   /// The text itself, well-formed UTF-8 with `\n` line ends.
   public let utf8: [UInt8]
   /// One folded code for each scalar; ``UnitFold`` tells what is folded.
-  package let units: [UInt16]
+  @usableFromInline package let units: [UInt16]
   private let index: ScalarIndex
 
   /// How many Unicode scalars the text has.
-  public var count: Int { units.count }
+  @inlinable public var count: Int { units.count }
   public var span: TextSpan { TextSpan(0, units.count) }
 
   /// Reads UTF-8; an ill-formed sequence becomes U+FFFD, one for each maximal part, as in `String(decoding:as:)`.

@@ -1,7 +1,7 @@
 /// What kind of character a folded unit is: one table look-up.
-package struct UnitClass: OptionSet, Sendable {
-  package let rawValue: UInt16
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+@frozen @usableFromInline package struct UnitClass: OptionSet, Sendable {
+  @usableFromInline package let rawValue: UInt16
+  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Space, tab or line end.
   package static let blank = UnitClass(rawValue: 1)
@@ -20,21 +20,21 @@ package struct UnitClass: OptionSet, Sendable {
   package static let han = UnitClass(rawValue: 256)
   package static let latin = UnitClass(rawValue: 512)
 
-  package var isBlank: Bool { rawValue & 1 != 0 }
-  package var isDigit: Bool { rawValue & 4 != 0 }
-  package var isNumeral: Bool { rawValue & 8 != 0 }
-  package var isOpen: Bool { rawValue & 16 != 0 }
-  package var isClose: Bool { rawValue & 32 != 0 }
-  package var isSentenceEnd: Bool { rawValue & 64 != 0 }
-  package var isHan: Bool { rawValue & 256 != 0 }
-  package var isLatin: Bool { rawValue & 512 != 0 }
+  @inlinable package var isBlank: Bool { rawValue & 1 != 0 }
+  @inlinable package var isDigit: Bool { rawValue & 4 != 0 }
+  @inlinable package var isNumeral: Bool { rawValue & 8 != 0 }
+  @inlinable package var isOpen: Bool { rawValue & 16 != 0 }
+  @inlinable package var isClose: Bool { rawValue & 32 != 0 }
+  @inlinable package var isSentenceEnd: Bool { rawValue & 64 != 0 }
+  @inlinable package var isHan: Bool { rawValue & 256 != 0 }
+  @inlinable package var isLatin: Bool { rawValue & 512 != 0 }
 
   /// The class of a folded unit.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func of(_ unit: UInt16) -> UnitClass { table[Int(unit)] }
 
   /// For hot loops: hoist the table once.
-  package static let table: [UnitClass] = {
+  @usableFromInline package static let table: [UnitClass] = {
     var table = [UnitClass](repeating: [], count: 0x10000)
     func add(_ characters: String, _ kind: UnitClass) {
       for scalar in characters.unicodeScalars where scalar.value < 0x10000 { table[Int(scalar.value)].insert(kind) }

@@ -68,11 +68,13 @@ struct LineSplitter {
     let right = UnitClass.of(units[after])
     // A marker and its text may stand apart: 第一条 为了…, 一、 总体要求.
     if units[before - 1] == 0x3001 || left.isOpen || right.isClose { return false }
-    if OrdinalHeading.match(units, at: lastOrdinal(before), limit: before, nouns: ["编", "章", "节", "条"])?.end == before {
+    if OrdinalHeading.match(units, at: lastOrdinal(before), limit: before, nouns: Self.divisions)?.end == before {
       return false
     }
     return !(left.isLatin || left.isDigit) || !(right.isLatin || right.isDigit)
   }
+
+  private static let divisions = ["编", "章", "节", "条"].map(UnitFold.units)
 
   /// Where a 第 stands in the few characters before an offset; the offset itself where none does.
   private func lastOrdinal(_ end: Int) -> Int {

@@ -20,5 +20,5 @@ package enum ArabicBare: NumberingStyle {
   }
 
   /// What a number counts when a space stands between: 12 月, 5 个, 3 家.
-  private static let counted = Set(UnitFold.units("年月日个家项名人次万亿元号时天周%件所条户亩"))
+  private static let counted = UnitSet("年月日个家项名人次万亿元号时天周%件所条户亩")
 }

@@ -8,7 +8,7 @@ package enum ArticleOrdinal: NumberingStyle {
   package static let evidence = Evidence.form
 
   package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
-    guard var match = OrdinalHeading.match(units, at: start, limit: limit, nouns: ["条"]) else { return nil }
+    guard var match = OrdinalHeading.match(units, at: start, limit: limit, nouns: nouns) else { return nil }
     if match.end < limit, units[match.end] == zhi,
       let suffix = Numeral.match(units, at: match.end + 1, limit: limit)
     {
@@ -21,5 +21,7 @@ package enum ArticleOrdinal: NumberingStyle {
 
   private static let zhi = UnitFold.units("之")[0]
   /// What follows an article's number where it is quoted inside a sentence.
-  private static let continuesReference = Set(UnitFold.units("、第的至和与或及款所中,。;)”》-~"))
+  private static let continuesReference = UnitSet("、第的至和与或及款所中,。;)”》-~")
+
+  private static let nouns = ["条"].map(UnitFold.units)
 }

@@ -25,5 +25,5 @@ package enum DecimalOutline: NumberingStyle {
     return MarkerMatch(ordinal: last, end: at, path: path)
   }
 
-  private static let measures = Set(UnitFold.units("万亿元米倍个亩吨年月日%‰"))
+  private static let measures = UnitSet("万亿元米倍个亩吨年月日%‰")
 }

@@ -35,5 +35,5 @@ package enum HanComma: NumberingStyle {
   private static let fullStop = UInt16(ascii: ".")
   private static let listComma = UInt16(ascii: ",")
   /// Nouns that take 一、二 as an attribute: 等奖, 级, 类, 手房, 孩, 线, 期, 批, 季度, 产, 次, 层, 中全会, 年, 月, 个.
-  private static let gradeNouns = Set(UnitFold.units("等级类手孩线期批季产次层中年月个项条款档组号楼轮审年"))
+  private static let gradeNouns = UnitSet("等级类手孩线期批季产次层中年月个项条款档组号楼轮审年")
 }

@@ -17,5 +17,5 @@ package enum LabelOrdinal: NumberingStyle {
   }
 
   private static let labels = ["任务", "行动", "措施", "步骤", "举措"].map(UnitFold.units)
-  private static let separators = Set(UnitFold.units(":。 、."))
+  private static let separators = UnitSet(":。 、.")
 }

@@ -13,5 +13,5 @@ package enum LetterDot: NumberingStyle {
     return MarkerMatch(ordinal: Int(units[start] & 0x1F), end: mark + 1)
   }
 
-  private static let marks = Set(UnitFold.units(".、)"))
+  private static let marks = UnitSet(".、)")
 }

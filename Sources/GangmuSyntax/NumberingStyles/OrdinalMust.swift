@@ -1,3 +1,5 @@
+internal import GangmuModel
+
 /// 一要…二要….
 package enum OrdinalMust: NumberingStyle {
   package static let name = "ordinalMust"
@@ -6,6 +8,8 @@ package enum OrdinalMust: NumberingStyle {
   package static let evidence = Evidence.runIn
 
   package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
-    OrdinalWord.match(units, at: start, limit: limit, suffix: "要")
+    OrdinalWord.match(units, at: start, limit: limit, suffix: Self.suffix)
   }
+
+  private static let suffix = UnitFold.units("要")
 }

@@ -1,3 +1,5 @@
+internal import GangmuModel
+
 /// 其一，…其二，….
 package enum OrdinalOfThese: NumberingStyle {
   package static let name = "ordinalOfThese"
@@ -6,6 +8,9 @@ package enum OrdinalOfThese: NumberingStyle {
   package static let evidence = Evidence.runIn
 
   package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
-    OrdinalWord.match(units, at: start, limit: limit, prefix: "其", marks: ",、:")
+    OrdinalWord.match(units, at: start, limit: limit, prefix: Self.prefix, marks: Self.marks)
   }
+
+  private static let prefix = UnitFold.units("其")
+  private static let marks = UnitSet(",、:")
 }

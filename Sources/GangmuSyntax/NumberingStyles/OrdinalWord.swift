@@ -8,17 +8,15 @@ enum OrdinalWord {
   ///
   /// The mark is not part of the marker: 第一 is, not 第一，.
   static func match(
-    _ units: [UInt16], at start: Int, limit: Int, prefix: String = "", suffix: String = "", marks: String = ""
+    _ units: [UInt16], at start: Int, limit: Int, prefix: [UInt16] = [], suffix: [UInt16] = [], marks: UnitSet? = nil
   ) -> MarkerMatch? {
-    let head = UnitFold.units(prefix)
-    guard units.has(head, at: start, limit: limit),
-      let number = Numeral.chinese(units, at: start + head.count, limit: limit), (1...20).contains(number.value)
+    guard units.has(prefix, at: start, limit: limit),
+      let number = Numeral.chinese(units, at: start + prefix.count, limit: limit), (1...20).contains(number.value)
     else { return nil }
-    let tail = UnitFold.units(suffix)
-    guard units.has(tail, at: number.end, limit: limit) else { return nil }
-    let end = number.end + tail.count
-    if marks.isEmpty { return MarkerMatch(ordinal: number.value, end: end) }
-    guard end < limit, UnitFold.units(marks).contains(units[end]) else { return nil }
+    guard units.has(suffix, at: number.end, limit: limit) else { return nil }
+    let end = number.end + suffix.count
+    guard let marks else { return MarkerMatch(ordinal: number.value, end: end) }
+    guard end < limit, marks.contains(units[end]) else { return nil }
     return MarkerMatch(ordinal: number.value, end: end)
   }
 }

@@ -16,6 +16,6 @@ enum ParenReference {
   }
 
   private static let comma: UInt16 = 0x3001
-  private static let nouns = Set(UnitFold.units("项款目条至"))
-  private static let words = Set(UnitFold.units("目项标的件例"))
+  private static let nouns = UnitSet("项款目条至")
+  private static let words = UnitSet("目项标的件例")
 }

@@ -1,3 +1,5 @@
+internal import GangmuModel
+
 /// 第一节.
 package enum SectionOrdinal: NumberingStyle {
   package static let name = "sectionOrdinal"
@@ -6,6 +8,8 @@ package enum SectionOrdinal: NumberingStyle {
   package static let evidence = Evidence.form
 
   package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
-    OrdinalHeading.match(units, at: start, limit: limit, nouns: ["节"])
+    OrdinalHeading.match(units, at: start, limit: limit, nouns: nouns)
   }
+
+  private static let nouns = ["节"].map(UnitFold.units)
 }

@@ -13,6 +13,8 @@ struct ClauseDraft {
   /// How many lines its own text stands in.
   var lineCount = 0
   var row: Clause.TableRow?
+  /// Where a row's own cells stand; cells merged from a row above stand there.
+  var place: TextSpan?
   /// The number as the id shows it where the marker's own characters do not (rows without a number).
   var label: String?
 }

@@ -38,7 +38,7 @@ struct NumberingFaults {
       if ordinal != 1, !runsOn { report(clause, "numbering-gap", "编号从\(clause.marker.text)开始，前面缺少编号") }
       return
     }
-    if clause.marker.text == previous.marker.text {
+    if ordinal == previous.marker.ordinal, clause.marker.text == previous.marker.text {
       report(clause, "numbering-duplicate", "编号\(clause.marker.text)重复")
     } else if ordinal > previous.marker.ordinal + 1 {
       report(clause, "numbering-gap", "编号从\(previous.marker.text)跳到\(clause.marker.text)")

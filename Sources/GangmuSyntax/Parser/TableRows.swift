@@ -59,6 +59,7 @@ struct TableRows {
     }
     var draft = ClauseDraft(marker: marker, style: "tableRow", ordinal: ordinal, parent: parent)
     draft.row = Clause.TableRow(table: table, row: row)
+    draft.place = place(of: row)
     draft.label = label
     draft.paragraphs = ownText(row, from: column, textStart)
     draft.lineCount = 1
@@ -129,6 +130,12 @@ struct TableRows {
         TextSpan(draft.paragraphs[slot].start, max(start, draft.paragraphs[slot].start)))
     }
     draft.paragraphs.removeAll { $0.isEmpty }
+  }
+
+  private func place(of row: Int) -> TextSpan? {
+    let own = grid.rows[row].indices.filter { isFirstRow(of: grid.rows[row][$0], row) }
+    let spans = own.compactMap { grid.cell(row, $0)?.span }.filter { !$0.isEmpty }
+    return spans.first.map { spans.reduce($0) { $0.union($1) } }
   }
 
   private func isFirstRow(of cell: Int, _ row: Int) -> Bool {

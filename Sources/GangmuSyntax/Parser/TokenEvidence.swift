@@ -113,5 +113,5 @@ struct TokenEvidence {
       || (token.before == 0x20 && NumberingStyleRegistry.ranks[token.style] <= ArticleOrdinal.rank)
   }
 
-  private static let sentenceMarks = Set(UnitFold.units("。;:!?)]】”"))
+  private static let sentenceMarks = UnitSet("。;:!?)]】”")
 }

@@ -12,12 +12,14 @@ struct TreeAssembler {
 
   /// The clauses under a part. Nesting is as deep as the parser's styles, so the recursion is bounded.
   func clauses(_ indices: [Int], of drafts: [ClauseDraft], under parent: String) -> [Clause] {
-    var seen: [String: Int] = [:]
+    // Keyed by units: a String of Chinese characters hashes through Unicode normalisation.
+    var seen: [[UInt16]: Int] = [:]
     return indices.map { index in
       let draft = drafts[index]
-      var id = parent + "/" + (draft.label ?? MarkerLabel.of(text.units, draft.marker))
-      let repeats = seen[id, default: 0] + 1
-      seen[id] = repeats
+      let label = draft.label.map(UnitFold.units) ?? MarkerLabel.of(text.units, draft.marker)
+      let repeats = seen[label, default: 0] + 1
+      seen[label] = repeats
+      var id = parent + "/" + String(decoding: label, as: UTF16.self)
       if repeats > 1 { id += "#\(repeats)" }
       return clause(draft, id: id, children: clauses(draft.children, of: drafts, under: id))
     }
@@ -33,16 +35,8 @@ struct TreeAssembler {
   }
 
   private func span(_ draft: ClauseDraft, _ children: [Clause]) -> TextSpan {
-    var span = draft.marker
-    if draft.row != nil {
-      // A merged cell stands in the text once, above this row: the row's own place is what comes last.
-      guard let last = draft.paragraphs.max(by: { $0.start < $1.start }) else { return span }
-      let own = draft.paragraphs.filter { $0.end <= last.end && !text.units[$0.end..<last.start].contains(0x0A) }
-      span = own.reduce(last) { $0.union($1) }
-      if draft.marker.end <= span.start, !text.units[draft.marker.end..<span.start].contains(0x0A) {
-        span = span.union(draft.marker)
-      }
-    } else {
+    var span = draft.place ?? draft.marker
+    if draft.place == nil {
       for paragraph in draft.paragraphs { span = span.union(paragraph) }
     }
     for child in children { span = span.union(child.span) }
@@ -52,7 +46,7 @@ struct TreeAssembler {
 
 /// How a marker stands in a clause's id: folded, brackets round, without white space and its final mark.
 enum MarkerLabel {
-  static func of(_ units: [UInt16], _ marker: TextSpan) -> String {
+  static func of(_ units: [UInt16], _ marker: TextSpan) -> [UInt16] {
     var label: [UInt16] = []
     for unit in units[marker.range] where !UnitClass.of(unit).isBlank {
       switch unit {
@@ -65,9 +59,9 @@ enum MarkerLabel {
       }
     }
     while let last = label.last, marks.contains(last) { label.removeLast() }
-    return String(decoding: label, as: UTF16.self)
+    return label
   }
 
   private static let tens = UnitFold.units("一二三四五六七八九十")
-  private static let marks = Set(UnitFold.units("、.,:;。"))
+  private static let marks = UnitSet("、.,:;。")
 }

@@ -9,7 +9,7 @@ struct AnnexLabel {
   var hasColon: Bool
 
   init?(_ units: [UInt16], _ span: TextSpan) {
-    guard let word = Self.words.first(where: { units.has($0, at: span.start, limit: span.end) }) else { return nil }
+    guard !span.isEmpty, units[span.start] == Self.attached, let word = Self.words.first(where: { units.has($0, at: span.start, limit: span.end) }) else { return nil }
     var at = units.skipBlanks(span.start + word.count, limit: span.end)
     let gap = at > span.start + word.count
     let isBracketed = at < span.end && UnitClass.of(units[at]).isOpen
@@ -31,6 +31,7 @@ struct AnnexLabel {
     if rest.count > 120 { return nil }
   }
 
+  private static let attached: UInt16 = 0x9644  // 附
   private static let words = ["附件", "附表", "附录", "附图"].map(UnitFold.units)
-  private static let marks = Set(UnitFold.units(".、"))
+  private static let marks = UnitSet(".、")
 }

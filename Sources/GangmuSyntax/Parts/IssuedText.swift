@@ -15,12 +15,16 @@ struct IssuedText {
     let opening = body..<min(body + 12, planner.lines.count)
     let titleLines = front.titleLines.map { planner.lines[$0].span }
     let issues =
-      titleLines.contains { shape.containsAny(Self.verbs, $0) }
-      || opening.contains { shape.containsAny(Self.formulas, planner.lines[$0].span) }
+      titleLines.contains { holds(Self.verbs, $0) }
+      || opening.contains { holds(Self.formulas, planner.lines[$0].span) }
     guard issues else { return }
     let names = (titleLines + opening.map { planner.lines[$0].span }).flatMap(names)
     start = byName(names, from: body) ?? afterSignature(from: body)
     if let start { further = furtherTexts(names, after: start) }
+  }
+
+  private func holds(_ words: UnitTrie<Bool>, _ span: TextSpan) -> Bool {
+    span.range.contains { words.longest(planner.units, at: $0, limit: span.end) != nil }
   }
 
   /// The titles in 《…》, as Chinese characters only; inner marks (〈〉) and versions drop out.
@@ -111,9 +115,10 @@ struct IssuedText {
     return line - 1
   }
 
-  private static let verbs = ["印发", "转发", "批转", "颁布", "发布", "公布", "下发", "令"].map(UnitFold.units)
-  private static let formulas = [
-    "现印发", "印发给你们", "印发你们", "转发给你们", "转发你们", "现转发", "现予公布", "予以公布", "现予发布", "现予印发", "予以印发",
-    "现公布", "现发布", "下发给你们", "现批转",
-  ].map(UnitFold.units)
+  private static let verbs = UnitTrie(["印发", "转发", "批转", "颁布", "发布", "公布", "下发", "令"].map { ($0, true) })
+  private static let formulas = UnitTrie(
+    [
+      "现印发", "印发给你们", "印发你们", "转发给你们", "转发你们", "现转发", "现予公布", "予以公布", "现予发布", "现予印发",
+      "予以印发", "现公布", "现发布", "下发给你们", "现批转",
+    ].map { ($0, true) })
 }

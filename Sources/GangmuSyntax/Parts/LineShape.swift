@@ -106,9 +106,9 @@ struct LineShape {
   static let year = UnitFold.units("年")
   private static let day: UInt16 = 0x65E5
   private static let number: UInt16 = 0x53F7
-  private static let orderNouns = Set(UnitFold.units("令告函字)]"))
-  private static let dateMarks = Set(UnitFold.units("年月日"))
-  private static let dateSeparators = Set(UnitFold.units("-/.:"))
+  private static let orderNouns = UnitSet("令告函字)]")
+  private static let dateMarks = UnitSet("年月日")
+  private static let dateSeparators = UnitSet("-/.:")
   private static let adoption = ["通过", "公布", "发布", "修订", "修正", "批准", "印发"].map(UnitFold.units)
   private static let genres = [
     "意见", "方案", "通知", "办法", "规定", "细则", "条例", "报告", "规划", "纲要", "计划", "要点", "措施", "政策", "决定",

@@ -1,0 +1,16 @@
+/// A set of folded units that answers in a few instructions: one bit for each of the 65,536 codes.
+@frozen @usableFromInline package struct UnitSet: Sendable {
+  @usableFromInline let words: [UInt64]
+
+  /// The characters of a string, folded.
+  package init(_ characters: String) {
+    var words = [UInt64](repeating: 0, count: 1024)
+    for unit in UnitFold.units(characters) { words[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+    self.words = words
+  }
+
+  @inlinable
+  package func contains(_ unit: UInt16) -> Bool {
+    words[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0
+  }
+}
