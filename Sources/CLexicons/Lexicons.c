@@ -24,7 +24,27 @@ static const uint8_t duty_words[] = {
 #embed "Data/duty-words.tsv"
 };
 
+static const uint8_t central_bodies[] = {
+#embed "Data/central-bodies.tsv"
+};
+
+static const uint8_t divisions[] = {
+#embed "Data/divisions.tsv"
+};
+
+static const uint8_t document_types[] = {
+#embed "Data/document-types.tsv"
+};
+
+static const uint8_t field_names[] = {
+#embed "Data/field-names.tsv"
+};
+
 static const struct GangmuLexicon lexicons[] = {
+    {"central-bodies", central_bodies, sizeof central_bodies},
+    {"divisions", divisions, sizeof divisions},
+    {"document-types", document_types, sizeof document_types},
+    {"field-names", field_names, sizeof field_names},
     {"body-kinds", body_kinds, sizeof body_kinds},
     {"chrome", chrome, sizeof chrome},
     {"role-labels", role_labels, sizeof role_labels},

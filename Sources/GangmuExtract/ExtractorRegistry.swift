@@ -1,6 +1,10 @@
 /// Every extractor, in the order in which they run: later ones read what earlier ones found.
 package enum ExtractorRegistry {
-  package static let all: [any Extractor.Type] = [AssignmentExtractor.self]
+  package static let all: [any Extractor.Type] = [
+    MetadataExtractor.self,
+    AssignmentExtractor.self,
+    ReferenceExtractor.self,
+  ]
 
   package static func extract(from context: ExtractionContext) -> Facts {
     var facts = Facts()

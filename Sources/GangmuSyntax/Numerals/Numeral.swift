@@ -38,7 +38,7 @@ package enum Numeral {
     var end = start
     var hasPlace = false
     while end < limit, let sign = sign(units[end]) {
-      if case .place = sign { hasPlace = true }
+      if case .digit = sign {} else { hasPlace = true }
       end += 1
     }
     guard end > start else { return nil }

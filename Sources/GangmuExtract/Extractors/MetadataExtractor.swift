@@ -1,0 +1,85 @@
+internal import GangmuModel
+internal import GangmuSyntax
+
+/// Reads what a document says of itself: title, type, number, issuers, recipients, dates, place.
+///
+/// Where a letter issues another text, title and type are the issued text's; number, issuers, recipients and the date of
+/// signing are the letter's. What the text does not say is taken from the page's fields.
+package enum MetadataExtractor: Extractor {
+  package static let name = "metadata"
+
+  package static func extract(from context: ExtractionContext, into facts: inout Facts) {
+    var reader = MetadataReader(context)
+    reader.read()
+    facts.metadata = reader.metadata
+    facts.diagnostics += reader.diagnostics
+  }
+}
+
+/// The letter, the text that it issues, and the front lines of both.
+struct MetadataReader {
+  let context: ExtractionContext
+  let text: SourceText
+  let fields: StatedFields
+  /// Indices of the parts; the same where there is no letter.
+  let letter: Int?
+  let main: Int?
+
+  var metadata = Metadata()
+  var diagnostics: [Diagnostic] = []
+
+  init(_ context: ExtractionContext) {
+    self.context = context
+    text = context.text
+    fields = StatedFields(context)
+    let parts = context.tree.parts
+    main = parts.firstIndex { $0.kind == .main }
+    letter = parts.firstIndex { $0.kind == .notice } ?? main
+  }
+
+  mutating func read() {
+    metadata.title = title()
+    metadata.documentType = documentType()
+    metadata.documentNumber = documentNumber()
+    metadata.indexNumber = fields[.index].first?.string
+    metadata.issuers = issuers()
+    metadata.recipients = recipients()
+    readDates()
+    metadata.jurisdiction = jurisdiction()
+  }
+
+  /// Front lines of a role: the letter's, else the main text's.
+  func lines(_ role: FrontLine.Role) -> [TextSpan] {
+    for part in [letter, main] {
+      let spans = context.tree.frontLines.filter { $0.role == role && $0.part == part }.map(\.span)
+      if !spans.isEmpty { return spans }
+    }
+    return []
+  }
+
+  func part(_ index: Int?) -> Part? {
+    guard let index, context.tree.parts.indices.contains(index) else { return nil }
+    return context.tree.parts[index]
+  }
+
+  /// Metadata outside the parts' own: page furniture is in chrome parts, but a page's order line may stand in one.
+  private mutating func jurisdiction() -> Metadata.Jurisdiction? {
+    let date = metadata.dates.signed ?? metadata.dates.published ?? context.options.date
+    let year = date.flatMap { Int($0.prefix(4)) }
+    var isUncertain = false
+    for issuer in metadata.issuers {
+      switch JurisdictionReader.jurisdiction(of: issuer, year: year) {
+      case .found(let place): return place
+      case .uncertain: isUncertain = true
+      case .none: continue
+      }
+    }
+    if isUncertain {
+      diagnostics.append(
+        Diagnostic(
+          rule: "jurisdiction-uncertain", severity: .info,
+          message: "The issuer's place has no certain division code at the document's date: \(metadata.issuers[0])"))
+    }
+    return nil
+  }
+}

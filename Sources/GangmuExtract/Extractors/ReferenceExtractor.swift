@@ -1,0 +1,141 @@
+internal import GangmuModel
+
+/// Finds mentions of other documents, 《…》 with number and short name, and of other places of the same text.
+package enum ReferenceExtractor: Extractor {
+  package static let name = "references"
+
+  package static func extract(from context: ExtractionContext, into facts: inout Facts) {
+    var reader = ReferenceReader(context)
+    let tree = context.tree
+    for segment in tree.segments where tree.clauses.indices.contains(segment.clause) {
+      let entry = tree.clauses[segment.clause]
+      guard tree.parts.indices.contains(entry.part), tree.parts[entry.part].kind != .chrome else { continue }
+      reader.read(segment.span.range.clamped(to: context.units.indices), clause: segment.clause)
+    }
+    for index in reader.references.indices { reader.references[index].id = "r\(index + 1)" }
+    facts.references += reader.references
+    facts.diagnostics += reader.diagnostics
+  }
+}
+
+/// Walks the text from trigger to trigger: 《 “ 第 附.
+private struct ReferenceReader {
+  let text: SourceText
+  let tree: SyntaxTree
+  let internals: InternalReferenceReader
+  var references: [Reference] = []
+  var diagnostics: [Diagnostic] = []
+  private var aliases = AliasTable()
+  /// Where the last reference to another document's article ended.
+  private var externalEnd = -1
+
+  init(_ context: ExtractionContext) {
+    text = context.text
+    tree = context.tree
+    internals = InternalReferenceReader(units: context.units, locator: ClauseLocator(context.tree))
+  }
+
+  mutating func read(_ range: Range<Int>, clause: Int) {
+    let units = text.units
+    var at = range.lowerBound
+    while at < range.upperBound {
+      switch units[at] {
+      case 0x300A: at = document(at, range, clause)
+      case 0x201C where !aliases.isEmpty: at = quotedAlias(at, range, clause)
+      case 0x7B2C: at = numbered(at, range, clause)
+      case 0x9644: at = annex(at, range, clause)
+      default: at += 1
+      }
+    }
+  }
+
+  /// 《title》 (number, 以下简称《alias》); returns the offset after what was read.
+  private mutating func document(_ at: Int, _ range: Range<Int>, _ clause: Int) -> Int {
+    let units = text.units
+    guard let title = QuotedTitle.match(units, at: at, limit: range.upperBound) else { return at + 1 }
+    let key = Array(units[title.inner.range])
+    if let known = aliases[key] {
+      append(title.span, clause, title: known.title, number: known.documentNumber, alias: known.alias)
+      return title.span.end
+    }
+    var number: String?
+    var alias: (span: TextSpan, inner: TextSpan)?
+    var end = title.span.end
+    if let bracket = bracket(units.skipBlanks(end, limit: range.upperBound), range) {
+      number = DocumentNumberReader.first(in: units, range: bracket.range).map { text[$0.span] }
+      alias = AliasTable.alias(in: units, range: bracket.range)
+      if number != nil || alias != nil { end = bracket.end }
+    }
+    let name = text[title.inner]
+    if let alias {
+      aliases.declare(
+        Array(units[alias.inner.range]), AliasTable.Entry(title: name, documentNumber: number, alias: text[alias.span]))
+    }
+    append(title.span, clause, title: name, number: number, alias: alias.map { text[$0.span] })
+    return end
+  }
+
+  private mutating func quotedAlias(_ at: Int, _ range: Range<Int>, _ clause: Int) -> Int {
+    let units = text.units
+    let limit = min(range.upperBound, at + 40)
+    guard let close = units[at..<limit].firstIndex(of: 0x201D), let known = aliases[Array(units[(at + 1)..<close])]
+    else { return at + 1 }
+    append(TextSpan(at, close + 1), clause, title: known.title, number: known.documentNumber, alias: known.alias)
+    return close + 1
+  }
+
+  private mutating func numbered(_ at: Int, _ range: Range<Int>, _ clause: Int) -> Int {
+    // The clause's own marker is no reference.
+    if let marker = tree.clauses[clause].marker?.span, marker.contains(at) { return max(marker.end, at + 1) }
+    let units = text.units
+    let isChained = externalEnd >= range.lowerBound && externalEnd < at && at - externalEnd <= 2
+    guard let match = internals.numbered(at: at, in: range, clause: clause, afterExternal: isChained) else {
+      return at + 1
+    }
+    if match.isExternal {
+      externalEnd = match.span.end
+    } else {
+      append(match, clause, units)
+    }
+    return match.span.end
+  }
+
+  private mutating func annex(_ at: Int, _ range: Range<Int>, _ clause: Int) -> Int {
+    guard let match = internals.annex(at: at, in: range) else { return at + 1 }
+    append(match, clause, text.units)
+    return match.span.end
+  }
+
+  /// The inside of a round bracket that opens at an offset.
+  private func bracket(_ at: Int, _ range: Range<Int>) -> TextSpan? {
+    let units = text.units
+    guard at < range.upperBound, units[at] == 0x28 else { return nil }
+    var depth = 0
+    for offset in at..<min(range.upperBound, at + 120) {
+      if units[offset] == 0x28 { depth += 1 }
+      if units[offset] == 0x29 { depth -= 1 }
+      if depth == 0 { return TextSpan(at + 1, offset + 1) }
+    }
+    return nil
+  }
+
+  private mutating func append(_ span: TextSpan, _ clause: Int, title: String, number: String?, alias: String?) {
+    references.append(
+      Reference(
+        clause: tree.clauses[clause].id, text: text[span], title: title, documentNumber: number, alias: alias,
+        kind: .document, span: span))
+  }
+
+  private mutating func append(_ match: InternalReferenceReader.Match, _ clause: Int, _ units: [UInt16]) {
+    let written = text[match.span]
+    references.append(
+      Reference(clause: tree.clauses[clause].id, text: written, kind: .internal, target: match.target, span: match.span)
+    )
+    if match.target == nil {
+      diagnostics.append(
+        Diagnostic(
+          rule: "reference-unresolved", severity: .info, message: "The text has no \(written) to refer to.",
+          span: match.span))
+    }
+  }
+}

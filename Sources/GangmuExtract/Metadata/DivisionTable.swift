@@ -1,0 +1,128 @@
+internal import CLexicons
+internal import GangmuModel
+
+/// The divisions of `divisions.tsv`, searched in place: the file is sorted by name, so a look-up reads a few rows and
+/// nothing is parsed beforehand.
+enum DivisionTable {
+  struct Row: Hashable {
+    var name: String
+    /// Six digits.
+    var code: String
+    /// First and last year; exact ones exclude, others only prove.
+    var first: Bound?
+    var last: Bound?
+
+    struct Bound: Hashable {
+      var year: Int
+      var isExact: Bool
+    }
+
+    /// Whether the division had this name and code in a year; `nil` where the table cannot tell.
+    func isValid(in year: Int) -> Bool? {
+      if let first, year < first.year { return first.isExact ? false : nil }
+      if let last, year > last.year { return last.isExact ? false : nil }
+      return first == nil && year < 2002 ? nil : true
+    }
+
+    var level: String {
+      code.hasSuffix("0000") ? "province" : code.hasSuffix("00") ? "prefecture" : "county"
+    }
+  }
+
+  /// Rows whose name the bytes begin with, the longest names first.
+  static func rows(beginning bytes: ArraySlice<UInt8>) -> [Row] {
+    // Two characters: the shortest name.
+    let key = Array(bytes.prefix(6))
+    guard key.count == 6 else { return [] }
+    let rows = rows(prefix: key).filter { bytes.starts(with: $0.name.utf8) }
+    return rows.sorted { ($1.name.utf8.count, $0.code) < ($0.name.utf8.count, $1.code) }
+  }
+
+  /// Rows whose names begin with these bytes.
+  static func rows(prefix: [UInt8]) -> [Row] {
+    var rows: [Row] = []
+    var at = lowerBound(prefix)
+    while at < bytes.count, starts(prefix, at) {
+      let end = lineEnd(at)
+      if let row = row(at, end) { rows.append(row) }
+      at = end + 1
+    }
+    return rows
+  }
+
+  /// The names that a code had, for the names of the divisions above a division.
+  static func names(ofCode code: String) -> [Row] {
+    let digits = Array(code.utf8)
+    var rows: [Row] = []
+    var at = start
+    while at < bytes.count {
+      let end = lineEnd(at)
+      if let tab = (at..<end).first(where: { bytes[$0] == 0x09 }), matches(digits, tab + 1), let row = row(at, end) {
+        rows.append(row)
+      }
+      at = end + 1
+    }
+    return rows
+  }
+
+  // The embedded bytes are constant, so threads may share them.
+  private nonisolated(unsafe) static let bytes: UnsafeBufferPointer<UInt8> = {
+    let entry = gangmu_lexicon("divisions")
+    return UnsafeBufferPointer(start: entry.bytes, count: entry.count)
+  }()
+
+  /// The offset after the comment lines.
+  private static let start: Int = {
+    var at = 0
+    while at < bytes.count, bytes[at] == 0x23 { at = lineEnd(at) + 1 }
+    return at
+  }()
+
+  private static func lineEnd(_ at: Int) -> Int {
+    var end = at
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    return end
+  }
+
+  /// The first line whose name is not before the prefix.
+  private static func lowerBound(_ prefix: [UInt8]) -> Int {
+    var low = start
+    var high = bytes.count
+    while low < high {
+      var line = (low + high) / 2
+      while line > low, bytes[line - 1] != 0x0A { line -= 1 }
+      if isBefore(line, prefix) { low = min(lineEnd(line) + 1, high) } else { high = line }
+    }
+    return low
+  }
+
+  private static func isBefore(_ line: Int, _ prefix: [UInt8]) -> Bool {
+    for (offset, byte) in prefix.enumerated() {
+      let at = line + offset
+      guard at < bytes.count, bytes[at] != 0x09 else { return true }
+      if bytes[at] != byte { return bytes[at] < byte }
+    }
+    return false
+  }
+
+  private static func starts(_ prefix: [UInt8], _ at: Int) -> Bool { matches(prefix, at) }
+
+  private static func matches(_ pattern: [UInt8], _ at: Int) -> Bool {
+    guard at + pattern.count <= bytes.count else { return false }
+    for (offset, byte) in pattern.enumerated() where bytes[at + offset] != byte { return false }
+    return true
+  }
+
+  private static func row(_ start: Int, _ end: Int) -> Row? {
+    let cells = bytes[start..<end].split(separator: 0x09, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard cells.count == 4 else { return nil }
+    return Row(name: cells[0], code: cells[1], first: bound(cells[2]), last: bound(cells[3]))
+  }
+
+  private static func bound(_ cell: String) -> Row.Bound? {
+    let digits = cell.utf8.filter { $0 != 0x7E }
+    guard let year = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+    return Row.Bound(year: year, isExact: digits.count == cell.utf8.count)
+  }
+}

@@ -1,0 +1,86 @@
+internal import GangmuLexicon
+internal import GangmuModel
+
+/// Finds 文种 in a title, or in what a text without title calls itself.
+package enum DocumentTypeReader {
+  /// The longest type that a title ends in; a bracket after it, as （试行）, does not count.
+  ///
+  /// Example: `关于促进旅游业发展的若干政策措施（试行）` gives `政策措施`.
+  package static func type(ofTitle units: [UInt16]) -> String? {
+    var end = units.count
+    while end > 0 {
+      let unit = units[end - 1]
+      let kind = UnitClass.of(unit)
+      if kind.isBlank || unit == 0x300B || unit == 0x201D {
+        end -= 1
+      } else if unit == 0x29 || unit == 0x5D {
+        guard let open = opening(of: end - 1, units) else { break }
+        end = open
+      } else {
+        break
+      }
+    }
+    return longest(ending: end, units)
+  }
+
+  /// What the text calls itself: 提出如下实施意见, 制定本办法, 现将有关情况报告如下.
+  package static func type(named units: [UInt16], in range: Range<Int>) -> String? {
+    let range = range.clamped(to: units.indices)
+    for at in range {
+      switch units[at] {
+      case 0x5982 where units.has(below, at: at, limit: range.upperBound):  // 如下
+        if let type = longest(beginning: at + 2, units, range.upperBound) ?? longest(ending: at, units, atMost: 2) {
+          return type
+        }
+      case 0x5236 where units.has(enact, at: at, limit: range.upperBound):  // 制定本
+        if let type = longest(beginning: at + 3, units, range.upperBound) { return type }
+      case 0x4EE5 where units.has(following, at: at, limit: range.upperBound):  // 以下
+        if let type = longest(beginning: at + 2, units, range.upperBound) { return type }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Whether a line could be a title by its end.
+  package static func endsInType(_ units: [UInt16]) -> Bool { type(ofTitle: units) != nil }
+
+  private static let below = UnitFold.units("如下")
+  private static let enact = UnitFold.units("制定本")
+  private static let following = UnitFold.units("以下")
+
+  private static let types: [[UInt16]: String] = {
+    var types: [[UInt16]: String] = [:]
+    for row in Lexicon.rows("document-types") { types[UnitFold.units(row[0])] = row[0] }
+    return types
+  }()
+  private static let maximum = types.keys.map(\.count).max() ?? 0
+
+  private static func longest(ending end: Int, _ units: [UInt16], atMost limit: Int = .max) -> String? {
+    var length = min(maximum, end, limit)
+    while length > 0 {
+      if let type = types[Array(units[(end - length)..<end])] { return type }
+      length -= 1
+    }
+    return nil
+  }
+
+  private static func longest(beginning start: Int, _ units: [UInt16], _ limit: Int) -> String? {
+    var length = min(maximum, limit - start)
+    while length > 0 {
+      if let type = types[Array(units[start..<(start + length)])] { return type }
+      length -= 1
+    }
+    return nil
+  }
+
+  private static func opening(of close: Int, _ units: [UInt16]) -> Int? {
+    var depth = 0
+    for at in stride(from: close, through: max(0, close - 60), by: -1) {
+      if units[at] == 0x29 || units[at] == 0x5D { depth += 1 }
+      if units[at] == 0x28 || units[at] == 0x5B { depth -= 1 }
+      if depth == 0 { return at }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,76 @@
+internal import GangmuModel
+
+extension MetadataReader {
+  /// Who signs; else the body of the banner or order; else the page's.
+  func issuers() -> [String] {
+    for part in [part(letter), part(main)] {
+      guard let part else { continue }
+      let names = unique(signatureLines(part).flatMap { BodyName.split($0, of: text) })
+      if !names.isEmpty { return names }
+    }
+    let banner = unique(lines(.issuerBanner).flatMap { BodyName.split(withoutOrder($0), of: text) })
+    if !banner.isEmpty { return banner }
+    if let name = orderIssuer() { return [name] }
+    let stated = fields[.publisher].lazy.map { value in
+      BodyName.split(value.span, of: value.text).filter {
+        BodyName.isBody(UnitFold.units($0), 0..<$0.unicodeScalars.count)
+      }
+    }.first { !$0.isEmpty }
+    let titled = titleIssuers()
+    // A title may say just 省政府办公厅 where the page has the whole name.
+    if let titled, stated.map({ $0.joined().utf8.count <= titled.joined().utf8.count }) ?? true { return titled }
+    return stated ?? []
+  }
+
+  private func signatureLines(_ part: Part) -> [TextSpan] {
+    let index = context.tree.parts.firstIndex { $0.id == part.id }
+    let lines = context.tree.frontLines.filter { $0.role == .signatureIssuer && $0.part == index }.map(\.span)
+    return lines.isEmpty ? part.signature?.issuers ?? [] : lines
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  /// 某市人民政府令: the banner of an order names its body.
+  private func withoutOrder(_ line: TextSpan) -> TextSpan {
+    let line = text.trimmed(line)
+    for ending in Self.bannerEndings where line.count > ending.count + 2 {
+      if text.units.has(ending, at: line.end - ending.count, limit: line.end) {
+        return TextSpan(line.start, line.end - ending.count)
+      }
+    }
+    return line
+  }
+
+  private func orderIssuer() -> String? {
+    guard let agency = metadata.documentNumber?.agencyCode, let last = UnitFold.units(agency).last,
+      last == 0x4EE4 || agency.hasSuffix("公告")
+    else { return nil }
+    let whole = SourceText(agency)
+    let end = last == 0x4EE4 ? whole.count - 1 : whole.count - 2
+    return end >= 3 ? whole[TextSpan(0, end)] : nil
+  }
+
+  private func titleIssuers() -> [String]? {
+    let lines = [part(letter), part(main)].compactMap { $0.flatMap { TitleReader.title($0.titleLines, of: text) } }
+    for title in lines + fields[.title].compactMap({ TitleReader.title([$0.span], of: $0.text) }) {
+      let whole = SourceText(title)
+      guard let range = TitleReader.issuer(inTitle: whole.units) else { continue }
+      return BodyName.split(TextSpan(range), of: whole)
+    }
+    return nil
+  }
+
+  func recipients() -> [String] {
+    let lines = lines(.recipient)
+    guard let first = lines.first else { return [] }
+    // A list that is broken over lines is one list.
+    let isOne = zip(lines, lines.dropFirst()).allSatisfy { $1.start - $0.end <= 4 }
+    let span = isOne ? lines.reduce(first) { $0.union($1) } : first
+    return RecipientReader.split(span, of: text)
+  }
+
+  private static let bannerEndings = ["文件", "命令", "令", "公告", "通知"].map(UnitFold.units)
+}

@@ -1,0 +1,95 @@
+internal import GangmuModel
+internal import GangmuSyntax
+
+extension MetadataReader {
+  mutating func readDates() {
+    let published = publishedDate()
+    let signed = signedDate(notAfter: published) ?? fields.date(.signed)
+    metadata.dates.published = published?.iso
+    metadata.dates.signed = signed?.iso
+    metadata.dates.adopted = adoptedDate()?.iso
+    readValidity(ownDate: signed ?? published)
+  }
+
+  private func publishedDate() -> CalendarDate? {
+    if let date = fields.date(.published) { return date }
+    // A page that has a field for it, left empty, means something else by its other dates.
+    if !fields.named.contains(.published), let date = fields.date(.pageDate) { return date }
+    return fields.named.contains(.published) ? nil : bareDateLine()
+  }
+
+  /// A line of page furniture before the text that is a date and perhaps a time: 2026-02-14 11:30:30.
+  private func bareDateLine() -> CalendarDate? {
+    let start = part(letter)?.span.start ?? 0
+    for line in context.tree.frontLines where line.role == .chrome && line.span.start <= start + 200 {
+      let span = text.trimmed(line.span)
+      guard span.count >= 8, span.count <= 24,
+        let match = DateReader.match(text.units, at: span.start, limit: span.end),
+        !text.units[match.span.end..<span.end].contains(where: { UnitClass.of($0).isHan })
+      else { continue }
+      return match.date
+    }
+    return nil
+  }
+
+  private mutating func signedDate(notAfter published: CalendarDate?) -> CalendarDate? {
+    let lines = lines(.signatureDate) + [part(letter), part(main)].compactMap { $0?.signature?.dateSpan }
+    for line in lines {
+      if let match = DateReader.first(text.units, in: line.range) { return match.date }
+      if let date = damagedDate(line, notAfter: published) { return date }
+    }
+    return nil
+  }
+
+  private mutating func damagedDate(_ line: TextSpan, notAfter published: CalendarDate?) -> CalendarDate? {
+    guard let damaged = DamagedDate.find(in: text.units, range: line.range) else { return nil }
+    let date = damaged.onlyReading(notAfter: published)
+    let written = text[damaged.span]
+    diagnostics.append(
+      Diagnostic(
+        rule: "date-damaged", severity: .warning,
+        message: date.map { "The date \(written) lost characters; it can only be \($0.iso)." }
+          ?? "The date \(written) lost characters and cannot be read for certain.",
+        span: damaged.span))
+    return date
+  }
+
+  /// 2015年1月26日…会议通过, in the note under the title, else in the letter.
+  private func adoptedDate() -> CalendarDate? {
+    let letterText = letter == main ? [] : part(letter)?.paragraphs.prefix(3) ?? []
+    for span in lines(.titleNote) + letterText {
+      let range = span.range.clamped(to: text.units.indices)
+      guard let passed = text.units.first(Self.passed, in: range),
+        let match = DateReader.first(text.units, in: range.lowerBound..<passed)
+      else { continue }
+      return match.date
+    }
+    return nil
+  }
+
+  private mutating func readValidity(ownDate: CalendarDate?) {
+    var reader = ValidityReader(units: text.units, ownDate: ownDate)
+    for span in validityParagraphs() { reader.read(span) }
+    let effective = reader.effective ?? fields.date(.effective)
+    reader.finish(effective: effective)
+    metadata.dates.effective = effective?.iso
+    metadata.dates.expires =
+      (reader.isExpiryComputed
+      ? fields.date(.expires) ?? reader.expires
+      : reader.expires
+        ?? fields.date(.expires))?.iso
+  }
+
+  /// The last paragraphs of the main text, then the letter's.
+  private func validityParagraphs() -> [TextSpan] {
+    let tree = context.tree
+    func spans(of part: Int?) -> [TextSpan] {
+      tree.segments.filter { tree.clauses.indices.contains($0.clause) && tree.clauses[$0.clause].part == part }.map(
+        \.span)
+    }
+    let own = Array(spans(of: main).suffix(12).reversed())
+    return letter == main ? own : own + spans(of: letter).suffix(6)
+  }
+
+  private static let passed = UnitFold.units("通过")
+}

@@ -1,0 +1,106 @@
+internal import GangmuModel
+
+extension MetadataReader {
+  /// The issued text's own title; else as the letter names it; else the page's.
+  func title() -> String? {
+    let own = part(main).flatMap { TitleReader.title($0.titleLines, of: text) }
+    let isIssued = letter != main
+    if let own {
+      if !isIssued, let issued = issuedInOneText(own) { return issued }
+      return completed(own)
+    }
+    if isIssued, let letter = part(letter) {
+      let named = TitleReader.issued(inParagraphs: letter.paragraphs, of: text)
+      if let title = named ?? TitleReader.issued(letter.titleLines, of: text) { return title }
+    }
+    for value in fields[.title] {
+      guard let title = TitleReader.title([value.span], of: value.text) else { continue }
+      let units = UnitFold.units(title)
+      guard DocumentTypeReader.endsInType(units) else { continue }
+      return isIssued ? TitleReader.issued([value.span], of: value.text) ?? title : title
+    }
+    return isIssued ? part(letter).flatMap { TitleReader.title($0.titleLines, of: text) } : nil
+  }
+
+  /// A letter's title over a text that was not told apart from it: the clauses are the issued text's.
+  private func issuedInOneText(_ own: String) -> String? {
+    guard let main = part(main), main.clauses.count >= 3, let last = UnitFold.units(own).last,
+      last == 0x77E5 || last == 0x51FD
+    else { return nil }
+    return TitleReader.issued(main.titleLines, of: text)
+  }
+
+  /// A title of which only some lines were found is completed by the page's.
+  private func completed(_ own: String) -> String {
+    let units = UnitFold.units(own).filter { !UnitClass.of($0).isBlank }
+    guard units.count >= 4, !DocumentTypeReader.endsInType(units) else { return own }
+    for value in fields[.title] {
+      guard let title = TitleReader.title([value.span], of: value.text) else { continue }
+      let whole = UnitFold.units(title).filter { !UnitClass.of($0).isBlank }
+      if whole.count > units.count, whole.starts(with: units), DocumentTypeReader.endsInType(whole) { return title }
+    }
+    return own
+  }
+
+  func documentType() -> String? {
+    if let title = metadata.title, let type = DocumentTypeReader.type(ofTitle: UnitFold.units(title)) { return type }
+    guard metadata.title == nil, let main else { return nil }
+    // With no title, what the text calls itself in its first paragraphs.
+    var read = 0
+    for segment in context.tree.segments where context.tree.clauses.indices.contains(segment.clause) {
+      guard context.tree.clauses[segment.clause].part == main else { continue }
+      let range = segment.span.range.clamped(to: text.units.indices)
+      if let type = DocumentTypeReader.type(named: text.units, in: range) { return type }
+      read += 1
+      if read >= 12 { break }
+    }
+    return nil
+  }
+
+  func documentNumber() -> DocumentNumber? {
+    let units = text.units
+    for line in lines(.documentNumber) {
+      if let match = DocumentNumberReader.first(in: units, range: line.range) {
+        return DocumentNumberReader.number(match, of: text)
+      }
+    }
+    if let order = orderNumber() { return order }
+    for value in fields[.number] {
+      if let match = DocumentNumberReader.first(in: value.text.units, range: value.span.range) {
+        return DocumentNumberReader.number(match, of: value.text)
+      }
+    }
+    let heads = [letter, main].compactMap { part($0)?.titleLines.first } + lines(.titleNote)
+    for line in heads {
+      if let match = DocumentNumberReader.first(in: units, range: line.range) {
+        return DocumentNumberReader.number(match, of: text)
+      }
+    }
+    for value in fields[.title] {
+      if let match = DocumentNumberReader.first(in: value.text.units, range: value.span.range), match.year != nil,
+        match.span.start <= value.span.start + 1
+      {
+        return DocumentNumberReader.number(match, of: value.text)
+      }
+    }
+    return nil
+  }
+
+  /// 某市人民政府令 on one line, （第16号） on the next.
+  private func orderNumber() -> DocumentNumber? {
+    let lines = lines(.documentNumber).prefix(4).map { text.trimmed($0) }
+    for line in lines {
+      guard let bare = DocumentNumberReader.bareOrdinal(in: text.units, range: line.range) else { continue }
+      let head = orderHead(before: line)
+      let agency = head.map { text[$0] }
+      return DocumentNumber(text: (agency ?? "") + text[bare.span], agencyCode: agency, sequence: bare.sequence)
+    }
+    return nil
+  }
+
+  /// The title, banner or number line right before that ends in 令.
+  private func orderHead(before line: TextSpan) -> TextSpan? {
+    context.tree.frontLines.map { text.trimmed($0.span) }
+      .last { $0.end <= line.start && !$0.isEmpty && line.start - $0.end <= 8 && text.units[$0.end - 1] == 0x4EE4 }
+  }
+}

@@ -1,0 +1,99 @@
+internal import GangmuModel
+
+/// Makes one title of a part's title lines, and finds the issued text's title in what the letter says.
+enum TitleReader {
+  /// The lines joined, a document number in front left out; `nil` where nothing is left.
+  static func title(_ lines: [TextSpan], of text: SourceText) -> String? {
+    var title = ""
+    for (slot, line) in lines.enumerated() {
+      let piece = line.isEmpty ? "" : compact(text, slot == 0 ? withoutNumber(text, line) : line)
+      guard !piece.isEmpty else { continue }
+      if let last = title.utf8.last, let first = piece.utf8.first, isWordByte(last), isWordByte(first) { title += " " }
+      title += piece
+    }
+    return title.isEmpty ? nil : title
+  }
+
+  /// The text that a letter issues or forwards, by its title in the letter's title or text:
+  /// 关于印发《某办法》的通知, 转发关于某事的意见的通知.
+  static func issued(_ lines: [TextSpan], of text: SourceText) -> String? {
+    guard let title = title(lines, of: text) else { return nil }
+    let whole = SourceText(title)
+    let units = whole.units
+    guard let verb = issuing(units, 0..<units.count) else { return nil }
+    if verb.end < units.count, units[verb.end] == 0x300A {
+      return QuotedTitle.match(units, at: verb.end, limit: units.count).map { whole[$0.inner] }
+    }
+    for carrier in carriers where units.count > verb.end + carrier.count {
+      let end = units.count - carrier.count
+      guard units.has(carrier, at: end, limit: units.count) else { continue }
+      let start = units.first(about, in: verb.end..<end) ?? verb.end
+      return whole[TextSpan(start, end)]
+    }
+    return nil
+  }
+
+  /// The text that a letter's sentence names: 现将《某办法》印发给你们, 《某办法》已经…同意.
+  static func issued(inParagraphs paragraphs: [TextSpan], of text: SourceText) -> String? {
+    let units = text.units
+    for paragraph in paragraphs {
+      guard issuing(units, paragraph.range) != nil,
+        let open = units[paragraph.range.clamped(to: units.indices)].firstIndex(of: 0x300A),
+        let match = QuotedTitle.match(units, at: open, limit: paragraph.end)
+      else { continue }
+      return text[match.inner]
+    }
+    return nil
+  }
+
+  /// The body before 关于 or 印发 in a title, in titles that begin with who issued them.
+  static func issuer(inTitle units: [UInt16]) -> Range<Int>? {
+    let end = [about, issueVerbs[0], issueVerbs[1], issueVerbs[2]].compactMap { units.first($0, in: 0..<units.count) }
+      .min()
+    guard let end, end >= 3, BodyName.isBody(units, 0..<end) else { return nil }
+    return 0..<end
+  }
+
+  private static let about = UnitFold.units("关于")
+  private static let issueVerbs = ["印发", "转发", "批转", "发布", "公布"].map(UnitFold.units)
+  private static let carriers = ["的通知", "的函", "的通告", "的公告", "的命令", "的令"].map(UnitFold.units)
+
+  private static func issuing(_ units: [UInt16], _ range: Range<Int>) -> TextSpan? {
+    issueVerbs.compactMap { verb in units.first(verb, in: range).map { TextSpan($0, $0 + verb.count) } }
+      .min { $0.start < $1.start }
+  }
+
+  private static func withoutNumber(_ text: SourceText, _ line: TextSpan) -> TextSpan {
+    guard let number = DocumentNumberReader.first(in: text.units, range: line.range),
+      number.span.start <= line.start + 1
+    else { return line }
+    var at = number.span.end
+    while at < line.end, UnitClass.of(text.units[at]).isBlank || [0x2D, 0x29, 0x5D].contains(text.units[at]) { at += 1 }
+    return at < line.end ? TextSpan(at, line.end) : line
+  }
+
+  /// A line's characters with single blanks; a line whose characters stand apart (国 家 预 案) loses them.
+  private static func compact(_ text: SourceText, _ line: TextSpan) -> String {
+    let span = text.trimmed(line)
+    let units = text.units[span.range]
+    let blanks = units.reduce(0) { $0 + (UnitClass.of($1).isBlank ? 1 : 0) }
+    guard blanks > 0 else { return text[span] }
+    let isSpread = blanks * 3 >= units.count
+    var scalars = String.UnicodeScalarView()
+    var pending = false
+    for (unit, scalar) in zip(units, text[span].unicodeScalars) {
+      if UnitClass.of(unit).isBlank {
+        pending = !isSpread
+        continue
+      }
+      if pending { scalars.append(" ") }
+      pending = false
+      scalars.append(scalar)
+    }
+    return String(scalars)
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+}

@@ -1,0 +1,168 @@
+internal import GangmuExtract
+internal import GangmuModel
+internal import Testing
+
+@Suite struct MetadataExtractorTests {
+  private func metadata(_ build: (inout DocumentSketch) -> Void) -> Metadata {
+    var sketch = DocumentSketch()
+    build(&sketch)
+    return sketch.facts(MetadataExtractor.self).metadata
+  }
+
+  @Test func readsLetterAndIssuedText() {
+    let metadata = metadata {
+      $0.part(.notice)
+      $0.line(.title, "青禾县人民政府关于印发《青禾县河道保护办法》的通知")
+      $0.line(.documentNumber, "青政发〔2021〕12号")
+      $0.line(.recipient, "各乡镇人民政府,县直有关部门:")
+      $0.paragraph("现将《青禾县河道保护办法》印发给你们,请遵照执行。")
+      $0.line(.signatureIssuer, "青禾县人民政府")
+      $0.line(.signatureDate, "二〇二一年五月七日")
+      $0.part(.main)
+      $0.line(.title, "青禾县河道保护")
+      $0.line(.title, "办法(试行)")
+      $0.clause("第一条", ordinal: 1, "为了保护河道,制定本办法。")
+      $0.clause("第二条", ordinal: 2, "本办法自印发之日起施行,有效期3年。")
+    }
+    #expect(metadata.title == "青禾县河道保护办法(试行)")
+    #expect(metadata.documentType == "办法")
+    #expect(
+      metadata.documentNumber == DocumentNumber(text: "青政发〔2021〕12号", agencyCode: "青政发", year: 2021, sequence: 12))
+    #expect(metadata.issuers == ["青禾县人民政府"])
+    #expect(metadata.recipients == ["各乡镇人民政府", "县直有关部门"])
+    #expect(metadata.dates.signed == "2021-05-07")
+    #expect(metadata.dates.effective == "2021-05-07")
+    #expect(metadata.dates.expires == "2024-05-06")
+  }
+
+  @Test func takesTheTitleFromTheLetterWhereTheTextHasNone() {
+    let metadata = metadata {
+      $0.part(.notice)
+      $0.line(.title, "临溪市人民政府批转市水务局关于加快节水改造若干意见的通知")
+      $0.paragraph("市政府同意市水务局《关于加快节水改造的若干意见》,现转发给你们。")
+      $0.part(.main)
+      $0.clause("一、", ordinal: 1, "总体要求")
+    }
+    #expect(metadata.title == "关于加快节水改造的若干意见")
+    #expect(metadata.documentType == "意见")
+    #expect(metadata.issuers == ["临溪市人民政府"])
+  }
+
+  @Test func namesTheTypeThatAnUntitledTextGivesItself() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.paragraph("为加强水利建设,结合实际,提出如下实施意见。")
+    }
+    #expect(metadata.title == nil)
+    #expect(metadata.documentType == "实施意见")
+  }
+
+  @Test func readsFieldsOnLinesWithoutSwallowingTheNext() {
+    let metadata = metadata {
+      $0.part(.chrome)
+      $0.line(.chrome, "索 引 号:104/2016-00001")
+      $0.line(.chrome, "发文机关:")
+      $0.line(.chrome, "发布时间:2024-04-16 08:14信息来源: 青禾县司法局阅读次数:编辑:某某 字体:【")
+      $0.part(.main)
+      $0.line(.title, "关于推进法治青禾建设的意见")
+    }
+    #expect(metadata.indexNumber == "104/2016-00001")
+    #expect(metadata.dates.published == "2024-04-16")
+    #expect(metadata.issuers == [])
+  }
+
+  @Test func readsFieldsInCells() {
+    let metadata = metadata {
+      $0.part(.chrome)
+      $0.line(.chrome, "[ 索 引  号 ] | qh/2024-0000007 | [ 文 号 ] | [ 发布机构 ] | 青禾县 | |")
+      $0.line(.chrome, "[ 成文日期 ] | 2024-02-01 | [ 公开日期 ] | 2024-02-03 | [ 有 效 性 ] | 有效中 |")
+      $0.part(.main)
+      $0.paragraph("现将有关情况报告如下:")
+    }
+    #expect(metadata.indexNumber == "qh/2024-0000007")
+    #expect(metadata.documentNumber == nil)
+    #expect(metadata.issuers == ["青禾县"])
+    #expect(metadata.dates.signed == "2024-02-01")
+    #expect(metadata.dates.published == "2024-02-03")
+    #expect(metadata.documentType == "报告")
+  }
+
+  @Test func prefersWhoSignsToThePage() {
+    let metadata = metadata {
+      $0.field("发布机构", "青禾县政府办公室")
+      $0.field("PubDate", "2023-11-07 15:02", .meta)
+      $0.part(.main)
+      $0.line(.title, "关于做好防汛工作的通知")
+      $0.line(.signatureIssuer, "青禾县水利局 青禾县应急管理局(县水利局代章)")
+      $0.line(.signatureDate, "2023年 6月 1 日")
+    }
+    #expect(metadata.issuers == ["青禾县水利局", "青禾县应急管理局"])
+    #expect(metadata.dates.signed == "2023-06-01")
+    #expect(metadata.dates.published == "2023-11-07")
+  }
+
+  @Test func readsFrontMatter() {
+    let metadata = metadata {
+      $0.field("title", "青禾县公示办法", .frontMatter)
+      $0.field("date", "2021-05-21", .frontMatter)
+      $0.field("author", "青禾县人民政府", .frontMatter)
+      $0.part(.main)
+      $0.clause("第一条", ordinal: 1, "本办法自发布之日起施行。")
+    }
+    #expect(metadata.title == "青禾县公示办法")
+    #expect(metadata.issuers == ["青禾县人民政府"])
+    #expect(metadata.dates.published == "2021-05-21")
+    #expect(metadata.dates.effective == "2021-05-21")
+  }
+
+  @Test func leavesAnArchiveDateWhereThePublicationDateIsEmpty() {
+    let metadata = metadata {
+      $0.field("title", "青政办发〔2004〕24号青禾县人民政府关于依法行政的决定", .frontMatter)
+      $0.field("date", "2025-12-18", .frontMatter)
+      $0.field("publication_date", "", .frontMatter)
+      $0.part(.main)
+      $0.paragraph("为推进依法行政,作如下决定。")
+    }
+    #expect(metadata.dates.published == nil)
+    #expect(metadata.title == "青禾县人民政府关于依法行政的决定")
+    #expect(metadata.documentNumber?.text == "青政办发〔2004〕24号")
+    #expect(metadata.issuers == ["青禾县人民政府"])
+  }
+
+  @Test(arguments: [("202449日", "2024-04-09"), ("2024111日", nil)] as [(String, String?)])
+  func readsADamagedDateOnlyWhereOneReadingIsLeft(_ written: String, _ signed: String?) {
+    var sketch = DocumentSketch()
+    sketch.part(.chrome)
+    sketch.line(.chrome, "发布时间:2024-12-16")
+    sketch.part(.main)
+    sketch.line(.title, "青禾县防汛预案")
+    sketch.line(.signatureDate, "   \(written)   ")
+    let facts = sketch.facts(MetadataExtractor.self)
+    #expect(facts.metadata.dates.signed == signed)
+    #expect(facts.diagnostics.map(\.rule) == ["date-damaged"])
+    #expect(facts.diagnostics.first?.span.map { sketch.context.text[$0] } == written)
+  }
+
+  @Test func readsOrders() {
+    let metadata = metadata {
+      $0.part(.notice)
+      $0.line(.issuerBanner, "临溪市人民政府令")
+      $0.line(.documentNumber, "（第16号）")
+      $0.paragraph("《临溪市数据管理办法》已经2020年4月29日市人民政府常务会议审议通过,现予公布,自2020年6月15日起施行。")
+      $0.line(.signatureIssuer, "市长 某某某")
+      $0.line(.signatureDate, "2020年5月15日")
+      $0.part(.main)
+      $0.line(.title, "临溪市数据管理办法")
+      $0.paragraph("略。")
+    }
+    #expect(metadata.documentNumber?.text == "临溪市人民政府令第16号")
+    #expect(metadata.issuers == ["临溪市人民政府"])
+    #expect(metadata.dates.adopted == "2020-04-29")
+    #expect(metadata.dates.effective == "2020-06-15")
+  }
+
+  @Test func survivesATreeWithoutParts() {
+    let facts = DocumentSketch().facts(MetadataExtractor.self)
+    #expect(facts.metadata == Metadata())
+  }
+}

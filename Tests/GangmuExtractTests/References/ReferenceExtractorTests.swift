@@ -1,0 +1,49 @@
+internal import GangmuExtract
+internal import GangmuModel
+internal import Testing
+
+@Suite struct ReferenceExtractorTests {
+  private func document() -> DocumentSketch {
+    var sketch = DocumentSketch()
+    sketch.part(.main)
+    sketch.paragraph("根据《全省水利〈十年〉规划》（某政发〔2020〕8号,以下简称《规划》）和《节水条例》(以下简称“条例”)制定。")
+    sketch.clause("第一条", ordinal: 1, "按照《规划》和“条例”执行,依照《节水条例》第三条、第五条处理。")
+    sketch.clause("第二条", ordinal: 2, "有下列情形的,按本办法第一条办理:")
+    sketch.clause("(一)", ordinal: 1, parent: "main/第二条", "甲;")
+    sketch.clause("(二)", ordinal: 2, parent: "main/第二条", "除第(一)项外的,见附件1;")
+    sketch.clause("第三条", ordinal: 3, "第二条第一款第(二)项、第九条以及附件3适用。第一责任人在第一季度报告。")
+    sketch.part(.annex)
+    sketch.paragraph("表格。")
+    return sketch
+  }
+
+  @Test func resolvesShortNamesToTheirDocuments() {
+    let found = document().facts(ReferenceExtractor.self).references.filter { $0.kind == .document }
+    #expect(found.map(\.text) == ["《全省水利〈十年〉规划》", "《节水条例》", "《规划》", "“条例”", "《节水条例》"])
+    #expect(found.map(\.title) == ["全省水利〈十年〉规划", "节水条例", "全省水利〈十年〉规划", "节水条例", "节水条例"])
+    #expect(found.map(\.documentNumber) == ["某政发〔2020〕8号", nil, "某政发〔2020〕8号", nil, nil])
+    #expect(found.map(\.alias) == ["《规划》", "“条例”", "《规划》", "“条例”", nil])
+  }
+
+  @Test func resolvesPlacesOfTheSameText() {
+    let sketch = document()
+    let facts = sketch.facts(ReferenceExtractor.self)
+    let found = facts.references.filter { $0.kind == .internal }
+    #expect(found.map(\.text) == ["第一条", "第(一)项", "附件1", "第二条第一款第(二)项", "第九条", "附件3"])
+    #expect(found.map(\.target) == ["main/第一条", "main/第二条/(一)", "annex1", "main/第二条/(二)", nil, nil])
+    #expect(facts.diagnostics.map(\.rule) == ["reference-unresolved", "reference-unresolved"])
+    for reference in facts.references { #expect(sketch.context.text[reference.span] == reference.text) }
+    #expect(facts.references.map(\.id) == facts.references.indices.map { "r\($0 + 1)" })
+  }
+
+  @Test(arguments: [
+    "《没有收尾的标题", "》《", String(repeating: "《", count: 3000), String(repeating: "第", count: 3000), "“条例”", "第一季度", "第(三)批",
+    "依照行政许可法第八条", "《某法》（试行）第二十条第一款", "附件",
+  ])
+  func findsNoPlacesInOtherText(_ text: String) {
+    var sketch = DocumentSketch()
+    sketch.part(.main)
+    sketch.paragraph(text)
+    #expect(sketch.facts(ReferenceExtractor.self).references.filter { $0.kind == .internal }.isEmpty)
+  }
+}
