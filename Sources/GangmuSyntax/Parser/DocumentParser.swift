@@ -25,7 +25,9 @@ package struct DocumentParser {
   }
 
   private mutating func run() {
-    let (plans, chrome) = PartPlanner.plan(units: units, lines: lines, opensClause: tokensOfLine.map(opensClause))
+    let isOutline = tokensOfLine.count(where: { $0.first.map(isDotted) ?? false }) >= 3
+    let (plans, chrome) = PartPlanner.plan(
+      units: units, lines: lines, opensClause: tokensOfLine.map { opensClause($0, isOutline: isOutline) })
     var annexes = 0
     for plan in plans {
       if plan.kind == .annex { annexes += 1 }
@@ -37,17 +39,21 @@ package struct DocumentParser {
     tree.diagnostics += NumberingFaults.find(in: tree)
   }
 
-  /// A line begins with a marker whose form opens a clause by itself.
-  private func opensClause(_ tokens: [NumberingToken]) -> Bool {
+  /// A line begins with a marker whose form opens a clause by itself, or with a number of a dotted outline.
+  private func opensClause(_ tokens: [NumberingToken], isOutline: Bool) -> Bool {
     guard let token = tokens.first, token.isAtLineStart, !token.isBeforeDigit else { return false }
-    return NumberingStyleRegistry.evidence[token.style] == .form
+    if NumberingStyleRegistry.evidence[token.style] == .form { return true }
+    return isOutline && (isDotted(token) || NumberingStyleRegistry.ranks[token.style] == ArabicBare.rank)
+  }
+
+  private func isDotted(_ token: NumberingToken) -> Bool {
+    token.isAtLineStart && NumberingStyleRegistry.ranks[token.style] == DecimalOutline.rank
   }
 
   private mutating func add(_ plan: PartPlan, id: String, ordinal: Int) {
     guard let first = plan.lines.first, let last = plan.lines.last else { return }
     var part = Part(
       id: id, kind: plan.kind, ordinal: ordinal, span: TextSpan(lines[first].span.start, lines[last].span.end))
-    let plan = TableOfContents.marked(plan, lines: lines, units: units)
     let tokens = plan.lines.filter(plan.isText).flatMap { tokensOfLine[$0] }
     var text = ClauseText(document: document, lines: lines)
     text.read(plan, tokens: tokens, openings: SequenceParser.parse(tokens, lines: lines))

@@ -112,9 +112,10 @@ struct SequenceParser {
 
   /// Ends what a list of this style cannot stand in: weaker lists for a style of rank, and styles that it was seen to hold.
   private mutating func popFor(_ style: Int) {
-    let rank = NumberingStyleRegistry.ranks[style]
+    // Articles may stand under 一、 as well as above it: they leave it open.
+    let rank = style == Self.article ? Self.lowestRanked + 1 : NumberingStyleRegistry.ranks[style]
     while let top = frames.last {
-      let isRanked = rank <= Self.lowestRanked && NumberingStyleRegistry.ranks[top.style] >= rank
+      let isRanked = rank <= Self.lowestRanked + 1 && NumberingStyleRegistry.ranks[top.style] >= rank
       guard
         top.isInline || isRanked || holds.contains(style * 32 + top.style)
           || NumberingStyleRegistry.evidence[top.style] == .runIn && NumberingStyleRegistry.evidence[style] != .runIn
@@ -162,6 +163,7 @@ struct SequenceParser {
     if !isInline { runningOn[token.style] = (token.ordinal, parent?.style) }
   }
 
+  private static let article = NumberingStyleRegistry.all.firstIndex { $0 == ArticleOrdinal.self } ?? -1
   private static let decimal = NumberingStyleRegistry.all.firstIndex { $0 == DecimalOutline.self } ?? -1
   /// 编, 章, 节, 条 and 一、 stand above all weaker styles, whatever came before.
   private static let lowestRanked = 50

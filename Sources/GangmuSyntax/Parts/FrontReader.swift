@@ -29,6 +29,7 @@ struct FrontReader {
   }
 
   private func role(of line: Int, isLast: Bool) -> FrontLine.Role? {
+    if planner.isContents[line] { return .note }
     let span = planner.lines[line].span
     if shape.isDocumentNumber(span) { return .documentNumber }
     if shape.isTitleNote(span) { return .titleNote }

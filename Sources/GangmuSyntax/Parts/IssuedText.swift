@@ -66,6 +66,8 @@ struct IssuedText {
     if title == name { return true }
     guard title.count >= 6 else { return false }
     let (short, long) = title.count < name.count ? (title, name) : (name, title)
+    // Issuers may stand before the name: 某部 某局关于…的意见.
+    if short.count >= 10, Array(long.suffix(short.count)) == short { return true }
     guard short.count * 10 >= long.count * 6 else { return false }
     return long.contains(short, in: 0..<long.count) && (long.suffix(2) == short.suffix(2))
   }

@@ -8,6 +8,8 @@ struct PartPlanner {
   /// Whether a line begins with a marker that by its form opens a clause (一、 （一） 第一条 1.).
   let opensClause: [Bool]
   private(set) var isChrome: [Bool]
+  /// Lines of a table of contents.
+  let isContents: [Bool]
 
   init(units: [UInt16], lines: [Line], opensClause: [Bool]) {
     self.units = units
@@ -15,6 +17,7 @@ struct PartPlanner {
     self.opensClause = opensClause
     shape = LineShape(units: units)
     isChrome = lines.map(\.isFurniture)
+    isContents = TableOfContents.find(in: lines, shape)
   }
 
   /// The parts in order, then the runs of furniture lines.
@@ -35,6 +38,13 @@ struct PartPlanner {
     let head = bodyBegin(from: 0, limit: lines.count)
     for line in 0..<min(head, lines.count) where lines[line].table == nil {
       if lexicon.isChrome(units, lines[line].span) { isChrome[line] = true }
+    }
+    // A key and value among page fields is one of them, whatever its key: 牵头单位：….
+    for line in 1..<max(1, min(head, lines.count) - 1) where isChrome[line - 1] && isChrome[line + 1] {
+      let span = lines[line].span
+      if span.count <= 60, units.contains([UInt16(ascii: ":")], in: span.range), !shape.isRecipient(span) {
+        isChrome[line] = true
+      }
     }
     var tail = lines.count - 1
     while tail > head, isChrome[tail] || (lines[tail].table == nil && lexicon.isChrome(units, lines[tail].span)) {
@@ -119,7 +129,7 @@ struct PartPlanner {
   /// The first line of running text: a clause marker, or a line long enough to be a paragraph.
   func bodyBegin(from start: Int, limit: Int) -> Int {
     for line in start..<limit {
-      if isChrome[line] { continue }
+      if isChrome[line] || isContents[line] { continue }
       if lines[line].table != nil {
         if line > start { return line }
         continue
@@ -153,7 +163,7 @@ struct PartPlanner {
 
   /// Short, without a sentence's end or a clause marker.
   func isTitleLike(_ line: Int) -> Bool {
-    guard line < lines.count, !isChrome[line], lines[line].table == nil, !opensClause[line] else { return false }
+    guard line < lines.count, !isChrome[line], !isContents[line], lines[line].table == nil, !opensClause[line] else { return false }
     let span = lines[line].span
     return span.count <= 80 && !shape.endsSentence(span) && !shape.isDate(span) && !shape.isDocumentNumber(span)
       && !shape.isTitleNote(span)

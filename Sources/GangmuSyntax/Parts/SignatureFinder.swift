@@ -57,9 +57,13 @@ struct SignatureFinder {
 
   private func isIssuer(_ line: Int) -> Bool {
     let span = planner.lines[line].span
+    if Self.formulas.contains(where: { shape.begins(with: $0, span) }) { return false }
     return span.count <= 70 && !shape.endsSentence(span) && !planner.opensClause[line]
       && !planner.units[span.range].contains { $0 == UInt16(ascii: ",") || $0 == UInt16(ascii: ":") || $0 == 0x3002 }
   }
+
+  /// Lines between the text and the signature: 特此通知, 附件….
+  private static let formulas = ["特此", "此复", "附件", "专此", "以上", "妥否"].map(UnitFold.units)
 
   /// No date: the last lines that are bodies and nothing else sign.
   private func markUndated(_ text: [Int], _ plan: inout PartPlan) {
@@ -84,6 +88,12 @@ struct SignatureFinder {
         !shape.endsSentence(span)
       {
         plan.roles[line] = .annexList
+      } else if isOpen, let last = plan.lines.last(where: { $0 < line }), planner.isTitleLike(line), span.count <= 24,
+        !shape.endsInGenre(planner.lines[last].span), shape.endsInGenre(span)
+      {
+        // An entry's second line.
+        plan.roles[line] = .annexList
+        isOpen = false
       } else {
         isOpen = false
       }
