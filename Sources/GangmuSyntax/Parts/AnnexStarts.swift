@@ -24,13 +24,21 @@ struct AnnexStarts {
 
   /// A list of annexes stands before the signature, or names annexes whose own labels follow.
   private func isList(_ line: Int, _ label: AnnexLabel, later: ArraySlice<(line: Int, label: AnnexLabel)>) -> Bool {
-    if label.rest.isEmpty { return label.hasColon && beginsList(line + 1) }
+    if label.rest.isEmpty {
+      return (label.hasColon && beginsList(line + 1)) || !(line + 1..<limit).contains { !planner.isChrome[$0] }
+    }
+    if beginsWithNumber(label.rest) { return true }
     if starts.isEmpty,
       later.contains(where: { $0.label.ordinal == nil || $0.label.ordinal == label.ordinal || label.ordinal == nil })
     {
       return true
     }
     return isFollowedBySignature(line)
+  }
+
+  /// 附件：1.… lists; an annex's title does not begin with a number of its own.
+  private func beginsWithNumber(_ rest: TextSpan) -> Bool {
+    ArabicDot.match(planner.units, at: rest.start, limit: rest.end).map { $0.ordinal == 1 } ?? false
   }
 
   private func beginsList(_ line: Int) -> Bool {

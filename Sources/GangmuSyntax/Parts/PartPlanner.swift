@@ -110,6 +110,7 @@ struct PartPlanner {
     var plan = PartPlan(kind: .annex)
     append(start..<end, to: &plan)
     plan.roles[start] = .annexLabel
+    SignatureFinder(self).markAnnexList(&plan)
     var at = start + 1
     if let label = AnnexLabel(units, lines[start].span), !label.rest.isEmpty {
       plan.titleLines = [start]

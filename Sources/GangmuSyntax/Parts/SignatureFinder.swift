@@ -77,7 +77,7 @@ struct SignatureFinder {
   }
 
   /// 附件：1.… and the entries under it.
-  private func markAnnexList(_ plan: inout PartPlan) {
+  func markAnnexList(_ plan: inout PartPlan) {
     var isOpen = false
     for line in plan.lines where plan.isText(line) {
       let span = planner.lines[line].span
