@@ -62,19 +62,20 @@ struct MetadataReader {
     return context.tree.parts[index]
   }
 
-  /// Metadata outside the parts' own: page furniture is in chrome parts, but a page's order line may stand in one.
+  /// The first issuer's place that is certain.
   private mutating func jurisdiction() -> Metadata.Jurisdiction? {
     let date = metadata.dates.signed ?? metadata.dates.published ?? context.options.date
     let year = date.flatMap { Int($0.prefix(4)) }
     var isUncertain = false
-    for issuer in metadata.issuers {
+    // A text that nobody signs is of the place that its title begins with.
+    for issuer in metadata.issuers.isEmpty ? [metadata.title].compactMap(\.self) : metadata.issuers {
       switch JurisdictionReader.jurisdiction(of: issuer, year: year) {
       case .found(let place): return place
       case .uncertain: isUncertain = true
       case .none: continue
       }
     }
-    if isUncertain {
+    if isUncertain, !metadata.issuers.isEmpty {
       diagnostics.append(
         Diagnostic(
           rule: "jurisdiction-uncertain", severity: .info,

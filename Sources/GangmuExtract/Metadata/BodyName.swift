@@ -15,8 +15,7 @@ enum BodyName {
     let line = text.trimmed(withoutBracket(line, text))
     let units = text.units
     guard !line.isEmpty, !isPerson(units, line) else { return [] }
-    let blanks = units[line.range].reduce(0) { $0 + (UnitClass.of($1).isBlank ? 1 : 0) }
-    if blanks * 3 >= line.count { return [joined(line, text)] }
+    if isSpread(units[line.range]) { return [joined(line, text)] }
     var names: [String] = []
     var start = line.start
     for at in line.start...line.end where at == line.end || isGap(units, at, line, start) {
@@ -25,6 +24,20 @@ enum BodyName {
       start = at
     }
     return names
+  }
+
+  /// Characters that stand apart, 国 务 院: about as many gaps as characters.
+  static func isSpread(_ units: ArraySlice<UInt16>) -> Bool {
+    var characters = 0
+    var gaps = 0
+    var wasBlank = true
+    for unit in units {
+      let isBlank = UnitClass.of(unit).isBlank
+      if isBlank, !wasBlank { gaps += 1 }
+      if !isBlank { characters += 1 }
+      wasBlank = isBlank
+    }
+    return gaps > 0 && gaps * 2 >= characters - 1
   }
 
   /// A blank between two names; one inside a name has no body's end before it.

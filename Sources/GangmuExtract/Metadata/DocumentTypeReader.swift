@@ -2,11 +2,12 @@ internal import GangmuLexicon
 internal import GangmuModel
 
 /// Finds 文种 in a title, or in what a text without title calls itself.
-package enum DocumentTypeReader {
+enum DocumentTypeReader {
   /// The longest type that a title ends in; a bracket after it, as （试行）, does not count.
   ///
   /// Example: `关于促进旅游业发展的若干政策措施（试行）` gives `政策措施`.
-  package static func type(ofTitle units: [UInt16]) -> String? {
+  static func type(ofTitle units: [UInt16]) -> String? {
+    if let reading = interpretation(units) { return reading }
     var end = units.count
     while end > 0 {
       let unit = units[end - 1]
@@ -24,7 +25,7 @@ package enum DocumentTypeReader {
   }
 
   /// What the text calls itself: 提出如下实施意见, 制定本办法, 现将有关情况报告如下.
-  package static func type(named units: [UInt16], in range: Range<Int>) -> String? {
+  static func type(named units: [UInt16], in range: Range<Int>) -> String? {
     let range = range.clamped(to: units.indices)
     for at in range {
       switch units[at] {
@@ -43,8 +44,17 @@ package enum DocumentTypeReader {
   }
 
   /// Whether a line could be a title by its end.
-  package static func endsInType(_ units: [UInt16]) -> Bool { type(ofTitle: units) != nil }
+  static func endsInType(_ units: [UInt16]) -> Bool { type(ofTitle: units) != nil }
 
+  /// 部门解读|《某意见》, 《某意见》解读: what explains a text is not of that text's type.
+  private static func interpretation(_ units: [UInt16]) -> String? {
+    guard units.last == 0x300B, let open = units.firstIndex(of: 0x300A), units.contains(explains, in: 0..<open) else {
+      return nil
+    }
+    return "解读"
+  }
+
+  private static let explains = UnitFold.units("解读")
   private static let below = UnitFold.units("如下")
   private static let enact = UnitFold.units("制定本")
   private static let following = UnitFold.units("以下")

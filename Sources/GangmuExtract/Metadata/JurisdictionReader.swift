@@ -101,14 +101,22 @@ enum JurisdictionReader {
     let text = SourceText(utf8: Array(bytes))
     for (at, unit) in text.units.prefix(12).enumerated() where at >= 1 {
       switch unit {
-      case 0x9547, 0x4E61: return text[TextSpan(0, at + 1)]  // 镇 乡
-      case 0x8857 where at + 1 < text.count && text.units[at + 1] == 0x9053: return text[TextSpan(0, at + 2)]  // 街道
+      case 0x9547, 0x4E61: if isName(at + 1, text) { return text[TextSpan(0, at + 1)] }  // 镇 乡
+      case 0x8857 where at + 1 < text.count && text.units[at + 1] == 0x9053:  // 街道
+        if isName(at + 2, text) { return text[TextSpan(0, at + 2)] }
       case 0x5C40, 0x59D4, 0x5E9C, 0x4F1A, 0x529E, 0x5385: return nil  // 局 委 府 会 办 厅
       default: break
       }
     }
     return nil
   }
+
+  /// The place's organ follows, or nothing: 住房和城乡建设局 is of no 乡.
+  private static func isName(_ end: Int, _ text: SourceText) -> Bool {
+    end == text.count || organs.contains { text.units.has($0, at: end, limit: text.count) }
+  }
+
+  private static let organs = ["人民政府", "政府", "委员会", "党委", "党工委", "委", "办事处", "人大", "人民代表大会"].map(UnitFold.units)
 
   /// The names of the divisions above, then its own: 湖南省株洲市株洲县.
   private static func fullName(_ place: DivisionTable.Row, year: Int?) -> String {

@@ -6,9 +6,10 @@ extension MetadataReader {
     for part in [part(letter), part(main)] {
       guard let part else { continue }
       let names = unique(signatureLines(part).flatMap { BodyName.split($0, of: text) })
-      if !names.isEmpty { return names }
+      if !names.isEmpty { return bodies(names) }
     }
-    let banner = unique(lines(.issuerBanner).flatMap { BodyName.split(withoutOrder($0), of: text) })
+    let banners = lines(.issuerBanner).filter { !text.units[$0.range.clamped(to: text.units.indices)].contains(0x3A) }
+    let banner = unique(banners.flatMap { BodyName.split(withoutOrder($0), of: text) })
     if !banner.isEmpty { return banner }
     if let name = orderIssuer() { return [name] }
     let stated = fields[.publisher].lazy.map { value in
@@ -26,6 +27,12 @@ extension MetadataReader {
     let index = context.tree.parts.firstIndex { $0.id == part.id }
     let lines = context.tree.frontLines.filter { $0.role == .signatureIssuer && $0.part == index }.map(\.span)
     return lines.isEmpty ? part.signature?.issuers ?? [] : lines
+  }
+
+  /// Where some lines are bodies for certain, others (特此通知) are none.
+  private func bodies(_ names: [String]) -> [String] {
+    let bodies = names.filter { BodyName.isBody(UnitFold.units($0), 0..<$0.unicodeScalars.count) }
+    return bodies.isEmpty ? names : bodies
   }
 
   private func unique(_ names: [String]) -> [String] {

@@ -18,11 +18,14 @@ extension MetadataReader {
     return fields.named.contains(.published) ? nil : bareDateLine()
   }
 
-  /// A line of page furniture before the text that is a date and perhaps a time: 2026-02-14 11:30:30.
+  /// A line before the text that is a date and perhaps a time: 2026-02-14 11:30:30.
   private func bareDateLine() -> CalendarDate? {
-    let start = part(letter)?.span.start ?? 0
-    for line in context.tree.frontLines where line.role == .chrome && line.span.start <= start + 200 {
-      let span = text.trimmed(line.span)
+    let part = part(letter)
+    let furniture = context.tree.frontLines.filter {
+      $0.role == .chrome && $0.span.start <= (part?.span.start ?? 0) + 200
+    }
+    for line in furniture.map(\.span) + (part?.paragraphs.prefix(1) ?? []) {
+      let span = text.trimmed(line)
       guard span.count >= 8, span.count <= 24,
         let match = DateReader.match(text.units, at: span.start, limit: span.end),
         !text.units[match.span.end..<span.end].contains(where: { UnitClass.of($0).isHan })
@@ -57,7 +60,7 @@ extension MetadataReader {
   /// 2015年1月26日…会议通过, in the note under the title, else in the letter.
   private func adoptedDate() -> CalendarDate? {
     let letterText = letter == main ? [] : part(letter)?.paragraphs.prefix(3) ?? []
-    for span in lines(.titleNote) + letterText {
+    for span in titleNotes() + letterText {
       let range = span.range.clamped(to: text.units.indices)
       guard let passed = text.units.first(Self.passed, in: range),
         let match = DateReader.first(text.units, in: range.lowerBound..<passed)
@@ -70,7 +73,8 @@ extension MetadataReader {
   private mutating func readValidity(ownDate: CalendarDate?) {
     var reader = ValidityReader(units: text.units, ownDate: ownDate)
     for span in validityParagraphs() { reader.read(span) }
-    let effective = reader.effective ?? fields.date(.effective)
+    let stated = fields.date(.effective)
+    let effective = reader.isEffectRelative ? stated ?? reader.effective : reader.effective ?? stated
     reader.finish(effective: effective)
     metadata.dates.effective = effective?.iso
     metadata.dates.expires =

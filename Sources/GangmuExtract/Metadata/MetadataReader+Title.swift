@@ -5,14 +5,13 @@ extension MetadataReader {
   func title() -> String? {
     let own = part(main).flatMap { TitleReader.title($0.titleLines, of: text) }
     let isIssued = letter != main
+    let named = isIssued ? namedByLetter() : own.flatMap { issuedInOneText($0) }
     if let own {
-      if !isIssued, let issued = issuedInOneText(own) { return issued }
+      // A text that begins with a table of contents may lend a line of it as its title; the letter knows better.
+      if let named, !isIssued || isNumbered(own) { return named }
       return completed(own)
     }
-    if isIssued, let letter = part(letter) {
-      let named = TitleReader.issued(inParagraphs: letter.paragraphs, of: text)
-      if let title = named ?? TitleReader.issued(letter.titleLines, of: text) { return title }
-    }
+    if let named { return named }
     for value in fields[.title] {
       guard let title = TitleReader.title([value.span], of: value.text) else { continue }
       let units = UnitFold.units(title)
@@ -22,12 +21,28 @@ extension MetadataReader {
     return isIssued ? part(letter).flatMap { TitleReader.title($0.titleLines, of: text) } : nil
   }
 
+  private func namedByLetter() -> String? {
+    part(letter).flatMap {
+      TitleReader.issued(inParagraphs: $0.paragraphs, of: text) ?? TitleReader.issued($0.titleLines, of: text)
+    }
+  }
+
+  /// 3.2 应急报告
+  private func isNumbered(_ title: String) -> Bool {
+    let units = UnitFold.units(title)
+    let end = units.firstIndex { !UnitClass.of($0).isDigit } ?? 0
+    return end > 0 && (units[end] == 0x2E || UnitClass.of(units[end]).isBlank)
+  }
+
   /// A letter's title over a text that was not told apart from it: the clauses are the issued text's.
   private func issuedInOneText(_ own: String) -> String? {
-    guard let main = part(main), main.clauses.count >= 3, let last = UnitFold.units(own).last,
-      last == 0x77E5 || last == 0x51FD
-    else { return nil }
-    return TitleReader.issued(main.titleLines, of: text)
+    guard let main = part(main), let last = UnitFold.units(own).last else { return nil }
+    // 甲市印发《某意见》 heads a report of the text; 关于印发…的通知 and …的函 are letters.
+    let isLetter = main.clauses.count >= 3 && (last == 0x77E5 || last == 0x51FD)
+    guard isLetter || last == 0x300B else { return nil }
+    guard isLetter else { return TitleReader.issued(main.titleLines, of: text) }
+    return TitleReader.issued(inParagraphs: Array(main.paragraphs.prefix(4)), of: text)
+      ?? TitleReader.issued(main.titleLines, of: text)
   }
 
   /// A title of which only some lines were found is completed by the page's.
@@ -70,7 +85,7 @@ extension MetadataReader {
         return DocumentNumberReader.number(match, of: value.text)
       }
     }
-    let heads = [letter, main].compactMap { part($0)?.titleLines.first } + lines(.titleNote)
+    let heads = [letter, main].compactMap { part($0)?.titleLines.first } + titleNotes()
     for line in heads {
       if let match = DocumentNumberReader.first(in: units, range: line.range) {
         return DocumentNumberReader.number(match, of: text)
@@ -84,6 +99,12 @@ extension MetadataReader {
       }
     }
     return nil
+  }
+
+  /// 题注: bracketed lines under the title, and a paragraph that begins with a bracket.
+  func titleNotes() -> [TextSpan] {
+    let paragraphs = part(main)?.paragraphs.prefix(1).map { text.trimmed($0) } ?? []
+    return lines(.titleNote) + paragraphs.filter { !$0.isEmpty && text.units[$0.start] == 0x28 }
   }
 
   /// 某市人民政府令 on one line, （第16号） on the next.

@@ -33,18 +33,40 @@ enum TitleReader {
     return nil
   }
 
-  /// The text that a letter's sentence names: 现将《某办法》印发给你们, 《某办法》已经…同意.
+  /// The text that a letter's sentence names: 现将《某办法》印发给你们, 《某办法》已经…同意,现予印发; of several the first.
   static func issued(inParagraphs paragraphs: [TextSpan], of text: SourceText) -> String? {
     let units = text.units
     for paragraph in paragraphs {
-      guard issuing(units, paragraph.range) != nil,
-        let open = units[paragraph.range.clamped(to: units.indices)].firstIndex(of: 0x300A),
-        let match = QuotedTitle.match(units, at: open, limit: paragraph.end)
-      else { continue }
-      return text[match.inner]
+      let range = paragraph.range.clamped(to: units.indices)
+      guard let verb = handing(units, range) else { continue }
+      // The list of titles nearest before the verb: those before it are its grounds.
+      var chosen: QuotedTitle.Match?
+      var last: QuotedTitle.Match?
+      var at = range.lowerBound
+      while at < range.upperBound, at < verb || chosen == nil {
+        guard units[at] == 0x300A, let title = QuotedTitle.match(units, at: at, limit: range.upperBound) else {
+          at += 1
+          continue
+        }
+        if last.map({ at - $0.span.end > 1 }) ?? true { chosen = title }
+        last = title
+        at = title.span.end
+      }
+      if let chosen { return text[chosen.inner] }
     }
     return nil
   }
+
+  /// The verb that hands the text over: 印发给你们, 转发你们; else the first that issues.
+  private static func handing(_ units: [UInt16], _ range: Range<Int>) -> Int? {
+    if let you = units.first(you, in: range) {
+      let near = max(range.lowerBound, you - 4)..<you
+      if let verb = issuing(units, near) { return verb.start }
+    }
+    return issuing(units, range)?.start
+  }
+
+  private static let you = UnitFold.units("你们")
 
   /// The body before 关于 or 印发 in a title, in titles that begin with who issued them.
   static func issuer(inTitle units: [UInt16]) -> Range<Int>? {
@@ -76,9 +98,8 @@ enum TitleReader {
   private static func compact(_ text: SourceText, _ line: TextSpan) -> String {
     let span = text.trimmed(line)
     let units = text.units[span.range]
-    let blanks = units.reduce(0) { $0 + (UnitClass.of($1).isBlank ? 1 : 0) }
-    guard blanks > 0 else { return text[span] }
-    let isSpread = blanks * 3 >= units.count
+    guard units.contains(where: { UnitClass.of($0).isBlank }) else { return text[span] }
+    let isSpread = BodyName.isSpread(units)
     var scalars = String.UnicodeScalarView()
     var pending = false
     for (unit, scalar) in zip(units, text[span].unicodeScalars) {

@@ -9,6 +9,8 @@ struct ValidityReader {
 
   private(set) var effective: CalendarDate?
   private(set) var expires: CalendarDate?
+  /// The text says 自印发之日起, not a date.
+  private(set) var isEffectRelative = false
   /// Years and months of validity where the last day is not written.
   private var months: Int?
   /// The last day was counted, not written.
@@ -39,6 +41,7 @@ struct ValidityReader {
   private mutating func readStart(_ at: Int, _ range: Range<Int>) {
     guard let from = fromWord(before: at, range), isOwnSubject(before: from, range) else { return }
     let start: CalendarDate?
+    var isRelative = false
     if let match = DateReader.match(units, at: units.skipBlanks(from + 1, limit: at), limit: at) {
       guard at - match.span.end <= 2 else { return }
       start = match.date
@@ -47,13 +50,14 @@ struct ValidityReader {
         Self.publishing.contains(where: { units.contains($0, in: (from + 1)..<at) })
       else { return }
       start = ownDate
+      isRelative = true
     }
     var next = units.skipBlanks(at + 1, limit: range.upperBound)
     if let until = until(next, range.upperBound) {
       next = until.end
       if units.contains(Self.lapse, in: next..<min(next + 1, range.upperBound)) { next += 1 }
       if isVerb(next, range.upperBound) || isStop(next, range.upperBound) {
-        effective = start
+        (effective, isEffectRelative) = (start, isRelative)
         expires = expires ?? until.date
       }
       return
@@ -62,7 +66,7 @@ struct ValidityReader {
     guard let verb = Self.verbs.first(where: { units.has($0, at: next, limit: range.upperBound) }),
       isStop(next + verb.count, range.upperBound)
     else { return }
-    effective = start
+    (effective, isEffectRelative) = (start, isRelative)
     next = min(next + verb.count + 1, range.upperBound)
     if expires == nil, let until = until(next, range.upperBound) { expires = until.date }
   }
@@ -78,7 +82,9 @@ struct ValidityReader {
     while next < end {
       if let until = until(next, end) {
         expires = until.date
-        if effective == nil, units.contains(Self.thatDay, in: at..<next) { effective = ownDate }
+        if effective == nil, units.contains(Self.thatDay, in: at..<next) {
+          (effective, isEffectRelative) = (ownDate, true)
+        }
         return
       }
       if let number = Numeral.match(units, at: next, limit: end) {
@@ -88,7 +94,9 @@ struct ValidityReader {
           continue
         }
         months = Self.months(number, units, end)
-        if months != nil, effective == nil, units.contains(Self.thatDay, in: at..<next) { effective = ownDate }
+        if months != nil, effective == nil, units.contains(Self.thatDay, in: at..<next) {
+          (effective, isEffectRelative) = (ownDate, true)
+        }
         return
       }
       next += 1

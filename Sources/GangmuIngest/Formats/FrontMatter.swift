@@ -48,10 +48,11 @@ enum FrontMatter {
     return fields
   }
 
-  /// The scalars of a value as they are written; a list gives one field for each.
+  /// The scalars of a value as they are written, also empty ones: a field left empty tells what the others are not. A
+  /// list gives one field for each.
   private static func values(of node: Node) -> [String] {
     switch node {
-    case .scalar(let scalar): scalar.string.isEmpty ? [] : [scalar.string]
+    case .scalar(let scalar): [scalar.string]
     case .sequence(let sequence): sequence.flatMap { $0.scalar.map { $0.string.isEmpty ? [] : [$0.string] } ?? [] }
     case .mapping, .alias: []
     }
@@ -69,7 +70,6 @@ enum FrontMatter {
     if value.count >= 2, let quote = value.first, quote == 0x22 || quote == 0x27, value.last == quote {
       value = value.dropFirst().dropLast()
     }
-    guard !value.isEmpty else { return nil }
     return PageField(
       name: String(decoding: Blank.trimmed(key), as: UTF8.self), value: String(decoding: value, as: UTF8.self),
       span: nil, origin: .frontMatter)

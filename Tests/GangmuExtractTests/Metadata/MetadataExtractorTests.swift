@@ -48,6 +48,21 @@ internal import Testing
     #expect(metadata.issuers == ["临溪市人民政府"])
   }
 
+  @Test(arguments: [
+    ("根据《全省水利规划》,市水务局制定了《节水办法》,现印发给你们,请遵照执行。", "节水办法"),
+    ("《节水政策》《节水计划》已经市政府同意,现印发给你们。", "节水政策"),
+    ("现将省委办公厅印发的《节水办法》(某办〔2017〕15号)转发你们。", "节水办法"), ("市政府同意印发《节水办法》。", "节水办法"),
+  ])
+  func findsTheIssuedTextAmongTheTitlesOfALetter(_ sentence: String, _ title: String) {
+    let metadata = metadata {
+      $0.part(.notice)
+      $0.paragraph(sentence)
+      $0.part(.main)
+      $0.clause("一、", ordinal: 1, "总则")
+    }
+    #expect(metadata.title == title)
+  }
+
   @Test func namesTheTypeThatAnUntitledTextGivesItself() {
     let metadata = metadata {
       $0.part(.main)
@@ -159,6 +174,56 @@ internal import Testing
     #expect(metadata.issuers == ["临溪市人民政府"])
     #expect(metadata.dates.adopted == "2020-04-29")
     #expect(metadata.dates.effective == "2020-06-15")
+  }
+
+  @Test func trustsTheLetterOverALineOfTheContents() {
+    let metadata = metadata {
+      $0.part(.notice)
+      $0.line(.title, "临溪市人民政府关于印发临溪市粮食应急预案的函")
+      $0.paragraph("《临溪市粮食应急预案》已经市政府同意,现印发给你们。")
+      $0.part(.main)
+      $0.line(.title, "3.2 应急报告")
+      $0.clause("1", ordinal: 1, "总则")
+    }
+    #expect(metadata.title == "临溪市粮食应急预案")
+    #expect(metadata.documentType == "应急预案")
+  }
+
+  @Test func readsTheTextThatAHeadlineReports() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "临溪市财政局 临溪市水务局印发《关于节水改造的意见》")
+      $0.paragraph("2026-02-14 11:30:30")
+      $0.line(.signatureIssuer, "特此通知")
+      $0.line(.signatureIssuer, "临溪市财政局")
+      $0.line(.signatureIssuer, "临溪市水务局")
+    }
+    #expect(metadata.title == "关于节水改造的意见")
+    #expect(metadata.dates.published == "2026-02-14")
+    #expect(metadata.issuers == ["临溪市财政局", "临溪市水务局"])
+  }
+
+  @Test func takesTheDayOfEffectFromThePageWhereTheTextSaysNone() {
+    let metadata = metadata {
+      $0.field("实施日期", "2019-10-16")
+      $0.field("失效日期", "2024-10-15")
+      $0.part(.main)
+      $0.line(.title, "临溪市见习基地管理办法")
+      $0.clause("第一条", ordinal: 1, "本办法自印发之日起施行,有效期5年。")
+      $0.line(.signatureDate, "2019年10月9日")
+    }
+    #expect(metadata.dates.signed == "2019-10-09")
+    #expect(metadata.dates.effective == "2019-10-16")
+    #expect(metadata.dates.expires == "2024-10-15")
+  }
+
+  @Test func findsThePlaceOfAnUnsignedTextInItsTitle() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "济南市生活垃圾管理条例")
+      $0.paragraph("略。")
+    }
+    #expect(metadata.jurisdiction == Metadata.Jurisdiction(name: "山东省济南市", code: "370100", level: "prefecture"))
   }
 
   @Test func survivesATreeWithoutParts() {
