@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(name: "GangmuCLI", dependencies: ["GangmuCommands"], swiftSettings: strict),
 
     .target(
-      name: "GangmuTestSupport", dependencies: ["GangmuModel", "Gangmu"],
+      name: "GangmuTestSupport", dependencies: ["GangmuModel", "GangmuIngest", "GangmuSyntax", "Gangmu"],
       path: "Tests/GangmuTestSupport", swiftSettings: strict),
     .testTarget(
       name: "GangmuModelTests", dependencies: ["GangmuModel", "GangmuTestSupport"],

@@ -11,6 +11,12 @@ public enum RepositoryFile {
     [UInt8](try Data(contentsOf: root.appending(path: path)))
   }
 
+  /// The names of a folder's entries, sorted.
+  public static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path(percentEncoded: false))
+      .sorted()
+  }
+
   public static func text(_ path: String) throws -> String { String(decoding: try bytes(path), as: UTF8.self) }
 }
 

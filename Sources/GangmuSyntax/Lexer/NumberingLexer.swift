@@ -78,7 +78,7 @@ package struct NumberingLexer {
     return at
   }
 
-  private static let bullets = UnitSet("●◆★▲■◇□☆△►▶✓√*#")
+  static let bullets = UnitSet("●◆★▲■◇□☆△►▶✓√*#")
 }
 
 /// What may stand before a marker in the middle of a line.

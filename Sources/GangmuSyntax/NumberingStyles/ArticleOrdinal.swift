@@ -16,6 +16,7 @@ package enum ArticleOrdinal: NumberingStyle {
       match.end = suffix.end
     }
     let next = match.end < limit ? units[match.end] : 0
+    if quoting.contains(where: { units.has($0, at: match.end, limit: limit) }) { return nil }
     return continuesReference.contains(next) ? nil : match
   }
 
@@ -23,5 +24,6 @@ package enum ArticleOrdinal: NumberingStyle {
   /// What follows an article's number where it is quoted inside a sentence.
   private static let continuesReference = UnitSet("、第的至和与或及款所中,。;)”》-~")
 
+  private static let quoting = ["规定", "所列", "情形"].map(UnitFold.units)
   private static let nouns = ["条"].map(UnitFold.units)
 }

@@ -44,7 +44,7 @@ struct ClauseText {
     var draftOf: [Int] = []
     for line in plan.lines {
       guard plan.isText(line) else {
-        if let role = plan.roles[line], role != .title, !role.isSignature { keep(lines[line].span, role) }
+        if let role = plan.roles[line], role != .title, !role.isSignature { keep(besideTitle(line, plan)) }
         continue
       }
       if let table = lines[line].table {
@@ -55,7 +55,9 @@ struct ClauseText {
       while next < openings.count, tokens[openings[next].token].line == line {
         let opening = openings[next]
         let token = tokens[opening.token]
-        add(TextSpan(start, token.span.start), startsLine: start == lines[line].span.start)
+        if !isBullet(TextSpan(start, token.span.start)) {
+          add(TextSpan(start, token.span.start), startsLine: start == lines[line].span.start)
+        }
         draftOf.append(open(token, opening, draftOf))
         start = token.span.end
         next += 1
@@ -64,6 +66,11 @@ struct ClauseText {
       leaveInline()
     }
     settleTail()
+  }
+
+  /// ★ before 1. goes with the marker.
+  private func isBullet(_ span: TextSpan) -> Bool {
+    span.range.allSatisfy { NumberingLexer.bullets.contains(units[$0]) || UnitClass.of(units[$0]).isBlank }
   }
 
   private mutating func open(_ token: NumberingToken, _ opening: ClauseOpening, _ draftOf: [Int]) -> Int {
@@ -99,8 +106,15 @@ struct ClauseText {
   }
 
   /// Metadata lines among the text: before the first clause they are paragraphs, after it closing text.
-  private mutating func keep(_ span: TextSpan, _ role: FrontLine.Role) {
+  private mutating func keep(_ span: TextSpan) {
     if drafts.isEmpty && tail.isEmpty { paragraphs.append(span) } else { closing.append(span) }
+  }
+
+  /// A line without the title that stands on it: 附件1：分工方案 keeps its label.
+  private func besideTitle(_ line: Int, _ plan: PartPlan) -> TextSpan {
+    let span = lines[line].span
+    guard plan.titleLines.contains(line), let label = AnnexLabel(units, span) else { return span }
+    return document.text.trimmed(TextSpan(span.start, label.rest.start))
   }
 
   private mutating func leaveInline() {

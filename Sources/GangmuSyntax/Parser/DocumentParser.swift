@@ -26,6 +26,7 @@ package struct DocumentParser {
 
   private mutating func run() {
     let isOutline = tokensOfLine.count(where: { $0.first.map(isDotted) ?? false }) >= 3
+    if !isOutline { readDottedAsPlain() }
     let (plans, chrome) = PartPlanner.plan(
       units: units, lines: lines, opensClause: tokensOfLine.map { opensClause($0, isOutline: isOutline) })
     var annexes = 0
@@ -44,6 +45,22 @@ package struct DocumentParser {
     guard let token = tokens.first, token.isAtLineStart, !token.isBeforeDigit else { return false }
     if NumberingStyleRegistry.evidence[token.style] == .form { return true }
     return isOutline && (isDotted(token) || NumberingStyleRegistry.ranks[token.style] == ArabicBare.rank)
+  }
+
+  /// Without an outline of dotted numbers, 1.80周岁以上 is item 1 and an age.
+  private mutating func readDottedAsPlain() {
+    guard let plain = NumberingStyleRegistry.all.firstIndex(where: { $0 == ArabicDot.self }) else { return }
+    for line in tokensOfLine.indices {
+      for slot in tokensOfLine[line].indices where isDotted(tokensOfLine[line][slot]) {
+        let token = tokensOfLine[line][slot]
+        guard let match = ArabicDot.match(units, at: token.span.start, limit: token.span.end + 1) else { continue }
+        tokensOfLine[line][slot].style = plain
+        tokensOfLine[line][slot].ordinal = match.ordinal
+        tokensOfLine[line][slot].path = []
+        tokensOfLine[line][slot].span = TextSpan(token.span.start, match.end)
+        tokensOfLine[line][slot].isBeforeDigit = true
+      }
+    }
   }
 
   private func isDotted(_ token: NumberingToken) -> Bool {

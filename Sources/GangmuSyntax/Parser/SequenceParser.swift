@@ -77,6 +77,7 @@ struct SequenceParser {
   /// The next number: at a line's start, or inside a line after a mark that ends what stands before.
   private func continues(_ index: Int, _ frame: Frame) -> Bool {
     let token = tokens[index]
+    if token.isBeforeDigit, evidence.hasPlainTwin(index) { return false }
     if token.isAtLineStart { return !frame.isInline || NumberingStyleRegistry.evidence[token.style] == .runIn }
     if frame.isInline { return tokens[openings[frame.opening].token].line == token.line }
     if token.isBeforeDigit { return false }

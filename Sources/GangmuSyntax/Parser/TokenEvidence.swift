@@ -45,6 +45,19 @@ struct TokenEvidence {
     return nil
   }
 
+  /// Whether the same number soon stands again without digits behind it: 3.5亿元 before 3.措施.
+  func hasPlainTwin(_ index: Int) -> Bool {
+    var next = nextOfStyle[index]
+    for _ in 0..<3 where next >= 0 {
+      if tokens[next].ordinal == tokens[index].ordinal {
+        return !tokens[next].isBeforeDigit && tokens[next].isAtLineStart
+      }
+      if tokens[next].ordinal == tokens[index].ordinal + 1 { return false }
+      next = nextOfStyle[next]
+    }
+    return false
+  }
+
   /// Whether number 1 begins a list.
   func beginsList(_ index: Int) -> Bool {
     let token = tokens[index]

@@ -9,7 +9,9 @@ struct AnnexLabel {
   var hasColon: Bool
 
   init?(_ units: [UInt16], _ span: TextSpan) {
-    guard !span.isEmpty, units[span.start] == Self.attached, let word = Self.words.first(where: { units.has($0, at: span.start, limit: span.end) }) else { return nil }
+    guard !span.isEmpty, units[span.start] == Self.attached,
+      let word = Self.words.first(where: { units.has($0, at: span.start, limit: span.end) })
+    else { return nil }
     var at = units.skipBlanks(span.start + word.count, limit: span.end)
     let gap = at > span.start + word.count
     let isBracketed = at < span.end && UnitClass.of(units[at]).isOpen

@@ -35,7 +35,7 @@ struct FrontReader {
     if shape.isTitleNote(span) { return .titleNote }
     if shape.isDate(span) { return .note }
     if shape.isRecipient(span) { return .recipient }
-    if shape.isBracketed(span) { return span.count <= 6 ? nil : .note }
+    if shape.isBracketed(span) { return shape.isVersion(span) ? nil : .note }
     return AnnexLabel(planner.units, span) != nil ? .annexLabel : nil
   }
 
@@ -71,6 +71,13 @@ struct FrontReader {
 }
 
 extension LineShape {
+  /// (试行), （征求意见稿）: a bracket that belongs to the title.
+  func isVersion(_ span: TextSpan) -> Bool {
+    span.count <= 14 && (span.count <= 6 || containsAny(Self.versions, span))
+  }
+
+  private static let versions = ["稿", "试行", "暂行", "版", "修订", "年）", "年)"].map(UnitFold.units)
+
   /// The letterhead: 某县人民政府文件.
   func endsWithDocument(_ span: TextSpan) -> Bool {
     let word = UnitFold.units("文件")

@@ -164,7 +164,9 @@ struct PartPlanner {
 
   /// Short, without a sentence's end or a clause marker.
   func isTitleLike(_ line: Int) -> Bool {
-    guard line < lines.count, !isChrome[line], !isContents[line], lines[line].table == nil, !opensClause[line] else { return false }
+    guard line < lines.count, !isChrome[line], !isContents[line], lines[line].table == nil, !opensClause[line] else {
+      return false
+    }
     let span = lines[line].span
     return span.count <= 80 && !shape.endsSentence(span) && !shape.isDate(span) && !shape.isDocumentNumber(span)
       && !shape.isTitleNote(span)

@@ -1,0 +1,129 @@
+import GangmuModel
+import GangmuSyntax
+import GangmuTestSupport
+import Testing
+
+/// How lines become a tree: nesting, modes of numbering, run-in lists, faults.
+@Suite struct ClauseTreeTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var ids: [String]
+    var testDescription: String { name }
+
+    init(_ name: String, _ text: String, _ ids: [String]) {
+      self.name = name
+      self.text = text
+      self.ids = ids
+    }
+  }
+
+  static let cases = [
+    Case(
+      "nests four levels and restarts", "一、甲事\n(一)乙事\n1.丙事\n(1)丁事\n(2)戊事\n2.己事\n(二)庚事\n1.辛事\n二、壬事\n(一)癸事",
+      [
+        "main/一", "main/一/(一)", "main/一/(一)/1", "main/一/(一)/1/(1)", "main/一/(一)/1/(2)", "main/一/(一)/2", "main/一/(二)",
+        "main/一/(二)/1", "main/二", "main/二/(一)",
+      ]),
+    Case(
+      "runs on across chapters", "一、甲事\n(一)乙事\n1.丙事\n2.丁事\n(二)戊事\n3.己事\n二、庚事\n(三)辛事\n4.壬事",
+      [
+        "main/一", "main/一/(一)", "main/一/(一)/1", "main/一/(一)/2", "main/一/(二)", "main/一/(二)/3", "main/二",
+        "main/二/(三)", "main/二/(三)/4",
+      ]),
+    Case("skips a level", "一、甲事\n1.乙事\n2.丙事\n二、丁事\n1.戊事", ["main/一", "main/一/1", "main/一/2", "main/二", "main/二/1"]),
+    Case(
+      "reads articles under chapters with items", "第一章 总则\n第一条 甲。\n第二条 乙：\n（一）丙；\n（二）丁。\n第二章 附则\n第三条 戊。",
+      [
+        "main/第一章", "main/第一章/第一条", "main/第一章/第二条", "main/第一章/第二条/(一)", "main/第一章/第二条/(二)", "main/第二章",
+        "main/第二章/第三条",
+      ]),
+    Case(
+      "reads articles under 一、", "一、甲类\n第一条 甲。\n第二条 乙。\n二、乙类\n第三条 丙。",
+      ["main/一", "main/一/第一条", "main/一/第二条", "main/二", "main/二/第三条"]),
+    Case(
+      "keeps inserted articles", "第一条 甲。\n第二条 乙。\n第二条之一 丙。\n第三条 丁。",
+      ["main/第一条", "main/第二条", "main/第二条之一", "main/第三条"]),
+    Case(
+      "reads several clauses on one line", "(一)甲事。（县财政局负责）(二)乙事。（县教育局负责）\n(三)丙事。",
+      ["main/(一)", "main/(二)", "main/(三)"]),
+    Case(
+      "reads an article on its chapter's line", "第一章　总则　　第一条 　甲。\n第二条 　乙。\n第二章　附则　　第三条 　丙。",
+      ["main/第一章", "main/第一章/第一条", "main/第一章/第二条", "main/第二章", "main/第二章/第三条"]),
+    Case(
+      "reads run-in lists as inline", "(一)甲事。一是抓学习。学好。二是抓落实。三是抓督查。\n(二)乙事。首先，定人。其次，定责。",
+      ["main/(一)", "main/(一)/~一是", "main/(一)/~二是", "main/(一)/~三是", "main/(二)", "main/(二)/~首先", "main/(二)/~其次"]),
+    Case(
+      "reads 一是 on lines of their own as clauses", "一、问题\n一是甲。\n二是乙。\n二、安排",
+      ["main/一", "main/一/一是", "main/一/二是", "main/二"]),
+    Case(
+      "reads bracketed numbers inside a sentence as inline", "1.重点包括：（1）甲房屋；（2）乙房屋；（3）丙房屋。\n2.其他",
+      ["main/1", "main/1/~(1)", "main/1/~(2)", "main/1/~(3)", "main/2"]),
+    Case(
+      "reads items that share a line as clauses", "(一)停发情形。\n1.甲的；2.乙的；3.丙的。\n(二)其他",
+      ["main/(一)", "main/(一)/1", "main/(一)/2", "main/(一)/3", "main/(二)"]),
+    Case(
+      "believes a number before digits only in sequence", "1.甲事\n2.2020年以来的乙事\n3.5亿元的丙事已经完成\n3.丁事",
+      ["main/1", "main/2", "main/3"].sorted()),
+    Case(
+      "reads an age after a number", "一、补助\n1.80周岁以上的老人\n2.60周岁以上的老人\n3.其他",
+      ["main/一", "main/一/1", "main/一/2", "main/一/3"]),
+    Case(
+      "reads a dotted outline", "1 总则\n1.1 目的\n1.2 依据\n2 职责\n2.1 组织\n2.1.1 指挥部\n3 附则",
+      [
+        "main/1", "main/1/1.1", "main/1/1.2", "main/2", "main/2/2.1", "main/2/2.1/2.1.1", "main/3",
+      ]),
+    Case("goes on after a gap", "一、甲事\n二、乙事\n四、丁事\n五、戊事", ["main/一", "main/二", "main/四", "main/五"]),
+    Case("keeps a repeated number", "(一)甲事\n(二)乙事\n(二)丙事\n(三)丁事", ["main/(一)", "main/(二)", "main/(二)#2", "main/(三)"]),
+    Case("begins in the middle", "第二条 甲。\n第三条 乙。", ["main/第二条", "main/第三条"]),
+    Case(
+      "reads a marker that lost its bracket in sequence", "(三)甲事\n四）乙事\n(五)丙事", ["main/(三)", "main/四)", "main/(五)"]),
+    Case("sees no list in a lone run-in word", "(一)甲事。第一，就是要快。", ["main/(一)"]),
+    Case(
+      "sees no clause in a reference", "第一条 甲。\n第二条 按照第一条、第三条第（一）项办理。\n第三条 乙。", ["main/第一条", "main/第二条", "main/第三条"]),
+  ]
+
+  @Test(arguments: cases)
+  func buildsTree(_ sample: Case) throws {
+    #expect(try ParsedText(sample.text).ids == sample.ids)
+  }
+
+  @Test func splitsTextThatLostItsLineBreaks() throws {
+    let filler = String(repeating: "各有关单位按照职责抓好落实，确保各项措施落地见效。", count: 12)
+    let text =
+      "某市人民政府关于支持某事的若干意见 各县人民政府： 现提出如下意见： 一、甲事。\(filler)（责任单位：市财政局） 二、乙事。\(filler)（责任单位：市商务局） 本意见自发布之日起施行。 某市人民政府"
+    let parsed = try ParsedText(text)
+    #expect(parsed.ids == ["main/一", "main/二"])
+    let main = try #require(parsed.part("main"))
+    #expect(parsed.texts(main.titleLines) == ["某市人民政府关于支持某事的若干意见"])
+    #expect(parsed.texts(main.closing) == ["本意见自发布之日起施行。"])
+    #expect(main.signature.map { parsed.texts($0.issuers) } == ["某市人民政府"])
+  }
+
+  struct Heading: Sendable {
+    var text: String
+    var heading: String?
+  }
+
+  @Test(arguments: [
+    Heading(text: "一、总体要求\n(一)甲事", heading: "总体要求"),
+    Heading(text: "一、总体要求。\n坚持原则。", heading: "总体要求"),
+    Heading(text: "一、加强宣传。开展多种宣传，营造氛围。", heading: "加强宣传"),
+    Heading(text: "一、推动建立健全工作机制，及时跟进，加强学习，组织培训，学懂弄通。继续努力。", heading: nil),
+    Heading(text: "第一条 为了规范管理，制定本办法。", heading: nil),
+    Heading(text: "第一条 【适用范围】本办法适用于本县。", heading: "适用范围"),
+  ])
+  func tellsHeadingFromText(_ sample: Heading) throws {
+    let parsed = try ParsedText(sample.text)
+    let clause = try #require(parsed.tree.parts.first?.clauses.first)
+    #expect(clause.heading.map { parsed.document.text[$0] } == sample.heading)
+  }
+
+  @Test(arguments: [
+    ("一、甲事\n二、乙事\n四、丁事", ["numbering-gap"]), ("(一)甲事\n(二)乙事\n(二)丙事", ["numbering-duplicate"]),
+    ("一、甲\n(一)乙\n(二)丙\n二、丁\n(三)戊\n(四)己", []), ("第二条 甲。\n第三条 乙。", ["numbering-gap"]),
+  ])
+  func reportsFaults(_ text: String, _ rules: [String]) throws {
+    #expect(try ParsedText(text).tree.diagnostics.map(\.rule) == rules)
+  }
+}

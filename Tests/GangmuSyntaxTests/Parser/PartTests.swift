@@ -1,0 +1,117 @@
+import GangmuModel
+import GangmuSyntax
+import GangmuTestSupport
+import Testing
+
+/// How a document's parts are told apart.
+@Suite struct PartTests {
+  private static let letter = """
+    青溪县人民政府关于印发青溪县节水工作实施方案的通知
+    青政发〔2024〕8号
+    各乡镇人民政府，县直各单位：
+    现将《青溪县节水工作实施方案》印发给你们，请认真贯彻执行。
+    青溪县人民政府
+    2024年5月6日
+    （此件公开发布）
+    青溪县节水工作实施方案
+    为做好节水工作，结合我县实际，制定本方案。
+    一、工作目标
+    全县用水总量下降。
+    二、工作任务
+    (一)摸清底数。全面排查。
+    附件：1.任务分工表
+    2.联络表
+    附件1
+    任务分工表
+    1.排查管网。
+    责任单位：县水务局
+    附件2
+    联络表
+    各乡镇填报。
+    """
+
+  @Test func tellsLetterTextAndAnnexesApart() throws {
+    let parsed = try ParsedText(Self.letter)
+    #expect(parsed.tree.parts.map(\.id) == ["notice", "main", "annex1", "annex2"])
+    let titles = parsed.tree.parts.map { parsed.texts($0.titleLines).joined() }
+    #expect(titles == ["青溪县人民政府关于印发青溪县节水工作实施方案的通知", "青溪县节水工作实施方案", "任务分工表", "联络表"])
+    let notice = try #require(parsed.part("notice"))
+    #expect(notice.signature.map { parsed.texts($0.issuers) } == ["青溪县人民政府"])
+    #expect(notice.signature?.dateSpan.map { parsed.document.text[$0] } == "2024年5月6日")
+    #expect(parsed.ids.contains("annex1/1"))
+  }
+
+  @Test func givesFrontLinesTheirRoles() throws {
+    let parsed = try ParsedText(Self.letter)
+    let roles = parsed.tree.frontLines.filter { $0.part == 0 }.map(\.role)
+    #expect(roles == [.title, .documentNumber, .recipient, .signatureIssuer, .signatureDate, .note])
+  }
+
+  struct Front: Sendable {
+    var lines: [String]
+    var title: String
+    var banner: [String] = []
+  }
+
+  @Test(arguments: [
+    Front(lines: ["中共青溪县委", "关于加强节水工作的意见"], title: "关于加强节水工作的意见", banner: ["中共青溪县委"]),
+    Front(lines: ["青溪县人民政府关于", "加强节水工作的意见"], title: "青溪县人民政府关于加强节水工作的意见"),
+    Front(lines: ["青溪县水务局", "青溪县财政局", "关于加强节水工作的通知"], title: "关于加强节水工作的通知", banner: ["青溪县水务局", "青溪县财政局"]),
+    Front(lines: ["青溪县人民政府文件", "青政发〔2024〕8号", "关于加强节水工作的意见（试行）"], title: "关于加强节水工作的意见（试行）"),
+    Front(lines: ["青溪县节水管理办法", "（2024年5月6日青溪县人民政府公布）"], title: "青溪县节水管理办法"),
+    Front(lines: ["青溪县节水工作实施方案", "（征求意见稿）"], title: "青溪县节水工作实施方案（征求意见稿）"),
+  ])
+  func readsTitle(_ front: Front) throws {
+    let parsed = try ParsedText((front.lines + ["为做好节水工作，结合我县实际，提出如下意见。", "一、目标", "二、任务"]).joined(separator: "\n"))
+    let main = try #require(parsed.part("main"))
+    #expect(parsed.texts(main.titleLines).joined() == front.title)
+    let banner = parsed.tree.frontLines.filter { $0.role == .issuerBanner }.map { parsed.document.text[$0.span] }
+    if !front.banner.isEmpty { #expect(banner == front.banner) }
+  }
+
+  @Test func keepsPageFurnitureApart() throws {
+    let text = """
+      欢迎访问青溪县人民政府门户网站
+      县委| 县人大| 县政协
+      当前位置: 首页 > 政务公开 > 政策文件
+      索 引 号:104/2024-00001
+      发布时间:2024-05-08
+      字体:【大 中 小】
+      青溪县人民政府关于加强节水工作的意见
+      各乡镇人民政府：
+      打印和分享节水知识是各单位的责任，提出如下意见。
+      一、目标。字体设计大赛按时举办。
+      二、任务。扫一扫二维码即可报名。
+      青溪县人民政府
+      2024年5月6日
+      扫一扫在手机打开当前页
+      """
+    let parsed = try ParsedText(text)
+    let chrome = parsed.tree.parts.filter { $0.kind == .chrome }
+    #expect(chrome.map(\.paragraphs.count) == [6, 1])
+    #expect(parsed.ids == ["main/一", "main/二"])
+    #expect(parsed.part("main")?.signature != nil)
+  }
+
+  @Test(arguments: [
+    ("附件：青溪县节水任务清单\n青溪县人民政府\n2024年5月6日", ["main"]),
+    ("青溪县人民政府\n2024年5月6日\n附件\n青溪县节水任务清单\n1.甲事。\n2.乙事。", ["main", "annex1"]),
+    ("附件：1.甲表\n2.乙表\n青溪县人民政府\n2024年5月6日\n附件1：\n甲表\n内容一。\n附件2：\n乙表\n内容二。", ["main", "annex1", "annex2"]),
+    ("附件所列项目按规定办理，各单位抓好落实。", ["main"]),
+  ])
+  func tellsAnnexFromListOfAnnexes(_ end: String, _ parts: [String]) throws {
+    let parsed = try ParsedText("青溪县人民政府关于节水的意见\n提出如下意见，请认真贯彻落实到位。\n一、甲事。抓好落实。\n二、乙事。抓好落实。\n" + end)
+    #expect(parsed.tree.parts.map(\.id) == parts)
+  }
+
+  @Test func skipsTableOfContents() throws {
+    let text = "青溪县节水条例\n目　录\n第一章　总　则\n第二章　附　则\n第一章　总　则\n第一条　甲。\n第二章　附　则\n第二条　乙。"
+    #expect(try ParsedText(text).ids == ["main/第一章", "main/第一章/第一条", "main/第二章", "main/第二章/第二条"])
+  }
+
+  @Test func closesWithParagraphsThatBelongToNoClause() throws {
+    let parsed = try ParsedText("一、甲事\n1.乙事。抓好。\n2.丙事。抓好。\n3.丁事。抓好。\n各地各有关部门及时报送重大情况。")
+    let main = try #require(parsed.part("main"))
+    #expect(parsed.texts(main.closing) == ["各地各有关部门及时报送重大情况。"])
+  }
+}
