@@ -33,7 +33,11 @@ for labels in "$shared"/eval/gold/*.tsv; do
   for source in "$shared/seeds/$stem".* "$shared/corpus/$stem".*; do
     [ -f "$source" ] || continue
     rm -f "$predictions/$stem.json"
-    "$gangmu" extract "$source" > "$predictions/$stem.json" || failed=1
+    "$gangmu" extract "$source" > "$predictions/$stem.json" || {
+      echo "score: $source is not converted" >&2
+      rm -f "$predictions/$stem.json"
+      failed=1
+    }
   done
 done
 

@@ -28,7 +28,7 @@ public struct Converter: Sendable {
   /// - Parameters:
   ///   - bytes: The file as it was published.
   ///   - uri: What the output names as its source.
-  /// - Throws: ``IngestError`` where the file has no text to read (empty, binary, an unknown format).
+  /// - Throws: ``GangmuIngest/IngestError`` where the file has no text to read (empty, binary, an unknown format).
   public func convert(_ bytes: [UInt8], uri: String) throws(IngestError) -> Document {
     let ingested = try Ingestor.ingest(
       bytes, uri: uri, options: IngestOptions(format: options.format, encoding: options.encoding))

@@ -18,7 +18,7 @@ import Testing
   ])
   func writesTheSampleAsRecorded(name: String, pretty: Bool, golden: String) throws {
     let exporter = try #require(ExporterRegistry.exporter(named: name))
-    GoldenFile(path: "Exporters/\(golden)").expect(written(exporter, ExportOptions(pretty: pretty)))
+    GoldenFile(path: "exporters/\(golden)").expect(written(exporter, ExportOptions(pretty: pretty)))
   }
 
   @Test func leavesOutTheText() {

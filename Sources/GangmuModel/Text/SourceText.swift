@@ -34,7 +34,7 @@ public struct SourceText: Sendable {
 
   /// The UTF-8 offset of a scalar; offsets past the end give the end.
   ///
-  /// - Complexity: O(1): one table entry and at most ``ScalarIndex/stride`` scalars.
+  /// - Complexity: O(1): one table entry and at most 32 scalars.
   public func utf8Offset(of scalar: Int) -> Int {
     index.utf8Offset(of: min(max(scalar, 0), units.count), in: utf8)
   }

@@ -1,0 +1,25 @@
+#!/bin/sh
+# Shows what the program makes of the fixtures. usage: demo.sh GANGMU
+set -eu
+cd "$(dirname "$0")/.."
+gangmu=$1
+outputs=$(mktemp -d)
+trap 'rm -rf "$outputs"' EXIT
+
+echo
+echo "== All fixtures to JSON Lines: gangmu extract Fixtures/*/*/input.*"
+"$gangmu" extract Fixtures/*/*/input.* > "$outputs/documents.jsonl"
+wc -lc "$outputs/documents.jsonl" | awk '{ print $1 " documents, " $2 " bytes of JSON" }'
+
+plan=Fixtures/pages/gb18030-portal-page/input.html
+echo
+echo "== A saved GB18030 page as an outline: gangmu outline $plan"
+"$gangmu" outline --width 110 "$plan"
+
+echo
+echo "== The same as JSON, from its metadata on: gangmu extract --pretty --no-text $plan"
+"$gangmu" extract --pretty --no-text "$plan" > "$outputs/plan.json"
+sed -n '/^  "metadata"/,/^  "parts"/p' "$outputs/plan.json"
+echo "    …"
+sed -n '/^  "assignments"/,/^    }/p' "$outputs/plan.json"
+echo "    …"

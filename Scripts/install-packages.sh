@@ -1,0 +1,35 @@
+#!/bin/sh
+# Installs the Debian packages of packages.txt that are missing, and says which.
+set -eu
+cd "$(dirname "$0")/.."
+
+if ! command -v dpkg-query > /dev/null; then
+  echo "packages: this is no Debian; install the like of these yourself:" \
+    "$(sed 's/#.*//' packages.txt | awk 'NF { print $1 }' | tr '\n' ' ')"
+  exit 0
+fi
+
+missing=""
+for package in $(sed 's/#.*//' packages.txt | awk 'NF { print $1 }'); do
+  state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2> /dev/null || true)
+  [ "$state" = installed ] || missing="$missing $package"
+done
+if [ -z "$missing" ]; then
+  echo "packages: all of packages.txt are installed"
+  exit 0
+fi
+
+as_root=""
+if [ "$(id -u)" != 0 ]; then
+  if ! command -v sudo > /dev/null; then
+    echo "packages: missing:$missing; run as root: apt-get install$missing" >&2
+    exit 1
+  fi
+  as_root=sudo
+fi
+echo "packages: installing$missing"
+export DEBIAN_FRONTEND=noninteractive
+$as_root apt-get update -q > /dev/null
+# shellcheck disable=SC2086
+$as_root apt-get install -y -q --no-install-recommends $missing > /dev/null
+echo "packages: done"
