@@ -9,7 +9,7 @@ internal import GangmuSyntax
 public struct Converter: Sendable {
   /// How to read: all settings have defaults.
   public struct Options: Sendable {
-    /// `text`, `markdown` or `html`; `nil` finds the format from the content.
+    /// One of ``Converter/inputFormats``; `nil` finds the format from the content.
     public var format: String?
     /// An encoding's IANA name; overrides what the bytes and the page say.
     public var encoding: String?
@@ -18,6 +18,9 @@ public struct Converter: Sendable {
 
     public init() {}
   }
+
+  /// The names of the formats that can be read, for ``Options/format``.
+  public static var inputFormats: [String] { FormatRegistry.names }
 
   public var options: Options
 

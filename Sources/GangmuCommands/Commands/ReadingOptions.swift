@@ -33,7 +33,7 @@ struct InputFormatName: ExpressibleByArgument {
     name = argument
   }
 
-  static var allValueStrings: [String] { ["text", "markdown", "html"] }
+  static var allValueStrings: [String] { Converter.inputFormats }
 }
 
 /// A day of the calendar, `YYYY-MM-DD`.
