@@ -36,8 +36,9 @@ public struct Converter: Sendable {
     let ingested = try Ingestor.ingest(
       bytes, uri: uri, options: IngestOptions(format: options.format, encoding: options.encoding))
     let tree = DocumentParser.parse(ingested)
-    let facts = ExtractorRegistry.extract(
+    var facts = ExtractorRegistry.extract(
       from: ExtractionContext(document: ingested, tree: tree, options: ExtractionOptions(date: options.date)))
+    facts.number()
     let locator = DiagnosticLocator(ingested)
     let diagnostics = (ingested.diagnostics + tree.diagnostics + facts.diagnostics).map(locator.located)
     return Document(
