@@ -47,13 +47,15 @@ struct TokenEvidence {
 
   /// Whether the same number soon stands again without digits behind it: 3.5亿元 before 3.措施.
   func hasPlainTwin(_ index: Int) -> Bool {
+    let ordinal = tokens[index].ordinal
     var next = nextOfStyle[index]
-    for _ in 0..<3 where next >= 0 {
-      if tokens[next].ordinal == tokens[index].ordinal {
-        return !tokens[next].isBeforeDigit && tokens[next].isAtLineStart
-      }
-      if tokens[next].ordinal == tokens[index].ordinal + 1 { return false }
+    var steps = 0
+    while next >= 0, steps < 3 {
+      let token = tokens[next]
+      if token.ordinal == ordinal { return token.isAtLineStart && !token.isBeforeDigit }
+      if token.ordinal == ordinal + 1 { return false }
       next = nextOfStyle[next]
+      steps += 1
     }
     return false
   }
