@@ -40,7 +40,32 @@ static const uint8_t field_names[] = {
 #embed "Data/field-names.tsv"
 };
 
+static const uint8_t action_verbs[] = {
+#embed "Data/action-verbs.tsv"
+};
+
+static const uint8_t deadline_labels[] = {
+#embed "Data/deadline-labels.tsv"
+};
+
+static const uint8_t ongoing_words[] = {
+#embed "Data/ongoing-words.tsv"
+};
+
+static const uint8_t quantity_units[] = {
+#embed "Data/quantity-units.tsv"
+};
+
+static const uint8_t benefit_words[] = {
+#embed "Data/benefit-words.tsv"
+};
+
 static const struct GangmuLexicon lexicons[] = {
+    {"benefit-words", benefit_words, sizeof benefit_words},
+    {"quantity-units", quantity_units, sizeof quantity_units},
+    {"ongoing-words", ongoing_words, sizeof ongoing_words},
+    {"deadline-labels", deadline_labels, sizeof deadline_labels},
+    {"action-verbs", action_verbs, sizeof action_verbs},
     {"central-bodies", central_bodies, sizeof central_bodies},
     {"divisions", divisions, sizeof divisions},
     {"document-types", document_types, sizeof document_types},

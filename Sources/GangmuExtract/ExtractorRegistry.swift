@@ -3,6 +3,8 @@ package enum ExtractorRegistry {
   package static let all: [any Extractor.Type] = [
     MetadataExtractor.self,
     AssignmentExtractor.self,
+    DeadlineExtractor.self,
+    TargetExtractor.self,
     ReferenceExtractor.self,
   ]
 

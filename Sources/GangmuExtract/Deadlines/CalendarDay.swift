@@ -1,0 +1,63 @@
+/// A day of the Gregorian calendar.
+struct CalendarDay: Sendable, Hashable, Comparable {
+  var year: Int
+  var month: Int
+  var day: Int
+
+  /// `nil` for a day that the calendar does not have.
+  init?(_ year: Int, _ month: Int, _ day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day)
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// Reads ISO 8601 `YYYY-MM-DD`.
+  init?(iso: String) {
+    let pieces = iso.utf8.split(separator: 0x2D).map { Int(String(decoding: $0, as: UTF8.self)) }
+    guard pieces.count == 3, let year = pieces[0], let month = pieces[1], let day = pieces[2] else { return nil }
+    self.init(year, month, day)
+  }
+
+  static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  static func < (a: CalendarDay, b: CalendarDay) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+
+  /// ISO 8601.
+  var iso: String {
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+  }
+}
+
+/// A stretch of days, first and last included.
+struct DayRange: Sendable, Hashable {
+  var first: CalendarDay
+  var last: CalendarDay
+
+  static func year(_ year: Int) -> DayRange? { months(1, 12, of: year) }
+
+  static func months(_ first: Int, _ last: Int, of year: Int) -> DayRange? {
+    guard (1...12).contains(last), let a = CalendarDay(year, first, 1),
+      let b = CalendarDay(year, last, CalendarDay.days(in: last, of: year))
+    else { return nil }
+    return DayRange(first: a, last: b)
+  }
+
+  static func days(_ first: Int, _ last: Int, of month: Int, _ year: Int) -> DayRange? {
+    guard (1...12).contains(month), let a = CalendarDay(year, month, first),
+      let b = CalendarDay(year, month, min(last, CalendarDay.days(in: month, of: year)))
+    else { return nil }
+    return DayRange(first: a, last: b)
+  }
+}

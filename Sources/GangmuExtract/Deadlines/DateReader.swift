@@ -1,0 +1,213 @@
+internal import GangmuModel
+internal import GangmuSyntax
+
+/// A date as written: its days, and how much of it was there.
+struct WrittenDate: Sendable {
+  enum Form: Sendable { case year, half, quarter, month, tenDays, day, planPeriod }
+  var days: DayRange
+  var form: Form
+  var start: Int
+  var end: Int
+  /// 底, 末: the last day of the stretch is meant.
+  var isEnd = false
+  /// 初, 中: an early or middle day is meant, so that only a limit (前) can be read from it.
+  var isVague = false
+  var inferredYear = false
+}
+
+/// Reads dates: 2025年6月底, 3月15日, 二〇二五年, 2024年下半年, 今年第一季度, 4月上旬, 年底, 2025-06-30, “十四五”末.
+struct DateReader {
+  let units: [UInt16]
+  let limit: Int
+  /// The year for a date without one.
+  var impliedYear: Int?
+
+  static func isRangeMark(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x7E || unit == 0x81F3 || unit == 0x5230 }
+
+  func unit(_ at: Int) -> UInt16 { at >= 0 && at < limit ? units[at] : 0 }
+
+  /// The date that begins at `start`.
+  func date(at start: Int) -> WrittenDate? {
+    if let plan = planPeriod(at: start) { return plan }
+    if let iso = numericDate(at: start) { return iso }
+    if let (year, end) = year(at: start) { return within(year, from: start, at: end, inferred: false) }
+    if let (year, end) = relativeYear(at: start) { return within(year, from: start, at: end, inferred: true) }
+    guard let year = impliedYear else { return nil }
+    return withoutYear(year, at: start)
+  }
+
+  // MARK: Years
+
+  private func year(at start: Int) -> (Int, Int)? {
+    guard let number = Numeral.match(units, at: start, limit: limit), number.end - start == 4,
+      (1900...2100).contains(number.value)
+    else { return nil }
+    let end = units.skipBlanks(number.end, limit: limit)
+    return unit(end) == 0x5E74 ? (number.value, end + 1) : nil  // 年
+  }
+
+  /// 今年, 本年, 明年.
+  private func relativeYear(at start: Int) -> (Int, Int)? {
+    guard let year = impliedYear, unit(start + 1) == 0x5E74 else { return nil }
+    switch unit(start) {
+    case 0x4ECA, 0x672C: return (year, start + 2)  // 今 本
+    case 0x660E: return (year + 1, start + 2)  // 明
+    default: return nil
+    }
+  }
+
+  // MARK: Inside a year
+
+  private func within(_ year: Int, from start: Int, at end: Int, inferred: Bool) -> WrittenDate? {
+    let next = units.skipBlanks(end, limit: limit)
+    if let part = monthOrPart(year, at: next, allowsYearPart: true) {
+      return WrittenDate(
+        days: part.days, form: part.form, start: start, end: part.end, isEnd: part.isEnd, isVague: part.isVague,
+        inferredYear: inferred)
+    }
+    guard let days = DayRange.year(year) else { return nil }
+    return WrittenDate(days: days, form: .year, start: start, end: end, inferredYear: inferred)
+  }
+
+  /// 3月底, 第一季度, 下半年, 年底 where the year is to be inferred.
+  private func withoutYear(_ year: Int, at start: Int) -> WrittenDate? {
+    if unit(start) == 0x5E74 {  // 年底, 年末, 年内, 年初, 年中
+      guard var part = yearPart(year, at: start + 1) else { return nil }
+      part.start = start
+      part.inferredYear = true
+      return part
+    }
+    guard var part = monthOrPart(year, at: start, allowsYearPart: false) else { return nil }
+    part.start = start
+    part.inferredYear = true
+    return part
+  }
+
+  /// 底, 末, 初, 中 after 年.
+  private func yearPart(_ year: Int, at: Int) -> WrittenDate? {
+    func made(_ days: DayRange?, isEnd: Bool, isVague: Bool) -> WrittenDate? {
+      days.map { WrittenDate(days: $0, form: .year, start: at, end: at + 1, isEnd: isEnd, isVague: isVague) }
+    }
+    switch unit(at) {
+    case 0x5E95, 0x672B:  // 底 末; 底线 is no end
+      if unit(at + 1) == 0x7EBF { return nil }
+      return made(.year(year), isEnd: true, isVague: false)
+    case 0x521D: return made(.months(1, 3, of: year), isEnd: false, isVague: true)
+    case 0x4E2D: return made(.months(1, 6, of: year), isEnd: false, isVague: true)
+    default: return nil
+    }
+  }
+
+  private func monthOrPart(_ year: Int, at: Int, allowsYearPart: Bool) -> WrittenDate? {
+    if let month = month(year, at: at) { return month }
+    if let half = half(year, at: at) { return half }
+    if let quarter = quarter(year, at: at) { return quarter }
+    return allowsYearPart ? yearPart(year, at: at) : nil
+  }
+
+  /// 上半年, 下半年.
+  private func half(_ year: Int, at: Int) -> WrittenDate? {
+    guard unit(at + 1) == 0x534A, unit(at + 2) == 0x5E74 else { return nil }
+    let days: DayRange?
+    switch unit(at) {
+    case 0x4E0A: days = .months(1, 6, of: year)
+    case 0x4E0B: days = .months(7, 12, of: year)
+    default: return nil
+    }
+    return days.map { WrittenDate(days: $0, form: .half, start: at, end: at + 3) }
+  }
+
+  /// 第一季度, 一季度, 前三季度, 第四季度末.
+  private func quarter(_ year: Int, at: Int) -> WrittenDate? {
+    let cumulative = unit(at) == 0x524D  // 前
+    let from = cumulative || unit(at) == 0x7B2C ? at + 1 : at  // 第
+    guard let number = Numeral.match(units, at: from, limit: limit), (1...4).contains(number.value),
+      unit(number.end) == 0x5B63, unit(number.end + 1) == 0x5EA6  // 季度
+    else { return nil }
+    let last = number.value * 3
+    guard let days = DayRange.months(cumulative ? 1 : last - 2, last, of: year) else { return nil }
+    var date = WrittenDate(days: days, form: .quarter, start: at, end: number.end + 2)
+    readEnd(&date)
+    return date
+  }
+
+  // MARK: Months and days
+
+  private func month(_ year: Int, at: Int) -> WrittenDate? {
+    guard let number = Numeral.match(units, at: at, limit: limit), (1...12).contains(number.value) else { return nil }
+    let sign = units.skipBlanks(number.end, limit: limit)
+    guard unit(sign) == 0x6708, let days = DayRange.months(number.value, number.value, of: year) else { return nil }
+    let next = units.skipBlanks(sign + 1, limit: limit)
+    if let day = day(year, number.value, at: next) { return day }
+    if let tenDays = tenDays(year, number.value, at: next) { return tenDays }
+    var date = WrittenDate(days: days, form: .month, start: at, end: unit(next) == 0x4EFD ? next + 1 : sign + 1)  // 份
+    readEnd(&date)
+    return date
+  }
+
+  private func day(_ year: Int, _ month: Int, at: Int) -> WrittenDate? {
+    guard let number = Numeral.match(units, at: at, limit: limit) else { return nil }
+    let sign = units.skipBlanks(number.end, limit: limit)
+    guard unit(sign) == 0x65E5 || unit(sign) == 0x53F7,  // 日 号
+      let days = DayRange.days(number.value, number.value, of: month, year)
+    else { return nil }
+    return WrittenDate(days: days, form: .day, start: at, end: sign + 1)
+  }
+
+  /// 上旬, 中旬, 下旬.
+  private func tenDays(_ year: Int, _ month: Int, at: Int) -> WrittenDate? {
+    guard unit(at + 1) == 0x65EC else { return nil }
+    let days: DayRange?
+    switch unit(at) {
+    case 0x4E0A: days = .days(1, 10, of: month, year)
+    case 0x4E2D: days = .days(11, 20, of: month, year)
+    case 0x4E0B: days = .days(21, 31, of: month, year)
+    default: return nil
+    }
+    return days.map { WrittenDate(days: $0, form: .tenDays, start: at, end: at + 2) }
+  }
+
+  /// 底, 末, 初 after a month or quarter.
+  private func readEnd(_ date: inout WrittenDate) {
+    switch unit(date.end) {
+    case 0x5E95 where unit(date.end + 1) != 0x7EBF, 0x672B:
+      date.isEnd = true
+      date.end += 1
+    case 0x521D where date.form == .month:
+      guard let days = DayRange.days(1, 10, of: date.days.first.month, date.days.first.year) else { return }
+      date.days = days
+      date.isVague = true
+      date.end += 1
+    default: break
+    }
+  }
+
+  // MARK: Other forms
+
+  /// 2025-06-30, 2025/6/30, 2025.6.30.
+  private func numericDate(at start: Int) -> WrittenDate? {
+    guard let year = Numeral.arabic(units, at: start, limit: limit), year.end - start == 4,
+      (1900...2100).contains(year.value)
+    else { return nil }
+    let mark = unit(year.end)
+    guard mark == 0x2D || mark == 0x2F || mark == 0x2E,
+      let month = Numeral.arabic(units, at: year.end + 1, limit: limit), unit(month.end) == mark,
+      let day = Numeral.arabic(units, at: month.end + 1, limit: limit), day.end - month.end <= 3,
+      let days = DayRange.days(day.value, day.value, of: month.value, year.value)
+    else { return nil }
+    return WrittenDate(days: days, form: .day, start: start, end: day.end)
+  }
+
+  /// “十四五”: the plan k (from the ninth on) covers 1996+5(k-9) and four more years.
+  private func planPeriod(at start: Int) -> WrittenDate? {
+    guard unit(start) == 0x201C || unit(start) == 0x22 else { return nil }
+    var at = start + 1
+    while at < start + 4, let number = Numeral.chinese(units, at: at, limit: at + 1), number.value <= 10 { at += 1 }
+    guard at - start >= 3, unit(at - 1) == 0x4E94, unit(at) == 0x201D || unit(at) == 0x22,
+      let plan = Numeral.chinese(units, at: start + 1, limit: at - 1), (9...30).contains(plan.value)
+    else { return nil }
+    let first = 1996 + 5 * (plan.value - 9)
+    guard let a = CalendarDay(first, 1, 1), let b = CalendarDay(first + 4, 12, 31) else { return nil }
+    return WrittenDate(days: DayRange(first: a, last: b), form: .planPeriod, start: start, end: at + 1)
+  }
+}

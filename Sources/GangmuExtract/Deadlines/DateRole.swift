@@ -1,0 +1,179 @@
+internal import GangmuLexicon
+internal import GangmuModel
+internal import GangmuSyntax
+
+/// Decides what one date says: a limit, a beginning, a stretch, or nothing that is to be done.
+struct DateRole {
+  private let reader: TimeExpressionReader
+  private let date: WrittenDate
+  private let units: [UInt16]
+  private let sentence: Range<Int>
+  /// The unit before the date, blanks left out.
+  private let before: UInt16
+  private let beforeAt: Int
+  private let next: Int
+
+  init(_ reader: TimeExpressionReader, _ date: WrittenDate) {
+    self.reader = reader
+    self.date = date
+    units = reader.units
+    sentence = reader.sentence
+    var at = date.start - 1
+    while at >= sentence.lowerBound, UnitClass.of(units[at]).isBlank, units[at] != 0x0A, units[at] != 0x09 { at -= 1 }
+    beforeAt = at
+    before = at >= sentence.lowerBound ? units[at] : 0
+    next = units.skipBlanks(date.end, limit: sentence.upperBound)
+  }
+
+  private func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
+  private func follows(_ words: UnitTrie<Bool>, _ at: Int) -> Int? {
+    words.longest(units, at: at, limit: sentence.upperBound)?.end
+  }
+
+  func reading() -> TimeReading? {
+    if isBaseline || follows(Self.never, next) != nil { return nil }
+    if let end = follows(Self.beginnings, next) { return beginning(end) }
+    if date.form == .planPeriod { return planPeriod() }
+    if date.isEnd || isUntil || follows(Self.limits, next) != nil { return limit() }
+    if date.isVague { return nil }
+    if let end = follows(Self.stretches, next) { return stretch(end) }
+    if reader.isField { return fieldValue() }
+    if isOwnDate { return nil }
+    switch date.form {
+    case .year: return bareYear()
+    case .half, .quarter: return date.inferredYear && !startsPart ? nil : stretch(date.end)
+    case .month where date.inferredYear && unit(next) == 0x4EFD: return stretch(next + 1)
+    default: return isPointInText ? stretch(date.end) : nil
+    }
+  }
+
+  // MARK: Kinds
+
+  private var isUntil: Bool { before == 0x5230 || before == 0x81F3 }  // 到 至
+  private var isSince: Bool { before == 0x81EA || before == 0x4ECE }  // 自 从
+
+  private func range(to end: Int) -> Range<Int> { (isUntil || isSince ? beforeAt : date.start)..<end }
+
+  private func limit() -> TimeReading? {
+    guard TimeContext.isCurrent(date.days.last, reader) || reader.isField else { return nil }
+    return .by(date, range(to: follows(Self.limits, next) ?? date.end))
+  }
+
+  private func beginning(_ end: Int) -> TimeReading? {
+    let takesEffect = TimeContext.startsEffect(units, at: end, limit: sentence.upperBound)
+    if let known = reader.dates.known, date.days.first.year < known.year, !takesEffect { return nil }
+    return .from(date, range(to: end))
+  }
+
+  private func stretch(_ end: Int) -> TimeReading? {
+    guard TimeContext.isCurrent(date.days.last, reader) else { return nil }
+    return .during(date.days, date.start..<end, inferredYear: date.inferredYear)
+  }
+
+  /// “十四五”末, “十四五”期间.
+  private func planPeriod() -> TimeReading? {
+    guard let (isEnd, end) = Self.planParts.longest(units, at: date.end, limit: sentence.upperBound),
+      TimeContext.isCurrent(date.days.last, reader)
+    else { return nil }
+    if isEnd { return .by(date, range(to: end)) }
+    return .during(date.days, date.start..<end, inferredYear: false)
+  }
+
+  private func fieldValue() -> TimeReading? {
+    switch date.form {
+    case .half, .quarter: .during(date.days, date.start..<date.end, inferredYear: date.inferredYear)
+    default: .by(date, date.start..<date.end)
+    }
+  }
+
+  // MARK: Bare years
+
+  /// 2035年达到75% is a limit, 2024年选取…试点 a stretch; 2023年培训计划 is a name.
+  private func bareYear() -> TimeReading? {
+    guard TimeContext.isCurrent(date.days.last, reader) else { return nil }
+    if reader.isHeading { return headingYear() }
+    guard isIntroduced else { return nil }
+    var at = next
+    if unit(at) == 0x2C { at = units.skipBlanks(at + 1, limit: sentence.upperBound) }
+    let part = SentencePart.around(at, in: sentence, units)
+    let rest = at..<max(at, part.upperBound)
+    let reaches = Self.levels.contains { units.contains($0, in: rest) }
+    if reaches { return .by(date, date.start..<date.end) }
+    let isOpening = unit(next) == 0x2C || UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound)
+    return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
+  }
+
+  /// A plan's year in a chapter's heading.
+  private func headingYear() -> TimeReading? {
+    let rest = next..<sentence.upperBound
+    guard Self.plans.contains(where: { units.contains($0, in: rest) }) else { return nil }
+    return .during(date.days, date.start..<date.end, inferredYear: date.inferredYear)
+  }
+
+  /// Begins a part of the sentence, or follows a word that leads to a time.
+  private var isIntroduced: Bool { startsPart || Self.introductions.contains(before) }
+
+  private var startsPart: Bool {
+    before == 0 || !UnitClass.of(before).isHan && !UnitClass.of(before).isDigit && !UnitClass.of(before).isLatin
+  }
+
+  /// A day or month at which something is to be done: 于6月5日发放, 拟安排在8月举行.
+  private var isPointInText: Bool {
+    guard startsPart || Self.introductions.contains(before) || before == 0x5B9A else { return false }
+    return unit(next) != 0x7684 && !Self.pastTail.contains { units.contains($0, in: next..<min(next + 6, sentence.upperBound)) }
+  }
+
+  // MARK: Not a time to act
+
+  /// 比2020年, 达到2020年水平, 在2010年的基础上.
+  private var isBaseline: Bool {
+    if Self.baselines.contains(before) { return true }
+    let tail = next..<min(next + 5, sentence.upperBound)
+    return !tail.isEmpty && Self.baselineTails.contains { units.contains($0, in: tail) }
+  }
+
+  /// (2015年1月26日…通过), 2024年4月9日印发: the document's own or another's date.
+  private var isOwnDate: Bool {
+    guard date.form == .day else { return false }
+    let tail = next..<min(next + 40, SentencePart.around(next, in: sentence, units).upperBound)
+    return !tail.isEmpty && Self.adoptions.contains { units.contains($0, in: tail) }
+  }
+
+  private static func words(_ list: [String]) -> UnitTrie<Bool> { UnitTrie(list.map { ($0, true) }) }
+  private static let never = words(["度", "版", "级", "以来", "来", "以后", "之后", "后", "是", "期末考"])
+  private static let beginnings = words(["起", "开始", "起始"])
+  private static let limits = words(["前", "之前", "以前", "止", "为止", "(含)前", "底前", "末前"])
+  private static let stretches = words(["期间", "内", "间", "之内", "以内", "全年", "期内"])
+  private static let planParts = UnitTrie<Bool>([
+    ("末", true), ("期末", true), ("末期", true), ("时期末", true), ("末年", true), ("收官", true), ("期间", false),
+    ("时期", false), ("期内", false), ("时期内", false),
+  ])
+  private static let levels = [
+    "达到", "达", "实现", "建成", "完成", "形成", "不低于", "不少于", "以上", "超过", "提高到", "提升到", "增加到", "降至", "降到", "全覆盖", "基本", "初步",
+    "力争", "突破", "控制在", "占比", "左右",
+  ].map(UnitFold.units)
+  private static let plans = ["安排", "打算", "计划", "思路", "重点", "目标", "任务", "举措", "措施", "工作"].map(UnitFold.units)
+  private static let introductions = Set(UnitFold.units("争取保在于为划拟预计到将其"))
+  private static let baselines = Set(UnitFold.units("比较与同去上"))
+  private static let baselineTails = ["基础上", "相比", "水平", "为基"].map(UnitFold.units)
+  private static let adoptions = ["通过", "修订", "修正", "公布", "发布", "批准", "印发的", "颁布"].map(UnitFold.units)
+  private static let pastTail = ["召开的", "出台", "印发"].map(UnitFold.units)
+}
+
+/// Word lists that both kinds of reading use.
+enum UnitWords {
+  /// Whether a verb of doing stands at an offset, after words such as 要, 将, 全市.
+  static func startsWithVerb(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
+    var at = start
+    for _ in 0..<3 {
+      guard let end = adverbs.longest(units, at: at, limit: limit)?.end else { break }
+      at = end
+    }
+    return verbs.longest(units, at: at, limit: limit) != nil
+  }
+
+  private static let adverbs = UnitTrie<Bool>(
+    ["要", "将", "全市", "全县", "全省", "全区", "继续", "力争", "计划", "拟", "重点", "全面", "再", "新", "共", "各地", "各区", "全国", "应", "须", "进一步"]
+      .map { ($0, true) })
+  private static let verbs = UnitTrie<Bool>(Lexicon.rows("action-verbs").compactMap { $0.first.map { ($0, true) } })
+}

@@ -1,0 +1,83 @@
+internal import GangmuLexicon
+internal import GangmuModel
+
+/// Labels and column headers that announce a deadline: 完成时限, 完成时间, 时间节点.
+enum DeadlineLabels {
+  /// The first units of the labels, for the scanner.
+  static let lead = "完时整办截进"
+
+  static let words = UnitTrie<Bool>(Lexicon.rows("deadline-labels").compactMap { $0.first.map { ($0, true) } })
+
+  /// The end of a label with its colon at an offset.
+  static func label(_ units: [UInt16], at start: Int, limit: Int) -> Int? {
+    guard words.canBegin(units[start]), let end = words.longest(units, at: start, limit: limit)?.end else { return nil }
+    let colon = units.skipBlanks(end, limit: limit)
+    return colon < limit && units[colon] == 0x3A ? colon + 1 : nil
+  }
+
+  static func isHeader(_ units: [UInt16], _ span: TextSpan) -> Bool {
+    span.range.contains { words.longest(units, at: $0, limit: span.end) != nil }
+  }
+}
+
+extension TimeExpressionReader {
+  /// Reads the sentence; what stands after a label such as 完成时限: is read as a field's value.
+  mutating func readWithFields(_ triggers: [Int]) {
+    guard !isField, let (label, value) = firstLabel(triggers) else { return read(triggers) }
+    read(triggers.filter { $0 < label })
+    isField = true
+    read(triggers.filter { $0 >= value })
+    if let ongoing = OngoingWords.reading(units, TextSpan(value, fieldEnd(value))) { addOngoing(ongoing) }
+    isField = false
+  }
+
+  private func firstLabel(_ triggers: [Int]) -> (label: Int, value: Int)? {
+    for at in triggers {
+      if let value = DeadlineLabels.label(units, at: at, limit: sentence.upperBound) { return (at, value) }
+    }
+    return nil
+  }
+
+  private func fieldEnd(_ start: Int) -> Int {
+    var at = start
+    while at < sentence.upperBound, !UnitClass.of(units[at]).isClose, units[at] != 0x3002, units[at] != 0x3B { at += 1 }
+    return at
+  }
+}
+
+/// 长期坚持, 持续推进: a deadline only in a deadline's column or after its label.
+enum OngoingWords {
+  static func reading(_ units: [UInt16], _ span: TextSpan) -> TimeReading? {
+    var start = units.skipBlanks(span.start, limit: span.end)
+    while start < span.end, units[start] == 0x28 { start += 1 }
+    guard start < span.end, let end = words.longest(units, at: start, limit: span.end)?.end else { return nil }
+    return TimeReading(.ongoing, start..<end)
+  }
+
+  private static let words = UnitTrie<Bool>(Lexicon.rows("ongoing-words").compactMap { $0.first.map { ($0, true) } })
+}
+
+/// Which columns of which tables hold deadlines, by their header rows.
+struct DeadlineColumns {
+  private let columns: [Set<Int>]
+
+  init(_ context: ExtractionContext) {
+    columns = context.document.tables.map { table in
+      var found: Set<Int> = []
+      for row in 0..<min(3, table.rows.count) {
+        for column in 0..<table.columnCount {
+          guard let cell = table.cell(row, column), cell.span.count <= 16,
+            DeadlineLabels.isHeader(context.units, cell.span)
+          else { continue }
+          found.insert(column)
+        }
+      }
+      return found
+    }
+  }
+
+  func isDeadline(_ segment: Segment, _ entry: ClauseEntry) -> Bool {
+    guard case .cell(let column) = segment.kind, let row = entry.row, row.table < columns.count else { return false }
+    return columns[row.table].contains(column)
+  }
+}

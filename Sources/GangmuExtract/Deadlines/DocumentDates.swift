@@ -1,0 +1,47 @@
+internal import GangmuModel
+internal import GangmuSyntax
+
+/// What a document's own dates say about times that it names without a year.
+struct DocumentDates: Sendable {
+  /// The year that the document speaks of: its plan's year, else its signing's.
+  var planYear: Int?
+  var signed: CalendarDay?
+  var published: CalendarDay?
+
+  init(_ metadata: Metadata, fallback: String?) {
+    let dates = metadata.dates
+    published = dates.published.flatMap(CalendarDay.init(iso:))
+    signed = dates.signed.flatMap(CalendarDay.init(iso:)) ?? dates.adopted.flatMap(CalendarDay.init(iso:))
+    if signed == nil, published == nil { signed = fallback.flatMap(CalendarDay.init(iso:)) }
+    let named = Self.yearInTitle(metadata.title ?? "")
+    planYear = named ?? signed?.year ?? published?.year
+  }
+
+  /// The day from which a document counts as known: what ended before it is past.
+  var known: CalendarDay? { signed ?? published }
+
+  /// 印发之日, 发布之日: the day that the document calls its own.
+  func ownDay(published isPublication: Bool) -> CalendarDay? {
+    isPublication ? published ?? signed : signed ?? published
+  }
+
+  /// A title's single year: 2022年工作要点, not 2021—2023年.
+  private static func yearInTitle(_ title: String) -> Int? {
+    let units = UnitFold.units(title)
+    var found: Int?
+    var at = 0
+    while at < units.count {
+      guard UnitClass.of(units[at]).isDigit, let number = Numeral.arabic(units, at: at, limit: units.count) else {
+        at += 1
+        continue
+      }
+      let isRange = at > 0 && DateReader.isRangeMark(units[at - 1])
+      if number.end < units.count, units[number.end] == 0x5E74, (1949...2100).contains(number.value) {
+        if isRange || found != nil { return nil }
+        found = number.value
+      }
+      at = number.end
+    }
+    return found
+  }
+}

@@ -1,0 +1,83 @@
+internal import GangmuModel
+
+/// Decides whether a length of time is a limit (within) and how much of the text says so.
+struct DurationRole {
+  private let units: [UInt16]
+  private let sentence: Range<Int>
+  private let duration: WrittenDuration
+  private let start: Int
+  private let next: Int
+
+  init(_ reader: TimeExpressionReader, _ duration: WrittenDuration, start: Int) {
+    units = reader.units
+    sentence = reader.sentence
+    self.duration = duration
+    self.start = start
+    next = units.skipBlanks(duration.end, limit: sentence.upperBound)
+  }
+
+  func range() -> Range<Int>? {
+    if isMember || isAge { return nil }
+    if let end = Self.inside.longest(units, at: next, limit: sentence.upperBound)?.end {
+      return definesGroup(end) ? nil : start..<end
+    }
+    if let lead = precededBy(Self.bounds) { return isGroupBound ? nil : lead..<duration.end }
+    if let lead = precededBy(Self.validities) { return lead..<duration.end }
+    if let lead = precededBy(Self.passages), let end = passage() { return lead..<end }
+    return nil
+  }
+
+  /// 第三年, 十三年 in the middle of a number.
+  private var isMember: Bool { start > sentence.lowerBound && units[start - 1] == 0x7B2C }
+
+  /// 60周岁, 5年以上: an age or a condition.
+  private var isAge: Bool {
+    guard sentence.contains(next) else { return false }
+    if units[next] == 0x5C81 { return true }
+    return Self.minimums.longest(units, at: next, limit: sentence.upperBound) != nil
+  }
+
+  /// The start of a word that ends right before the duration.
+  private func precededBy(_ words: [[UInt16]]) -> Int? {
+    var end = start
+    while end > sentence.lowerBound, UnitClass.of(units[end - 1]).isBlank { end -= 1 }
+    for word in words {
+      let at = end - word.count
+      if at >= sentence.lowerBound, units.has(word, at: at, limit: end) { return at }
+    }
+    return nil
+  }
+
+  /// 毕业5年内, 近3年内: says who or what is meant, not when to act.
+  private func definesGroup(_ end: Int) -> Bool {
+    let lead = max(sentence.lowerBound, start - 6)..<start
+    if !lead.isEmpty, Self.groupLeads.contains(where: { units.contains($0, in: lead) }) { return true }
+    let tail = end..<min(end + 3, sentence.upperBound)
+    return !tail.isEmpty && Self.groupTails.contains { units.has($0, at: end, limit: sentence.upperBound) }
+  }
+
+  /// 轮候时间超过5年的 is a condition.
+  private var isGroupBound: Bool { sentence.contains(next) && units[next] == 0x7684 }
+
+  /// 通过3年的持续推进, 经过5年左右时间, 用4年时间.
+  private func passage() -> Int? {
+    var at = next
+    for word in Self.passageTails where units.has(word, at: at, limit: sentence.upperBound) { at += word.count }
+    return at > next ? at : nil
+  }
+
+  private static func lists(_ words: [String]) -> [[UInt16]] { words.map(UnitFold.units) }
+  private static let inside = UnitTrie<Bool>(["内", "之内", "以内", "时间内", "左右时间内", "时限内"].map { ($0, true) })
+  private static let minimums = UnitTrie<Bool>(["以上", "及以上", "(含)以上", "以下", "前", "之前", "后", "之后", "以后"].map { ($0, true) })
+  private static let bounds = lists([
+    "不得超过", "不能超过", "不超过", "不应超过", "最长", "最多", "至多", "不长于", "不多于", "最迟不晚于", "最长为", "最长可达", "不得多于",
+  ])
+  private static let validities = lists([
+    "有效期为", "有效期", "有效期限为", "有效期限", "公示期为", "公示期", "公示时间为", "公示时间", "公示期不少于", "公示时间不少于", "公示期限为", "公示", "试行期为",
+    "试行期", "暂定", "公示不少于", "有效期:", "有效期暂定", "有效期暂定为", "公示期不得少于",
+  ])
+  private static let passages = lists(["通过", "经过", "利用", "力争用", "争取用", "计划用", "用", "力争", "争取", "以"])
+  private static let passageTails = lists(["左右", "的时间", "时间", "的"])
+  private static let groupLeads = lists(["毕业", "近", "最近", "过去", "连续", "累计", "之前", "前的", "年满", "退役", "出狱", "离校"])
+  private static let groupTails = lists(["发生", "累计", "连续", "多次", "再次", "未受", "受过", "受到", "有过", "无"])
+}

@@ -1,0 +1,213 @@
+internal import GangmuModel
+internal import GangmuSyntax
+
+/// A recurrence as written, as an RFC 5545 rule.
+struct WrittenRecurrence: Sendable {
+  var rule: String
+  var start: Int
+  var end: Int
+}
+
+/// Reads recurrences: 每年, 每半年, 每季度末, 每年4月底前, 每月10日前, 每两年, 每个工作日, 五年一轮.
+struct RecurrenceReader {
+  let units: [UInt16]
+  let limit: Int
+
+  private func unit(_ at: Int) -> UInt16 { at >= 0 && at < limit ? units[at] : 0 }
+
+  /// The recurrence that begins with 每 at `start`.
+  func recurrence(at start: Int) -> WrittenRecurrence? {
+    guard unit(start) == 0x6BCF else { return nil }  // 每
+    var at = start + 1
+    if unit(at) == 0x9694 { at += 1 }  // 每隔
+    if unit(at) == 0x9010 { return nil }
+    let durations = DurationReader(units: units, limit: limit)
+    if let period = durations.duration(at: at) {
+      return WrittenRecurrence(rule: Self.rule(every: period.amount, period.unit), start: start, end: period.end)
+    }
+    guard let (period, end) = Self.periods.longest(units, at: at, limit: limit) else { return nil }
+    let detail = self.detail(of: period, at: units.skipBlanks(end, limit: limit), plainEnd: end)
+    return WrittenRecurrence(rule: detail.rule, start: start, end: detail.end)
+  }
+
+  private static let periods = UnitTrie<TimeUnit>([
+    ("年", .year), ("年度", .year), ("个年度", .year), ("季度", .quarter), ("季", .quarter), ("个季度", .quarter), ("月", .month),
+    ("个月", .month), ("月度", .month), ("周", .week), ("星期", .week), ("天", .day), ("日", .day), ("工作日", .day), ("个工作日", .day),
+  ])
+
+  /// The rule for every `amount` periods.
+  static func rule(every amount: Int, _ unit: TimeUnit) -> String {
+    func interval(_ frequency: String, _ count: Int) -> String {
+      "FREQ=" + frequency + (count > 1 ? ";INTERVAL=\(count)" : "")
+    }
+    return switch unit {
+    case .year: interval("YEARLY", amount)
+    case .halfYear: interval("MONTHLY", amount * 6)
+    case .quarter: interval("MONTHLY", amount * 3)
+    case .month: interval("MONTHLY", amount)
+    case .halfMonth: "FREQ=MONTHLY;BYMONTHDAY=15,-1"
+    case .week: interval("WEEKLY", amount)
+    case .day, .workingDay: interval("DAILY", amount)
+    case .hour: interval("HOURLY", amount)
+    case .minute: interval("MINUTELY", amount)
+    }
+  }
+
+  // MARK: When in the period
+
+  private struct Detail {
+    var rule: String
+    var end: Int
+  }
+
+  private func detail(of period: TimeUnit, at: Int, plainEnd: Int) -> Detail {
+    let found: Detail? =
+      switch period {
+      case .year: inYear(at)
+      case .quarter: inQuarter(at)
+      case .month: inMonth(at)
+      case .week: inWeek(at)
+      default: nil
+      }
+    guard var detail = found else { return Detail(rule: Self.rule(every: 1, period), end: plainEnd) }
+    detail.end = afterLimit(detail.end)
+    return detail
+  }
+
+  /// 前, 之前, 以前 after the day.
+  private func afterLimit(_ at: Int) -> Int {
+    if unit(at) == 0x524D { return at + 1 }
+    if unit(at) == 0x4E4B || unit(at) == 0x4EE5, unit(at + 1) == 0x524D { return at + 2 }
+    return at
+  }
+
+  private func isLimited(_ at: Int) -> Bool { afterLimit(at) > at }
+
+  /// 第一季度, 4月底前, 1月31日前, 上半年, 年底前 after 每年.
+  private func inYear(_ start: Int) -> Detail? {
+    let at = unit(start) == 0x7684 ? start + 1 : start  // 的
+    let reader = DateReader(units: units, limit: limit, impliedYear: 2000)
+    guard let date = reader.date(at: at), date.inferredYear else { return yearEnd(start) }
+    if let range = monthRange(from: date, reader) { return range }
+    let months = (date.days.first.month...date.days.last.month).map(String.init).joined(separator: ",")
+    let by = "FREQ=YEARLY;BYMONTH="
+    switch date.form {
+    case .day: return Detail(rule: by + "\(date.days.last.month);BYMONTHDAY=\(date.days.last.day)", end: date.end)
+    case .tenDays where isLimited(date.end):
+      return Detail(rule: by + "\(date.days.last.month);BYMONTHDAY=\(date.days.last.day)", end: date.end)
+    case .month where date.isEnd || isLimited(date.end):
+      let last = CalendarDay.days(in: date.days.last.month, of: 2001)
+      return Detail(rule: by + "\(date.days.last.month);BYMONTHDAY=\(last)", end: date.end)
+    case .year:
+      let last = date.days.last
+      guard date.isEnd || isLimited(date.end) else { return nil }
+      return Detail(rule: by + "\(last.month);BYMONTHDAY=\(last.day)", end: date.end)
+    default: return Detail(rule: by + months, end: date.end)
+    }
+  }
+
+  /// 每年底, 每年末 and the like, where 年 is already read.
+  private func yearEnd(_ at: Int) -> Detail? {
+    guard unit(at) == 0x5E95 || unit(at) == 0x672B else { return nil }
+    return Detail(rule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31", end: at + 1)
+  }
+
+  /// 4月1日至6月20日, 3月至5月: the months.
+  private func monthRange(from date: WrittenDate, _ reader: DateReader) -> Detail? {
+    guard DateReader.isRangeMark(unit(date.end)), let last = reader.date(at: date.end + 1), last.inferredYear,
+      date.days.first.month <= last.days.last.month
+    else { return nil }
+    let months = (date.days.first.month...last.days.last.month).map(String.init).joined(separator: ",")
+    return Detail(rule: "FREQ=YEARLY;BYMONTH=" + months, end: last.end)
+  }
+
+  /// 末, 末月, 最后一个周五, 首月10日 after 每季度.
+  private func inQuarter(_ start: Int) -> Detail? {
+    var at = unit(start) == 0x7684 ? start + 1 : start
+    let last = "FREQ=YEARLY;BYMONTH=3,6,9,12"
+    let first = "FREQ=YEARLY;BYMONTH=1,4,7,10"
+    if units.has(Self.lastOne, at: at, limit: limit) {
+      at += Self.lastOne.count
+      if let day = weekday(at) { return Detail(rule: last + ";BYDAY=-1" + day.name, end: day.end) }
+      if unit(at) == 0x6708 { return monthDay(at + 1, last) ?? Detail(rule: last, end: at + 1) }
+      return nil
+    }
+    if unit(at) == 0x672B || unit(at) == 0x5E95 {
+      if unit(at + 1) == 0x6708 { return monthDay(at + 2, last) ?? Detail(rule: last, end: at + 2) }
+      return Detail(rule: last + ";BYMONTHDAY=-1", end: at + 1)
+    }
+    if unit(at) == 0x9996, unit(at + 1) == 0x6708 { return monthDay(at + 2, first) ?? Detail(rule: first, end: at + 2) }
+    if units.has(Self.firstMonth, at: at, limit: limit) {
+      at += Self.firstMonth.count
+      return monthDay(at, first) ?? Detail(rule: first, end: at)
+    }
+    return nil
+  }
+
+  private static let lastOne = UnitFold.units("最后一个")
+  private static let firstMonth = UnitFold.units("第一个月")
+
+  private func monthDay(_ start: Int, _ rule: String) -> Detail? {
+    let at = unit(start) == 0x7684 ? start + 1 : start
+    guard let number = Numeral.match(units, at: at, limit: limit), (1...31).contains(number.value),
+      unit(number.end) == 0x65E5 || unit(number.end) == 0x53F7
+    else { return nil }
+    return Detail(rule: rule + ";BYMONTHDAY=\(number.value)", end: number.end + 1)
+  }
+
+  /// 10日前, 底, 末, 初 after 每月.
+  private func inMonth(_ start: Int) -> Detail? {
+    let at = unit(start) == 0x7684 ? start + 1 : start
+    if unit(at) == 0x5E95 || unit(at) == 0x672B { return Detail(rule: "FREQ=MONTHLY;BYMONTHDAY=-1", end: at + 1) }
+    if units.has(Self.tenDayParts, at: at, limit: limit) {
+      return Detail(rule: "FREQ=MONTHLY;BYMONTHDAY=10,20,-1", end: at + Self.tenDayParts.count)
+    }
+    if unit(at + 1) == 0x65EC {
+      let days = [UInt16(0x4E0A): "10", 0x4E2D: "20", 0x4E0B: "-1"]
+      if let day = days[unit(at)] { return Detail(rule: "FREQ=MONTHLY;BYMONTHDAY=" + day, end: at + 2) }
+    }
+    return monthDay(at, "FREQ=MONTHLY")
+  }
+
+  private static let tenDayParts = UnitFold.units("上、中、下旬")
+
+  /// 周五, 星期一, 五 after 每周.
+  private func inWeek(_ at: Int) -> Detail? {
+    guard let name = Self.weekdays[unit(at)], !(unit(at) == 0x4E00 && Self.isCount(unit(at + 1))) else { return nil }
+    return Detail(rule: "FREQ=WEEKLY;BYDAY=" + name, end: at + 1)
+  }
+
+  /// 每周一次 is no Monday.
+  private static func isCount(_ unit: UInt16) -> Bool { "次个期场篇条例报会调".utf16.contains(unit) }
+
+  private func weekday(_ at: Int) -> (name: String, end: Int)? {
+    var day = at
+    if unit(at) == 0x5468 { day = at + 1 }  // 周
+    if unit(at) == 0x661F, unit(at + 1) == 0x671F { day = at + 2 }  // 星期
+    guard day > at, let name = Self.weekdays[unit(day)] else { return nil }
+    return (name, day + 1)
+  }
+
+  private static let weekdays: [UInt16: String] = [
+    0x4E00: "MO", 0x4E8C: "TU", 0x4E09: "WE", 0x56DB: "TH", 0x4E94: "FR", 0x516D: "SA", 0x65E5: "SU", 0x5929: "SU",
+  ]
+
+  // MARK: 五年一轮
+
+  /// The recurrence of a length of time that is followed by one round: 五年一轮, 5年一周期, 五年实现一轮, 一季一通报.
+  func round(after period: WrittenDuration, from start: Int) -> WrittenRecurrence? {
+    var at = units.skipBlanks(period.end, limit: limit)
+    let lookAhead = min(at + 4, limit)
+    while at < lookAhead, unit(at) != 0x4E00, unit(at) != 0x31, unit(at) != 0x8F6E {
+      guard UnitClass.of(unit(at)).isHan, !UnitClass.of(unit(at)).isNumeral, unit(at) != 0x5185 else { return nil }
+      at += 1
+    }
+    guard unit(at) == 0x4E00 || unit(at) == 0x31, let end = Self.rounds.longest(units, at: at + 1, limit: limit)?.end
+    else { return nil }
+    return WrittenRecurrence(rule: Self.rule(every: period.amount, period.unit), start: start, end: end)
+  }
+
+  private static let rounds = UnitTrie<Bool>(
+    ["轮", "周期", "个周期", "次", "遍", "评", "签", "检", "审", "考", "考核", "调度", "通报", "报告", "总结", "督查", "会商", "评估", "调整", "更新", "换", "修"]
+      .map { ($0, true) })
+}

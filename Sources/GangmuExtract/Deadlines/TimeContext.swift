@@ -1,0 +1,89 @@
+internal import GangmuModel
+internal import GangmuSyntax
+
+/// Tests of what stands around a time expression.
+enum TimeContext {
+  static let fromToday = UnitFold.units("即日起至")
+
+  // MARK: 每…
+
+  /// 每月1000元, 每人每年: a rate, not a recurrence.
+  static func isRate(_ units: [UInt16], _ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let limit = sentence.upperBound
+    let next = units.skipBlanks(range.upperBound, limit: limit)
+    if next < limit, units[next] == 0x5C81 { return true }  // 每周岁
+    let start = range.lowerBound
+    if start >= sentence.lowerBound + 2, units[start - 2] == 0x6BCF { return true }  // 每人每月
+    if start > sentence.lowerBound, units[start - 1] == 0x2F { return true }  // 元/每年
+    if let number = DecimalNumeral.match(units, at: next, limit: limit), number.end < limit,
+      units[number.end] == 0x5143 || units[number.end] == 0x25
+    {
+      return true
+    }
+    let part = SentencePart.around(start, in: sentence, units)
+    return units.contains(yuan, in: part) && benefits.contains { units.contains($0, in: part) }
+  }
+
+  private static let yuan = UnitFold.units("元")
+  private static let benefits = ["奖励", "补贴", "补助", "资助", "扶持", "给予", "定额", "标准", "扣除"].map(UnitFold.units)
+
+  // MARK: 自…之日起
+
+  struct OwnDate {
+    var isPublication: Bool
+    var end: Int
+  }
+
+  /// 自印发之日起, 自本办法公布之日起.
+  static func ownDate(_ units: [UInt16], at start: Int, limit: Int) -> OwnDate? {
+    let window = start + 1..<min(start + 12, limit)
+    guard !window.isEmpty, let mark = units.first(sinceDay, in: start + 1..<min(start + 16, limit)) else { return nil }
+    for (word, isPublication) in acts {
+      let at = mark - word.count
+      if at > start, units.has(word, at: at, limit: mark) {
+        return OwnDate(isPublication: isPublication, end: mark + sinceDay.count)
+      }
+    }
+    return nil
+  }
+
+  private static let sinceDay = UnitFold.units("之日起")
+  private static let acts: [(word: [UInt16], isPublication: Bool)] = [
+    ("印发", false), ("发布", true), ("公布", false), ("颁布", false), ("下发", false), ("发文", false), ("签发", false),
+    ("印制", false),
+  ].map { (UnitFold.units($0.0), $0.1) }
+
+  static func startsEffect(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
+    start >= limit || effects.longest(units, at: start, limit: limit) != nil
+      || !UnitClass.of(units[start]).isHan && !UnitClass.of(units[start]).isDigit
+  }
+
+  static let effects = UnitTrie<Bool>(
+    ["施行", "实施", "执行", "生效", "正式施行", "正式实施", "正式执行", "起施行", "试行", "开始施行", "开始实施", "开始执行", "有效"].map { ($0, true) })
+
+  // MARK: Years
+
+  /// Before a bare 年底, 年内: not 近年, 往年, 三年内.
+  static func canPrecedeYear(_ unit: UInt16) -> Bool {
+    let kind = UnitClass.of(unit)
+    return !kind.isDigit && !kind.isNumeral && !notBeforeYear.contains(unit)
+  }
+
+  private static let notBeforeYear = Set(UnitFold.units("近往历逐常长整同每今明当本去上该次半数几多前后学成青少老全早中晚周壮"))
+
+  /// Whether a day is not past for the document.
+  static func isCurrent(_ day: CalendarDay, _ reader: TimeExpressionReader) -> Bool {
+    guard let known = reader.dates.known else { return true }
+    return day >= known
+  }
+
+  /// Whether a stretch counts: not past, not in a title, not the years of birth.
+  static func accepts(range reading: TimeReading, _ reader: TimeExpressionReader) -> Bool {
+    guard let last = reading.last, isCurrent(last, reader) else { return false }
+    let next = reader.units.skipBlanks(reading.range.upperBound, limit: reader.sentence.upperBound)
+    let tail = next..<min(next + 8, reader.sentence.upperBound)
+    return tail.isEmpty || !notAfterRange.contains { reader.units.contains($0, in: tail) }
+  }
+
+  private static let notAfterRange = ["出生", "规划", "行动计划", "纲要"].map(UnitFold.units)
+}

@@ -1,0 +1,200 @@
+internal import GangmuModel
+internal import GangmuSyntax
+
+/// Finds the time expressions of one sentence that say when something is to be done.
+struct TimeExpressionReader {
+  let units: [UInt16]
+  let sentence: Range<Int>
+  let dates: DocumentDates
+  /// A deadline column's cell, or what stands after 完成时限: here a bare date is a limit.
+  var isField = false
+  /// The clause's heading, where the sentence lies in it.
+  var isHeading = false
+  private(set) var readings: [TimeReading] = []
+  private var consumed = 0
+  private var year: Int?
+  private var brackets: BracketTracker
+
+  init(_ units: [UInt16], _ sentence: Range<Int>, _ dates: DocumentDates) {
+    self.units = units
+    self.sentence = sentence
+    self.dates = dates
+    brackets = BracketTracker(from: sentence.lowerBound)
+    year = dates.planYear
+  }
+
+  /// The units at which an expression may begin, digits and numerals apart.
+  static let triggers = "每今本明上下第前年即当自半“\""
+
+  private var limit: Int { sentence.upperBound }
+  func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
+
+  mutating func read(_ triggers: [Int]) {
+    for at in triggers where at >= consumed && startsExpression(at) { read(at: at) }
+  }
+
+  /// A numeral inside a longer number begins nothing.
+  private func startsExpression(_ at: Int) -> Bool {
+    let own = UnitClass.of(units[at])
+    guard own.isDigit || own.isNumeral, at > sentence.lowerBound else { return true }
+    let before = UnitClass.of(units[at - 1])
+    return !(own.isDigit && before.isDigit) && !(own.isNumeral && before.isNumeral) && units[at - 1] != 0x2E
+  }
+
+  private mutating func read(at start: Int) {
+    switch units[start] {
+    case 0x6BCF: readRecurrence(at: start)  // 每
+    case 0x5F53: readSameDay(at: start)  // 当
+    case 0x81EA: readOwnDate(at: start)  // 自
+    case 0x5373: readFromToday(at: start)  // 即
+    case 0x5E74: readBareYearPart(at: start)  // 年
+    default:
+      if readYearRange(at: start) || readDate(at: start) { return }
+      readDuration(at: start)
+    }
+  }
+
+  private mutating func add(_ reading: TimeReading, checkingBrackets: Bool = true) {
+    if checkingBrackets {
+      _ = brackets.innermost(at: reading.range.lowerBound, units)
+      if brackets.isQuoted() {
+        consumed = reading.range.upperBound
+        return
+      }
+    }
+    readings.append(reading)
+    consumed = reading.range.upperBound
+  }
+
+  mutating func addOngoing(_ reading: TimeReading) { readings.append(reading) }
+
+  // MARK: Recurrences
+
+  private mutating func readRecurrence(at start: Int) {
+    let reader = RecurrenceReader(units: units, limit: limit)
+    guard let found = reader.recurrence(at: start) else { return }
+    guard !TimeContext.isRate(units, found.start..<found.end, sentence) else {
+      consumed = found.end
+      return
+    }
+    var reading = TimeReading(.recurring, found.start..<found.end)
+    reading.rule = found.rule
+    add(reading)
+  }
+
+  // MARK: Dates
+
+  private func dateReader() -> DateReader { DateReader(units: units, limit: limit, impliedYear: year) }
+
+  /// 2021—2025年, 2024至2025年.
+  private mutating func readYearRange(at start: Int) -> Bool {
+    guard let first = Numeral.match(units, at: start, limit: limit), first.end - start == 4,
+      (1900...2100).contains(first.value)
+    else { return false }
+    var mark = first.end
+    while mark < first.end + 3, DateReader.isRangeMark(unit(mark)) { mark += 1 }
+    guard mark > first.end, let last = dateReader().date(at: mark), !last.inferredYear, last.form == .year,
+      last.days.last.year >= first.value, let opening = CalendarDay(first.value, 1, 1)
+    else { return false }
+    consumed = last.end
+    guard unit(last.end) != 0x5EA6 else { return true }  // 2024-2025年度
+    let days = DayRange(first: opening, last: last.days.last)
+    let reading = TimeReading.during(days, start..<last.end, inferredYear: false)
+    if TimeContext.accepts(range: reading, self) { add(reading) }
+    return true
+  }
+
+  private mutating func readDate(at start: Int) -> Bool {
+    guard let date = dateReader().date(at: start) else { return false }
+    consumed = date.end
+    if !date.inferredYear, date.form != .planPeriod { year = date.days.first.year }
+    if let range = rangeAfter(date) {
+      consumed = range.range.upperBound
+      if TimeContext.accepts(range: range, self) { add(range, checkingBrackets: date.form != .planPeriod) }
+      return true
+    }
+    if let reading = DateRole(self, date).reading() { add(reading, checkingBrackets: date.form != .planPeriod) }
+    return true
+  }
+
+  /// 3月中旬至11月底, 5月7日至11日.
+  private func rangeAfter(_ date: WrittenDate) -> TimeReading? {
+    var mark = units.skipBlanks(date.end, limit: limit)
+    if unit(mark) == 0x8D77, DateReader.isRangeMark(unit(mark + 1)) { mark += 1 }  // 起至
+    let from = mark
+    while mark < from + 2, DateReader.isRangeMark(unit(mark)) { mark += 1 }
+    guard mark > from else { return nil }
+    mark = units.skipBlanks(mark, limit: limit)
+    let reader = DateReader(units: units, limit: limit, impliedYear: date.days.first.year)
+    var last = reader.date(at: mark)
+    if last == nil, date.form == .day, let day = Numeral.match(units, at: mark, limit: limit),
+      unit(day.end) == 0x65E5,
+      let days = DayRange.days(day.value, day.value, of: date.days.first.month, date.days.first.year)
+    {
+      last = WrittenDate(days: days, form: .day, start: mark, end: day.end + 1)
+    }
+    guard let last, last.days.last >= date.days.first else { return nil }
+    let days = DayRange(first: date.days.first, last: last.days.last)
+    return .during(days, date.start..<last.end, inferredYear: date.inferredYear)
+  }
+
+  /// 年底前, 年内, 年末 without a year before it.
+  private mutating func readBareYearPart(at start: Int) {
+    guard start == sentence.lowerBound || TimeContext.canPrecedeYear(unit(start - 1)), let year else { return }
+    if unit(start + 1) == 0x5185, let days = DayRange.year(year) {  // 年内
+      guard TimeContext.isCurrent(days.last, self) else { return }
+      add(.during(days, start..<start + 2, inferredYear: true))
+      return
+    }
+    _ = readDate(at: start)
+  }
+
+  // MARK: The document's own day
+
+  /// 自印发之日起施行; 自发布之日起至2020年6月30日.
+  private mutating func readOwnDate(at start: Int) {
+    guard let found = TimeContext.ownDate(units, at: start, limit: limit) else { return }
+    guard let day = dates.ownDay(published: found.isPublication) else { return }
+    let next = units.skipBlanks(found.end, limit: limit)
+    if unit(next) == 0x81F3, let last = dateReader().date(at: next + 1), last.days.last >= day {
+      let days = DayRange(first: day, last: last.days.last)
+      add(.during(days, start..<last.end, inferredYear: false))
+      return
+    }
+    guard TimeContext.startsEffect(units, at: next, limit: limit) else { return }
+    var reading = TimeReading(.from, start..<found.end)
+    reading.first = day
+    add(reading)
+  }
+
+  /// 即日起至2024年12月31日.
+  private mutating func readFromToday(at start: Int) {
+    guard units.has(TimeContext.fromToday, at: start, limit: limit), let day = dates.ownDay(published: true),
+      let last = dateReader().date(at: start + TimeContext.fromToday.count), last.days.last >= day
+    else { return }
+    let days = DayRange(first: day, last: last.days.last)
+    add(.during(days, start..<last.end, inferredYear: false))
+  }
+
+  // MARK: Lengths of time
+
+  private mutating func readSameDay(at start: Int) {
+    guard unit(start + 1) == 0x65E5 || unit(start + 1) == 0x5929,  // 当日, 当天
+      unit(start + 2) != 0x7684, unit(start + 2) != 0x8D77  // 的 起
+    else { return }
+    add(.within(WrittenDuration(amount: 1, unit: .day, end: start + 2), start..<start + 2))
+  }
+
+  private mutating func readDuration(at start: Int) {
+    let reader = DurationReader(units: units, limit: limit)
+    guard let duration = reader.duration(at: start) else { return }
+    if let round = RecurrenceReader(units: units, limit: limit).round(after: duration, from: start) {
+      var reading = TimeReading(.recurring, round.start..<round.end)
+      reading.rule = round.rule
+      add(reading)
+      return
+    }
+    consumed = duration.end
+    if let range = DurationRole(self, duration, start: start).range() { add(.within(duration, range)) }
+  }
+}

@@ -1,0 +1,53 @@
+internal import GangmuModel
+
+/// A time expression with its normal value, before it is tied to a clause.
+struct TimeReading: Sendable {
+  var kind: Deadline.Kind
+  var range: Range<Int>
+  var first: CalendarDay?
+  var last: CalendarDay?
+  var duration: String?
+  var workingDays = false
+  var rule: String?
+  var inferredYear = false
+
+  init(_ kind: Deadline.Kind, _ range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+
+  static func by(_ date: WrittenDate, _ range: Range<Int>) -> TimeReading {
+    var reading = TimeReading(.by, range)
+    reading.last = date.days.last
+    reading.inferredYear = date.inferredYear
+    return reading
+  }
+
+  static func from(_ date: WrittenDate, _ range: Range<Int>) -> TimeReading {
+    var reading = TimeReading(.from, range)
+    reading.first = date.days.first
+    reading.inferredYear = date.inferredYear
+    return reading
+  }
+
+  static func during(_ days: DayRange, _ range: Range<Int>, inferredYear: Bool) -> TimeReading {
+    var reading = TimeReading(.during, range)
+    (reading.first, reading.last) = (days.first, days.last)
+    reading.inferredYear = inferredYear
+    return reading
+  }
+
+  static func within(_ duration: WrittenDuration, _ range: Range<Int>) -> TimeReading {
+    var reading = TimeReading(.within, range)
+    reading.duration = duration.iso
+    reading.workingDays = duration.unit == .workingDay
+    return reading
+  }
+
+  func deadline(clause: String, _ text: SourceText) -> Deadline {
+    let span = TextSpan(range)
+    return Deadline(
+      clause: clause, text: text[span], kind: kind, start: first?.iso, end: last?.iso, duration: duration,
+      workingDays: workingDays, rrule: rule, inferredYear: inferredYear, span: span)
+  }
+}

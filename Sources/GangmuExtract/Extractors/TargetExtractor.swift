@@ -1,0 +1,87 @@
+internal import GangmuModel
+
+/// Finds the quantities that are to be reached, kept or done, and those that a report says were (指标, 目标值).
+package enum TargetExtractor: Extractor {
+  package static let name = "targets"
+
+  package static func extract(from context: ExtractionContext, into facts: inout Facts) {
+    let tense = ReportedTense(context.tree, context.text, facts.metadata)
+    let front = FrontLines(context.tree)
+    let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
+    let links = DeadlineLinks(facts.deadlines)
+    var found: [Target] = []
+    for segment in context.tree.segments {
+      guard segment.clause < context.tree.clauses.count, !front.cover(segment.span) else { continue }
+      let entry = context.tree.clauses[segment.clause]
+      let verdict = tense.verdict(segment.clause)
+      scanner.forEachSentence(of: context.units, in: segment.span) { sentence, triggers in
+        let reader = TargetReader(units: context.units, sentence: sentence, tense: verdict, isRule: isRule)
+        for reading in reader.readings(triggers) {
+          var target = self.target(reading, entry.id, context.text)
+          if target.metric.isEmpty { target.metric = rowMetric(segment, entry, context) }
+          target.deadline = links.deadline(for: target.span, in: sentence)
+          found.append(target)
+        }
+      }
+    }
+    found.sort { $0.span.start < $1.span.start }
+    for index in found.indices { found[index].id = "t\(index + 1)" }
+    facts.targets += found
+  }
+
+  private static let scanner = SentenceScanner(triggers: TargetReader.triggers)
+
+  private static func target(_ reading: TargetReading, _ clause: String, _ text: SourceText) -> Target {
+    let quantity = reading.quantity
+    func slice(_ range: Range<Int>?) -> String? { range.map { text[TextSpan($0)] } }
+    let span = TextSpan(reading.range)
+    return Target(
+      clause: clause, text: text[span], metric: slice(reading.metric) ?? "", modality: reading.modality,
+      relation: reading.relation, value: quantity.value, unit: quantity.builtInUnit ?? slice(quantity.unitRange),
+      per: slice(reading.per), span: span)
+  }
+
+  /// An indicator table's cell measures what the cell to its left names.
+  private static func rowMetric(_ segment: Segment, _ entry: ClauseEntry, _ context: ExtractionContext) -> String {
+    guard case .cell(let column) = segment.kind, let row = entry.row, row.table < context.document.tables.count else {
+      return ""
+    }
+    for left in stride(from: column - 1, through: 0, by: -1) {
+      guard let cell = context.document.tables[row.table].cell(row.row, left), cell.span.count > 1, cell.span.count < 60
+      else { continue }
+      return context.text[cell.span]
+    }
+    return ""
+  }
+}
+
+/// Document types whose numbers are mostly terms of the rule that they set.
+enum RuleTypes {
+  static func contains(_ type: String?) -> Bool {
+    guard let type else { return false }
+    let units = UnitFold.units(type)
+    return endings.longest(units, endingAt: units.count, from: 0) != nil
+  }
+
+  private static let endings = WordEndings<Bool>(["办法", "规定", "条例", "细则", "规则", "规程", "令"].map { ($0, true) })
+}
+
+/// Finds the deadline that a target's sentence ties it to: the last one before it in its sentence.
+struct DeadlineLinks {
+  private let deadlines: [Deadline]
+
+  init(_ deadlines: [Deadline]) { self.deadlines = deadlines.sorted { $0.span.start < $1.span.start } }
+
+  /// - Complexity: O(log *n*) in the number of deadlines, and the deadlines of the sentence.
+  func deadline(for target: TextSpan, in sentence: Range<Int>) -> String? {
+    var low = 0
+    var high = deadlines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if deadlines[middle].span.start < target.end { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let candidate = deadlines[low - 1]
+    return candidate.span.start >= sentence.lowerBound ? candidate.id : nil
+  }
+}

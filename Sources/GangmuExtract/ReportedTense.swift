@@ -1,0 +1,54 @@
+package import GangmuModel
+
+/// Which clauses report what was done, so that their times and counts are results and not duties.
+///
+/// A report's clauses do unless a heading announces what comes next (下一步工作打算, 2024年主要安排); elsewhere a clause does under a
+/// heading such as 工作情况 or 取得成效.
+package struct ReportedTense: Sendable {
+  package enum Verdict: Sendable { case reported, planned, open }
+  private let verdicts: [Verdict]
+  package let documentReports: Bool
+
+  package init(_ tree: SyntaxTree, _ text: SourceText, _ metadata: Metadata) {
+    let type = UnitFold.units(metadata.documentType ?? metadata.title ?? "")
+    let reports = Self.reportTypes.contains { Self.ends(type, 0..<type.count, with: $0) }
+    var found: [Verdict] = []
+    found.reserveCapacity(tree.clauses.count)
+    for entry in tree.clauses {
+      var inherited: Verdict?
+      if let parent = entry.parent, parent < found.count { inherited = found[parent] }
+      let own = entry.heading.map { Self.verdict(heading: $0, text.units, documentReports: reports) }
+      found.append((own == .open ? nil : own) ?? inherited ?? (reports ? .reported : .open))
+    }
+    verdicts = found
+    documentReports = reports
+  }
+
+  package func verdict(_ clause: Int) -> Verdict {
+    clause >= 0 && clause < verdicts.count ? verdicts[clause] : documentReports ? .reported : .open
+  }
+
+  private static func verdict(
+    heading: TextSpan, _ units: [UInt16], documentReports: Bool
+  ) -> Verdict {
+    let range = max(heading.start, heading.end - 60)..<min(heading.end, units.count)
+    guard !range.isEmpty else { return .open }
+    if documentReports, planned.contains(where: { units.contains($0, in: range) }) { return .planned }
+    if reported.contains(where: { ends(units, range, with: $0) }) { return .reported }
+    return .open
+  }
+
+  private static func ends(_ units: [UInt16], _ range: Range<Int>, with word: [UInt16]) -> Bool {
+    range.upperBound - word.count >= range.lowerBound
+      && units.has(word, at: range.upperBound - word.count, limit: range.upperBound)
+  }
+
+  private static let reportTypes = ["报告", "总结", "公报", "通报", "情况", "白皮书", "汇报", "情况汇总"].map(UnitFold.units)
+  private static let planned = [
+    "下一步", "下步", "打算", "安排", "思路", "计划", "目标", "工作重点", "重点工作", "努力方向", "展望", "今后", "下阶段", "重点任务", "工作任务",
+  ].map(UnitFold.units)
+  private static let reported = [
+    "工作情况", "基本情况", "进展情况", "完成情况", "落实情况", "开展情况", "主要情况", "取得成效", "主要成效", "工作成效", "取得的成效", "工作回顾", "发展回顾",
+    "建设成效", "取得的成绩", "主要成绩", "主要做法", "发展基础", "发展现状", "现状", "工作进展", "发展成就", "主要成就",
+  ].map(UnitFold.units)
+}

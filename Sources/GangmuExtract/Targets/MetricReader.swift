@@ -1,0 +1,62 @@
+internal import GangmuModel
+
+/// Finds the noun phrase that a quantity measures, as a slice of the text.
+struct MetricReader {
+  let units: [UInt16]
+  let sentence: Range<Int>
+
+  /// Before the operator for levels and shares, after the unit for counted things.
+  func metric(for quantity: Quantity, leadEnd: Int, tail: Int, part: Range<Int>, floor: Int) -> Range<Int>? {
+    let before = lead(to: leadEnd, from: max(part.lowerBound, floor))
+    switch quantity.kind {
+    case .count, .measure, .place, .class, .time, .money, .age, .score:
+      return noun(after: tail, part.upperBound) ?? before
+    default:
+      return before ?? noun(after: tail, part.upperBound)
+    }
+  }
+
+  /// The noun after the unit: 500名⟦基层医生⟧.
+  private func noun(after start: Int, _ limit: Int) -> Range<Int>? {
+    var at = start
+    if at < limit, units[at] == 0x7684 { at += 1 }  // 的
+    guard at < limit, UnitClass.of(units[at]).isHan || units[at] == 0x201C || UnitClass.of(units[at]).isLatin else {
+      return nil
+    }
+    let first = at
+    while at < limit, at - first < 40 {
+      let kind = UnitClass.of(units[at])
+      if units[at] == 0x3001 || units[at] == 0x548C, DigitAhead.follows(units, at + 1, limit) { break }  // 、和
+      if kind.isClose, units[at] != 0x201D, units[at] != 0x29 { break }
+      if kind.isBlank { break }
+      at += 1
+    }
+    while at > first, units[at - 1] == 0x3001 { at -= 1 }
+    return at - first >= 2 ? first..<at : nil
+  }
+
+  /// The words before the number or its operator, without what leads to them.
+  private func lead(to end: Int, from start: Int) -> Range<Int>? {
+    var end = end
+    while let at = TargetContext.adverbs.longest(units, endingAt: end, from: start)?.start { end = at }
+    while end > start, !UnitClass.of(units[end - 1]).isHan, units[end - 1] != 0x201D, units[end - 1] != 0x29 { end -= 1 }
+    var from = max(start, end - 40)
+    for at in from..<max(from, end) where UnitClass.of(units[at]).isBlank || units[at] == 0x3001 && end - at > 20 {
+      from = at + 1
+    }
+    while from < end, let next = Self.openings.longest(units, at: from, limit: end)?.end { from = next }
+    return end - from >= 2 ? from..<end : nil
+  }
+
+  private static let openings = UnitTrie<Bool>(
+    ["力争", "确保", "实现", "推动", "使", "其中", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并", "要", "逐步", "原则上", "共"]
+      .map { ($0, true) })
+}
+
+/// Whether a number stands soon after an offset: the next of several quantities.
+enum DigitAhead {
+  static func follows(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    guard start < limit else { return false }
+    return (start..<min(start + 12, limit)).contains { UnitClass.of(units[$0]).isDigit }
+  }
+}

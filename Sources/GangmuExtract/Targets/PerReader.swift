@@ -1,0 +1,92 @@
+internal import GangmuModel
+internal import GangmuSyntax
+
+/// Finds what a quantity is counted over: 每年 → 年, 每个镇 → 镇, 每千常住人口 → 千常住人口, 年均 → 年.
+struct PerReader {
+  let units: [UInt16]
+  let sentence: Range<Int>
+
+  private func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
+
+  /// The 每 phrase nearest before a number: in its own part any phrase, in earlier parts a time only.
+  func per(before number: Int, part: Range<Int>, floor: Int) -> Range<Int>? {
+    if let share = perPhrase(in: max(part.lowerBound, floor)..<number, timesOnly: false) { return share }
+    if let time = perPhrase(in: sentence.lowerBound..<min(part.lowerBound, number), timesOnly: true) { return time }
+    return nil
+  }
+
+  private func perPhrase(in range: Range<Int>, timesOnly: Bool) -> Range<Int>? {
+    var at = range.upperBound - 1
+    while at >= range.lowerBound {
+      if units[at] == 0x6BCF, let found = phrase(at: at, limit: range.upperBound, timesOnly: timesOnly) { return found }
+      if !timesOnly, units[at] == 0x5747, at > range.lowerBound, units[at - 1] == 0x5E74 { return at - 1..<at }  // 年均
+      if !timesOnly, units[at] == 0x5404, let found = each(at: at, limit: range.upperBound) { return found }  // 各
+      at -= 1
+    }
+    return nil
+  }
+
+  private func phrase(at start: Int, limit: Int, timesOnly: Bool) -> Range<Int>? {
+    let at = start + 1
+    if let (_, end) = Self.periods.longest(units, at: at, limit: limit) {
+      let plain = unit(end) == 0x5EA6 && unit(end - 1) == 0x5E74 ? end + 1 : end
+      return trimmedClassifier(at)..<min(plain, limit)
+    }
+    if let duration = DurationReader(units: units, limit: limit).duration(at: at) { return at..<duration.end }
+    return timesOnly ? nil : thing(at: trimmedClassifier(at), limit: limit)
+  }
+
+  /// 每个镇: the classifier is not part of the thing.
+  private func trimmedClassifier(_ at: Int) -> Int {
+    if Self.classifiers.contains(unit(at)), sentence.contains(at + 1), UnitClass.of(unit(at + 1)).isHan { return at + 1 }
+    return at
+  }
+
+  /// The noun after 每: up to a verb, an operator or a break.
+  private func thing(at start: Int, limit: Int) -> Range<Int>? {
+    if let (_, end) = Self.things.longest(units, at: start, limit: limit) {
+      // 机构/团队
+      if unit(end) == 0x2F, let (_, second) = Self.things.longest(units, at: end + 1, limit: limit) {
+        return start..<second
+      }
+      return start..<end
+    }
+    if let number = DecimalNumeral.match(units, at: start, limit: limit), number.end < limit {
+      // 每千人口, 每万常住人口, 每百名卫生技术人员
+      let end = nounEnd(number.end, limit)
+      return end > number.end ? start..<end : nil
+    }
+    if DecimalNumeral.match(units, at: start, limit: limit) == nil, UnitClass.of(unit(start)).isNumeral {
+      let end = nounEnd(start + 1, limit)
+      return end > start + 1 ? start..<end : nil
+    }
+    return nil
+  }
+
+  private func nounEnd(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    while at < limit, UnitClass.of(units[at]).isHan, !UnitClass.of(units[at]).isNumeral, at - start < 8 {
+      if let (_, end) = Self.populations.longest(units, at: at, limit: limit) { return end }
+      at += 1
+    }
+    return start
+  }
+
+  /// 各区至少培育1家: each of a class of places.
+  private func each(at start: Int, limit: Int) -> Range<Int>? {
+    guard let (_, end) = Self.things.longest(units, at: start + 1, limit: limit) else { return nil }
+    return Self.distributives.contains { units.has($0, at: end, limit: sentence.upperBound) } ? start + 1..<end : nil
+  }
+
+  private static let periods = UnitTrie<Bool>(
+    ["年", "年度", "个年度", "季度", "个季度", "季", "月", "个月", "周", "星期", "天", "日", "半年", "学期", "学年", "班"].map { ($0, true) })
+  private static let classifiers = Set(UnitFold.units("个名家所位户座条项"))
+  private static let things = UnitTrie<Bool>(
+    ["镇", "乡镇", "乡", "村", "社区", "街道", "县", "市", "区", "县(市、区)", "县(市)", "镇(街)", "乡镇(街道)", "机构", "团队", "学校", "企业", "单位", "部门", "人", "户", "家庭",
+      "行政村", "村(社区)", "园区", "医院", "中心", "省", "市州", "地市", "设区市", "班级", "项目", "季", "批", "小区", "专业", "基地", "岗位", "党支部", "支部", "网格", "州", "盟", "旗", "期", "地市"]
+      .map { ($0, true) })
+  private static let populations = UnitTrie<Bool>(
+    ["常住人口", "人口", "户籍人口", "人", "老年人", "居民", "户", "卫生技术人员", "职工", "名职工", "学生", "名老年人", "从业人员", "就业人员", "张床位", "平方公里", "元", "居民中"]
+      .map { ($0, true) })
+  private static let distributives = ["至少", "不少于", "各", "均", "原则上", "分别", "建设", "培育"].map(UnitFold.units)
+}

@@ -1,0 +1,167 @@
+internal import GangmuLexicon
+internal import GangmuModel
+internal import GangmuSyntax
+
+/// What kind of unit a quantity has: decides which words make it a target.
+enum QuantityKind: String, Sendable {
+  case percent, point, money, measure, count, place, `class`, time, age, score, multiple
+  /// A fraction, or a number with 亿 and no unit.
+  case bare
+  /// 全覆盖
+  case coverage
+  /// 清零
+  case zero
+}
+
+/// A number with its unit, as written.
+struct Quantity: Sendable {
+  /// From the number's first unit to the unit word's end.
+  var range: Range<Int>
+  var low: ExactDecimal
+  /// The upper number of 3至5家.
+  var high: ExactDecimal?
+  /// Where the unit word stands; `nil` for 全覆盖, fractions and 百分之六十.
+  var unitRange: Range<Int>?
+  /// The unit of a form that has it built in: 百分之六十, 五成, 全覆盖.
+  var builtInUnit: String?
+  var kind: QuantityKind
+  var isArabic = false
+  /// 余 or 多 after the number.
+  var isLowerBound = false
+  /// 翻一番 is a change by itself.
+  var isDoubling = false
+
+  var value: String {
+    guard let high else { return low.description }
+    return low.description + ".." + high.description
+  }
+}
+
+/// The unit words of quantity-units.tsv.
+enum QuantityUnits {
+  private struct Entry: Sendable {
+    var kind: QuantityKind
+    var notBefore: Set<UInt16>
+  }
+
+  private static let words: UnitTrie<Entry> = {
+    var words = UnitTrie<Entry>()
+    for row in Lexicon.rows("quantity-units") where row.count >= 2 {
+      guard let kind = QuantityKind(rawValue: row[1]) else { continue }
+      words.insert(row[0], Entry(kind: kind, notBefore: row.count > 2 ? Set(UnitFold.units(row[2])) : []))
+    }
+    return words
+  }()
+
+  /// The unit word at an offset, unless what follows makes another word of it (家庭, 个人, 项目).
+  static func unit(_ units: [UInt16], at start: Int, limit: Int) -> (kind: QuantityKind, end: Int)? {
+    guard let (entry, end) = words.longest(units, at: start, limit: limit) else { return nil }
+    if end < limit, entry.notBefore.contains(units[end]) {
+      // 个百 and the like: a shorter word may still stand here, but none of those is a unit.
+      return nil
+    }
+    return (entry.kind, end)
+  }
+}
+
+/// Reads quantities: 60%, 3至5家, 1.5亿元, 三分之二, 20-60万户, 两三家, 370余件, 全覆盖, 翻一番.
+struct QuantityReader {
+  let units: [UInt16]
+  let limit: Int
+
+  private func unit(_ at: Int) -> UInt16 { at >= 0 && at < limit ? units[at] : 0 }
+
+  func quantity(at start: Int) -> Quantity? {
+    if let special = special(at: start) { return special }
+    guard let first = DecimalNumeral.match(units, at: start, limit: limit) else { return nil }
+    if let pair = approximatePair(first, from: start) { return pair }
+    if let range = range(first, from: start) { return range }
+    return single(first, from: start)
+  }
+
+  private func single(_ number: DecimalNumeral.Match, from start: Int) -> Quantity? {
+    var quantity = Quantity(
+      range: start..<number.end, low: number.value, kind: .bare, isArabic: number.isArabic,
+      isLowerBound: number.isLowerBound)
+    if number.isFraction { return quantity }
+    if number.unit != .none {
+      quantity.kind = .percent
+      quantity.builtInUnit = number.unit == .percent ? "%" : "‰"
+      return quantity
+    }
+    if attachUnit(&quantity) { return quantity }
+    return number.scale >= 4 ? quantity : nil
+  }
+
+  private func attachUnit(_ quantity: inout Quantity) -> Bool {
+    var at = units.skipBlanks(quantity.range.upperBound, limit: limit)
+    if unit(at) == 0x4F59 || unit(at) == 0x591A {  // 余 多 after a blank
+      quantity.isLowerBound = true
+      at += 1
+    }
+    guard let (kind, end) = QuantityUnits.unit(units, at: at, limit: limit) else { return false }
+    quantity.kind = kind
+    quantity.unitRange = at..<end
+    quantity.range = quantity.range.lowerBound..<end
+    if unit(end) == 0x4F59 || (unit(end) == 0x591A && kind != .count) {  // 个余, 公里多
+      quantity.isLowerBound = true
+    }
+    return true
+  }
+
+  // MARK: Ranges
+
+  /// 3至5家, 5%~10%, 1～3个百分点, 20-60万.
+  private func range(_ first: DecimalNumeral.Match, from start: Int) -> Quantity? {
+    var at = units.skipBlanks(first.end, limit: limit)
+    if let (_, end) = QuantityUnits.unit(units, at: at, limit: limit) { at = units.skipBlanks(end, limit: limit) }
+    let mark = at
+    while at < mark + 3, DateReader.isRangeMark(unit(at)) { at += 1 }
+    guard at > mark, let second = DecimalNumeral.match(units, at: at, limit: limit), second.unit == first.unit,
+      second.isArabic == first.isArabic, let upper = single(second, from: at), upper.kind != .bare || second.isFraction
+    else { return nil }
+    var low = first.value
+    if first.scale == 0, second.scale > 0 { low = low.scaled(byPowerOfTen: second.scale) }
+    guard low != second.value else { return nil }
+    var quantity = upper
+    quantity.range = start..<upper.range.upperBound
+    (quantity.low, quantity.high) = (low, second.value)
+    return quantity
+  }
+
+  /// 三五家, 两三次: two digits in a row are a range, not a number.
+  private func approximatePair(_ number: DecimalNumeral.Match, from start: Int) -> Quantity? {
+    guard !number.isArabic, number.end - start == 2, number.unit == .none, !number.isFraction,
+      let a = Numeral.chinese(units, at: start, limit: start + 1), let b = Numeral.chinese(units, at: start + 1, limit: start + 2),
+      (1...9).contains(a.value), (1...9).contains(b.value)
+    else { return nil }
+    var quantity = Quantity(range: start..<number.end, low: ExactDecimal(digits: a.value), kind: .bare)
+    quantity.high = ExactDecimal(digits: b.value)
+    return a.value < b.value && attachUnit(&quantity) ? quantity : nil
+  }
+
+  // MARK: Without a number
+
+  private func special(at start: Int) -> Quantity? {
+    guard let (form, end) = Self.specials.longest(units, at: start, limit: limit) else { return nil }
+    var quantity = Quantity(range: start..<end, low: ExactDecimal(digits: form.value), kind: form.kind)
+    quantity.builtInUnit = form.unit
+    quantity.isDoubling = form.isDoubling
+    return quantity
+  }
+
+  private struct Special: Sendable {
+    var value: Int
+    var unit: String?
+    var kind: QuantityKind
+    var isDoubling = false
+  }
+
+  private static let specials = UnitTrie<Special>([
+    ("全覆盖", Special(value: 100, unit: "%", kind: .coverage)),
+    ("清零", Special(value: 0, unit: nil, kind: .zero)),
+    ("翻番", Special(value: 100, unit: "%", kind: .percent, isDoubling: true)),
+    ("翻一番", Special(value: 100, unit: "%", kind: .percent, isDoubling: true)),
+    ("翻两番", Special(value: 300, unit: "%", kind: .percent, isDoubling: true)),
+  ])
+}

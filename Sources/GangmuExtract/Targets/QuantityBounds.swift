@@ -1,0 +1,89 @@
+internal import GangmuModel
+
+/// How a quantity is compared.
+enum Comparison: String, Sendable {
+  case atLeast = ">="
+  case atMost = "<="
+  case equal = "="
+  case about = "~"
+}
+
+/// The words before a number that compare it or make it a change.
+struct QuantityOperator: Sendable {
+  var comparison: Comparison?
+  /// `+` or `-` where the number is a change and not a level.
+  var change: String = ""
+  /// 达到, 超过, 不少于: enough to make a target. 约 and 共 are not.
+  var isStrong: Bool
+  /// 达到, 达: with 力争 before it the value is a lower bound.
+  var isReaching = false
+  var start: Int
+}
+
+enum QuantityBounds {
+  private struct Word: Sendable {
+    var comparison: Comparison?
+    var change = ""
+    var isStrong = true
+    var isReaching = false
+  }
+
+  /// The operator that ends where the number begins, changes and comparisons combined (增长不低于, 提高到).
+  static func operatorBefore(_ number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
+    var end = number
+    var found: QuantityOperator?
+    for _ in 0..<4 {
+      while end > start, UnitClass.of(units[end - 1]).isBlank, units[end - 1] != 0x09 { end -= 1 }
+      guard let (word, at) = words.longest(units, endingAt: end, from: start) else { break }
+      if var known = found {
+        if known.comparison == nil { known.comparison = word.comparison }
+        if known.change.isEmpty, !known.isReaching { known.change = word.change }
+        known.isStrong = known.isStrong || word.isStrong
+        known.isReaching = known.isReaching || word.isReaching
+        known.start = at
+        found = known
+      } else {
+        found = QuantityOperator(
+          comparison: word.comparison, change: word.change, isStrong: word.isStrong, isReaching: word.isReaching,
+          start: at)
+      }
+      end = at
+    }
+    return found
+  }
+
+  /// 以上, 以下, 以内, 左右 after a quantity, (含) before it left out.
+  static func boundAfter(_ end: Int, limit: Int, _ units: [UInt16]) -> (comparison: Comparison, end: Int)? {
+    guard let (comparison, after) = suffixes.longest(units, at: units.skipBlanks(end, limit: limit), limit: limit) else {
+      return nil
+    }
+    return (comparison, after)
+  }
+
+  private static let suffixes = UnitTrie<Comparison>([
+    ("以上", .atLeast), ("及以上", .atLeast), ("(含)以上", .atLeast), ("以下", .atMost), ("及以下", .atMost), ("(含)以下", .atMost),
+    ("以内", .atMost), ("之内", .atMost), ("(含)以内", .atMost), ("左右", .about), ("上下", .about), ("(含)", .atLeast),
+    ("之上", .atLeast), ("起步", .atLeast),
+  ])
+
+  private static let words = WordEndings<Word>(
+    group(["不少于", "不低于", "不得少于", "不得低于", "不应少于", "不应低于", "不能少于", "不能低于", "不小于", "至少", "最少", "最低", "≥", "＞", ">", "≧",
+      "原则上不少于", "原则上不低于", "至少为"], Word(comparison: .atLeast))
+      + group(["超过", "大于", "高于", "多于", "突破", "超", "力争达到", "力争突破", "力争超过", "确保超过"],
+        Word(comparison: .atLeast))
+      + group(["保持在", "稳定在", "维持在"], Word())
+      + group(["不超过", "不得超过", "不能超过", "不应超过", "不高于", "不得高于", "不多于", "不得多于", "不大于", "低于", "小于", "少于", "控制在", "控制到", "≤", "<", "≦",
+        "最多", "至多", "最高", "压缩在", "压减至", "不突破"], Word(comparison: .atMost))
+      + group(["约", "大约", "约为", "约占", "接近", "将近", "近"], Word(comparison: .about, isStrong: false))
+      + group(["达到", "达", "达成", "到达", "达至", "要达到", "均达到", "分别达到", "分别达", "均达", "总数达"], Word(isReaching: true))
+      + group(["提高到", "提升到", "提高至", "提升至", "增加到", "增加至", "增至", "增长到", "增长至", "扩大到", "扩大至", "上升到", "上升至", "提升为", "降到", "降至",
+        "降低到", "降低至", "下降到", "下降至", "减少到", "减少至", "缩减到", "缩减至", "压缩到", "压缩至", "压减到", "扩展至", "扩展到", "为", "是", "占", "占到",
+        "力争", "计划", "总计", "合计"],
+        Word(isStrong: false))
+      + group(["增长", "增加", "提高", "提升", "上升", "增幅达到", "扩大", "增长了", "增加了", "提高了", "提升了", "递增", "新增长", "上浮", "上涨", "增速", "上调"]
+        .filter { $0 != "增速" }, Word(change: "+"))
+      + group(["下降", "减少", "降低", "压减", "压缩", "缩减", "下调", "下浮", "下降了", "减少了", "降低了", "压降", "缩短", "降幅达到", "精简", "消减", "削减", "减产"],
+        Word(change: "-")))
+
+  private static func group(_ list: [String], _ word: Word) -> [(String, Word)] { list.map { ($0, word) } }
+}

@@ -1,0 +1,97 @@
+internal import GangmuLexicon
+internal import GangmuModel
+
+/// Tests of what stands around a quantity.
+enum TargetContext {
+  // MARK: Never a quantity
+
+  /// 第3次, A5级, 1-3号, 3个方面: an ordinal, a name or a count of what was just listed.
+  static func isName(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    let start = quantity.range.lowerBound
+    if quantity.kind == .coverage || quantity.kind == .zero { return false }
+    if start > part.lowerBound {
+      let before = units[start - 1]
+      let kind = UnitClass.of(before)
+      if kind.isLatin || kind.isDigit || kind.isNumeral || namers.contains(before) { return true }
+      if listEnds.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
+    }
+    return aspects.longest(units, at: quantity.range.upperBound, limit: part.upperBound) != nil
+  }
+
+  private static let namers = Set(UnitFold.units("第.-+*×/这该每某上下另前后同头号=≈"))
+  private static let listEnds = WordEndings<Bool>(["等", "上述", "以上", "下列", "以下", "其他", "其余", "这", "任何", "任一", "任意"].map { ($0, true) })
+  private static let aspects = UnitTrie<Bool>(
+    ["方面", "层面", "维度", "环节", "部分", "中心", "原则", "阶段", "模块", "步骤", "关键", "大", "一", "结合", "坚持", "突出", "转变", "统一", "意识", "条件之一"]
+      .map { ($0, true) })
+
+  // MARK: Conditions and terms
+
+  /// 达到5000万元以上的, 3年以上工作经历的: says who is covered.
+  static func isCondition(_ end: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    guard end < units.count, units[end] == 0x7684 else { return false }  // 的
+    let after = end + 1
+    return after >= part.upperBound || !UnitClass.of(units[after]).isHan
+  }
+
+  /// The part of the sentence ends in 的, after which comes what follows from the condition.
+  static func endsInCondition(_ part: Range<Int>, in sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    guard part.upperBound > part.lowerBound, part.upperBound < sentence.upperBound else { return false }
+    return units[part.upperBound - 1] == 0x7684 && units[part.upperBound] != 0x3002
+  }
+
+  static func hasBenefit(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
+    range.contains { benefits.longest(units, at: $0, limit: range.upperBound) != nil }
+  }
+
+  private static let benefits = UnitTrie<Bool>(Lexicon.rows("benefit-words").compactMap { $0.first.map { ($0, true) } })
+
+  static func hasEconomicNoun(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
+    range.contains { economic.longest(units, at: $0, limit: range.upperBound) != nil }
+  }
+
+  private static let economic = UnitTrie<Bool>(
+    ["产值", "增加值", "投资", "收入", "规模", "营收", "销售", "贷款", "余额", "总量", "生产总值", "GDP", "总额", "交易额", "成交额", "融资", "产业", "存款", "利润",
+      "利税", "税收", "进出口", "零售", "外资", "资金额", "出口"].map { ($0, true) })
+
+  // MARK: Results
+
+  /// 已, 累计, 截至…: a result in a document that otherwise plans.
+  static func tellsResult(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
+    range.contains { results.longest(units, at: $0, limit: range.upperBound) != nil }
+  }
+
+  private static let results = UnitTrie<Bool>(
+    ["截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "去年", "现有", "已开展", "已培育", "已达到",
+      "已经"].map { ($0, true) })
+
+  // MARK: Verbs
+
+  private static let verbs = UnitTrie<Bool>(Lexicon.rows("action-verbs").compactMap { $0.first.map { ($0, true) } })
+
+  /// The last verb of doing before the number in its part; its end.
+  static func verbBefore(_ start: Int, in part: Range<Int>, _ units: [UInt16]) -> Range<Int>? {
+    var found: Range<Int>?
+    var at = max(part.lowerBound, start - 40)
+    while at < start {
+      if let end = verbs.longest(units, at: at, limit: start)?.end {
+        found = at..<end
+        at = end
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  /// 占比, 率, 比例 right before the number, adverbs between left out.
+  static func isShareNoun(before end: Int, from start: Int, _ units: [UInt16]) -> Bool {
+    var end = end
+    while let at = adverbs.longest(units, endingAt: end, from: start)?.start { end = at }
+    return shares.longest(units, endingAt: end, from: start) != nil
+  }
+
+  static let adverbs = WordEndings<Bool>(
+    ["均", "都", "分别", "总体", "力争", "原则上", "基本", "将", "要", "应", "须", "在", "为", "再", "各", "还", "共", "累计", "已", "总计"].map { ($0, true) })
+  private static let shares = WordEndings<Bool>(
+    ["率", "占比", "比例", "比重", "度", "覆盖面", "成本", "浓度", "比率", "水平", "指数", "增速", "程度", "份额"].map { ($0, true) })
+}
