@@ -56,7 +56,8 @@ struct DateRole {
 
   private func limit() -> TimeReading? {
     guard TimeContext.isCurrent(date.days.last, reader) || reader.isField else { return nil }
-    return .by(date, range(to: follows(Self.limits, next) ?? date.end))
+    let end = follows(Self.limits, next) ?? date.end
+    return describesGroup(after: end) ? nil : .by(date, range(to: end))
   }
 
   private func beginning(_ end: Int) -> TimeReading? {
@@ -120,7 +121,8 @@ struct DateRole {
   /// A day or month at which something is to be done: 于6月5日发放, 拟安排在8月举行.
   private var isPointInText: Bool {
     guard startsPart || Self.introductions.contains(before) || before == 0x5B9A else { return false }
-    return unit(next) != 0x7684 && !Self.pastTail.contains { units.contains($0, in: next..<min(next + 6, sentence.upperBound)) }
+    return unit(next) != 0x7684
+      && !Self.pastTail.contains { units.contains($0, in: next..<min(next + 6, sentence.upperBound)) }
   }
 
   // MARK: Not a time to act
@@ -139,8 +141,19 @@ struct DateRole {
     return !tail.isEmpty && Self.adoptions.contains { units.contains($0, in: tail) }
   }
 
+  /// 2020年7月底前到期的负责人: says who is meant.
+  private func describesGroup(after end: Int) -> Bool {
+    let tail = end..<min(end + 8, sentence.upperBound)
+    return !tail.isEmpty && Self.groupTails.contains { units.contains($0, in: tail) }
+  }
+
+  private static let groupTails = [
+    "到期的", "成立的", "建成的", "出生的", "注册的", "登记的", "开工的", "投产的", "取得的", "签订的", "购买的", "批准的", "退休的", "毕业的", "建设的", "入驻的",
+    "认定的",
+  ].map(UnitFold.units)
+
   private static func words(_ list: [String]) -> UnitTrie<Bool> { UnitTrie(list.map { ($0, true) }) }
-  private static let never = words(["度", "版", "级", "以来", "来", "以后", "之后", "后", "是", "期末考"])
+  private static let never = words(["度", "版", "级", "以来", "来", "以后", "之后", "后", "是", "底线"])
   private static let beginnings = words(["起", "开始", "起始"])
   private static let limits = words(["前", "之前", "以前", "止", "为止", "(含)前", "底前", "末前"])
   private static let stretches = words(["期间", "内", "间", "之内", "以内", "全年", "期内"])
@@ -173,7 +186,10 @@ enum UnitWords {
   }
 
   private static let adverbs = UnitTrie<Bool>(
-    ["要", "将", "全市", "全县", "全省", "全区", "继续", "力争", "计划", "拟", "重点", "全面", "再", "新", "共", "各地", "各区", "全国", "应", "须", "进一步"]
-      .map { ($0, true) })
+    [
+      "要", "将", "全市", "全县", "全省", "全区", "继续", "力争", "计划", "拟", "重点", "全面", "再", "新", "共", "各地", "各区", "全国", "应", "须",
+      "进一步",
+    ]
+    .map { ($0, true) })
   private static let verbs = UnitTrie<Bool>(Lexicon.rows("action-verbs").compactMap { $0.first.map { ($0, true) } })
 }

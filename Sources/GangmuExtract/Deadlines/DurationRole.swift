@@ -68,7 +68,8 @@ struct DurationRole {
 
   private static func lists(_ words: [String]) -> [[UInt16]] { words.map(UnitFold.units) }
   private static let inside = UnitTrie<Bool>(["内", "之内", "以内", "时间内", "左右时间内", "时限内"].map { ($0, true) })
-  private static let minimums = UnitTrie<Bool>(["以上", "及以上", "(含)以上", "以下", "前", "之前", "后", "之后", "以后"].map { ($0, true) })
+  private static let minimums = UnitTrie<Bool>(
+    ["以上", "及以上", "(含)以上", "以下", "前", "之前", "后", "之后", "以后"].map { ($0, true) })
   private static let bounds = lists([
     "不得超过", "不能超过", "不超过", "不应超过", "最长", "最多", "至多", "不长于", "不多于", "最迟不晚于", "最长为", "最长可达", "不得多于",
   ])

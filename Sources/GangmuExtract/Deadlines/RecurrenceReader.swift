@@ -32,7 +32,8 @@ struct RecurrenceReader {
 
   private static let periods = UnitTrie<TimeUnit>([
     ("年", .year), ("年度", .year), ("个年度", .year), ("季度", .quarter), ("季", .quarter), ("个季度", .quarter), ("月", .month),
-    ("个月", .month), ("月度", .month), ("周", .week), ("星期", .week), ("天", .day), ("日", .day), ("工作日", .day), ("个工作日", .day),
+    ("个月", .month), ("月度", .month), ("周", .week), ("星期", .week), ("天", .day), ("日", .day), ("工作日", .day),
+    ("个工作日", .day),
   ])
 
   /// The rule for every `amount` periods.
@@ -208,6 +209,9 @@ struct RecurrenceReader {
   }
 
   private static let rounds = UnitTrie<Bool>(
-    ["轮", "周期", "个周期", "次", "遍", "评", "签", "检", "审", "考", "考核", "调度", "通报", "报告", "总结", "督查", "会商", "评估", "调整", "更新", "换", "修"]
-      .map { ($0, true) })
+    [
+      "轮", "周期", "个周期", "次", "遍", "评", "签", "检", "审", "考", "考核", "调度", "通报", "报告", "总结", "督查", "会商", "评估", "调整", "更新",
+      "换", "修",
+    ]
+    .map { ($0, true) })
 }

@@ -39,7 +39,9 @@ struct MetricReader {
   private func lead(to end: Int, from start: Int) -> Range<Int>? {
     var end = end
     while let at = TargetContext.adverbs.longest(units, endingAt: end, from: start)?.start { end = at }
-    while end > start, !UnitClass.of(units[end - 1]).isHan, units[end - 1] != 0x201D, units[end - 1] != 0x29 { end -= 1 }
+    while end > start, !UnitClass.of(units[end - 1]).isHan, units[end - 1] != 0x201D, units[end - 1] != 0x29 {
+      end -= 1
+    }
     var from = max(start, end - 40)
     for at in from..<max(from, end) where UnitClass.of(units[at]).isBlank || units[at] == 0x3001 && end - at > 20 {
       from = at + 1
@@ -49,8 +51,11 @@ struct MetricReader {
   }
 
   private static let openings = UnitTrie<Bool>(
-    ["力争", "确保", "实现", "推动", "使", "其中", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并", "要", "逐步", "原则上", "共"]
-      .map { ($0, true) })
+    [
+      "力争", "确保", "实现", "推动", "使", "其中", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并", "要", "逐步",
+      "原则上", "共",
+    ]
+    .map { ($0, true) })
 }
 
 /// Whether a number stands soon after an offset: the next of several quantities.

@@ -38,7 +38,9 @@ struct PerReader {
 
   /// 每个镇: the classifier is not part of the thing.
   private func trimmedClassifier(_ at: Int) -> Int {
-    if Self.classifiers.contains(unit(at)), sentence.contains(at + 1), UnitClass.of(unit(at + 1)).isHan { return at + 1 }
+    if Self.classifiers.contains(unit(at)), sentence.contains(at + 1), UnitClass.of(unit(at + 1)).isHan {
+      return at + 1
+    }
     return at
   }
 
@@ -82,11 +84,18 @@ struct PerReader {
     ["年", "年度", "个年度", "季度", "个季度", "季", "月", "个月", "周", "星期", "天", "日", "半年", "学期", "学年", "班"].map { ($0, true) })
   private static let classifiers = Set(UnitFold.units("个名家所位户座条项"))
   private static let things = UnitTrie<Bool>(
-    ["镇", "乡镇", "乡", "村", "社区", "街道", "县", "市", "区", "县(市、区)", "县(市)", "镇(街)", "乡镇(街道)", "机构", "团队", "学校", "企业", "单位", "部门", "人", "户", "家庭",
-      "行政村", "村(社区)", "园区", "医院", "中心", "省", "市州", "地市", "设区市", "班级", "项目", "季", "批", "小区", "专业", "基地", "岗位", "党支部", "支部", "网格", "州", "盟", "旗", "期", "地市"]
-      .map { ($0, true) })
+    [
+      "镇", "乡镇", "乡", "村", "社区", "街道", "县", "市", "区", "县(市、区)", "县(市)", "镇(街)", "乡镇(街道)", "机构", "团队", "学校", "企业", "单位",
+      "部门", "人", "户", "家庭",
+      "行政村", "村(社区)", "园区", "医院", "中心", "省", "市州", "地市", "设区市", "班级", "项目", "季", "批", "小区", "专业", "基地", "岗位", "党支部",
+      "支部", "网格", "州", "盟", "旗", "期", "地市",
+    ]
+    .map { ($0, true) })
   private static let populations = UnitTrie<Bool>(
-    ["常住人口", "人口", "户籍人口", "人", "老年人", "居民", "户", "卫生技术人员", "职工", "名职工", "学生", "名老年人", "从业人员", "就业人员", "张床位", "平方公里", "元", "居民中"]
-      .map { ($0, true) })
+    [
+      "常住人口", "人口", "户籍人口", "人", "老年人", "居民", "户", "卫生技术人员", "职工", "名职工", "学生", "名老年人", "从业人员", "就业人员", "张床位", "平方公里",
+      "元", "居民中",
+    ]
+    .map { ($0, true) })
   private static let distributives = ["至少", "不少于", "各", "均", "原则上", "分别", "建设", "培育"].map(UnitFold.units)
 }

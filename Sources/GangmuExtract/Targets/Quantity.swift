@@ -73,10 +73,16 @@ struct QuantityReader {
 
   func quantity(at start: Int) -> Quantity? {
     if let special = special(at: start) { return special }
+    if isPlaceWord(units[start]), unit(start + 1) != 0x5206 { return nil }  // 千兆, 百日; 百分之六十 counts
     guard let first = DecimalNumeral.match(units, at: start, limit: limit) else { return nil }
     if let pair = approximatePair(first, from: start) { return pair }
     if let range = range(first, from: start) { return range }
     return single(first, from: start)
+  }
+
+  /// 百, 千, 万 or 亿 without a digit before it is part of a word.
+  private func isPlaceWord(_ unit: UInt16) -> Bool {
+    unit == 0x767E || unit == 0x5343 || unit == 0x4E07 || unit == 0x4EBF
   }
 
   private func single(_ number: DecimalNumeral.Match, from start: Int) -> Quantity? {
@@ -132,7 +138,8 @@ struct QuantityReader {
   /// 三五家, 两三次: two digits in a row are a range, not a number.
   private func approximatePair(_ number: DecimalNumeral.Match, from start: Int) -> Quantity? {
     guard !number.isArabic, number.end - start == 2, number.unit == .none, !number.isFraction,
-      let a = Numeral.chinese(units, at: start, limit: start + 1), let b = Numeral.chinese(units, at: start + 1, limit: start + 2),
+      let a = Numeral.chinese(units, at: start, limit: start + 1),
+      let b = Numeral.chinese(units, at: start + 1, limit: start + 2),
       (1...9).contains(a.value), (1...9).contains(b.value)
     else { return nil }
     var quantity = Quantity(range: start..<number.end, low: ExactDecimal(digits: a.value), kind: .bare)

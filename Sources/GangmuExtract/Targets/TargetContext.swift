@@ -1,28 +1,43 @@
 internal import GangmuLexicon
 internal import GangmuModel
+internal import GangmuSyntax
 
 /// Tests of what stands around a quantity.
 enum TargetContext {
   // MARK: Never a quantity
 
   /// 第3次, A5级, 1-3号, 3个方面: an ordinal, a name or a count of what was just listed.
-  static func isName(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+  ///
+  /// A report's count after 等 is one of its results, unless it only counts the few that were just listed.
+  static func isName(_ quantity: Quantity, in part: Range<Int>, reported: Bool, _ units: [UInt16]) -> Bool {
     let start = quantity.range.lowerBound
     if quantity.kind == .coverage || quantity.kind == .zero { return false }
     if start > part.lowerBound {
       let before = units[start - 1]
       let kind = UnitClass.of(before)
       if kind.isLatin || kind.isDigit || kind.isNumeral || namers.contains(before) { return true }
-      if listEnds.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
+      let isMany = reported && quantity.isArabic && !(0..<10).contains(quantity.low.digits)
+      if !isMany, listEnds.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
     }
     return aspects.longest(units, at: quantity.range.upperBound, limit: part.upperBound) != nil
   }
 
-  private static let namers = Set(UnitFold.units("第.-+*×/这该每某上下另前后同头号=≈"))
-  private static let listEnds = WordEndings<Bool>(["等", "上述", "以上", "下列", "以下", "其他", "其余", "这", "任何", "任一", "任意"].map { ($0, true) })
+  private static let namers = Set(UnitFold.units("第.-+*×/±这该每某另前=≈届"))
+  private static let listEnds = WordEndings<Bool>(
+    ["等", "上述", "以上", "下列", "以下", "其他", "其余", "这", "任何", "任一", "任意"].map { ($0, true) })
   private static let aspects = UnitTrie<Bool>(
-    ["方面", "层面", "维度", "环节", "部分", "中心", "原则", "阶段", "模块", "步骤", "关键", "大", "一", "结合", "坚持", "突出", "转变", "统一", "意识", "条件之一"]
-      .map { ($0, true) })
+    [
+      "方面", "层面", "维度", "环节", "部分", "中心", "原则", "阶段", "模块", "步骤", "关键", "大", "一", "结合", "坚持", "突出", "转变", "统一", "意识",
+      "条件之一",
+    ]
+    .map { ($0, true) })
+
+  /// 本办法所称…是指…: a definition's figures.
+  static func defines(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    definitions.contains { units.contains($0, in: sentence) }
+  }
+
+  private static let definitions = ["是指", "所称", "系指"].map(UnitFold.units)
 
   // MARK: Conditions and terms
 
@@ -50,8 +65,11 @@ enum TargetContext {
   }
 
   private static let economic = UnitTrie<Bool>(
-    ["产值", "增加值", "投资", "收入", "规模", "营收", "销售", "贷款", "余额", "总量", "生产总值", "GDP", "总额", "交易额", "成交额", "融资", "产业", "存款", "利润",
-      "利税", "税收", "进出口", "零售", "外资", "资金额", "出口"].map { ($0, true) })
+    [
+      "产值", "增加值", "投资", "收入", "规模", "营收", "销售", "贷款", "余额", "总量", "生产总值", "GDP", "总额", "交易额", "成交额", "融资", "产业", "存款",
+      "利润",
+      "利税", "税收", "进出口", "零售", "外资", "资金额", "出口",
+    ].map { ($0, true) })
 
   // MARK: Results
 
@@ -61,8 +79,10 @@ enum TargetContext {
   }
 
   private static let results = UnitTrie<Bool>(
-    ["截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "去年", "现有", "已开展", "已培育", "已达到",
-      "已经"].map { ($0, true) })
+    [
+      "截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "去年", "现有", "已开展", "已培育",
+      "已达到",
+    ].map { ($0, true) })
 
   // MARK: Verbs
 
@@ -91,7 +111,9 @@ enum TargetContext {
   }
 
   static let adverbs = WordEndings<Bool>(
-    ["均", "都", "分别", "总体", "力争", "原则上", "基本", "将", "要", "应", "须", "在", "为", "再", "各", "还", "共", "累计", "已", "总计"].map { ($0, true) })
+    ["均", "都", "分别", "总体", "力争", "原则上", "基本", "将", "要", "应", "须", "在", "为", "再", "各", "还", "共", "累计", "已", "总计"].map {
+      ($0, true)
+    })
   private static let shares = WordEndings<Bool>(
     ["率", "占比", "比例", "比重", "度", "覆盖面", "成本", "浓度", "比率", "水平", "指数", "增速", "程度", "份额"].map { ($0, true) })
 }

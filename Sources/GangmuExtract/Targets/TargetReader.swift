@@ -36,7 +36,7 @@ struct TargetReader {
 
   func readings(_ triggers: [Int]) -> [TargetReading] {
     var candidates = self.candidates(triggers)
-    guard !candidates.isEmpty else { return [] }
+    guard !candidates.isEmpty, !TargetContext.defines(sentence, units) else { return [] }
     shareBounds(&candidates)
     var accepted: [TargetReading] = []
     var floor = sentence.lowerBound
@@ -67,7 +67,7 @@ struct TargetReader {
       consumed = quantity.range.upperBound
       _ = brackets.innermost(at: at, units)
       let part = SentencePart.around(at, in: sentence, units)
-      if TargetContext.isName(quantity, in: part, units) { continue }
+      if TargetContext.isName(quantity, in: part, reported: tense == .reported, units) { continue }
       let bound = QuantityBounds.boundAfter(quantity.range.upperBound, limit: sentence.upperBound, units)
       found.append(
         Candidate(
@@ -78,12 +78,20 @@ struct TargetReader {
     return found
   }
 
+  /// 苏南80%、苏中30%、苏北15%左右: the last one's bound holds for the shares before it.
+  private func isEnumerated(_ a: Candidate, _ b: Candidate) -> Bool {
+    let between = a.end..<max(a.end, b.quantity.range.lowerBound)
+    return a.quantity.kind == .percent && b.quantity.kind == .percent && between.count <= 8 && b.lead == nil
+      && a.end < units.count && units[a.end] == 0x3001
+  }
+
   /// 3.1‰、5.2‰和6.6‰以下, 分别达到65%和55%: one operator and one bound for all of a bare list.
   private func shareBounds(_ candidates: inout [Candidate]) {
     for index in candidates.indices.dropFirst() where isListed(candidates[index - 1], candidates[index]) {
       if candidates[index].lead == nil { candidates[index].lead = candidates[index - 1].lead }
     }
-    for index in candidates.indices.dropLast().reversed() where isListed(candidates[index], candidates[index + 1]) {
+    for index in candidates.indices.dropLast().reversed()
+    where isListed(candidates[index], candidates[index + 1]) || isEnumerated(candidates[index], candidates[index + 1]) {
       if candidates[index].bound == nil { candidates[index].bound = candidates[index + 1].bound }
     }
   }
@@ -154,9 +162,13 @@ struct TargetReader {
     // 100%的…完成, 预留30%的号源
     let hasVerb = TargetContext.verbBefore(start, in: candidate.part, units) != nil
     let opensNoun = candidate.end < candidate.part.upperBound && units[candidate.end] == 0x7684
-    return hasVerb || opensNoun || candidate.bound == .about || Self.uses.longest(units, at: candidate.end, limit: sentence.upperBound) != nil
+    let takesPart = units.contains(Self.share, in: candidate.part.lowerBound..<start)
+    return hasVerb || opensNoun || takesPart || candidate.bound == .about
+      || Self.uses.longest(units, at: candidate.end, limit: sentence.upperBound) != nil
   }
 
+  /// 占全国总数的10%.
+  private static let share = UnitFold.units("占")
   private static let uses = UnitTrie<Bool>(["用于", "以上用于", "用来"].map { ($0, true) })
 
   private func isCounted(_ candidate: Candidate, after previous: Candidate?) -> Bool {
@@ -170,6 +182,7 @@ struct TargetReader {
     if isRule { return false }
     let isNumber = quantity.isArabic || quantity.low.digits > 1 && isEvent(quantity) || quantity.low.exponent > 0
     guard isNumber else { return false }
+    if candidate.bound != nil, start > candidate.part.lowerBound, units[start - 1] == 0x6709 { return true }  // 有1名以上
     if TargetContext.verbBefore(start, in: candidate.part, units) != nil { return true }
     guard let previous, previous.quantity.kind == quantity.kind else { return false }
     return previous.end <= start && start - previous.end < 40
@@ -187,7 +200,8 @@ struct TargetReader {
 
   /// 至少…1次: the operator stands apart from its number.
   private func leastBefore(_ candidate: Candidate) -> Bool {
-    let before = max(candidate.part.lowerBound, candidate.quantity.range.lowerBound - 30)..<candidate.quantity.range.lowerBound
+    let before =
+      max(candidate.part.lowerBound, candidate.quantity.range.lowerBound - 30)..<candidate.quantity.range.lowerBound
     return Self.least.contains { units.contains($0, in: before) }
   }
 
@@ -199,7 +213,8 @@ struct TargetReader {
     return Self.events.longest(units, at: unit.lowerBound, limit: unit.upperBound)?.end == unit.upperBound
   }
 
-  private static let events = UnitTrie<Bool>(["次", "场", "场次", "期", "轮", "批次", "人次", "遍", "课时", "学时"].map { ($0, true) })
+  private static let events = UnitTrie<Bool>(
+    ["次", "场", "场次", "期", "轮", "批次", "人次", "遍", "课时", "学时"].map { ($0, true) })
 
   /// 至少1个月在企业实训: a length of time that is to be spent.
   private func isTraining(_ candidate: Candidate) -> Bool {

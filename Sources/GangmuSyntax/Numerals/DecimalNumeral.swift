@@ -89,7 +89,9 @@ package enum DecimalNumeral {
       at += 1
     }
     var scale = 0
-    while at < limit, scale < 12, let power = power(units[at]) {
+    // 百 and 千 come before 万 and 亿, never after; 5千瓦 and 3百分点 have no scale.
+    while at < limit, scale < 12, let power = power(units[at]), power > 3 || scale == 0 {
+      if power <= 3, at + 1 < limit, isMeasurePrefix(units[at + 1]) { break }
       scale += power
       at += 1
     }
@@ -99,6 +101,13 @@ package enum DecimalNumeral {
       match.end = at
     }
     readVague(units, limit, &match)
+  }
+
+  private static func isMeasurePrefix(_ next: UInt16) -> Bool {
+    switch next {
+    case 0x74E6, 0x7C73, 0x514B, 0x4F0F, 0x5361, 0x5206: true  // 瓦 米 克 伏 卡 分
+    default: false
+    }
   }
 
   private static func readVague(_ units: [UInt16], _ limit: Int, _ match: inout Match) {

@@ -62,6 +62,8 @@ package enum Numeral {
     var tenThousands = 0
     var section = 0
     var digit: Int?
+    // Places fall within a section: 二十三十 is 二十三 and then something else.
+    var lastPlace = Int.max
     var at = start
     scan: while at < end {
       switch sign(units[at]) {
@@ -73,16 +75,20 @@ package enum Numeral {
         guard hundredMillions == 0 else { break scan }
         hundredMillions = max(tenThousands + section + (digit ?? 0), 1) * 100_000_000
         (tenThousands, section, digit) = (0, 0, nil)
+        lastPlace = Int.max
       case .place(10_000):
         guard tenThousands == 0 else { break scan }
         tenThousands = max(section + (digit ?? 0), 1) * 10_000
         (section, digit) = (0, nil)
+        lastPlace = Int.max
       case .place(let place):
+        guard place < lastPlace else { break scan }
         section += (digit ?? 1) * place
-        digit = nil
+        (digit, lastPlace) = (nil, place)
       case .tens(let value):
+        guard 10 < lastPlace, digit ?? 0 == 0 else { break scan }
         section += value
-        digit = nil
+        (digit, lastPlace) = (nil, 10)
       case nil: break scan
       }
       at += 1

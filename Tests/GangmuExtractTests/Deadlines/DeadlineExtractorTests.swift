@@ -1,0 +1,73 @@
+import GangmuExtract
+import GangmuModel
+import GangmuTestSupport
+import Testing
+
+@Suite struct DeadlineExtractorTests {
+  @Test("finds and normalises a time, in both widths", arguments: DeadlineCase.found)
+  func finds(example: DeadlineCase) throws {
+    for text in [example.text, ExtractionHarness.fullWidth(example.text)] {
+      let marked = MarkedText(text)
+      let deadlines = ExtractionHarness.facts(marked.text).deadlines
+      #expect(deadlines.map(\.value) == [example.value], "\(text)")
+      #expect(deadlines.map(\.kind) == [example.kind], "\(text)")
+      #expect(deadlines.map(\.span) == marked.spans, "\(text): \(deadlines.map(\.text))")
+      for deadline in deadlines { #expect(deadline.text == marked.source[deadline.span]) }
+    }
+  }
+
+  @Test("finds no time in a near miss, in both widths", arguments: DeadlineCase.none)
+  func findsNone(text: String) {
+    for text in [text, ExtractionHarness.fullWidth(text)] {
+      #expect(ExtractionHarness.facts(text).deadlines.map(\.text) == [], "\(text)")
+    }
+  }
+
+  @Test("marks years that the document's dates gave", arguments: [("3月底前报送。", true), ("2022年3月底前报送。", false)])
+  func marksInferredYears(text: String, isInferred: Bool) {
+    #expect(ExtractionHarness.facts(text).deadlines.map(\.inferredYear) == [isInferred])
+  }
+
+  @Test("takes the plan's year before the signing's")
+  func takesPlanYear() {
+    let facts = ExtractionHarness.facts("6月底前完成。", title: "某县2022年政务公开工作要点", signed: "2021-12-30")
+    #expect(facts.deadlines.map(\.value) == ["2022-06-30"])
+  }
+
+  @Test("reads no bare month in a document without dates")
+  func needsYear() {
+    #expect(ExtractionHarness.facts("6月底前完成。", signed: nil).deadlines.isEmpty)
+  }
+
+  @Test(
+    "reads a plan's year in a chapter heading, and none in a report's",
+    arguments: [("2022年的主要安排", 1), ("2022年工作情况", 0)])
+  func readsHeadings(heading: String, count: Int) {
+    let facts = ExtractionHarness.facts("继续加强队伍建设。", type: "报告", signed: "2021-12-30", heading: heading)
+    #expect(facts.deadlines.count == count)
+  }
+
+  @Test("passes over what a report did")
+  func passesOverReports() {
+    #expect(ExtractionHarness.facts("6月底前完成整改。", type: "工作报告").deadlines.isEmpty)
+  }
+
+  @Test("counts working days as such")
+  func marksWorkingDays() {
+    #expect(ExtractionHarness.facts("5个工作日内答复,10日内办结。").deadlines.map(\.workingDays) == [true, false])
+  }
+
+  @Test("reads ongoing duties only after a label", arguments: [("完成时限:长期坚持", 1), ("要长期坚持。", 0), ("(完成时限:持续推进)", 1)])
+  func readsOngoing(text: String, count: Int) {
+    let deadlines = ExtractionHarness.facts(text).deadlines
+    #expect(deadlines.filter { $0.kind == .ongoing }.count == count)
+    #expect(deadlines.count == count)
+  }
+
+  @Test("numbers deadlines in the order of the text")
+  func numbers() {
+    let facts = ExtractionHarness.facts("到2025年,建成平台;每年开展评估,6月底前报送。")
+    #expect(facts.deadlines.map(\.id) == ["d1", "d2", "d3"])
+    #expect(facts.deadlines.map(\.kind) == [.by, .recurring, .by])
+  }
+}

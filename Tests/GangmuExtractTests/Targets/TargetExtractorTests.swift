@@ -1,0 +1,72 @@
+import GangmuExtract
+import GangmuModel
+import GangmuTestSupport
+import Testing
+
+@Suite struct TargetExtractorTests {
+  private func line(_ target: Target) -> String {
+    "\(target.relation) \(target.value) \(target.unit ?? "-")" + (target.per.map { " / \($0)" } ?? "")
+  }
+
+  private func folded(_ text: String) -> [UInt16] { SourceText(text).units }
+
+  private func check(_ example: TargetCase, type: String, _ modality: Target.Modality) {
+    for text in [example.text, ExtractionHarness.fullWidth(example.text)] {
+      let targets = ExtractionHarness.facts(text, type: type).targets
+      #expect(targets.map { folded(line($0)) } == example.targets.map(folded), "\(text): \(targets.map(line))")
+      #expect(targets.allSatisfy { $0.modality == modality }, "\(text)")
+      let source = SourceText(text)
+      for target in targets { #expect(target.text == source[target.span]) }
+    }
+  }
+
+  @Test("finds quantities to be reached, in both widths", arguments: TargetCase.planned)
+  func finds(example: TargetCase) { check(example, type: "实施方案", .target) }
+
+  @Test("finds what a report counts, in both widths", arguments: TargetCase.reported)
+  func findsResults(example: TargetCase) { check(example, type: "报告", .achieved) }
+
+  @Test("finds no quantity in a near miss, in both widths", arguments: TargetCase.none)
+  func findsNone(text: String) {
+    for text in [text, ExtractionHarness.fullWidth(text)] {
+      #expect(ExtractionHarness.facts(text).targets.map(line) == [], "\(text)")
+    }
+  }
+
+  @Test(
+    "names what is measured",
+    arguments: [
+      ("到2025年,重点人群签约覆盖率达到80%以上。", "重点人群签约覆盖率"), ("培训500名基层医生。", "基层医生"), ("累计审查合同370余件。", "审查合同"),
+      ("实现述法主体全覆盖。", "述法主体"), ("每个镇设立观察点不少于1个。", "观察点"), ("其中专家号源不低于30%。", "专家号源"),
+    ])
+  func namesMetric(text: String, metric: String) throws {
+    let target = try #require(ExtractionHarness.facts(text).targets.first)
+    #expect(target.metric.contains(metric), "\(target.metric)")
+    #expect(text.contains(target.metric))
+  }
+
+  @Test("ties a quantity to the time that its sentence gives")
+  func linksDeadlines() {
+    let facts = ExtractionHarness.facts("到2023年,覆盖率达到70%;到2025年,覆盖率达到80%。知晓率达到90%。")
+    #expect(facts.targets.map(\.deadline) == ["d1", "d2", nil])
+  }
+
+  @Test("numbers targets in the order of the text")
+  func numbers() {
+    #expect(ExtractionHarness.facts("建成2个园区,培育3家企业。").targets.map(\.id) == ["t1", "t2"])
+  }
+
+  @Test(
+    "takes only kept limits from a rule's numbers", arguments: [("检查人员不得少于2人。", 1), ("由2名人员组成。", 0), ("每年至少公开一次。", 1)])
+  func readsRules(text: String, count: Int) {
+    #expect(ExtractionHarness.facts(text, type: "管理办法").targets.count == count)
+  }
+
+  @Test(
+    "bears text without sense",
+    arguments: ["", "1", "%", "%%%%", "1个1个1个", "全覆盖全覆盖", "1-2-3-4个", "每每每", "“”《》((((", "年年年", "自之日起"])
+  func bears(text: String) {
+    let facts = ExtractionHarness.facts(text)
+    for target in facts.targets { #expect(target.span.end <= SourceText(text).count) }
+  }
+}
