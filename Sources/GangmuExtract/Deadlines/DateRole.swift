@@ -41,6 +41,7 @@ struct DateRole {
     if isOwnDate { return nil }
     switch date.form {
     case .year: return bareYear()
+    case .half where before == 0x3001: return nil  // 分上、下半年
     case .half, .quarter: return date.inferredYear && !startsPart ? nil : stretch(date.end)
     case .month where date.inferredYear && unit(next) == 0x4EFD: return stretch(next + 1)
     default: return isPointInText ? stretch(date.end) : nil
@@ -55,9 +56,16 @@ struct DateRole {
   private func range(to end: Int) -> Range<Int> { (isUntil || isSince ? beforeAt : date.start)..<end }
 
   private func limit() -> TimeReading? {
-    guard TimeContext.isCurrent(date.days.last, reader) || reader.isField else { return nil }
+    guard isCurrentLimit || reader.isField else { return nil }
     let end = follows(Self.limits, next) ?? date.end
     return describesGroup(after: end) ? nil : .by(date, range(to: end))
+  }
+
+  /// A plan may come out after its first limits: those of its own year count; 截至 looks back.
+  private var isCurrentLimit: Bool {
+    if TimeContext.isCurrent(date.days.last, reader) { return true }
+    let looksBack = isUntil && beforeAt > sentence.lowerBound && units[beforeAt - 1] == 0x622A
+    return !looksBack && date.days.last.year == reader.dates.known?.year
   }
 
   private func beginning(_ end: Int) -> TimeReading? {
@@ -67,8 +75,24 @@ struct DateRole {
   }
 
   private func stretch(_ end: Int) -> TimeReading? {
-    guard TimeContext.isCurrent(date.days.last, reader) else { return nil }
+    guard TimeContext.isCurrent(date.days.last, reader), !isSubject, !isAlone else { return nil }
     return .during(date.days, date.start..<end, inferredYear: date.inferredYear)
+  }
+
+  /// 2022年1—7月财政收支执行情况: what a report is about.
+  private var isSubject: Bool {
+    let part = SentencePart.around(next, in: sentence, units)
+    let word = Self.subject
+    return part.upperBound - word.count > next
+      && units.has(word, at: part.upperBound - word.count, limit: part.upperBound)
+  }
+
+  private static let subject = UnitFold.units("情况")
+
+  /// A line that is only a date is the document's own.
+  private var isAlone: Bool {
+    date.form == .day && !reader.isField && before == 0
+      && units.skipBlanks(date.end, limit: sentence.upperBound) >= sentence.upperBound
   }
 
   /// “十四五”末, “十四五”期间.

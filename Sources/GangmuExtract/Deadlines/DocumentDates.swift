@@ -7,11 +7,13 @@ struct DocumentDates: Sendable {
   var planYear: Int?
   var signed: CalendarDay?
   var published: CalendarDay?
+  private var effective: CalendarDay?
 
   init(_ metadata: Metadata, fallback: String?) {
     let dates = metadata.dates
     published = dates.published.flatMap(CalendarDay.init(iso:))
     signed = dates.signed.flatMap(CalendarDay.init(iso:)) ?? dates.adopted.flatMap(CalendarDay.init(iso:))
+    effective = dates.effective.flatMap(CalendarDay.init(iso:))
     if signed == nil, published == nil { signed = fallback.flatMap(CalendarDay.init(iso:)) }
     let named = Self.yearInTitle(metadata.title ?? "")
     planYear = named ?? signed?.year ?? published?.year
@@ -22,7 +24,7 @@ struct DocumentDates: Sendable {
 
   /// 印发之日, 发布之日: the day that the document calls its own.
   func ownDay(published isPublication: Bool) -> CalendarDay? {
-    isPublication ? published ?? signed : signed ?? published
+    (isPublication ? published ?? signed : signed ?? published) ?? effective
   }
 
   /// A title's single year: 2022年工作要点, not 2021—2023年.
@@ -35,7 +37,7 @@ struct DocumentDates: Sendable {
         at += 1
         continue
       }
-      let isRange = at > 0 && DateReader.isRangeMark(units[at - 1])
+      let isRange = at > 0 && WrittenDateReader.isRangeMark(units[at - 1])
       if number.end < units.count, units[number.end] == 0x5E74, (1949...2100).contains(number.value) {
         if isRange || found != nil { return nil }
         found = number.value

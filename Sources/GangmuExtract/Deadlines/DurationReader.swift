@@ -68,8 +68,8 @@ struct DurationReader {
   private func outerBound(after at: Int) -> Numeral.Match? {
     var mark = at
     if let (_, end) = TimeUnit.words.longest(units, at: at, limit: limit) { mark = end }
-    while mark < limit, DateReader.isRangeMark(units[mark]), mark < at + 5 { mark += 1 }
-    guard mark > at, DateReader.isRangeMark(units[mark - 1]),
+    while mark < limit, WrittenDateReader.isRangeMark(units[mark]), mark < at + 5 { mark += 1 }
+    guard mark > at, WrittenDateReader.isRangeMark(units[mark - 1]),
       let number = Numeral.match(units, at: mark, limit: limit), (1...1000).contains(number.value),
       TimeUnit.words.longest(units, at: units.skipBlanks(number.end, limit: limit), limit: limit) != nil
     else { return nil }

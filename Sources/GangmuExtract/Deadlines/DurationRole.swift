@@ -21,6 +21,7 @@ struct DurationRole {
     if let end = Self.inside.longest(units, at: next, limit: sentence.upperBound)?.end {
       return definesGroup(end) ? nil : start..<end
     }
+    if namesStretch { return (precededBy(Self.bounds) ?? start)..<duration.end }
     if let lead = precededBy(Self.bounds) { return isGroupBound ? nil : lead..<duration.end }
     if let lead = precededBy(Self.validities) { return lead..<duration.end }
     if let lead = precededBy(Self.passages), let end = passage() { return lead..<end }
@@ -58,6 +59,15 @@ struct DurationRole {
 
   /// 轮候时间超过5年的 is a condition.
   private var isGroupBound: Bool { sentence.contains(next) && units[next] == 0x7684 }
+
+  /// 6至12个月的渐退期.
+  private var namesStretch: Bool {
+    guard sentence.contains(next), units[next] == 0x7684 else { return false }
+    return Self.stretches.longest(units, at: next + 1, limit: sentence.upperBound) != nil
+  }
+
+  private static let stretches = UnitTrie<Bool>(
+    ["过渡期", "渐退期", "宽限期", "缓冲期", "缓缴期", "公示期", "试用期", "整改期", "观察期", "保留期", "延长期"].map { ($0, true) })
 
   /// 通过3年的持续推进, 经过5年左右时间, 用4年时间.
   private func passage() -> Int? {

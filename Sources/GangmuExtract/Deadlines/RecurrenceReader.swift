@@ -87,7 +87,7 @@ struct RecurrenceReader {
   /// 第一季度, 4月底前, 1月31日前, 上半年, 年底前 after 每年.
   private func inYear(_ start: Int) -> Detail? {
     let at = unit(start) == 0x7684 ? start + 1 : start  // 的
-    let reader = DateReader(units: units, limit: limit, impliedYear: 2000)
+    let reader = WrittenDateReader(units: units, limit: limit, impliedYear: 2000)
     guard let date = reader.date(at: at), date.inferredYear else { return yearEnd(start) }
     if let range = monthRange(from: date, reader) { return range }
     let months = (date.days.first.month...date.days.last.month).map(String.init).joined(separator: ",")
@@ -114,8 +114,8 @@ struct RecurrenceReader {
   }
 
   /// 4月1日至6月20日, 3月至5月: the months.
-  private func monthRange(from date: WrittenDate, _ reader: DateReader) -> Detail? {
-    guard DateReader.isRangeMark(unit(date.end)), let last = reader.date(at: date.end + 1), last.inferredYear,
+  private func monthRange(from date: WrittenDate, _ reader: WrittenDateReader) -> Detail? {
+    guard WrittenDateReader.isRangeMark(unit(date.end)), let last = reader.date(at: date.end + 1), last.inferredYear,
       date.days.first.month <= last.days.last.month
     else { return nil }
     let months = (date.days.first.month...last.days.last.month).map(String.init).joined(separator: ",")

@@ -5,13 +5,24 @@ internal import GangmuSyntax
 enum TimeContext {
   static let fromToday = UnitFold.units("即日起至")
 
+  /// 一个纳税年度指当年的1月1日至12月31日: a definition.
+  static func defines(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    definitions.contains { units.contains($0, in: sentence) }
+  }
+
+  private static let definitions = ["是指", "所称", "指当年", "系指"].map(UnitFold.units)
+
   // MARK: 每…
 
   /// 每月1000元, 每人每年: a rate, not a recurrence.
   static func isRate(_ units: [UInt16], _ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let limit = sentence.upperBound
     let next = units.skipBlanks(range.upperBound, limit: limit)
-    if next < limit, units[next] == 0x5C81 { return true }  // 每周岁
+    if next < limit,
+      units[next] == 0x5C81 || units[next] == 0x6309 && next + 1 < limit && UnitClass.of(units[next + 1]).isDigit
+    {
+      return true  // 每周岁, 每月按22天
+    }
     let start = range.lowerBound
     if start >= sentence.lowerBound + 2, units[start - 2] == 0x6BCF { return true }  // 每人每月
     if start > sentence.lowerBound, units[start - 1] == 0x2F { return true }  // 元/每年
@@ -21,10 +32,12 @@ enum TimeContext {
       return true
     }
     let part = SentencePart.around(start, in: sentence, units)
-    return units.contains(yuan, in: part) && benefits.contains { units.contains($0, in: part) }
+    return (units.contains(yuan, in: part) || caps.contains { units.contains($0, in: part) })
+      && benefits.contains { units.contains($0, in: part) }
   }
 
   private static let yuan = UnitFold.units("元")
+  private static let caps = ["最多", "最高"].map(UnitFold.units)
   private static let benefits = ["奖励", "补贴", "补助", "资助", "扶持", "给予", "定额", "标准", "扣除"].map(UnitFold.units)
 
   // MARK: 自…之日起
@@ -70,6 +83,13 @@ enum TimeContext {
   }
 
   private static let notBeforeYear = Set(UnitFold.units("近往历逐常长整同每今明当本去上该次半数几多前后学成青少老全早中晚周壮"))
+
+  /// 年内被通报, 年内发生: what happens to somebody, not what is to be done.
+  static func undergoes(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
+    start < limit && passives.contains(units[start])
+  }
+
+  private static let passives = Set(UnitFold.units("被受获发"))
 
   /// Whether a day is not past for the document.
   static func isCurrent(_ day: CalendarDay, _ reader: TimeExpressionReader) -> Bool {

@@ -30,6 +30,7 @@ struct TimeExpressionReader {
   func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
 
   mutating func read(_ triggers: [Int]) {
+    guard !TimeContext.defines(sentence, units) else { return }
     for at in triggers where at >= consumed && startsExpression(at) { read(at: at) }
   }
 
@@ -38,6 +39,12 @@ struct TimeExpressionReader {
     let own = UnitClass.of(units[at])
     guard own.isDigit || own.isNumeral, at > sentence.lowerBound else { return true }
     let before = UnitClass.of(units[at - 1])
+    // 1—7月: the second number belongs to the first.
+    if at > sentence.lowerBound + 1, units[at - 1] == 0x2D || units[at - 1] == 0x7E,
+      UnitClass.of(units[at - 2]).isDigit
+    {
+      return false
+    }
     return !(own.isDigit && before.isDigit) && !(own.isNumeral && before.isNumeral) && units[at - 1] != 0x2E
   }
 
@@ -84,7 +91,7 @@ struct TimeExpressionReader {
 
   // MARK: Dates
 
-  private func dateReader() -> DateReader { DateReader(units: units, limit: limit, impliedYear: year) }
+  private func dateReader() -> WrittenDateReader { WrittenDateReader(units: units, limit: limit, impliedYear: year) }
 
   /// 2021—2025年, 2024至2025年.
   private mutating func readYearRange(at start: Int) -> Bool {
@@ -92,7 +99,7 @@ struct TimeExpressionReader {
       (1900...2100).contains(first.value)
     else { return false }
     var mark = first.end
-    while mark < first.end + 3, DateReader.isRangeMark(unit(mark)) { mark += 1 }
+    while mark < first.end + 3, WrittenDateReader.isRangeMark(unit(mark)) { mark += 1 }
     guard mark > first.end, let last = dateReader().date(at: mark), !last.inferredYear, last.form == .year,
       last.days.last.year >= first.value, let opening = CalendarDay(first.value, 1, 1)
     else { return false }
@@ -120,12 +127,13 @@ struct TimeExpressionReader {
   /// 3月中旬至11月底, 5月7日至11日.
   private func rangeAfter(_ date: WrittenDate) -> TimeReading? {
     var mark = units.skipBlanks(date.end, limit: limit)
-    if unit(mark) == 0x8D77, DateReader.isRangeMark(unit(mark + 1)) { mark += 1 }  // 起至
+    if date.form == .day { mark = afterClockTime(mark) }
+    if unit(mark) == 0x8D77, WrittenDateReader.isRangeMark(unit(mark + 1)) { mark += 1 }  // 起至
     let from = mark
-    while mark < from + 2, DateReader.isRangeMark(unit(mark)) { mark += 1 }
+    while mark < from + 2, WrittenDateReader.isRangeMark(unit(mark)) { mark += 1 }
     guard mark > from else { return nil }
     mark = units.skipBlanks(mark, limit: limit)
-    let reader = DateReader(units: units, limit: limit, impliedYear: date.days.first.year)
+    let reader = WrittenDateReader(units: units, limit: limit, impliedYear: date.days.first.year)
     var last = reader.date(at: mark)
     if last == nil, date.form == .day, let day = Numeral.match(units, at: mark, limit: limit),
       unit(day.end) == 0x65E5,
@@ -138,11 +146,22 @@ struct TimeExpressionReader {
     return .during(days, date.start..<last.end, inferredYear: date.inferredYear)
   }
 
+  /// 6月2日9:00至6月5日15:00: the offset after the time of day, where a range goes on after it.
+  private func afterClockTime(_ start: Int) -> Int {
+    var at = start
+    while at < min(start + 6, limit), UnitClass.of(units[at]).isDigit || units[at] == 0x3A || units[at] == 0x65F6 {
+      at += 1
+    }
+    return WrittenDateReader.isRangeMark(unit(at)) ? at : start
+  }
+
   /// 年底前, 年内, 年末 without a year before it.
   private mutating func readBareYearPart(at start: Int) {
     guard start == sentence.lowerBound || TimeContext.canPrecedeYear(unit(start - 1)), let year else { return }
     if unit(start + 1) == 0x5185, let days = DayRange.year(year) {  // 年内
-      guard TimeContext.isCurrent(days.last, self) else { return }
+      guard TimeContext.isCurrent(days.last, self), !TimeContext.undergoes(units, at: start + 2, limit: limit) else {
+        return
+      }
       add(.during(days, start..<start + 2, inferredYear: true))
       return
     }

@@ -1,4 +1,4 @@
-package import GangmuModel
+internal import GangmuModel
 
 /// Finds the times by, from, within, over or at which something is to be done (完成时限).
 package enum DeadlineExtractor: Extractor {
@@ -11,7 +11,7 @@ package enum DeadlineExtractor: Extractor {
     let front = FrontLines(context.tree)
     var found: [Deadline] = []
     for segment in context.tree.segments {
-      guard segment.clause < context.tree.clauses.count, !front.cover(segment.span),
+      guard segment.clause < context.tree.clauses.count, !front.covers(segment.span),
         tense.verdict(segment.clause) != .reported
       else { continue }
       let entry = context.tree.clauses[segment.clause]
@@ -33,26 +33,4 @@ package enum DeadlineExtractor: Extractor {
   }
 
   private static let scanner = SentenceScanner(triggers: TimeExpressionReader.triggers + DeadlineLabels.lead)
-}
-
-/// The front lines' spans, to be passed over: their dates are the document's own.
-package struct FrontLines: Sendable {
-  private let spans: [TextSpan]
-
-  package init(_ tree: SyntaxTree) {
-    spans = tree.frontLines.map(\.span).filter { !$0.isEmpty }.sorted { $0.start < $1.start }
-  }
-
-  /// Whether a front line overlaps the span.
-  ///
-  /// - Complexity: O(log *n*) in the number of front lines.
-  package func cover(_ span: TextSpan) -> Bool {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
-    }
-    return low < spans.count && spans[low].overlaps(span)
-  }
 }

@@ -11,7 +11,7 @@ package enum TargetExtractor: Extractor {
     let links = DeadlineLinks(facts.deadlines)
     var found: [Target] = []
     for segment in context.tree.segments {
-      guard segment.clause < context.tree.clauses.count, !front.cover(segment.span) else { continue }
+      guard segment.clause < context.tree.clauses.count, !front.covers(segment.span) else { continue }
       let entry = context.tree.clauses[segment.clause]
       let verdict = tense.verdict(segment.clause)
       scanner.forEachSentence(of: context.units, in: segment.span) { sentence, triggers in

@@ -53,6 +53,7 @@ struct PerReader {
       }
       return start..<end
     }
+    if Self.classifiers.contains(unit(start - 1)), let end = thingEnd(start, limit) { return start..<end }
     if let number = DecimalNumeral.match(units, at: start, limit: limit), number.end < limit {
       // 每千人口, 每万常住人口, 每百名卫生技术人员
       let end = nounEnd(number.end, limit)
@@ -61,6 +62,20 @@ struct PerReader {
     if DecimalNumeral.match(units, at: start, limit: limit) == nil, UnitClass.of(unit(start)).isNumeral {
       let end = nounEnd(start + 1, limit)
       return end > start + 1 ? start..<end : nil
+    }
+    return nil
+  }
+
+  /// A thing that no list names: the words after 每个 up to a verb or an adverb.
+  private func thingEnd(_ start: Int, _ limit: Int) -> Int? {
+    var at = start
+    while at < min(limit, start + 12) {
+      let kind = UnitClass.of(units[at])
+      if at > start, kind.isDigit || kind.isNumeral || Self.stops.longest(units, at: at, limit: limit) != nil {
+        return at
+      }
+      if SentencePart.isBreak(units[at]) { return nil }
+      at += 1
     }
     return nil
   }
@@ -97,5 +112,10 @@ struct PerReader {
       "元", "居民中",
     ]
     .map { ($0, true) })
+  private static let stops = UnitTrie<Bool>(
+    [
+      "至少", "原则上", "不少于", "不低于", "要", "应", "须", "均", "都", "设", "建", "配", "开展", "举办", "组织", "培育", "培训", "打造", "每", "达到",
+      "完成",
+    ].map { ($0, true) })
   private static let distributives = ["至少", "不少于", "各", "均", "原则上", "分别", "建设", "培育"].map(UnitFold.units)
 }

@@ -122,7 +122,7 @@ struct QuantityReader {
     var at = units.skipBlanks(first.end, limit: limit)
     if let (_, end) = QuantityUnits.unit(units, at: at, limit: limit) { at = units.skipBlanks(end, limit: limit) }
     let mark = at
-    while at < mark + 3, DateReader.isRangeMark(unit(at)) { at += 1 }
+    while at < mark + 3, WrittenDateReader.isRangeMark(unit(at)) { at += 1 }
     guard at > mark, let second = DecimalNumeral.match(units, at: at, limit: limit), second.unit == first.unit,
       second.isArabic == first.isArabic, let upper = single(second, from: at), upper.kind != .bare || second.isFraction
     else { return nil }

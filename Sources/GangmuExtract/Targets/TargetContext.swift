@@ -19,8 +19,36 @@ enum TargetContext {
       let isMany = reported && quantity.isArabic && !(0..<10).contains(quantity.low.digits)
       if !isMany, listEnds.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
     }
-    return aspects.longest(units, at: quantity.range.upperBound, limit: part.upperBound) != nil
+    return isSession(quantity, in: part, units)
+      || aspects.longest(units, at: quantity.range.upperBound, limit: part.upperBound) != nil
   }
+
+  /// 全国人大五次会议: an ordinal without 第.
+  private static func isSession(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    let start = quantity.range.lowerBound
+    guard !quantity.isArabic, start > part.lowerBound,
+      sessions.longest(units, at: quantity.range.upperBound, limit: part.upperBound) != nil
+    else { return false }
+    return !conveners.contains(units[start - 1])
+  }
+
+  private static let sessions = UnitTrie<Bool>(["会议", "全会", "全体会议", "代表大会"].map { ($0, true) })
+  private static let conveners = Set(UnitFold.units("开行集办了少"))
+
+  /// (共23项), 激励方面4项: in a heading: a count of what the text lists.
+  static func countsList(_ quantity: Quantity, end: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    guard quantity.kind == .count, end < units.count else { return false }
+    let start = quantity.range.lowerBound
+    let isTotal = start > part.lowerBound && units[start - 1] == 0x5171  // 共
+    return units[end] == 0x3A || isTotal && units[end] == 0x29
+  }
+
+  /// 事故造成86人遇难: what merely happened.
+  static func tellsAccident(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    accidents.contains { units.contains($0, in: sentence) }
+  }
+
+  private static let accidents = ["事故", "遇难", "死亡", "受伤", "遇害", "受灾"].map(UnitFold.units)
 
   private static let namers = Set(UnitFold.units("第.-+*×/±这该每某另前=≈届"))
   private static let listEnds = WordEndings<Bool>(
@@ -42,10 +70,10 @@ enum TargetContext {
   // MARK: Conditions and terms
 
   /// 达到5000万元以上的, 3年以上工作经历的: says who is covered.
-  static func isCondition(_ end: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+  static func isCondition(_ end: Int, in part: Range<Int>, always: Bool = false, _ units: [UInt16]) -> Bool {
     guard end < units.count, units[end] == 0x7684 else { return false }  // 的
     let after = end + 1
-    return after >= part.upperBound || !UnitClass.of(units[after]).isHan
+    return always || after >= part.upperBound || !UnitClass.of(units[after]).isHan
   }
 
   /// The part of the sentence ends in 的, after which comes what follows from the condition.
@@ -54,11 +82,61 @@ enum TargetContext {
     return units[part.upperBound - 1] == 0x7684 && units[part.upperBound] != 0x3002
   }
 
+  /// 允许不超过五分之一…: a permission.
+  static func isPermitted(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
+    permissions.contains { units.contains($0, in: range) }
+  }
+
+  private static let permissions = ["允许", "可以", "可申请", "可享受", "可按"].map(UnitFold.units)
+
+  /// Whether a later part of the sentence ends in 的 and a consequence follows: …超过50人,留用率达到60%的,可申请.
+  static func leadsToConsequence(_ start: Int, in sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    var at = start
+    while at + 2 < sentence.upperBound {
+      if units[at] == 0x7684, units[at + 1] == 0x2C,
+        consequences.longest(units, at: at + 2, limit: sentence.upperBound) != nil
+      {
+        return true
+      }
+      at += 1
+    }
+    return false
+  }
+
+  private static let consequences = UnitTrie<Bool>(
+    ["可", "予以", "给予", "按", "应", "由", "不", "经", "分", "最高", "一律", "视", "每", "奖", "补", "享受", "取消", "责令", "处"].map {
+      ($0, true)
+    })
+
   static func hasBenefit(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
     range.contains { benefits.longest(units, at: $0, limit: range.upperBound) != nil }
   }
 
   private static let benefits = UnitTrie<Bool>(Lexicon.rows("benefit-words").compactMap { $0.first.map { ($0, true) } })
+
+  /// 给予…最高50万元奖励 (an amount or a rate and a grant): every figure of the sentence belongs to the benefit.
+  static func isBenefitRule(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    sentence.contains { units[$0] == 0x5143 || units[$0] == 0x25 } && hasBenefit(sentence, units)
+      && grants.contains { units.contains($0, in: sentence) }
+  }
+
+  private static let grants = ["奖励", "奖补", "补贴", "补助", "给予", "罚款", "资助", "补偿"].map(UnitFold.units)
+
+  /// 具备10个以上应用场景的工厂, 不得建设30万千瓦以下机组: describes the thing.
+  static func isDescribed(_ start: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    descriptions.longest(units, endingAt: start, from: part.lowerBound) != nil
+      || part.lowerBound < start && bans.contains { units.contains($0, in: part.lowerBound..<start) }
+  }
+
+  private static let descriptions = WordEndings<Bool>(["具备", "具有", "涉及", "包括", "含", "分为", "即"].map { ($0, true) })
+  private static let bans = ["不得建设", "不得新", "禁止", "严禁", "不予"].map(UnitFold.units)
+
+  /// 达到自身容量80%的项目: the share belongs to a description.
+  static func isRelativeClause(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
+    relatives.contains { units.contains($0, in: range) }
+  }
+
+  private static let relatives = ["达到", "高出", "超过", "低于", "高于", "占"].map(UnitFold.units)
 
   static func hasEconomicNoun(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
     range.contains { economic.longest(units, at: $0, limit: range.upperBound) != nil }
@@ -80,7 +158,7 @@ enum TargetContext {
 
   private static let results = UnitTrie<Bool>(
     [
-      "截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "去年", "现有", "已开展", "已培育",
+      "截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "去年", "已开展", "已培育",
       "已达到",
     ].map { ($0, true) })
 
@@ -94,6 +172,8 @@ enum TargetContext {
     var at = max(part.lowerBound, start - 40)
     while at < start {
       if let end = verbs.longest(units, at: at, limit: start)?.end {
+        // 实施的24项 were there before.
+        if end == start - 1, units[end] == 0x7684 { return nil }
         found = at..<end
         at = end
       } else {
@@ -115,5 +195,5 @@ enum TargetContext {
       ($0, true)
     })
   private static let shares = WordEndings<Bool>(
-    ["率", "占比", "比例", "比重", "度", "覆盖面", "成本", "浓度", "比率", "水平", "指数", "增速", "程度", "份额"].map { ($0, true) })
+    ["率", "占比", "比例", "比重", "度", "覆盖面", "成本", "浓度", "比率", "指数", "增速", "程度", "份额"].map { ($0, true) })
 }

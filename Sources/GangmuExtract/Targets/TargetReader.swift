@@ -102,7 +102,7 @@ struct TargetReader {
     return between.count <= 2 && !between.isEmpty && between.allSatisfy { Self.listMarks.contains(units[$0]) }
   }
 
-  private static let listMarks = Set(UnitFold.units("、和与及,"))
+  private static let listMarks = Set(UnitFold.units("、和与及"))
 
   // MARK: Deciding
 
@@ -114,6 +114,7 @@ struct TargetReader {
     let quantity = candidate.quantity
     switch quantity.kind {
     case .time, .age, .score, .class: return false
+    case .count where TargetContext.tellsAccident(sentence, units): return false
     case .coverage, .zero: return !isAttribute(candidate) && (!candidate.isQuoted)
     default: break
     }
@@ -142,13 +143,35 @@ struct TargetReader {
 
   /// The terms of a benefit, a fee or a penalty, or a condition of who is covered.
   private func isTerm(_ candidate: Candidate) -> Bool {
-    TargetContext.isCondition(candidate.end, in: candidate.part, units)
+    let describes =
+      isRule || candidate.quantity.kind == .bare || candidate.quantity.kind == .measure || isSymbol(candidate)
+    return TargetContext.isCondition(candidate.end, in: candidate.part, always: describes, units)
+      || TargetContext.isPermitted(candidate.part.lowerBound..<candidate.leadStart, units)
       || TargetContext.endsInCondition(candidate.part, in: sentence, units)
-      || TargetContext.hasBenefit(candidate.part, units)
+      || TargetContext.countsList(candidate.quantity, end: candidate.end, in: candidate.part, units)
+      || TargetContext.leadsToConsequence(candidate.end, in: sentence, units)
+      || !keepsCount(candidate) && TargetContext.hasBenefit(candidate.part, units)
+      || TargetContext.isBenefitRule(sentence, units)
+      || candidate.lead == nil
+        && TargetContext.isDescribed(candidate.quantity.range.lowerBound, in: candidate.part, units)
+  }
+
+  /// 补贴发放每年至少审计一次: a frequency is no term, whatever it is of.
+  private func keepsCount(_ candidate: Candidate) -> Bool {
+    isEvent(candidate.quantity) && (leastBefore(candidate) || hasFrequency(candidate))
+  }
+
+  /// 就诊≥1次的居民: a sign inside a description.
+  private func isSymbol(_ candidate: Candidate) -> Bool {
+    guard let lead = candidate.lead, candidate.quantity.kind == .count else { return false }
+    return !UnitClass.of(units[lead.start]).isHan
   }
 
   private func isLevel(_ candidate: Candidate) -> Bool {
-    guard candidate.lead?.isStrong == true || candidate.bound != nil && candidate.lead != nil else { return false }
+    let isPart = candidate.quantity.kind == .bare && candidate.bound != nil
+    guard candidate.lead?.isStrong == true || candidate.bound != nil && candidate.lead != nil || isPart else {
+      return false
+    }
     if candidate.quantity.kind == .bare { return true }
     return !isRule && (candidate.lead?.change.isEmpty == false || TargetContext.hasEconomicNoun(candidate.part, units))
       && !TargetContext.hasBenefit(sentence, units)
@@ -161,7 +184,9 @@ struct TargetReader {
     if TargetContext.isShareNoun(before: start, from: candidate.part.lowerBound, units) { return true }
     // 100%的…完成, 预留30%的号源
     let hasVerb = TargetContext.verbBefore(start, in: candidate.part, units) != nil
+    let isRelative = TargetContext.isRelativeClause(candidate.part.lowerBound..<start, units)
     let opensNoun = candidate.end < candidate.part.upperBound && units[candidate.end] == 0x7684
+    if opensNoun, isRelative { return false }
     let takesPart = units.contains(Self.share, in: candidate.part.lowerBound..<start)
     return hasVerb || opensNoun || takesPart || candidate.bound == .about
       || Self.uses.longest(units, at: candidate.end, limit: sentence.upperBound) != nil
@@ -178,6 +203,7 @@ struct TargetReader {
     if let lead = candidate.lead, lead.isStrong, lead.comparison != nil || lead.isReaching || !lead.change.isEmpty {
       return true
     }
+    if leastBefore(candidate) { return true }
     if hasFrequency(candidate) { return quantity.isArabic || isEvent(quantity) }
     if isRule { return false }
     let isNumber = quantity.isArabic || quantity.low.digits > 1 && isEvent(quantity) || quantity.low.exponent > 0
@@ -188,10 +214,9 @@ struct TargetReader {
     return previous.end <= start && start - previous.end < 40
   }
 
-  /// 至少 or 每年 in the part before the number.
+  /// 每年, 每季度 in the part before the number.
   private func hasFrequency(_ candidate: Candidate) -> Bool {
     let before = candidate.part.lowerBound..<candidate.quantity.range.lowerBound
-    if leastBefore(candidate) { return true }
     return units.contains(Self.every, in: before) && isEvent(candidate.quantity)
       && TargetContext.verbBefore(candidate.quantity.range.lowerBound, in: candidate.part, units) != nil
   }
@@ -199,11 +224,18 @@ struct TargetReader {
   private static let every = UnitFold.units("每")
 
   /// 至少…1次: the operator stands apart from its number.
-  private func leastBefore(_ candidate: Candidate) -> Bool {
-    let before =
-      max(candidate.part.lowerBound, candidate.quantity.range.lowerBound - 30)..<candidate.quantity.range.lowerBound
-    return Self.least.contains { units.contains($0, in: before) }
+  private func leastBefore(_ candidate: Candidate) -> Bool { contains(Self.least, before: candidate) }
+
+  /// 最多评选10个.
+  private func mostBefore(_ candidate: Candidate) -> Bool { contains(Self.most, before: candidate) }
+
+  private func contains(_ words: [[UInt16]], before candidate: Candidate) -> Bool {
+    let number = candidate.quantity.range.lowerBound
+    let before = max(candidate.part.lowerBound, number - 30)..<number
+    return words.contains { units.contains($0, in: before) }
   }
+
+  private static let most = ["最多", "至多", "不超过"].map(UnitFold.units)
 
   private static let least = ["至少", "不少于", "不低于", "最少"].map(UnitFold.units)
 
@@ -244,9 +276,11 @@ struct TargetReader {
     let per = PerReader(units: units, sentence: sentence).per(before: number, part: candidate.part, floor: floor)
     let metric = MetricReader(units: units, sentence: sentence).metric(
       for: candidate.quantity, leadEnd: lead, tail: candidate.end, part: candidate.part, floor: floor)
+    // 到2025年不低于4.66人: what is measured, and over what, was said before.
+    let carriesOn = metric == nil && before?.quantity.kind == candidate.quantity.kind
     return TargetReading(
       quantity: candidate.quantity, relation: relation(candidate), modality: modality, range: lead..<candidate.end,
-      metric: metric ?? before?.metric, per: per)
+      metric: metric ?? before?.metric, per: per ?? (carriesOn ? before?.per : nil))
   }
 
   private func relation(_ candidate: Candidate) -> String {
@@ -255,6 +289,7 @@ struct TargetReader {
     var comparison = candidate.bound ?? candidate.lead?.comparison
     if comparison == nil, quantity.isLowerBound { comparison = .atLeast }
     if comparison == nil, leastBefore(candidate) { comparison = .atLeast }
+    if comparison == nil, mostBefore(candidate) { comparison = .atMost }
     if comparison == nil, candidate.lead?.isReaching == true, aims(candidate) { comparison = .atLeast }
     let change = candidate.lead?.change ?? ""
     if quantity.high != nil { return change + "range" }

@@ -16,7 +16,7 @@ struct WrittenDate: Sendable {
 }
 
 /// Reads dates: 2025年6月底, 3月15日, 二〇二五年, 2024年下半年, 今年第一季度, 4月上旬, 年底, 2025-06-30, “十四五”末.
-struct DateReader {
+struct WrittenDateReader {
   let units: [UInt16]
   let limit: Int
   /// The year for a date without one.
@@ -92,13 +92,16 @@ struct DateReader {
     case 0x5E95, 0x672B:  // 底 末; 底线 is no end
       if unit(at + 1) == 0x7EBF { return nil }
       return made(.year(year), isEnd: true, isVague: false)
-    case 0x521D: return made(.months(1, 3, of: year), isEnd: false, isVague: true)
-    case 0x4E2D: return made(.months(1, 6, of: year), isEnd: false, isVague: true)
+    case 0x521D where unit(at + 1) != 0x6B65 && unit(at + 1) != 0x7EA7:  // 初; not 初步, 初级
+      return made(.months(1, 3, of: year), isEnd: false, isVague: true)
+    case 0x4E2D where !UnitClass.of(unit(at + 1)).isHan || unit(at + 1) == 0x524D || unit(at + 1) == 0x4E4B:  // 中; 年中前
+      return made(.months(1, 6, of: year), isEnd: false, isVague: true)
     default: return nil
     }
   }
 
   private func monthOrPart(_ year: Int, at: Int, allowsYearPart: Bool) -> WrittenDate? {
+    if let months = monthSpan(year, at: at) { return months }
     if let month = month(year, at: at) { return month }
     if let half = half(year, at: at) { return half }
     if let quarter = quarter(year, at: at) { return quarter }
@@ -132,6 +135,17 @@ struct DateReader {
   }
 
   // MARK: Months and days
+
+  /// 1—7月.
+  private func monthSpan(_ year: Int, at: Int) -> WrittenDate? {
+    guard let first = Numeral.match(units, at: at, limit: limit), Self.isRangeMark(unit(first.end)) else { return nil }
+    var next = first.end
+    while next < first.end + 2, Self.isRangeMark(unit(next)) { next += 1 }
+    guard let last = Numeral.match(units, at: next, limit: limit), first.value < last.value,
+      unit(last.end) == 0x6708, let days = DayRange.months(first.value, last.value, of: year)
+    else { return nil }
+    return WrittenDate(days: days, form: .quarter, start: at, end: last.end + 1)
+  }
 
   private func month(_ year: Int, at: Int) -> WrittenDate? {
     guard let number = Numeral.match(units, at: at, limit: limit), (1...12).contains(number.value) else { return nil }
@@ -173,7 +187,7 @@ struct DateReader {
     case 0x5E95 where unit(date.end + 1) != 0x7EBF, 0x672B:
       date.isEnd = true
       date.end += 1
-    case 0x521D where date.form == .month:
+    case 0x521D where date.form == .month && unit(date.end + 1) != 0x6B65:
       guard let days = DayRange.days(1, 10, of: date.days.first.month, date.days.first.year) else { return }
       date.days = days
       date.isVague = true
