@@ -3,6 +3,7 @@ package enum ExtractorRegistry {
   package static let all: [any Extractor.Type] = [
     MetadataExtractor.self,
     AssignmentExtractor.self,
+    StatedDutyExtractor.self,
     DeadlineExtractor.self,
     TargetExtractor.self,
     ReferenceExtractor.self,

@@ -61,7 +61,12 @@ struct DutyTail: Sendable {
 
   private mutating func open(_ units: [UInt16], from start: Int) {
     isOpen = true
-    if let found = Self.classes.longest(units, end: end, floor: start + 1) { classHead = found.start..<end }
+    // The first class behind 等: 等部门及有关企业 means 部门.
+    for stop in start + 1...max(start + 1, end) where stop <= end {
+      guard let found = Self.classes.longest(units, end: stop, floor: start) else { continue }
+      classHead = found.start..<stop
+      return
+    }
   }
 
   private static func isFiller(_ unit: UInt16) -> Bool { UnitClass.of(unit).isBlank || unit == 0x3002 }

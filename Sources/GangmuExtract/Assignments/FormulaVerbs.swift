@@ -22,6 +22,10 @@ enum FormulaVerbs {
         "牵头", "负责", "主办",
       ].map { ($0, .lead) })
 
+  /// Names that begin like one of these verbs.
+  private static let names = UnitTrie(
+    ["商务", "商业", "商会", "商贸", "商标", "商品", "商行", "商圈", "联合会", "联合社", "联合体", "协同发展"].map { ($0, true) })
+
   private static let agents = UnitTrie(["由", "请", "以及", "和", "及", "与"].map { ($0, true) })
 
   static func parts(_ units: [UInt16], _ piece: Range<Int>) -> [Part] {
@@ -39,6 +43,7 @@ enum FormulaVerbs {
       {
         let rest = end..<piece.upperBound
         switch verb {
+        case .with where names.longest(units, at: at, limit: piece.upperBound) != nil: break
         case .with where BodyEnding.of(units, stripped(units, rest)) != nil:
           parts.append(Part(name: start..<at, tail: DutyTail(end: at), isWith: true))
           start = end

@@ -113,7 +113,9 @@ enum ListSplitter {
     let leftTail = DutyTail.strip(units, left)
     let leftName = left.lowerBound..<leftTail.end
     let rightName = right.lowerBound..<DutyTail.strip(units, right).end
-    guard let one = BodyEnding.of(units, leftName), let other = rightEnding(units, rightName) else { return false }
+    guard let other = rightEnding(units, rightName) else { return false }
+    if leftTail.classHead != nil { return true }
+    guard let one = BodyEnding.of(units, leftName) else { return false }
     if leftTail.isOpen { return true }
     return !isShared(units, leftName, one, rightName, other)
   }
@@ -141,6 +143,6 @@ enum ListSplitter {
     let bare = other.start - right.lowerBound <= 2 && !Levels.begins(units, right)
     guard bare, one.ending.shape == .class || one.ending.shape == .place || Attributes.begins(units, left)
     else { return false }
-    return Attributes.begins(units, left) || one.start > left.lowerBound
+    return Attributes.begins(units, left) || (one.start > left.lowerBound && right.count <= 2)
   }
 }

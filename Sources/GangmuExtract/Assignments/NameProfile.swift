@@ -66,9 +66,28 @@ struct NameProfile {
     isDivision = isPlaceOnly && isDivision(units, span)
     guard let (_, start) = Self.heads.longest(units, end: span.upperBound, floor: span.lowerBound),
       start > span.lowerBound, isPlace(units, span.lowerBound..<start)
-    else { return }
+    else { return readClassHead(units) }
     sharedHead = start..<span.upperBound
     isDivision = isDivision(units, span.lowerBound..<start)
+  }
+
+  /// 州、县(市)政务部门: what stands behind the division, in a class of bodies.
+  private mutating func readClassHead(_ units: [UInt16]) {
+    guard !isEach, !isPlaceOnly, let shape = ending?.ending.shape, shape != .place else { return }
+    var at = span.lowerBound
+    while at < span.upperBound {
+      if UnitClass.of(units[at]).isOpen {
+        at = Brackets.skip(units, from: at, limit: span.upperBound)
+      } else if Levels.isCharacter(units[at]) {
+        at += 1
+      } else {
+        break
+      }
+    }
+    guard at > span.lowerBound, span.upperBound - at >= 2, isPlace(units, span.lowerBound..<at),
+      Levels.end(units, span) != nil
+    else { return }
+    classHead = at..<span.upperBound
   }
 
   private func isPlace(_ units: [UInt16], _ range: Range<Int>) -> Bool {
@@ -98,6 +117,8 @@ struct NameProfile {
   var isDivision = false
   /// 人民政府 behind a place.
   var sharedHead: Range<Int>?
+  /// 政务部门 behind a division: higher divisions before it share it.
+  var classHead: Range<Int>?
   /// 成员单位, whose parent the list's first name says.
   var isMember = false
   /// 党委政法委 after 自治区司法厅: the name says its committee itself.

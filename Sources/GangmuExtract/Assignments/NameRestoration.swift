@@ -25,6 +25,7 @@ struct NameRestoration {
       return
     }
     shareHeads(&formula, profiles)
+    shareClassHeads(&formula, profiles)
     shareClass(&formula, profiles)
     carryEach(&formula, profiles)
     carryPrefix(&formula, profiles)
@@ -105,6 +106,28 @@ struct NameRestoration {
     }
   }
 
+  private static let order = UnitFold.units("省市州盟县区旗镇乡")
+
+  /// 州、县(市)政务部门 → 州政务部门, 县(市)政务部门: from higher divisions down.
+  private func shareClassHeads(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
+    for (index, profile) in profiles.enumerated() {
+      guard let head = profile.classHead, var rank = rank(formula.items[index].span) else { continue }
+      var before = index - 1
+      while before >= 0, formula.items[before].chunk == formula.items[index].chunk, profiles[before].isDivision,
+        !profiles[before].isEach || profile.ending?.ending.shape == .class,
+        let higher = self.rank(formula.items[before].span), higher < rank
+      {
+        formula.items[before].name += written(head)
+        rank = higher
+        before -= 1
+      }
+    }
+  }
+
+  private func rank(_ span: Range<Int>) -> Int? {
+    span.lazy.compactMap { Self.order.firstIndex(of: units[$0]) }.first
+  }
+
   /// 组织、财政等部门 → 组织部门, 财政部门.
   private func shareClass(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
     guard let last = profiles.indices.last else { return }
@@ -115,10 +138,29 @@ struct NameRestoration {
       head = ending.start..<formula.items[last].span.upperBound
     }
     guard let head else { return }
-    var index = formula.classHead == nil ? last - 1 : last
+    let end = formula.classHead == nil ? last - 1 : last
+    var index = end
     while index >= 0, profiles[index].ending == nil, formula.items[index].span.count <= 8 {
       formula.items[index].name += written(head)
       index -= 1
+    }
+    if index < end { shareLevel(&formula, from: max(0, index), to: last) }
+  }
+
+  private static let wide = UnitTrie(["县级以上", "市级以上", "省级", "市级", "县级", "区级"].map { ($0, true) })
+
+  /// 县级以上纪检、组织部门 → 县级以上纪检部门, 县级以上组织部门.
+  private func shareLevel(_ formula: inout RoleFormula, from start: Int, to last: Int) {
+    guard start < last else { return }
+    let first = formula.items[start].span
+    guard
+      let end = Self.wide.longest(units, at: first.lowerBound, limit: first.upperBound)?.end
+        ?? Levels.end(units, first),
+      end < first.upperBound
+    else { return }
+    for index in start + 1...last where Levels.end(units, formula.items[index].span) == nil {
+      guard !Attributes.begins(units, formula.items[index].span) else { continue }
+      formula.items[index].name = written(first.lowerBound..<end) + formula.items[index].name
     }
   }
 

@@ -1,0 +1,111 @@
+internal import GangmuModel
+
+/// Words before the body that has to act: 由, 经, 依托, 请.
+enum AgentWords {
+  enum Kind: Sendable {
+    /// 由: what follows it does what comes next.
+    case agent
+    /// 经: what follows it decides.
+    case deciding
+    /// 依托, 请, 要求, 确定: what follows has to act.
+    case asked
+  }
+
+  private static let words = UnitTrie<Kind>(
+    [
+      ("由", .agent), ("经", .deciding), ("依托", .asked), ("请", .asked), ("责成", .asked), ("责令", .asked), ("要求", .asked),
+      ("确定", .asked), ("指定", .asked), ("明确", .asked),
+    ]
+      + [("批转到", .asked), ("转到", .asked), ("退回", .asked), ("转由", .agent), ("交由", .agent)])
+  /// Words that hold one of these and are others.
+  private static let before = Set(UnitFold.units("理自缘事来申邀报提聘已曾财神途历未敬恳宴延续并经可"))
+  private static let others = UnitTrie(
+    ["由此", "由于", "由来", "经济", "经营", "经费", "经过", "经验", "经常", "经由", "经请示", "经办", "经理", "经典", "请示", "请求", "请假", "请托"].map {
+      ($0, true)
+    })
+  private static let composing = UnitTrie(
+    [
+      "组成", "构成", "分担", "兼任", "担任", "的", "主要负责", "或其", "及其", "书记", "主任", "领导", "负责人", "分管", "常委", "副", "局长", "厅长", "部长",
+      "县长", "市长", "院长", "所长",
+      "干部", "人员", "班子", "一把手", "专人", "工作人员", "法定代表人",
+    ].map { ($0, true) })
+  private static let may = UnitFold.units("可以")
+  private static let building = UnitTrie(
+    ["建立", "健全", "完善", "形成", "构建", "探索", "推行", "实行", "凡", "对", "按照", "将"].map { ($0, true) })
+  private static let nouns = EndingTrie(["制度", "机制", "体系", "模式", "格局", "办法", "体制"].map { ($0, true) })
+  private static let its: UInt16 = UnitFold.units("其").first ?? 0
+
+  /// 经其法制机构: 其 is no part of the name.
+  static func skipIts(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
+    start < limit && units[start] == its ? start + 1 : start
+  }
+
+  private static let of: UInt16 = UnitFold.units("的").first ?? 0
+  private static let issued = ["现印发", "现转发", "现予", "现将", "已经", "现批转"].map(UnitFold.units)
+  private static let deciding = UnitTrie(
+    [
+      "批准", "审核", "审查", "审定", "审批", "审议", "同意", "备案", "评估", "认定", "核准", "核实", "核定", "确认", "考核", "验收", "鉴定", "研究", "登记",
+      "检查", "评审", "论证", "集体", "初审", "复核", "从", "按", "依法", "许可", "授权", "公示", "办理", "协商", "讨论", "决定", "调查",
+    ].map { ($0, true) })
+
+  /// The word at an offset with the offset after it, where a body may follow.
+  static func at(_ units: [UInt16], _ at: Int, in clause: Range<Int>) -> (kind: Kind, end: Int)? {
+    guard words.canBegin(units[at]), let (kind, end) = words.longest(units, at: at, limit: clause.upperBound),
+      end < clause.upperBound, others.longest(units, at: at, limit: clause.upperBound) == nil,
+      at == clause.lowerBound || !before.contains(units[at - 1]),
+      at < clause.lowerBound + 2 || !units.has(may, at: at - 2, limit: at)
+    else { return nil }
+    return (kind, end)
+  }
+
+  /// Whether the phrase gives the body something to do, and is no attribute of a noun.
+  static func assigns(
+    _ units: [UInt16], _ kind: Kind, _ subject: DutySubject, _ predicate: DutyPredicate?, clause: Range<Int>,
+    sentence: Range<Int>, at: Int
+  ) -> Bool {
+    let end = subject.span.upperBound
+    let rest = end..<clause.upperBound
+    guard !rest.isEmpty, composing.longest(units, at: end, limit: clause.upperBound) == nil else { return false }
+    if units.contains(UnitFold.units("组成"), in: rest) || units.contains(UnitFold.units("构成"), in: rest) { return false }
+    if isAttribute(units, clause, at: at, rest: rest) { return false }
+    switch kind {
+    case .agent: return predicate?.kind != .may && predicate?.kind != .past
+    case .deciding:
+      if subject.isPlace(units) { return false }
+      if issued.contains(where: { units.contains($0, in: sentence) }) { return false }
+      return predicate != nil && decides(units, rest)
+    case .asked:
+      guard let predicate, !subject.isPlace(units) else { return false }
+      if isNoting(units, at) { return predicate.kind == .modal || startsWithDuty(units, rest) }
+      return predicate.kind != .may && predicate.kind != .past
+    }
+  }
+
+  private static let noting = UnitTrie(["确定", "指定", "明确", "要求"].map { ($0, true) })
+  private static let duty = UnitTrie(["负责", "承担", "牵头", "具体负责"].map { ($0, true) })
+
+  private static func isNoting(_ units: [UInt16], _ at: Int) -> Bool {
+    noting.longest(units, at: at, limit: units.count) != nil
+  }
+
+  private static func startsWithDuty(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
+    duty.longest(units, at: rest.lowerBound, limit: rest.upperBound) != nil
+  }
+
+  private static func decides(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
+    deciding.longest(units, at: rest.lowerBound, limit: rest.upperBound) != nil
+  }
+
+  /// 由党组向党委报告的制度, 由甲牵头的机制: the phrase only says which noun is meant.
+  private static func isAttribute(_ units: [UInt16], _ clause: Range<Int>, at: Int, rest: Range<Int>) -> Bool {
+    if at > clause.lowerBound, building.longest(units, at: clause.lowerBound, limit: clause.upperBound) != nil,
+      nouns.longest(units, end: clause.upperBound, floor: clause.lowerBound) != nil
+    {
+      return true
+    }
+    guard let mark = rest.first(where: { units[$0] == of }) else { return false }
+    if mark - rest.lowerBound <= 4, mark + 1 < clause.upperBound { return true }
+    guard at > clause.lowerBound, mark + 1 < clause.upperBound else { return false }
+    return building.longest(units, at: clause.lowerBound, limit: clause.upperBound) != nil
+  }
+}

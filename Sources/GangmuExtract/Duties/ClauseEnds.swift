@@ -1,0 +1,101 @@
+internal import GangmuModel
+
+/// What a clause's words say about its place in the sentence: a condition, the past, an attribute.
+enum ClauseEnds {
+  private static let conditions = EndingTrie(
+    ["的", "时", "后", "前", "之日起", "之前", "之后", "以后", "期间", "过程中", "情况下", "的话"].map { ($0, true) })
+  private static let of: UInt16 = UnitFold.units("的").first ?? 0
+  private static let done: UInt16 = UnitFold.units("了").first ?? 0
+  private static let already = UnitFold.units("已")
+  private static let words = UnitTrie(
+    ["要求", "要素", "要点", "重要", "主要", "需要", "应急", "应用", "应对", "必要", "供应", "反应", "相应", "响应", "对应", "适应", "应诉"].map {
+      ($0, true)
+    })
+  /// Words in which 了 and 已 tell no past.
+  private static let knowing = UnitTrie(["了解", "为了", "除了", "得了"].map { ($0, true) })
+
+  /// …的, …时, …后: what comes before the duty.
+  static func isCondition(_ units: [UInt16], _ clause: Range<Int>) -> Bool {
+    conditions.longest(units, end: clause.upperBound, floor: clause.lowerBound) != nil
+  }
+
+  private static let scopes = ["适用本", "适用于本", "是指", "所称", "均指"].map(UnitFold.units)
+
+  /// 适用本办法, 是指: a sentence that says whom a text covers or what a word means.
+  static func defines(_ units: [UInt16], _ sentence: Range<Int>) -> Bool {
+    scopes.contains { units.contains($0, in: sentence) }
+  }
+
+  static func tellsPast(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    for at in span {
+      if units[at] == done, knowing.longest(units, at: at, limit: span.upperBound) == nil,
+        knowing.longest(units, at: at - 1, limit: span.upperBound) == nil
+      {
+        return true
+      }
+      if units[at] == already[0] { return true }
+    }
+    return false
+  }
+
+  /// 政府制定的政策: a verb that 的 follows closely is an attribute.
+  static func isRelative(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    units[span.lowerBound..<min(span.upperBound, span.lowerBound + 3)].contains(of)
+  }
+
+  /// 要 in 要求 or 重要, 应 in 应急 or 供应.
+  static func isInWord(_ units: [UInt16], _ at: Int) -> Bool {
+    words.longest(units, at: at, limit: units.count) != nil
+      || (at > 0 && words.longest(units, at: at - 1, limit: units.count) != nil)
+  }
+}
+
+/// Words before a subject: 一是, 到2025年底, 原则上.
+enum LeadingWords {
+  private static let words = UnitTrie(
+    [
+      "其中", "此外", "同时", "另外", "原则上", "首先", "其次", "再次", "最后", "现阶段", "目前", "今后", "必要时", "一是", "二是", "三是", "四是", "五是",
+      "六是", "七是", "八是", "九是",
+      "十是", "第一", "第二", "第三", "特殊情况下", "一般情况下", "期间", "要求", "全程", "但", "并", "而", "请",
+    ].map { ($0, true) })
+  private static let times = Set(UnitFold.units("年月日底前后起末初旬至到自从-~—、"))
+  private static let calendar = Set(UnitFold.units("年月日"))
+  private static let phrases = ["过程中", "工作中", "作业中", "活动中", "期间", "阶段"].map(UnitFold.units)
+  private static let timeStarts = Set(UnitFold.units("到至自从"))
+
+  static func skip(_ units: [UInt16], _ clause: Range<Int>) -> Int {
+    var at = units.skipBlanks(clause.lowerBound, limit: clause.upperBound)
+    for _ in 0..<4 {
+      let before = at
+      if at < clause.upperBound, Brackets.isOpening(units[at]),
+        let close = Brackets.closing(units, of: at, limit: min(clause.upperBound, at + 6))
+      {
+        at = close + 1
+      }
+      if let (_, end) = words.longest(units, at: at, limit: clause.upperBound), end < clause.upperBound { at = end }
+      at = skipTime(units, at, clause.upperBound)
+      let near = at..<min(clause.upperBound, at + 16)
+      if let end = phrases.compactMap({ phrase in units.first(phrase, in: near).map { $0 + phrase.count } }).max() {
+        at = end
+      }
+      while at < clause.upperBound, UnitClass.of(units[at]).isBlank || units[at] == 0x2E || units[at] == 0x3001 {
+        at += 1
+      }
+      if at == before { break }
+    }
+    return at
+  }
+
+  /// 到2025年底, 每年3月底前: digits with the units of time.
+  private static func skipTime(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
+    var at = start
+    if at < limit, timeStarts.contains(units[at]) { at += 1 }
+    guard at < limit, UnitClass.of(units[at]).isDigit else { return start }
+    var saysTime = false
+    while at < limit, UnitClass.of(units[at]).isDigit || times.contains(units[at]) {
+      saysTime = saysTime || calendar.contains(units[at])
+      at += 1
+    }
+    return saysTime ? at : start
+  }
+}

@@ -1,0 +1,100 @@
+internal import GangmuLexicon
+internal import GangmuModel
+
+/// What follows a body in a sentence: a modal (应, 要), a verb, a phrase before the verb, or leave without duty (可).
+struct DutyPredicate {
+  enum Kind: String, Sendable {
+    /// States a duty by itself: 应, 要, 负责.
+    case modal
+    /// A plain statement of what the body does.
+    case verb, prep, adverb, copula
+    /// 可, 允许: no duty.
+    case may
+    /// 已: what was done.
+    case past
+    case none
+  }
+
+  var kind: Kind
+  /// The first unit of the deciding word and the offset after it.
+  var start: Int
+  var end: Int
+  /// An adverb of manner or time stood before it, or is all there is: 每年, 定期.
+  var hasAdverb: Bool
+
+  private static let words = UnitTrie(
+    Lexicon.rows("duty-words").compactMap { row -> (String, Kind)? in
+      guard row.count == 2, let kind = Kind(rawValue: row[1]) else { return nil }
+      return (row[0], kind)
+    })
+
+  private static let open = UnitFold.units("等").first ?? 0
+
+  /// The word at an offset, `nil` for one that the lexicon lacks.
+  static func word(_ units: [UInt16], at start: Int, limit: Int) -> (kind: Kind, end: Int)? {
+    guard let (kind, end) = words.longest(units, at: start, limit: limit) else { return nil }
+    return (kind, end)
+  }
+
+  /// Reads what follows a body's name; `nil` where nothing says that the body does something.
+  static func read(_ units: [UInt16], at start: Int, limit: Int) -> DutyPredicate? {
+    var at = units.skipBlanks(start, limit: limit)
+    if at < limit, units[at] == open { at += 1 }
+    at = skipPeople(units, at, limit)
+    var hasAdverb = false
+    for _ in 0..<5 {
+      guard let (kind, end) = word(units, at: at, limit: limit) else { break }
+      guard kind == .adverb else {
+        if kind == .none || (kind == .verb && namesPeople(units, end, limit)) { return nil }
+        return DutyPredicate(kind: kind, start: at, end: end, hasAdverb: hasAdverb)
+      }
+      hasAdverb = true
+      at = end
+    }
+    guard hasAdverb else { return nil }
+    return DutyPredicate(kind: .adverb, start: at, end: at, hasAdverb: true)
+  }
+
+  private static let persons = UnitTrie(["人", "人员", "干部", "者", "员", "工作人员", "领导"].map { ($0, true) })
+
+  /// 管理人员, 联系人: the verb begins a person's name.
+  private static func namesPeople(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    persons.longest(units, at: start, limit: limit).map {
+      $0.end - start > 1 || $0.end == limit || !UnitClass.of(units[$0.end]).isHan
+    } ?? false
+  }
+
+  private static let also = UnitTrie(["和", "及", "及其", "以及", "、", "与"].map { ($0, true) })
+  private static let people = EndingTrie(["干部", "人员", "同志", "负责人", "党员", "领导", "群众", "个人", "企业家"].map { ($0, true) })
+
+  /// 各级党组织和党员领导干部要…: people beside the bodies are passed over.
+  private static func skipPeople(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
+    guard let (_, begin) = also.longest(units, at: start, limit: limit) else { return start }
+    var at = begin
+    var end = start
+    let stop = min(limit, begin + 14)
+    while at < stop {
+      let kind = UnitClass.of(units[at])
+      if kind.contains(.separator) || kind.isSentenceEnd { break }
+      at += 1
+      if people.longest(units, end: at, floor: begin) != nil { end = at }
+    }
+    return end
+  }
+
+  private static let joining = UnitTrie(["配合", "参与", "参加", "协同", "协办"].map { ($0, true) })
+  private static let leading = UnitTrie(["牵头", "负责牵头", "总牵头"].map { ($0, true) })
+
+  /// 牵头 makes the subject lead, 配合 participating.
+  func role(_ units: [UInt16], limit: Int) -> AssignedUnit.Role {
+    if Self.leading.longest(units, at: start, limit: limit) != nil { return .lead }
+    var at = start
+    for _ in 0..<5 {
+      if Self.leading.longest(units, at: at, limit: limit) != nil { return .lead }
+      if Self.joining.longest(units, at: at, limit: limit) != nil { return .participating }
+      guard let (kind, end) = Self.word(units, at: at, limit: limit), kind == .adverb || kind == .modal else { break }
+      at = end
+    }
+    return .responsible
+  }
+}

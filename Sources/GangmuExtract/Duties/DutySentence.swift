@@ -1,0 +1,202 @@
+internal import GangmuModel
+
+/// One sentence of a paragraph, cut at its commas: finds who has a duty in it.
+struct DutySentence {
+  let units: [UInt16]
+  let range: Range<Int>
+  /// The clauses between top-level commas.
+  let clauses: [Range<Int>]
+  /// Plain statements count (not in a report or a preamble, which tell what was done).
+  let readsPlain: Bool
+
+  struct Duty {
+    var subject: DutySubject
+    var role: AssignedUnit.Role
+  }
+
+  init(_ units: [UInt16], _ range: Range<Int>, readsPlain: Bool) {
+    self.units = units
+    self.range = range
+    self.readsPlain = readsPlain
+    clauses = ListSplitter.split(units, range) { $0 == 0x2C || $0 == 0x3A }
+  }
+
+  func duties() -> [Duty] {
+    var found: [Duty] = []
+    guard !ClauseEnds.defines(units, range) else { return [] }
+    for index in clauses.indices {
+      if let duty = subjectDuty(index) { found.append(duty) }
+      found += agentDuties(index)
+      if let joined = joinedDuty(index, found.last) { found.append(joined) }
+    }
+    return found
+  }
+
+  // MARK: Subjects
+
+  private func subjectDuty(_ index: Int) -> Duty? {
+    let clause = clauses[index]
+    let start = LeadingWords.skip(units, clause)
+    guard let (subject, predicate) = DutySubject.read(units, at: start, limit: clause.upperBound, needsPredicate: true)
+    else { return listBeforeComma(index, start) }
+    guard let predicate, holds(subject, predicate, index) else { return nil }
+    return Duty(subject: subject, role: role(subject, predicate, limit: clause.upperBound))
+  }
+
+  /// 甲、乙和丙,统筹抓好…: a list that a comma parts from what it does.
+  private func listBeforeComma(_ index: Int, _ start: Int) -> Duty? {
+    let clause = clauses[index]
+    guard start < clause.upperBound, index + 1 < clauses.count, clause.upperBound < range.upperBound,
+      units[clause.upperBound] == 0x2C, clause.upperBound - start <= 60,
+      BodyEnding.canEnd(units[clause.upperBound - 1]),
+      BodyEnding.of(units, start..<clause.upperBound) != nil,
+      !SubjectWords.barsStart(units, start, clause.upperBound), !hasBarred(start..<clause.upperBound),
+      let formula = DutySubject.names(units, start..<clause.upperBound)
+    else { return nil }
+    let next = clauses[index + 1]
+    guard let predicate = DutyPredicate.read(units, at: next.lowerBound, limit: next.upperBound) else { return nil }
+    let isList = formula.items.count > 1 && readsPlain && predicate.kind == .verb
+    guard predicate.kind == .modal || isList else { return nil }
+    let subject = DutySubject(span: start..<clause.upperBound, formula: formula)
+    return Duty(subject: subject, role: role(subject, predicate, limit: next.upperBound))
+  }
+
+  private func hasBarred(_ span: Range<Int>) -> Bool {
+    span.contains { SubjectWords.bars(units, $0, from: span.lowerBound) }
+  }
+
+  private func holds(_ subject: DutySubject, _ predicate: DutyPredicate, _ index: Int) -> Bool {
+    let clause = clauses[index]
+    let isCondition = ClauseEnds.isCondition(units, clause)
+    switch predicate.kind {
+    case .may, .past, .none: return false
+    case .modal: return !isCondition || strongFollows(index)
+    case .copula: return strongFollows(index)
+    case .verb, .prep, .adverb: break
+    }
+    if isCondition { return strongFollows(index) }
+    if hasModal(predicate.end..<clause.upperBound) { return true }
+    guard readsPlain else { return false }
+    if subject.isPlace(units) { return isBoundPlace(predicate) }
+    if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
+    if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
+    return subject.isSpecific(units) || (predicate.hasAdverb && predicate.kind != .verb)
+      || (predicate.kind == .prep && strongFollows(index))
+  }
+
+  private static let follows = UnitTrie(["遵照", "参照", "执行", "比照"].map { ($0, true) })
+
+  /// 某市遵照执行.
+  private func isBoundPlace(_ predicate: DutyPredicate) -> Bool {
+    Self.follows.longest(units, at: predicate.start, limit: range.upperBound) != nil
+  }
+
+  /// A later clause of the sentence begins with a duty and without a subject of its own.
+  private func strongFollows(_ index: Int) -> Bool {
+    for next in clauses.dropFirst(index + 1) {
+      let start = LeadingWords.skip(units, next)
+      if let predicate = DutyPredicate.read(units, at: start, limit: next.upperBound) {
+        if predicate.kind == .modal { return true }
+        if predicate.kind == .may { return false }
+      }
+      if let (_, predicate) = DutySubject.read(units, at: start, limit: next.upperBound), predicate?.kind == .modal {
+        return false
+      }
+    }
+    return false
+  }
+
+  private static let wanting = Set(UnitFold.units("要应须"))
+
+  /// 党委制定文件要注重…: the modal stands behind the object.
+  private func hasModal(_ span: Range<Int>) -> Bool {
+    var at = span.lowerBound
+    while at < span.upperBound {
+      if UnitClass.of(units[at]).isOpen {
+        at = Brackets.skip(units, from: at, limit: span.upperBound)
+        continue
+      }
+      if Self.wanting.contains(units[at]), let (kind, _) = DutyPredicate.word(units, at: at, limit: span.upperBound),
+        kind == .modal, !ClauseEnds.isInWord(units, at)
+      {
+        return true
+      }
+      at += 1
+    }
+    return false
+  }
+
+  private static let leads = UnitFold.units("牵头")
+  private static let joins = UnitFold.units("配合")
+
+  private func role(_ subject: DutySubject, _ predicate: DutyPredicate, limit: Int) -> AssignedUnit.Role {
+    let role = predicate.role(units, limit: limit)
+    guard role == .responsible else { return role }
+    return role
+  }
+
+  /// 牵头部门, 配合单位: the role that a name says by itself; `nil` for both or none.
+  func namedRole(_ span: Range<Int>) -> AssignedUnit.Role? {
+    let leads = isRoleName(span, Self.leads)
+    let joins = isRoleName(span, Self.joins)
+    return leads == joins ? nil : leads ? .lead : .participating
+  }
+
+  /// 牵头部门, 配合单位: the name itself says the role.
+  private func isRoleName(_ span: Range<Int>, _ word: [UInt16]) -> Bool {
+    guard let at = units.first(word, in: span) else { return false }
+    return SubjectWords.beginsOffice(units, at + word.count, span.upperBound)
+  }
+
+  // MARK: Agents
+
+  private func agentDuties(_ index: Int) -> [Duty] {
+    let clause = clauses[index]
+    var found: [Duty] = []
+    var at = clause.lowerBound
+    while at < clause.upperBound {
+      if UnitClass.of(units[at]).isOpen {
+        at = Brackets.skip(units, from: at, limit: clause.upperBound)
+        continue
+      }
+      guard let (kind, start) = AgentWords.at(units, at, in: clause) else {
+        at += 1
+        continue
+      }
+      let sentence = clause.lowerBound..<range.upperBound
+      let begin = AgentWords.skipIts(units, start, clause.upperBound)
+      if let (subject, predicate) = DutySubject.read(
+        units, at: begin, limit: clause.upperBound, needsPredicate: kind != .agent),
+        AgentWords.assigns(units, kind, subject, predicate, clause: clause, sentence: sentence, at: at)
+      {
+        let role = predicate.map { self.role(subject, $0, limit: clause.upperBound) } ?? .responsible
+        found.append(Duty(subject: subject, role: role))
+        at = subject.span.upperBound
+      } else {
+        at = start
+      }
+    }
+    return found
+  }
+
+  // MARK: 会同
+
+  private static let with = UnitTrie(["会同", "联合", "协同"].map { ($0, true) })
+
+  /// A会同B: B takes part in what A has to do.
+  private func joinedDuty(_ index: Int, _ last: Duty?) -> Duty? {
+    let clause = clauses[index]
+    guard let last, last.subject.span.lowerBound >= clause.lowerBound else { return nil }
+    var at = last.subject.span.upperBound
+    let stop = min(clause.upperBound, at + 4)
+    while at < stop {
+      if let (_, end) = Self.with.longest(units, at: at, limit: clause.upperBound),
+        let (subject, _) = DutySubject.read(units, at: end, limit: clause.upperBound, needsPredicate: false)
+      {
+        return Duty(subject: subject, role: .participating)
+      }
+      at += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,147 @@
+internal import GangmuModel
+
+/// A list of bodies as it stands in a sentence before what they do.
+struct DutySubject {
+  var span: Range<Int>
+  var formula: RoleFormula
+
+  /// How long a subject may be.
+  private static let reach = 70
+
+  /// Reads the bodies that begin at an offset and end where a predicate follows.
+  static func read(
+    _ units: [UInt16], at start: Int, limit: Int, needsPredicate: Bool = true
+  ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
+    guard start < limit, !SubjectWords.barsStart(units, start, limit) else { return nil }
+    let stop = min(limit, start + reach)
+    var at = start
+    /// The longest list without a predicate behind it, should none have one.
+    var plain: DutySubject?
+    while at < stop {
+      let unit = units[at]
+      let kind = UnitClass.of(unit)
+      if kind.isOpen {
+        at = Brackets.skip(units, from: at, limit: limit)
+        continue
+      }
+      if kind.isSentenceEnd || unit == 0x2C || unit == 0x3A || SubjectWords.bars(units, at, from: start) { break }
+      at += 1
+      guard BodyEnding.canEnd(unit), let found = BodyEnding.longest(units, end: at, floor: start) else { continue }
+      if found.ending.shape == .none || isInsideWord(units, at, found.start) { continue }
+      let end = withBracket(units, at, limit)
+      let predicate = DutyPredicate.read(units, at: end, limit: limit)
+      guard predicate != nil || (!needsPredicate && ends(units, end, limit)) else { continue }
+      if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
+      if let predicate, predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<limit) { continue }
+      if found.ending.shape == .place, predicate == nil || (at - start == 1 && predicate?.kind != .modal) { continue }
+      if let predicate, predicate.kind == .verb, SubjectWords.beginsOffice(units, predicate.end, limit) { continue }
+      guard let formula = names(units, start..<end) else { continue }
+      let subject = DutySubject(span: start..<end, formula: formula)
+      if predicate != nil { return (subject, predicate) }
+      if plain == nil || end == limit || !UnitClass.of(units[end]).isHan { plain = subject }
+    }
+    return plain.map { ($0, nil) }
+  }
+
+  /// A short bracket belongs to the name: 乡镇(街道).
+  private static func withBracket(_ units: [UInt16], _ end: Int, _ limit: Int) -> Int {
+    guard end < limit, units[end] == Brackets.round,
+      let close = Brackets.closing(units, of: end, limit: min(limit, end + 10)),
+      !units.contains(SubjectWords.called, in: end..<close)
+    else { return end }
+    return close + 1
+  }
+
+  private static func ends(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {
+    end == limit || UnitClass.of(units[end]).contains(.separator) || UnitClass.of(units[end]).isHan
+  }
+
+  /// 县委依法治县办, 服务中心: a longer name of the lexicon goes on over what looks like the predicate.
+  private static func isInsideName(
+    _ units: [UInt16], _ start: Int, _ end: Int, _ limit: Int
+  ) -> Bool {
+    var at = end
+    let stop = min(limit, end + 14)
+    while at < stop {
+      let unit = units[at]
+      let kind = UnitClass.of(unit)
+      if kind.contains(.separator) || kind.isSentenceEnd || kind.isBlank { return false }
+      at += 1
+      guard BodyEnding.canEnd(unit), let found = BodyEnding.longest(units, end: at, floor: start) else { continue }
+      if found.start <= end { return true }
+      if found.ending.shape != .none, found.ending.shape != .place, !namesOther(units, end, at),
+        DutyPredicate.read(units, at: at, limit: limit)?.kind == .modal
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// 州人民政府授权州数据资源主管部门: another body's name begins behind the verb.
+  private static func namesOther(_ units: [UInt16], _ start: Int, _ end: Int) -> Bool {
+    guard let word = DutyPredicate.word(units, at: start, limit: end), word.end < end else { return false }
+    return Levels.begins(units, word.end..<end) || Attributes.begins(units, word.end..<end)
+  }
+
+  /// What follows a one-character ending where it is part of another word: 处于, 办学, 委托.
+  private static let inWords: [UInt16: Set<UInt16>] = Dictionary(
+    [
+      ("处", "于理置罚分"), ("办", "理学法公案事医好结证"), ("局", "面限部域"), ("委", "员托"), ("部", "分署门队位"), ("站", "点位"), ("市", "场民"),
+      ("区", "域别块"), ("县", "城域"), ("社", "会"), ("省", "份会"), ("村", "民"), ("镇", "区"),
+    ]
+    .compactMap { pair in UnitFold.units(pair.0).first.map { ($0, Set(UnitFold.units(pair.1))) } },
+    uniquingKeysWith: { first, _ in first })
+
+  private static func isInsideWord(_ units: [UInt16], _ end: Int, _ start: Int) -> Bool {
+    guard end < units.count, let next = inWords[units[end - 1]] else { return false }
+    return next.contains(units[end])
+  }
+
+  /// The names of a list, `nil` where one is no body.
+  static func names(_ units: [UInt16], _ range: Range<Int>) -> RoleFormula? {
+    let formula = RoleFormula.read(units, range, isBracket: false)
+    guard !formula.items.isEmpty, formula.items.count <= 40 else { return nil }
+    let last = formula.items.count - 1
+    let hasClass = formula.classHead != nil || isClass(units, formula.items[last].span)
+    for item in formula.items {
+      guard item.span.count <= 30, !holdsPeople(units, item.span) else { return nil }
+      if let (_, start) = BodyEnding.of(units, item.span) {
+        if SubjectWords.holdsVerb(units, item.span, ending: start) { return nil }
+        continue
+      }
+      guard hasClass, item.span.count <= 8 else { return nil }
+    }
+    return formula
+  }
+
+  private static let people = ["人员", "干部", "负责人", "居民", "职工"].map(UnitFold.units)
+
+  /// 具备条件的人员…办: people inside what looks like one name.
+  private static func holdsPeople(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    people.contains { units.contains($0, in: span) }
+  }
+
+  private static func isClass(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    guard let (ending, start) = BodyEnding.of(units, span) else { return false }
+    return ending.shape == .class && start > span.lowerBound
+  }
+
+  /// A place by name or class (某市, 基层), not 各镇.
+  func isPlace(_ units: [UInt16]) -> Bool {
+    formula.items.contains { item in
+      BodyEnding.of(units, item.span)?.ending.shape == .place && !Attributes.begins(units, item.span)
+    }
+  }
+
+  /// Whether the first name says which body is meant, not only a kind (企业, 政府, 单位).
+  func isSpecific(_ units: [UInt16]) -> Bool {
+    formula.items.prefix(1).allSatisfy { item in
+      guard let (ending, start) = BodyEnding.of(units, item.span) else { return true }
+      if ending.shape == .place { return Attributes.begins(units, item.span) }
+      if start > item.span.lowerBound { return true }
+      return ending.shape == .core && ending.branch != .court && item.span.count > 2
+        && !SubjectWords.isKind(units, item.span)
+    }
+  }
+}

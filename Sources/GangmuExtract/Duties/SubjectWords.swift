@@ -1,0 +1,142 @@
+internal import GangmuModel
+
+/// Words that cannot stand in a subject, or cannot begin one.
+enum SubjectWords {
+  private static let barred = Set(UnitFold.units("对将把向由从于是并使让被给而但若如即因凡以在为了经请至到依据着"))
+  /// Barred units in words that may stand in a body's name.
+  private static let excused = UnitTrie(
+    [
+      "经济", "经信", "经贸", "经开", "经发", "经办", "经营", "以上", "以下", "以及", "对外", "在京", "在地", "为民", "从业", "并购", "自由", "缘由", "申请",
+      "邀请", "提请", "聘请", "不动产", "数据", "证据", "依法", "到位", "着力", "报到", "以工代赈", "因公", "经委", "经科", "在建", "在校",
+    ].map { ($0, true) })
+  private static let place = UnitFold.units("所").first ?? 0
+  private static let starts = UnitTrie(
+    [
+      "任何", "协同", "一些", "部分", "个别", "有的", "少数", "某些", "许多", "不少", "指定", "确定", "扎扎实实", "多部门", "跨部门", "跨", "凡", "一切",
+      "加强", "推动", "督促", "鼓励", "支持", "发挥", "引导", "确保", "允许", "授权", "委托", "协助", "召集",
+      "配合", "建立", "健全", "完善", "推进",
+      "强化", "落实", "提高", "提升", "实施", "开展", "探索", "推行", "促进", "深化", "优化", "保障", "坚持", "严格", "制定", "规范", "扩大", "拓展", "构建",
+      "打造", "形成",
+      "实现", "做好", "加快", "加大", "充分", "依托", "依法", "通过", "根据", "按照", "围绕", "结合", "针对", "各类", "有效", "要", "应", "对", "将", "把",
+      "在", "向", "从",
+      "以", "由", "经", "与", "和", "及", "或", "不", "未", "没有", "只", "需", "其", "该", "此", "这", "那", "报", "送", "使", "让", "被",
+      "为", "是", "创新", "压实",
+      "全面", "切实", "进一步", "积极", "认真", "大力", "深入", "统筹", "明确", "整合", "畅通", "设立", "组建", "成立", "选取", "动员", "引进", "培育", "培养",
+      "支撑", "凝聚",
+      "党中央", "中共中央", "现将", "全体", "参加", "参与", "聚焦", "健", "具备", "符合", "属于", "我", "本", "助力", "交", "到", "的", "请", "商", "以上",
+      "上述", "下列", "现就", "打破", "充实", "家庭", "居民", "公民", "个人", "群众",
+    ].map { ($0, true) })
+  /// Words that begin like a barred start and are names.
+  private static let names = UnitTrie(
+    [
+      "其他", "其它", "交通", "商务", "商会", "商业", "商贸", "商标", "商品", "到位", "交警", "交易", "交管", "交建", "交投", "本级", "本部门", "本单位",
+      "本市", "本县", "本省", "本区", "应急", "统筹办", "规范办", "全面依法", "经济", "经信", "经贸", "经开", "经发", "对外", "和平区", "以上", "报社", "实施单位",
+      "实施机关", "实施主体", "实施机构", "参与单位", "参加单位", "配合单位", "配合部门", "保障单位", "保障部门", "委托机关", "推进机构", "推进办", "建立健全办", "要素",
+      "协助单位", "应征",
+      "支持单位", "授权机构", "开展单位", "符合条件", "具备条件", "全面深化", "健康", "规范化", "家庭医生服务机构", "居民委员会", "受委托", "有权机关", "有关", "能源",
+      "可再生",
+    ].map { ($0, true) })
+  private static let kinds = UnitTrie(
+    [
+      "政府", "人民政府", "党委", "法院", "检察院", "人大", "政协", "工会", "办公室", "街道", "企业", "机关", "人民法院", "人民检察院", "学校", "医院", "公安机关",
+      "检察机关", "审判机关",
+    ].map { ($0, true) })
+
+  static func barsStart(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    let name = names.longest(units, at: start, limit: limit)?.end ?? start
+    guard let barred = starts.longest(units, at: start, limit: limit) else {
+      return name == start && beginsWithVerb(units, start, limit)
+    }
+    return name < barred.end
+  }
+
+  private static let offices = EndingTrie(
+    [
+      "部门", "单位", "机构", "机关", "主体", "组织", "局", "委", "办", "厅", "部", "处", "室", "中心", "委员会", "办公室", "站", "所", "院", "小组",
+      "大队", "支队",
+    ].map {
+      ($0, true)
+    })
+
+  /// Names begin with a character, a number (16区) or a quotation.
+  private static func beginsName(_ unit: UInt16) -> Bool {
+    let kind = UnitClass.of(unit)
+    return kind.isHan || kind.isDigit || kind.isOpen
+  }
+
+  /// 建设园区: a verb begins the clause. In 建设单位, 监督管理部门, 服务中心 it begins a name.
+  private static func beginsWithVerb(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    guard let (kind, end) = DutyPredicate.word(units, at: start, limit: limit), kind != .none
+    else { return !beginsName(units[start]) }
+    guard kind == .verb || kind == .adverb || kind == .modal else { return true }
+    // 组织、编制等部门: matters of a list that shares its class.
+    if kind == .verb, end < limit, units[end] == 0x3001 { return isActing(units, end + 1, limit) }
+    var at = end
+    for _ in 0..<3 {
+      for stop in at + 1...at + 5 where stop <= limit {
+        guard let (_, first) = offices.longest(units, end: stop, floor: end), first <= at,
+          BodyEnding.longest(units, end: stop, floor: start).map({ $0.ending.shape != .none }) ?? false
+        else { continue }
+        return false
+      }
+      guard let (kind, next) = DutyPredicate.word(units, at: at, limit: limit), kind == .verb else { return true }
+      at = next
+    }
+    return true
+  }
+
+  static let called = UnitFold.units("称")
+  private static let acting = UnitTrie(
+    ["协调", "指导", "实施", "推动", "开展", "督促", "参与", "落实", "推进", "完善", "强化", "规范", "优化"].map { ($0, true) })
+
+  /// 组织、协调和指导: verbs in a row.
+  private static func isActing(_ units: [UInt16], _ at: Int, _ limit: Int) -> Bool {
+    acting.longest(units, at: at, limit: limit) != nil
+  }
+
+  /// 市审计部门: behind the verb stands what makes it a name.
+  static func beginsOffice(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    for stop in start + 1...start + 3 where stop <= limit {
+      if let (_, first) = offices.longest(units, end: stop, floor: start), first == start { return true }
+    }
+    return false
+  }
+
+  private static let verbal = UnitTrie(
+    [
+      "遵循", "实行", "开展", "加强", "推动", "推进", "建立", "完善", "健全", "落实", "确保", "遵守", "决定", "缓解", "提高", "提升", "坚持", "形成", "按照",
+      "根据", "通过", "利用", "带动",
+      "鼓励", "支持", "引导", "强化", "深化", "优化", "达到", "实现", "获得", "超过", "带来",
+    ].map { ($0, true) })
+
+  /// 工作遵循政府…: a verb in the middle of what looks like one name.
+  static func holdsVerb(_ units: [UInt16], _ span: Range<Int>, ending: Int) -> Bool {
+    guard span.lowerBound + 2 < ending else { return false }
+    for at in span.lowerBound + 1..<ending - 1 {
+      if let (_, end) = verbal.longest(units, at: at, limit: ending), end < ending,
+        !units[end..<ending].contains(of)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let of: UInt16 = UnitFold.units("的").first ?? 0
+  private static let modals = Set(UnitFold.units("要应须"))
+
+  @inline(__always)
+  static func bars(_ units: [UInt16], _ at: Int, from start: Int) -> Bool {
+    if modals.contains(units[at]) {
+      return DutyPredicate.word(units, at: at, limit: units.count)?.kind == .modal && !ClauseEnds.isInWord(units, at)
+    }
+    guard barred.contains(units[at]) else { return false }
+    if excused.longest(units, at: at, limit: units.count) != nil { return false }
+    if at > start, let (_, end) = excused.longest(units, at: at - 1, limit: units.count), end > at { return false }
+    return !(at > start && units[at - 1] == place)
+  }
+
+  static func isKind(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    kinds.longest(units, at: span.lowerBound, limit: span.upperBound)?.end == span.upperBound
+  }
+}
