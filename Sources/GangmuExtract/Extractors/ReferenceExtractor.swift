@@ -22,7 +22,9 @@ package enum ReferenceExtractor: Extractor {
 private struct ReferenceReader {
   let text: SourceText
   let tree: SyntaxTree
-  let internals: InternalReferenceReader
+  /// Made at the first reference to a place: most texts have none.
+  private lazy var internals = InternalReferenceReader(
+    units: text.units, locator: ClauseLocator(tree, units: text.units))
   var references: [Reference] = []
   var diagnostics: [Diagnostic] = []
   private var aliases = AliasTable()
@@ -32,7 +34,6 @@ private struct ReferenceReader {
   init(_ context: ExtractionContext) {
     text = context.text
     tree = context.tree
-    internals = InternalReferenceReader(units: context.units, locator: ClauseLocator(context.tree))
   }
 
   mutating func read(_ range: Range<Int>, clause: Int) {
@@ -53,8 +54,7 @@ private struct ReferenceReader {
   private mutating func document(_ at: Int, _ range: Range<Int>, _ clause: Int) -> Int {
     let units = text.units
     guard let title = QuotedTitle.match(units, at: at, limit: range.upperBound) else { return at + 1 }
-    let key = Array(units[title.inner.range])
-    if let known = aliases[key] {
+    if !aliases.isEmpty, let known = aliases[Array(units[title.inner.range])] {
       append(title.span, clause, title: known.title, number: known.documentNumber, alias: known.alias)
       return title.span.end
     }
@@ -88,6 +88,7 @@ private struct ReferenceReader {
     // The clause's own marker is no reference.
     if let marker = tree.clauses[clause].marker?.span, marker.contains(at) { return max(marker.end, at + 1) }
     let units = text.units
+    guard at + 3 < range.upperBound, Self.canNumber(units[at + 1]) else { return at + 1 }
     let isChained = externalEnd >= range.lowerBound && externalEnd < at && at - externalEnd <= 2
     guard let match = internals.numbered(at: at, in: range, clause: clause, afterExternal: isChained) else {
       return at + 1
@@ -100,8 +101,16 @@ private struct ReferenceReader {
     return match.span.end
   }
 
+  /// A number, a bracket or a blank may follow 第.
+  private static func canNumber(_ unit: UInt16) -> Bool {
+    let kind = UnitClass.of(unit)
+    return kind.isNumeral || kind.isDigit || kind.isBlank || unit == 0x28
+  }
+
   private mutating func annex(_ at: Int, _ range: Range<Int>, _ clause: Int) -> Int {
-    guard let match = internals.annex(at: at, in: range) else { return at + 1 }
+    guard at + 1 < range.upperBound, text.units[at + 1] == 0x4EF6, let match = internals.annex(at: at, in: range) else {
+      return at + 1
+    }
     append(match, clause, text.units)
     return match.span.end
   }

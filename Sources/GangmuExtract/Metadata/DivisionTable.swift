@@ -50,20 +50,25 @@ enum DivisionTable {
     return rows
   }
 
-  /// The names that a code had, for the names of the divisions above a division.
-  static func names(ofCode code: String) -> [Row] {
-    let digits = Array(code.utf8)
-    var rows: [Row] = []
+  /// The names that a province's or prefecture's code had.
+  static func names(ofCode code: String) -> [Row] { upper[code] ?? [] }
+
+  /// Provinces and prefectures by code: few enough to keep once a first place was found.
+  private static let upper: [String: [Row]] = {
+    var upper: [String: [Row]] = [:]
+    let bytes = Self.bytes
     var at = start
     while at < bytes.count {
       let end = lineEnd(at)
-      if let tab = (at..<end).first(where: { bytes[$0] == 0x09 }), matches(digits, tab + 1), let row = row(at, end) {
-        rows.append(row)
+      var tab = at
+      while tab < end, bytes[tab] != 0x09 { tab += 1 }
+      if tab + 6 < end, bytes[tab + 5] == 0x30, bytes[tab + 6] == 0x30, let row = row(at, end) {
+        upper[row.code, default: []].append(row)
       }
       at = end + 1
     }
-    return rows
-  }
+    return upper
+  }()
 
   // The embedded bytes are constant, so threads may share them.
   private nonisolated(unsafe) static let bytes: UnsafeBufferPointer<UInt8> = {
@@ -79,6 +84,7 @@ enum DivisionTable {
   }()
 
   private static func lineEnd(_ at: Int) -> Int {
+    let bytes = Self.bytes
     var end = at
     while end < bytes.count, bytes[end] != 0x0A { end += 1 }
     return end

@@ -11,33 +11,40 @@ struct ClauseLocator {
   }
 
   private let tree: SyntaxTree
+  private let units: [UInt16]
   private var entries: [Key: Int] = [:]
+  private let main: Int
+  /// The annexes' ids by their numbers.
+  private let annexes: [Int: String]
 
-  init(_ tree: SyntaxTree) {
+  init(_ tree: SyntaxTree, units: [UInt16]) {
     self.tree = tree
+    self.units = units
+    main = tree.parts.firstIndex { $0.kind == .main } ?? -1
+    annexes = Dictionary(
+      tree.parts.lazy.filter { $0.kind == .annex }.map { ($0.ordinal, $0.id) }, uniquingKeysWith: { first, _ in first })
     for (index, entry) in tree.clauses.enumerated() {
-      guard let marker = entry.marker else { continue }
-      let units = UnitFold.units(marker.text).filter { !UnitClass.of($0).isBlank }
-      guard let first = units.first, let last = units.last else { continue }
-      let sign: UInt16
-      if first == 0x7B2C, units.count > 2 {
-        sign = last
-      } else if first == 0x28 {
-        sign = first
-      } else {
-        continue
-      }
+      guard let marker = entry.marker, let sign = sign(of: marker) else { continue }
       // Articles count through the part, items within their clause; the first of a number is meant.
       let scope = sign == 0x28 ? entry.parent ?? -1 : -entry.part - 2
       entries[Key(scope: scope, sign: sign, number: marker.ordinal), default: index] = index
     }
   }
 
+  /// 条 of 第八条, ( of （三）; `nil` for other markers.
+  private func sign(of marker: Marker) -> UInt16? {
+    let range = marker.span.range.clamped(to: units.indices)
+    guard range.count > 2, let first = units[range].first else { return nil }
+    if first == 0x28 { return first }
+    guard first == 0x7B2C else { return nil }
+    return units[range].last { !UnitClass.of($0).isBlank }
+  }
+
   /// 第八条 in the clause's part, else in the main part.
   func numbered(_ sign: UInt16, _ number: Int, from clause: Int) -> Int? {
     guard tree.clauses.indices.contains(clause) else { return nil }
-    for part in [tree.clauses[clause].part, tree.parts.firstIndex { $0.kind == .main }] {
-      if let part, let found = entries[Key(scope: -part - 2, sign: sign, number: number)] { return found }
+    for part in [tree.clauses[clause].part, main] {
+      if let found = entries[Key(scope: -part - 2, sign: sign, number: number)] { return found }
     }
     return nil
   }
@@ -58,7 +65,7 @@ struct ClauseLocator {
   func article(around clause: Int) -> Int? {
     var scope: Int? = clause
     while let index = scope, tree.clauses.indices.contains(index) {
-      if let text = tree.clauses[index].marker?.text, UnitFold.units(text).last == 0x6761 { return index }
+      if let marker = tree.clauses[index].marker, sign(of: marker) == 0x6761 { return index }
       let parent = tree.clauses[index].parent
       scope = parent.map { $0 < index } == true ? parent : nil
     }
@@ -67,9 +74,8 @@ struct ClauseLocator {
 
   /// 附件2; without a number the only annex.
   func annex(_ number: Int?) -> String? {
-    let annexes = tree.parts.filter { $0.kind == .annex }
-    guard let number else { return annexes.count == 1 ? annexes[0].id : nil }
-    return annexes.first { $0.ordinal == number }?.id
+    guard let number else { return annexes.count == 1 ? annexes.values.first : nil }
+    return annexes[number]
   }
 
   func id(_ entry: Int) -> String { tree.clauses[entry].id }

@@ -2,7 +2,9 @@ internal import GangmuModel
 internal import GangmuSyntax
 
 /// Reads references to places of the same text: 第八条第二款第(三)项, 本条第一款, 按照第(三)项, 见附件1.
-struct InternalReferenceReader {
+///
+/// A class, so that a call does not copy its tables.
+final class InternalReferenceReader {
   struct Match {
     var span: TextSpan
     /// The id that it points at; `nil` where the text has no such place.
@@ -13,6 +15,11 @@ struct InternalReferenceReader {
 
   let units: [UInt16]
   let locator: ClauseLocator
+
+  init(units: [UInt16], locator: ClauseLocator) {
+    self.units = units
+    self.locator = locator
+  }
 
   /// Reads at 第.
   ///
