@@ -64,7 +64,7 @@ private struct ReferenceReader {
     if let bracket = bracket(units.skipBlanks(end, limit: range.upperBound), range) {
       number = DocumentNumberReader.first(in: units, range: bracket.range).map { text[$0.span] }
       alias = AliasTable.alias(in: units, range: bracket.range)
-      if number != nil || alias != nil { end = bracket.end }
+      if number != nil || alias != nil { end = bracket.end + 1 }
     }
     let name = text[title.inner]
     if let alias {
@@ -123,7 +123,7 @@ private struct ReferenceReader {
     for offset in at..<min(range.upperBound, at + 120) {
       if units[offset] == 0x28 { depth += 1 }
       if units[offset] == 0x29 { depth -= 1 }
-      if depth == 0 { return TextSpan(at + 1, offset + 1) }
+      if depth == 0 { return TextSpan(at + 1, offset) }
     }
     return nil
   }

@@ -3,9 +3,11 @@ internal import GangmuSyntax
 
 /// Finds clauses by what a reference calls them: 第八条, 第(三)项, 附件2.
 struct ClauseLocator {
+  private static let hanComma: UInt16 = 0x3001
+
   private struct Key: Hashable {
     var scope: Int
-    /// 条, 章, 节, or ( for items.
+    /// 条, 章, 节, 、 or ( for items.
     var sign: UInt16
     var number: Int
   }
@@ -31,13 +33,16 @@ struct ClauseLocator {
     }
   }
 
-  /// 条 of 第八条, ( of （三）; `nil` for other markers.
+  /// 条 of 第八条, ( of （三）, 、 of 五、; `nil` for other markers.
   private func sign(of marker: Marker) -> UInt16? {
     let range = marker.span.range.clamped(to: units.indices)
-    guard range.count > 2, let first = units[range].first else { return nil }
-    if first == 0x28 { return first }
-    guard first == 0x7B2C else { return nil }
-    return units[range].last { !UnitClass.of($0).isBlank }
+    guard range.count >= 2, let first = units[range].first else { return nil }
+    let last = units[range].last { !UnitClass.of($0).isBlank }
+    switch first {
+    case 0x28: return first
+    case 0x7B2C: return last
+    default: return last == Self.hanComma && UnitClass.of(first).isNumeral ? last : nil
+    }
   }
 
   /// 第八条 in the clause's part, else in the main part.
@@ -45,6 +50,10 @@ struct ClauseLocator {
     guard tree.clauses.indices.contains(clause) else { return nil }
     for part in [tree.clauses[clause].part, main] {
       if let found = entries[Key(scope: -part - 2, sign: sign, number: number)] { return found }
+      // Outlines call their 五、 第五条.
+      if sign == 0x6761, let found = entries[Key(scope: -part - 2, sign: Self.hanComma, number: number)] {
+        return found
+      }
     }
     return nil
   }

@@ -36,9 +36,20 @@ internal import Testing
     #expect(facts.references.map(\.id) == facts.references.indices.map { "r\($0 + 1)" })
   }
 
+  @Test func findsTheClauseOfAnOutlineThatIsCalledAnArticle() {
+    var sketch = DocumentSketch()
+    sketch.part(.main)
+    sketch.clause("一、", ordinal: 1, "总则")
+    sketch.clause("（一）", ordinal: 1, parent: "main/一、", "按照《某税法》（以下简称某税法）办理。")
+    sketch.clause("二、", ordinal: 2, "按本通知第一条第（一）项执行。")
+    let references = sketch.facts(ReferenceExtractor.self).references
+    #expect(references.map(\.target) == [nil, "main/一、/（一）"])
+    #expect(references.map(\.alias) == ["某税法", nil])
+  }
+
   @Test(arguments: [
     "《没有收尾的标题", "》《", String(repeating: "《", count: 3000), String(repeating: "第", count: 3000), "“条例”", "第一季度", "第(三)批",
-    "依照行政许可法第八条", "《某法》（试行）第二十条第一款", "附件",
+    "依照行政许可法第八条", "某总局令第3号第32条", "《某法》（试行）第二十条第一款", "附件",
   ])
   func findsNoPlacesInOtherText(_ text: String) {
     var sketch = DocumentSketch()
