@@ -39,10 +39,12 @@ public struct Converter: Sendable {
     var facts = ExtractorRegistry.extract(
       from: ExtractionContext(document: ingested, tree: tree, options: ExtractionOptions(date: options.date)))
     facts.number()
+    var parts = tree.parts
+    MetadataExtractor.completeSignatures(of: &parts, from: facts.metadata)
     let locator = DiagnosticLocator(ingested)
     let diagnostics = (ingested.diagnostics + tree.diagnostics + facts.diagnostics).map(locator.located)
     return Document(
-      source: ingested.source, text: ingested.text, metadata: facts.metadata, parts: tree.parts,
+      source: ingested.source, text: ingested.text, metadata: facts.metadata, parts: parts,
       assignments: facts.assignments, deadlines: facts.deadlines, targets: facts.targets,
       references: facts.references, diagnostics: diagnostics)
   }

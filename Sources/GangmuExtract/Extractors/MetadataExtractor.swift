@@ -1,4 +1,4 @@
-internal import GangmuModel
+package import GangmuModel
 internal import GangmuSyntax
 
 /// Reads what a document says of itself: title, type, number, issuers, recipients, dates, place.
@@ -13,6 +13,14 @@ package enum MetadataExtractor: Extractor {
     reader.read()
     facts.metadata = reader.metadata
     facts.diagnostics += reader.diagnostics
+  }
+
+  /// Gives the signature of the letter, or of the text where there is none, the date that was read from its damaged one.
+  package static func completeSignatures(of parts: inout [Part], from metadata: Metadata) {
+    let signed = parts.firstIndex { $0.kind == .notice } ?? parts.firstIndex { $0.kind == .main }
+    guard let signed, let signature = parts[signed].signature, signature.dateSpan != nil, signature.date == nil
+    else { return }
+    parts[signed].signature?.date = metadata.dates.signed
   }
 }
 

@@ -148,7 +148,8 @@ package struct DocumentParser {
         issuers += bodies(document.text.trimmed(TextSpan(span.start, end)))
       }
     }
-    return all.map { Signature(issuers: issuers, dateSpan: date, span: $0) }
+    let day = date.flatMap { DateReader.first(units, in: $0.range)?.date.iso }
+    return all.map { Signature(issuers: issuers, dateSpan: date, date: day, span: $0) }
   }
 
   /// Bodies that sign on one line with white space between them.
