@@ -10,6 +10,7 @@ struct FrontReader {
   func read(_ plan: inout PartPlan) {
     var groups: [[Int]] = []
     var isOpen = false
+    var previous = -1
     for (slot, line) in plan.lines.enumerated() where planner.lines[line].table == nil {
       if let role = role(of: line, isLast: slot == plan.lines.count - 1) {
         plan.roles[line] = role
@@ -18,6 +19,9 @@ struct FrontReader {
       }
       let span = planner.lines[line].span
       if span.count > 120 { continue }
+      // Page furniture between two lines parts them.
+      if previous >= 0, previous != line - 1 { isOpen = false }
+      previous = line
       if isOpen || (planner.continuesTitle(line) && !groups.isEmpty) {
         groups[groups.count - 1].append(line)
       } else {
@@ -53,8 +57,34 @@ struct FrontReader {
     while title.count > 1, isBanner(title[0], before: title[1]) {
       plan.roles[title.removeFirst()] = .issuerBanner
     }
+    if title.count > 1, isHeadline(title[0], above: title[1]) { plan.roles[title.removeFirst()] = .chrome }
+    // A title that never comes to a genre word is a headline: what follows it is text.
+    if let last = title.last, !shape.endsInGenre(planner.lines[last].span), !shape.isBracketed(planner.lines[last].span)
+    {
+      title = headline(title)
+    }
     for line in title { plan.roles[line] = .title }
     plan.titleLines = title
+  }
+
+  /// The first line, and those after it while a 《 is open.
+  private func headline(_ lines: [Int]) -> [Int] {
+    var open = 0
+    for (slot, line) in lines.enumerated() {
+      for unit in planner.units[planner.lines[line].span.range] {
+        if unit == 0x300A { open += 1 }
+        if unit == 0x300B { open -= 1 }
+      }
+      if open <= 0 { return Array(lines.prefix(slot + 1)) }
+    }
+    return Array(lines.prefix(1))
+  }
+
+  /// A short line above a title that is whole without it.
+  private func isHeadline(_ line: Int, above next: Int) -> Bool {
+    let (span, below) = (planner.lines[line].span, planner.lines[next].span)
+    return span.count <= 10 && !shape.contains(Self.about, span) && !shape.endsLikeBody(span) && below.count >= 18
+      && shape.endsInGenre(below) && !UnitClass.of(planner.units[span.end - 1]).isDigit
   }
 
   /// 中共某县委 above 关于…的意见; several bodies in a row where the last stands above 关于.

@@ -151,7 +151,7 @@ struct PartPlanner {
     if shape.endsWithColon(span) {
       return shape.contains([0x3002], span) || (span.count >= 15 && !shape.isRecipient(span))
     }
-    return span.count >= 150 || (span.count >= 15 && shape.endsSentence(span))
+    return span.count >= 150 || (span.count >= 15 && (shape.endsSentence(span) || shape.contains([0x3002], span)))
   }
 
   /// The roles of the lines before a part's text.
