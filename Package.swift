@@ -78,7 +78,8 @@ let package = Package(
       dependencies: ["GangmuPlatform", "GangmuModel", "GangmuTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "GangmuIngestTests", dependencies: ["GangmuIngest", "GangmuModel", "GangmuTestSupport"],
+      name: "GangmuIngestTests",
+      dependencies: ["GangmuIngest", "GangmuPlatform", "GangmuModel", "GangmuTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GangmuExtractTests",

@@ -44,16 +44,25 @@ struct BinarySignature {
     return all.first { bytes.starts(with: $0.bytes) }
   }
 
-  /// Bytes that no text has: many control characters (other than tabs, line and page ends) or U+FFFD in place of them.
-  static func looksBinary(_ utf8: [UInt8]) -> Bool {
-    let end = min(utf8.count, 1 << 16)
-    var control = 0
+  /// Bytes that no text has: many control characters other than tabs, line and page ends, or many characters that
+  /// could not be read.
+  static func looksBinary(_ bytes: [UInt8], decodedFrom encoding: String, to utf8: [UInt8]) -> Bool {
+    // In wide encodings control characters are halves of others: there the decoded text tells.
+    let isWide = encoding.hasPrefix("UTF-16") || encoding.hasPrefix("UTF-32")
+    let sample = isWide ? utf8 : bytes
+    let control = sample.prefix(reach).reduce(0) { $0 + (isControl($1) ? 1 : 0) }
+    if control * 50 > min(sample.count, reach) { return true }
+    let end = min(utf8.count, reach)
     var replaced = 0
-    for offset in 0..<end {
-      let byte = utf8[offset]
-      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0C, byte != 0x0D, byte != 0x1B { control += 1 }
-      if byte == 0xEF, offset + 2 < end, utf8[offset + 1] == 0xBF, utf8[offset + 2] == 0xBD { replaced += 1 }
+    for offset in 0..<max(0, end - 2) where utf8[offset] == 0xEF {
+      if utf8[offset + 1] == 0xBF, utf8[offset + 2] == 0xBD { replaced += 1 }
     }
-    return control * 50 > end || replaced * 20 > end && replaced > 2
+    return replaced * 20 > end && replaced > 2
+  }
+
+  private static let reach = 1 << 16
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0C && byte != 0x0D && byte != 0x1B
   }
 }

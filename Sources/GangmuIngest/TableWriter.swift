@@ -31,7 +31,10 @@ enum TableWriter {
       builder.endLine()
       guard let line else { continue }
       whole = whole.map { $0.union(line) } ?? line
-      if pairs != nil { builder.blocks.append(Block(span: line, isFurniture: true, location: location)) }
+      if pairs != nil {
+        builder.metadataRows.insert(builder.blocks.count)
+        builder.blocks.append(Block(span: line, isFurniture: true, location: location))
+      }
     }
     guard let whole else { return }
     if let pairs {

@@ -9,6 +9,8 @@ struct TextBuilder {
   var tables: [TableGrid] = []
   var fields: [PageField] = []
   var diagnostics: [Diagnostic] = []
+  /// Blocks whose labelled values are fields already.
+  var metadataRows: Set<Int> = []
 
   mutating func reserve(_ bytes: Int) { utf8.reserveCapacity(bytes) }
 

@@ -4,9 +4,9 @@ internal import CLibXML2
 package enum HTMLParser {
   /// The attributes that a reader of documents looks at; others (`href`, `onclick`) are not copied.
   private static let wanted: Set<HTMLName> = [
-    HTMLName("class"), HTMLName("id"), HTMLName("style"), HTMLName("hidden"), HTMLName("type"), HTMLName("colspan"),
-    HTMLName("rowspan"), HTMLName("name"), HTMLName("content"), HTMLName("property"), HTMLName("role"),
-    HTMLName("aria-hidden"),
+    HTMLName.class, HTMLName.id, HTMLName.style, HTMLName.hidden, HTMLName.type, HTMLName.colspan,
+    HTMLName.rowspan, HTMLName.name, HTMLName.content, HTMLName.property, HTMLName.role,
+    HTMLName.ariaHidden,
   ]
 
   /// Longer values (`data:` addresses, a whole page in an attribute) are cut.

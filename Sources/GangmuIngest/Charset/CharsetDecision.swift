@@ -42,7 +42,7 @@ enum CharsetDecision {
   /// Valid, or damaged in few places: text in another charset has hardly a valid sequence among the invalid ones.
   private static func isUTF8(_ check: UTF8Check, _ bytes: [UInt8]) -> Bool {
     if check.isValid { return true }
-    if check.multibyteCount > check.faultCount * 10 { return true }
+    if check.multibyteCount > check.faultCount * 3 { return true }
     // A page that was cut off ends in the midst of a character.
     return check.faultCount == 1 && check.multibyteCount > 0 && (check.faults.first?.offset ?? 0) >= bytes.count - 3
   }
@@ -52,8 +52,8 @@ enum CharsetDecision {
   ) -> DecodedText {
     let valid = check.isValid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
     return DecodedText(
-      CharsetConversion(utf8: valid, faults: check.faults, faultCount: check.faultCount), encoding: "UTF-8",
-      confidence: confidence, diagnostics: conflict.map { [$0] } ?? [])
+      CharsetConversion(utf8: valid, faults: check.faults, faultCount: check.faultCount), check: check,
+      encoding: "UTF-8", confidence: confidence, diagnostics: conflict.map { [$0] } ?? [])
   }
 
   /// The declared charset where nothing speaks against it.
@@ -68,7 +68,7 @@ enum CharsetDecision {
 
   /// Valid, or damaged in few places.
   private static func isAcceptable(_ conversion: CharsetConversion, _ bytes: [UInt8]) -> Bool {
-    conversion.faultCount == 0 || conversion.faultCount * 100 < bytes.count
+    conversion.faultCount == 0 || conversion.faultCount * 20 <= bytes.count
   }
 
   private static func guess(_ bytes: [UInt8], _ declared: String?) -> DecodedText {
@@ -80,7 +80,7 @@ enum CharsetDecision {
       candidates.sort { $0.confidence > $1.confidence }
     }
     if let found = CharsetConverter.detect(Array(bytes.prefix(CharsetStatistics.reach))),
-      let name = CharsetName.canonical(found.name)
+      let name = CharsetName.canonical(found.name), found.confidence >= 0.2, !name.hasPrefix("UTF-")
     {
       candidates.append((name, found.confidence))
     }

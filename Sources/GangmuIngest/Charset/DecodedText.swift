@@ -10,8 +10,17 @@ struct DecodedText: Sendable {
   var confidence: Double
   var diagnostics: [Diagnostic]
 
-  init(_ conversion: CharsetConversion, encoding: String, confidence: Double, diagnostics: [Diagnostic] = []) {
-    utf8 = Self.normalised(conversion.utf8)
+  /// `|` occurs.
+  var hasPipe: Bool
+
+  /// - Parameter check: Of the converted characters, where it was made before.
+  init(
+    _ conversion: CharsetConversion, check: UTF8Check? = nil, encoding: String, confidence: Double,
+    diagnostics: [Diagnostic] = []
+  ) {
+    let check = check ?? UTF8Check(conversion.utf8)
+    utf8 = Self.normalised(conversion.utf8, check)
+    hasPipe = check.hasPipe
     self.encoding = encoding
     self.confidence = confidence
     self.diagnostics = diagnostics
@@ -30,31 +39,23 @@ struct DecodedText: Sendable {
   }
 
   /// Drops a byte order mark and makes `\r\n` and `\r` to `\n`, NUL to U+FFFD; a text without any of them is not copied.
-  private static func normalised(_ utf8: [UInt8]) -> [UInt8] {
+  private static func normalised(_ utf8: [UInt8], _ check: UTF8Check) -> [UInt8] {
     let hasMark = utf8.starts(with: [0xEF, 0xBB, 0xBF])
-    guard hasMark || needsRewriting(utf8) else { return utf8 }
+    guard hasMark || check.hasCarriageReturn || check.hasNull else { return utf8 }
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
     let source = utf8.span
-    var offset = hasMark ? 3 : 0
-    while offset < source.count {
-      let byte = source[offset]
-      offset += 1
-      if byte == 0x0D {
-        if offset < source.count, source[offset] == 0x0A { offset += 1 }
-        result.append(0x0A)
-      } else if byte == 0 {
+    var start = hasMark ? 3 : 0
+    for offset in start..<source.count where source[offset] == 0x0D || source[offset] == 0 {
+      result.append(contentsOf: utf8[start..<offset])
+      start = offset + 1
+      if source[offset] == 0 {
         result.append(contentsOf: [0xEF, 0xBF, 0xBD])
-      } else {
-        result.append(byte)
+      } else if offset + 1 == source.count || source[offset + 1] != 0x0A {
+        result.append(0x0A)
       }
     }
+    result.append(contentsOf: utf8[start...])
     return result
-  }
-
-  private static func needsRewriting(_ utf8: [UInt8]) -> Bool {
-    let source = utf8.span
-    for offset in source.indices where source[offset] == 0x0D || source[offset] == 0 { return true }
-    return false
   }
 }

@@ -9,6 +9,8 @@ struct UTF8Check {
   var faultCount = 0
   var hasNull = false
   var hasCarriageReturn = false
+  /// `|` occurs: there may be tables drawn with it.
+  var hasPipe = false
 
   var isValid: Bool { faultCount == 0 }
 
@@ -21,12 +23,15 @@ struct UTF8Check {
     var wide = 0
     var carriageReturn = false
     var null = false
+    var pipe = false
     while offset < count {
       let lead = source[offset]
       if lead < 0x80 {
         if lead < 0x0E {
           if lead == 0x0D { carriageReturn = true }
           if lead == 0 { null = true }
+        } else if lead == UInt8(ascii: "|") {
+          pipe = true
         }
         offset += 1
         continue
@@ -51,6 +56,7 @@ struct UTF8Check {
     multibyteCount = wide
     hasNull = null
     hasCarriageReturn = carriageReturn
+    hasPipe = pipe
   }
 
   /// The length of the sequence at `offset`, or of its maximal ill-formed part.

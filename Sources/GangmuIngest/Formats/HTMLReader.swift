@@ -10,7 +10,7 @@ enum HTMLReader: FormatReader {
   static func likelihood(_ input: IngestInput) -> Int { HTMLSniffer.likelihood(input.decoded.utf8) }
 
   static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument {
-    let tree = HTMLParser.parse(ServerDirectives.blanked(input.decoded.utf8))
+    let tree = HTMLParser.parse(HTMLSanitizer.sanitized(input.decoded.utf8))
     let head = HTMLHead(tree)
     let page = HTMLPage(tree)
     let chrome = HTMLChrome(page, title: PageTitle(head.titles))

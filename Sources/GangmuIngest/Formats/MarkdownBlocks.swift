@@ -6,16 +6,20 @@ struct MarkdownBlocks {
   private let lines: [SourceLine]
   private var next: Int
   private let mayHaveTables: Bool
-  /// `:::` containers that are open.
-  private var containers = 0
+  private let mayHaveHTMLTables: Bool
+  private let furniture: MarkdownFurniture
   /// In a fenced code block, whose lines are taken as they are.
   private var fence: UInt8?
   private var inComment = false
+  /// Up to here no `<table>` is closed.
+  private var tablesFailed = 0
 
   init(_ lines: [SourceLine], from start: Int) {
     self.lines = lines
     next = start
     mayHaveTables = lines.contains { $0.bytes.contains(UInt8(ascii: "|")) }
+    mayHaveHTMLTables = lines.contains { Self.occurrences(of: "<table", in: $0.bytes) > 0 }
+    furniture = MarkdownFurniture(lines, from: start)
   }
 
   mutating func read(into builder: inout TextBuilder) {
@@ -27,12 +31,14 @@ struct MarkdownBlocks {
       } else if fence == nil, mayHaveTables, let table = PipeTable(lines, at: next) {
         TableWriter.write(
           Self.cleaned(table), to: &builder, location: Location(line: line.number, column: line.firstColumn),
-          isFurniture: containers > 0)
+          isFurniture: furniture.contains(next))
         next = table.end
-      } else if fence == nil, Self.starts(text, "<table"), let end = endOfTable() {
+      } else if fence == nil, mayHaveHTMLTables, Self.occurrences(of: "<table", in: text) > 0,
+        let end = endOfTable()
+      {
         HTMLFragment.write(
           Array(lines[next...end].map { Array($0.bytes) }.joined(separator: [0x0A])), to: &builder,
-          firstLine: line.number, isFurniture: containers > 0)
+          firstLine: line.number, isFurniture: furniture.contains(next))
         next = end + 1
       } else {
         add(line, to: &builder)
@@ -41,7 +47,7 @@ struct MarkdownBlocks {
     }
   }
 
-  /// Lines that are marks only: fences, rules, `[[toc]]`; what is inside containers is furniture.
+  /// Lines that are marks only: fences and rules.
   private mutating func skipMark(_ text: ArraySlice<UInt8>) -> Bool {
     if let open = fence {
       if Self.isFence(text) == open { fence = nil }
@@ -50,11 +56,6 @@ struct MarkdownBlocks {
     if let mark = Self.isFence(text) {
       fence = mark
       return true
-    }
-    if Self.starts(text, ":::") {
-      let isClosing = text.allSatisfy { $0 == UInt8(ascii: ":") || $0 == 0x20 }
-      containers = isClosing ? max(0, containers - 1) : containers + 1
-      return false
     }
     return Self.isRule(text)
   }
@@ -66,16 +67,16 @@ struct MarkdownBlocks {
       return
     }
     let parsed = MarkdownLine(line.bytes)
-    var kind = parsed.headingLevel.map { Block.Kind.heading($0) } ?? .paragraph
-    var isFurniture = containers > 0 || parsed.isFurniture
-    if isFurniture, parsed.headingLevel != nil { (kind, isFurniture) = (kind, containers > 0) }
+    let kind = parsed.headingLevel.map { Block.Kind.heading($0) } ?? .paragraph
+    let isFurniture = furniture.contains(next) || parsed.isFurniture
     for piece in MarkdownInline.clean(parsed.content, inComment: &inComment) {
       builder.addLine(piece[...], kind: kind, isFurniture: isFurniture, location: location)
     }
   }
 
   /// The index of the line with `</table>` that closes the table at ``next``.
-  private func endOfTable() -> Int? {
+  private mutating func endOfTable() -> Int? {
+    guard next >= tablesFailed else { return nil }
     let limit = min(lines.count, next + 20000)
     var depth = 0
     for index in next..<limit {
@@ -83,6 +84,7 @@ struct MarkdownBlocks {
       depth -= Self.occurrences(of: "</table", in: lines[index].bytes)
       if depth <= 0 { return index }
     }
+    tablesFailed = limit
     return nil
   }
 

@@ -3,7 +3,7 @@ internal import GangmuModel
 /// A line of Markdown without its block marks.
 struct MarkdownLine {
   var headingLevel: Int?
-  /// A note about the file (`>`), a list of nothing but links, the mark of a container.
+  /// A list of nothing but links, the mark of a container, `[[toc]]`.
   var isFurniture = false
   var content: ArraySlice<UInt8>
 
@@ -19,7 +19,6 @@ struct MarkdownLine {
     }
     while content.first == UInt8(ascii: ">") {
       content = Blank.trimmed(content.dropFirst())
-      isFurniture = true
     }
     if let level = Self.headingLevel(content) {
       headingLevel = level

@@ -149,13 +149,25 @@ enum MarkdownEmphasis {
     if mark == UInt8(ascii: "`") { return run.count <= 2 }
     if run.count == 2 || run.count == 3 { return true }
     guard run.count == 1 else { return false }
-    let before = run.lowerBound > text.startIndex ? text[run.lowerBound - 1] : 0x20
-    let after = run.upperBound < text.endIndex ? text[run.upperBound] : 0x20
     // Between two words it is a sign of multiplication, or part of a name.
-    return isEdge(before) != isEdge(after)
+    return isEdge(before: run.lowerBound, text) != isEdge(after: run.upperBound, text)
   }
 
-  private static func isEdge(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == 0x2E || byte == 0x2C || byte == 0x3A || byte == 0x28 || byte == 0x29
+  private static func isEdge(before offset: Int, _ text: ArraySlice<UInt8>) -> Bool {
+    guard offset > text.startIndex else { return true }
+    var start = offset - 1
+    while start > text.startIndex, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return isEdge(text[start..<offset])
+  }
+
+  private static func isEdge(after offset: Int, _ text: ArraySlice<UInt8>) -> Bool {
+    guard offset < text.endIndex else { return true }
+    return isEdge(text[offset..<offset + Blank.length(of: text, at: offset)])
+  }
+
+  /// White space or punctuation, Chinese punctuation too.
+  private static func isEdge(_ character: ArraySlice<UInt8>) -> Bool {
+    guard let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first else { return true }
+    return scalar.properties.isWhitespace || !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
   }
 }

@@ -27,14 +27,26 @@ struct PipeTable {
     return false
   }
 
+  /// Wider rows, and larger tables, are not meant as tables.
+  private static let mostColumns = 512
+  private static let mostCells = 1_000_000
+
   /// The table whose first row is at `start`; `nil` where the next line is no rule.
   init?(_ lines: [SourceLine], at start: Int) {
-    guard start + 1 < lines.count, lines[start].bytes.contains(UInt8(ascii: "|")), Self.isRule(lines[start + 1].bytes)
+    guard start + 1 < lines.count, Self.isRule(lines[start + 1].bytes),
+      lines[start].bytes.contains(UInt8(ascii: "|"))
     else { return nil }
     rows = [Self.cells(lines[start].bytes)]
     end = start + 2
+    var width = rows[0].count
+    guard width <= Self.mostColumns else { return nil }
     while end < lines.count, lines[end].bytes.contains(UInt8(ascii: "|")) {
-      if !Self.isRule(lines[end].bytes) { rows.append(Self.cells(lines[end].bytes)) }
+      if !Self.isRule(lines[end].bytes) {
+        let row = Self.cells(lines[end].bytes)
+        width = max(width, row.count)
+        guard row.count <= Self.mostColumns, width * (rows.count + 1) <= Self.mostCells else { return }
+        rows.append(row)
+      }
       end += 1
     }
   }

@@ -6,25 +6,26 @@ struct HTMLBlockWriter {
   private let page: HTMLPage
   private let chrome: HTMLChrome
   private(set) var builder = TextBuilder()
-  /// For each block whether it stands outside the container: there labelled values are the page's.
+  /// For each block whether it stands around the document: there labelled values are the page's.
   private(set) var isOutside: [Bool] = []
 
   private var line = CollapsedLine()
   /// The element in which the line began.
   private var lineElement = 0
   private var lineIsFurniture = false
+  private var sawParagraph = false
   /// Open block elements.
   private var open: [(end: Int, node: Int)] = []
   private var furnitureEnd = 0
   private var preformattedEnd = 0
   /// How many elements of a name came before, for addresses.
-  private var ordinals: [HTMLName: Int] = [:]
-  private var ordinal: [Int]
+  private var ordinals = HTMLOrdinals()
+  private var ordinal: [Int32]
 
   init(_ page: HTMLPage, chrome: HTMLChrome) {
     self.page = page
     self.chrome = chrome
-    ordinal = [Int](repeating: 0, count: page.count)
+    ordinal = [Int32](repeating: 0, count: page.count)
     builder.reserve(page.tree.bytes.count)
     write()
   }
@@ -77,9 +78,7 @@ struct HTMLBlockWriter {
 
   private mutating func count(_ node: Int) {
     guard !page.nodes[node].isText else { return }
-    let number = ordinals[page.nodes[node].name, default: 0] + 1
-    ordinals[page.nodes[node].name] = number
-    ordinal[node] = number
+    ordinal[node] = ordinals.next(page.nodes[node].name)
   }
 
   private mutating func appendText(_ node: Int) {
@@ -114,9 +113,18 @@ struct HTMLBlockWriter {
     }
     let kind: Block.Kind = headingLevel().map { .heading($0) } ?? .paragraph
     if builder.addLine(line.bytes[...], kind: kind, isFurniture: lineIsFurniture, location: location(lineElement)) {
-      isOutside.append(!chrome.isInContainer(lineElement))
+      noteBlock(lineElement)
     }
     line.clear()
+  }
+
+  /// Notes whether the last block is around the document; in it, only what stands above its first paragraph is.
+  private mutating func noteBlock(_ element: Int) {
+    let outside = chrome.isOutside(element)
+    if !outside, !sawParagraph {
+      sawParagraph = page.nodes[element].name == HTMLName.p || page.sentenceMarks(element) > 1
+    }
+    isOutside.append(outside || !sawParagraph)
   }
 
   /// The innermost heading that is open, with only inline blocks inside it.
@@ -140,8 +148,28 @@ struct HTMLBlockWriter {
       caption = builder.blocks.last?.span
     }
     TableWriter.write(content, to: &builder, location: place, isFurniture: isFurniture, caption: caption)
-    while isOutside.count < builder.blocks.count { isOutside.append(!chrome.isInContainer(node)) }
+    while isOutside.count < builder.blocks.count { noteBlock(node) }
     for child in node + 1..<max(node + 1, page.end(node)) { count(child) }
     return page.end(node)
+  }
+}
+
+/// Counts elements by their names, without hashing each.
+private struct HTMLOrdinals {
+  private var codes = [UInt64](repeating: 0, count: 256)
+  private var counts = [Int32](repeating: 0, count: 256)
+  /// Names beyond the table, on pages that make up their own.
+  private var others: [UInt64: Int32] = [:]
+
+  mutating func next(_ name: HTMLName) -> Int32 {
+    let slot = Int(truncatingIfNeeded: (name.code &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    if codes[slot] == 0 { codes[slot] = name.code }
+    guard codes[slot] == name.code else {
+      let number = others[name.code, default: 0] + 1
+      others[name.code] = number
+      return number
+    }
+    counts[slot] += 1
+    return counts[slot]
   }
 }

@@ -7,6 +7,8 @@ internal import GangmuPlatform
 struct HTMLChrome {
   /// The innermost element that holds most of the page's running text.
   let container: Int
+  /// The innermost element that holds nearly all of it, annexes beside the text included.
+  private let extent: Int
   /// Nodes whose subtree is furniture.
   private(set) var furniture: [Bool]
   /// The innermost element that holds the container and the document's title; -1 where there is no such title.
@@ -16,11 +18,13 @@ struct HTMLChrome {
 
   /// How much of the text an element must hold to be the document's.
   private static let mainShare = 0.7
+  private static let nearlyAll = 0.93
 
   init(_ page: HTMLPage, title: PageTitle) {
     self.page = page
     self.title = title
-    container = Self.findContainer(page)
+    container = Self.findContainer(page, share: Self.mainShare)
+    extent = Self.findContainer(page, share: Self.nearlyAll)
     furniture = [Bool](repeating: false, count: page.count)
     region = findRegion()
     var node = 0
@@ -34,7 +38,10 @@ struct HTMLChrome {
     }
   }
 
-  func isInContainer(_ node: Int) -> Bool { container <= node && node < page.end(container) }
+  private func isInContainer(_ node: Int) -> Bool { holds(container, node) }
+
+  /// True for what surrounds the document.
+  func isOutside(_ node: Int) -> Bool { !holds(extent, node) }
 
   private func holds(_ outer: Int, _ inner: Int) -> Bool { outer <= inner && inner < page.end(outer) }
 
@@ -42,9 +49,9 @@ struct HTMLChrome {
     Double(page.text(node) - page.linkText(node) + 30 * page.sentenceMarks(node))
   }
 
-  private static func findContainer(_ page: HTMLPage) -> Int {
+  private static func findContainer(_ page: HTMLPage, share: Double) -> Int {
     guard page.count > 0 else { return 0 }
-    let needed = weight(page, 0) * mainShare
+    let needed = weight(page, 0) * share
     var container = 0
     descent: while true {
       var child = container + 1
@@ -64,7 +71,7 @@ struct HTMLChrome {
   /// One paragraph, or a table of data, is not what holds a document.
   private static func endsDescent(_ page: HTMLPage, _ node: Int) -> Bool {
     let name = page.nodes[node].name
-    if name == HTMLName("p") || name == HTMLName("li") || name == HTMLName("blockquote") { return true }
+    if name == HTMLName.p || name == HTMLName.li || name == HTMLName.blockquote { return true }
     return page.kinds[node].contains(.table) && !HTMLTable(page, node).isLayout
   }
 
@@ -138,7 +145,7 @@ struct HTMLChrome {
 
   private func hasClass(_ node: Int, _ words: HTMLChromeWords) -> Bool {
     guard page.nodes[node].attributeCount > 0 else { return false }
-    for name in [HTMLName("class"), HTMLName("id")] {
+    for name in [HTMLName.class, HTMLName.id] {
       if let value = page.tree.attribute(name, of: node), words.match(value) { return true }
     }
     return false

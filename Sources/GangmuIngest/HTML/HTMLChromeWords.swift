@@ -18,7 +18,7 @@ struct HTMLChromeWords {
       "related", "reldocument", "navdocument", "search", "login", "copyright", "toolbar", "qrcode", "ewm", "pagination",
       "dqwz", "weizhi", "fontsize", "setfont", "hotword", "recommend", "friendlink", "yqlj", "xgwz", "xgyd", "xgxw",
       "xglj", "prevnext", "pageturn", "backtop", "gotop", "totop", "quickbar", "quick_bar", "floatbar",
-      "alert-", "menubtn", "curmb",
+      "alert-", "menubtn", "curmb", "_attr", "-attr", "attr_",
     ],
     words: [
       "nav", "menu", "foot", "curb", "position", "sitemap", "location", "print", "printer", "tools", "tool", "close",

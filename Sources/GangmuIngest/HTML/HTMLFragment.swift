@@ -5,7 +5,7 @@ internal import GangmuPlatform
 enum HTMLFragment {
   /// Writes its blocks and tables at the end of the text.
   static func write(_ utf8: [UInt8], to builder: inout TextBuilder, firstLine: Int, isFurniture: Bool) {
-    let page = HTMLPage(HTMLParser.parse(utf8))
+    let page = HTMLPage(HTMLParser.parse(HTMLSanitizer.sanitized(utf8)))
     let location = Location(line: firstLine, column: 1)
     var node = 0
     var written = 0

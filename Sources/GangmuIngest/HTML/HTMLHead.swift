@@ -16,9 +16,9 @@ struct HTMLHead {
   init(_ tree: HTMLTree) {
     for node in tree.nodes.indices {
       let name = tree.nodes[node].name
-      if name == HTMLName("title"), titles.isEmpty || fields.allSatisfy({ $0.name != "title" }) {
+      if name == HTMLName.title, titles.isEmpty || fields.allSatisfy({ $0.name != "title" }) {
         addTitle(tree, node)
-      } else if name == HTMLName("meta") {
+      } else if name == HTMLName.meta {
         addMeta(tree, node)
       }
     }
@@ -40,8 +40,8 @@ struct HTMLHead {
   }
 
   private mutating func addMeta(_ tree: HTMLTree, _ node: Int) {
-    guard let name = tree.string(HTMLName("name"), of: node) ?? tree.string(HTMLName("property"), of: node),
-      let content = tree.attribute(HTMLName("content"), of: node), !name.isEmpty,
+    guard let name = tree.string(HTMLName.name, of: node) ?? tree.string(HTMLName.property, of: node),
+      let content = tree.attribute(HTMLName.content, of: node), !name.isEmpty,
       !Self.technical.contains(name.lowercased())
     else { return }
     let value = Self.collapsed(Array(content))

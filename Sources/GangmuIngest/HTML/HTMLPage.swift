@@ -44,10 +44,10 @@ struct HTMLPage {
     if kinds[node].contains(.skipped) { return true }
     let name = tree.nodes[node].name
     guard tree.nodes[node].attributeCount > 0 else { return false }
-    if name == HTMLName("body") || name == HTMLName("html") { return false }
-    if tree.attribute(HTMLName("hidden"), of: node) != nil { return true }
-    if name == HTMLName("input") { return true }
-    if let style = tree.attribute(HTMLName("style"), of: node) {
+    if name == HTMLName.body || name == HTMLName.html { return false }
+    if tree.attribute(HTMLName.hidden, of: node) != nil { return true }
+    if name == HTMLName.input { return true }
+    if let style = tree.attribute(HTMLName.style, of: node) {
       return HTMLStyle.hides(style)
     }
     return false

@@ -4,12 +4,12 @@ internal import GangmuPlatform
 enum HTMLSniffer {
   private static let reach = 1 << 17
   private static let common: Set<HTMLName> = [
-    HTMLName("html"), HTMLName("head"), HTMLName("body"), HTMLName("meta"), HTMLName("div"), HTMLName("p"),
-    HTMLName("span"), HTMLName("table"), HTMLName("tbody"), HTMLName("tr"), HTMLName("td"), HTMLName("br"),
-    HTMLName("a"), HTMLName("ul"), HTMLName("li"), HTMLName("h1"), HTMLName("h2"), HTMLName("h3"),
-    HTMLName("strong"), HTMLName("b"), HTMLName("font"), HTMLName("img"), HTMLName("title"), HTMLName("script"),
-    HTMLName("style"), HTMLName("link"), HTMLName("center"), HTMLName("section"), HTMLName("article"),
-    HTMLName("blockquote"), HTMLName("!doctype"), HTMLName("em"), HTMLName("o:p"),
+    HTMLName.html, HTMLName.head, HTMLName.body, HTMLName.meta, HTMLName.div, HTMLName.p,
+    HTMLName.span, HTMLName.table, HTMLName.tbody, HTMLName.tr, HTMLName.td, HTMLName.br,
+    HTMLName.a, HTMLName.ul, HTMLName.li, HTMLName.h1, HTMLName.h2, HTMLName.h3,
+    HTMLName.strong, HTMLName.b, HTMLName.font, HTMLName.img, HTMLName.title, HTMLName.script,
+    HTMLName.style, HTMLName.link, HTMLName.center, HTMLName.section, HTMLName.article,
+    HTMLName.blockquote, HTMLName.doctype, HTMLName.em, HTMLName.oP,
   ]
 
   static func likelihood(_ utf8: [UInt8]) -> Int {
@@ -26,7 +26,7 @@ enum HTMLSniffer {
       if common.contains(name) {
         tags += 1
         tagBytes += end - offset
-        if name == HTMLName("html") || name == HTMLName("body") || name == HTMLName("!doctype") { sawPage = true }
+        if name == HTMLName.html || name == HTMLName.body || name == HTMLName.doctype { sawPage = true }
       }
       offset = end
     }

@@ -2,42 +2,37 @@
 enum HTMLStyle {
   /// True where the style says `display: none` or `visibility: hidden`.
   static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-    says(style, property: "display", value: "none") || says(style, property: "visibility", value: "hidden")
-  }
-
-  private static func says(_ style: ArraySlice<UInt8>, property: StaticString, value: StaticString) -> Bool {
-    var offset = style.startIndex
-    while let found = find(property, in: style, from: offset) {
-      offset = found
-      // Not in the midst of a longer name, such as mso-display.
-      let start = found - property.utf8CodeUnitCount
-      if start > style.startIndex, style[start - 1] == 0x2D { continue }
-      var next = found
-      while next < style.endIndex, style[next] <= 0x20 { next += 1 }
-      guard next < style.endIndex, style[next] == 0x3A else { continue }
-      next += 1
-      while next < style.endIndex, style[next] <= 0x20 { next += 1 }
-      if find(value, in: style[next...].prefix(value.utf8CodeUnitCount), from: next) != nil { return true }
+    // Both names end in a y, which is rare before a colon.
+    for offset in style.indices where style[offset] | 0x20 == UInt8(ascii: "y") {
+      guard let value = valueStart(style, after: offset) else { continue }
+      if ends(style, at: offset, with: "display"), begins(style, at: value, with: "none") { return true }
+      if ends(style, at: offset, with: "visibility"), begins(style, at: value, with: "hidden") { return true }
     }
     return false
   }
 
-  /// The offset after the first occurrence of an ASCII word, without regard to case.
-  private static func find(_ word: StaticString, in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
-    let length = word.utf8CodeUnitCount
-    guard bytes.count >= length, let first = word.description.utf8.first else { return nil }
-    var offset = start
-    while offset + length <= bytes.endIndex {
-      if bytes[offset] | 0x20 == first {
-        var same = true
-        for (index, wanted) in word.description.utf8.enumerated() where bytes[offset + index] | 0x20 != wanted {
-          same = false
-          break
-        }
-        if same { return offset + length }
-      }
-      offset += 1
+  /// The offset of the value, where a colon follows.
+  private static func valueStart(_ style: ArraySlice<UInt8>, after name: Int) -> Int? {
+    var offset = name + 1
+    while offset < style.endIndex, style[offset] <= 0x20 { offset += 1 }
+    guard offset < style.endIndex, style[offset] == UInt8(ascii: ":") else { return nil }
+    offset += 1
+    while offset < style.endIndex, style[offset] <= 0x20 { offset += 1 }
+    return offset
+  }
+
+  /// True where a property's name ends at `offset`; `mso-display` is another one.
+  private static func ends(_ style: ArraySlice<UInt8>, at offset: Int, with name: StaticString) -> Bool {
+    let start = offset + 1 - name.utf8CodeUnitCount
+    guard start >= style.startIndex, start == style.startIndex || style[start - 1] != UInt8(ascii: "-") else {
+      return false
     }
-    return nil
+    return begins(style, at: start, with: name)
+  }
+
+  private static func begins(_ style: ArraySlice<UInt8>, at start: Int, with word: StaticString) -> Bool {
+    guard start + word.utf8CodeUnitCount <= style.endIndex else { return false }
+    for (index, byte) in word.description.utf8.enumerated() where style[start + index] | 0x20 != byte { return false }
+    return true
   }
 }

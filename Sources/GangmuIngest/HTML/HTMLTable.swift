@@ -35,7 +35,7 @@ struct HTMLTable {
         if rows.isEmpty { rows.append((node, [])) }
         rows[rows.count - 1].cells.append(next)
       }
-      if page.nodes[next].name == HTMLName("caption") { caption = next }
+      if page.nodes[next].name == HTMLName.caption { caption = next }
       next += 1
     }
   }
@@ -43,7 +43,7 @@ struct HTMLTable {
   /// True for a table that only places things on the page.
   var isLayout: Bool {
     if hasNestedTable { return true }
-    if let role = page.tree.string(HTMLName("role"), of: node), role == "presentation" || role == "none" { return true }
+    if let role = page.tree.string(HTMLName.role, of: node), role == "presentation" || role == "none" { return true }
     var filled = 0
     var widest = 0
     var largest = -1
@@ -75,19 +75,25 @@ struct HTMLTable {
     for (row, entry) in rows.enumerated() {
       grid.begin(row)
       for cell in entry.cells {
-        let across = span(HTMLName("colspan"), of: cell, limit: Self.widestSpan)
-        let down = span(HTMLName("rowspan"), of: cell, limit: min(Self.longestSpan, rows.count - row))
+        let across = span(HTMLName.colspan, of: cell, limit: Self.widestSpan)
+        let down = span(HTMLName.rowspan, of: cell, limit: min(Self.longestSpan, rows.count - row))
         let area = grid.size + across * down <= Self.largestGrid ? (across, down) : (1, 1)
         grid.place(table.cells.count, row: row, across: area.0, down: area.1)
         table.cells.append(
           TableContent.Cell(
-            paragraphs: HTMLLines(page, from: cell + 1, to: page.end(cell)).lines.map { $0[...] },
-            isHeader: page.nodes[cell].name == HTMLName("th")))
+            paragraphs: Self.paragraphs(HTMLLines(page, from: cell + 1, to: page.end(cell)).lines),
+            isHeader: page.nodes[cell].name == HTMLName.th))
       }
     }
     guard let rows = grid.rows(limit: Self.largestGrid) else { return nil }
     table.rows = rows
     return table
+  }
+
+  /// Lines of one character each are a word written from top to bottom.
+  private static func paragraphs(_ lines: [[UInt8]]) -> [ArraySlice<UInt8>] {
+    let isVertical = lines.count > 2 && lines.allSatisfy { $0.count == 3 && $0[0] >= 0xE4 && $0[0] <= 0xE9 }
+    return isVertical ? [Array(lines.joined())[...]] : lines.map { $0[...] }
   }
 
   private func span(_ name: HTMLName, of cell: Int, limit: Int) -> Int {
@@ -98,7 +104,7 @@ struct HTMLTable {
       value = value * 10 + Int(byte - 0x30)
     }
     // rowspan="0" reaches to the last row.
-    if value == 0 { return text.contains(0x30) && name == HTMLName("rowspan") ? max(1, limit) : 1 }
+    if value == 0 { return text.contains(0x30) && name == HTMLName.rowspan ? max(1, limit) : 1 }
     return max(1, min(value, limit))
   }
 

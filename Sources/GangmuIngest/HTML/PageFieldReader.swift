@@ -10,16 +10,15 @@ enum PageFieldReader {
     var index = 0
     while index < builder.blocks.count {
       let block = builder.blocks[index]
-      guard index < isOutside.count, isOutside[index], block.kind == .paragraph, block.span.count <= longestLine else {
+      guard index < isOutside.count, isOutside[index], !builder.metadataRows.contains(index),
+        block.kind == .paragraph, block.span.count <= longestLine
+      else {
         index += 1
         continue
       }
-      // A row of a metadata table, whose fields are read already.
-      if text.units[block.span.range].contains(0x09) {
-        index += 1
-        continue
+      if PageWords.areChrome(text, block.span) || LabelledValues.isDate(text, block.span) {
+        builder.blocks[index].isFurniture = true
       }
-      if PageWords.areChrome(text, block.span) { builder.blocks[index].isFurniture = true }
       let fields = LabelledValues.read(text, block.span)
       if let only = fields.last, fields.count == 1, only.value.isEmpty, index + 1 < builder.blocks.count {
         index += readPair(text, only, at: index, in: &builder, isOutside: isOutside)
@@ -42,7 +41,8 @@ enum PageFieldReader {
     let next = builder.blocks[index + 1]
     let isValue =
       index + 1 < isOutside.count && isOutside[index + 1] && next.kind == .paragraph
-      && next.span.count <= longestLine && LabelledValues.read(text, next.span).isEmpty
+      && next.span.count <= longestLine && !builder.metadataRows.contains(index + 1)
+      && LabelledValues.read(text, next.span).isEmpty && !PageWords.areChrome(text, next.span)
     guard isValue else {
       add(field, text, to: &builder)
       return 1
@@ -70,39 +70,70 @@ enum LabelledValues {
   /// The values of a line that begins with a known label and a colon; empty for other lines.
   static func read(_ text: SourceText, _ span: TextSpan) -> [Field] {
     var fields: [Field] = []
+    var isOpen = false
     var start = span.start
+    // The date of publication often stands before its source without a label.
+    while start < span.end, isOfDate(text.units[start]) { start += 1 }
     while start < span.end {
-      guard let (label, after) = label(text, start, span.end) else {
-        if fields.isEmpty { return [] }
+      let found = label(text, start, span.end)
+      if found == nil || !(found?.isKnown ?? false), fields.isEmpty { return [] }
+      // Any label, known or not, ends the value before it.
+      if let found, isOpen {
+        fields[fields.count - 1].value = text.trimmed(TextSpan(fields[fields.count - 1].value.start, found.span.start))
+        isOpen = false
+      }
+      if let found, found.isKnown {
+        fields.append(Field(label: found.span, value: text.trimmed(TextSpan(found.after, span.end))))
+        isOpen = true
+        // Right after the colon is the value, not another label.
+        let isEmpty = found.after < span.end && UnitClass.of(text.units[found.after]).isBlank
+        start = isEmpty ? found.after : nextWord(text, found.after, span.end)
+      } else {
         start = nextWord(text, start, span.end)
-        continue
       }
-      if var last = fields.popLast() {
-        last.value = text.trimmed(TextSpan(last.value.start, label.start))
-        fields.append(last)
-      }
-      fields.append(Field(label: label, value: text.trimmed(TextSpan(after, span.end))))
-      start = after
     }
     return fields
   }
 
-  /// A known label at `start`, and the offset after its colon.
-  private static func label(_ text: SourceText, _ start: Int, _ end: Int) -> (TextSpan, Int)? {
+  private static func isOfDate(_ unit: UInt16) -> Bool {
+    UnitClass.of(unit).isDigit || UnitClass.of(unit).isBlank || unit == 0x2D || unit == 0x2F || unit == 0x3A
+  }
+
+  /// True for a line that is a date or time of the page and nothing else.
+  static func isDate(_ text: SourceText, _ span: TextSpan) -> Bool {
+    span.count >= 8 && span.count <= 20 && text.units[span.range].allSatisfy(isOfDate)
+  }
+
+  /// A label at `start`: a few Chinese characters, perhaps spaced or in a bracket, and a colon.
+  private static func label(
+    _ text: SourceText, _ start: Int, _ end: Int
+  ) -> (span: TextSpan, after: Int, isKnown: Bool)? {
     var offset = start
     while offset < end, UnitClass.of(text.units[offset]).isBlank { offset += 1 }
     let first = offset
-    while offset < end, offset - first < 16, text.units[offset] != 0x3A { offset += 1 }
-    guard offset < end, text.units[offset] == 0x3A, offset > first else { return nil }
+    var characters = 0
+    while offset < end, characters <= 10, text.units[offset] != 0x3A {
+      let kind = UnitClass.of(text.units[offset])
+      guard kind.isHan || kind.isBlank || kind.isOpen || kind.isClose else { return nil }
+      if kind.isHan { characters += 1 }
+      offset += 1
+    }
+    guard offset < end, text.units[offset] == 0x3A, characters > 0 else { return nil }
     let span = TextSpan(first, offset)
-    guard FieldLabel.isKnown(text.utf8[text.utf8Range(of: span)]) else { return nil }
-    return (span, offset + 1)
+    let isKnown = FieldLabel.isKnown(text.utf8[text.utf8Range(of: span)])
+    // Known labels may be spaced out; of others only the last word could be one.
+    guard isKnown || !text.units[span.range].contains(where: { UnitClass.of($0).isBlank }) else { return nil }
+    return (span, offset + 1, isKnown)
   }
 
   private static func nextWord(_ text: SourceText, _ start: Int, _ end: Int) -> Int {
     var offset = start
     while offset < end, UnitClass.of(text.units[offset]).isBlank { offset += 1 }
-    while offset < end, !UnitClass.of(text.units[offset]).isBlank { offset += 1 }
+    while offset < end, !UnitClass.of(text.units[offset]).isBlank {
+      offset += 1
+      // 【 opens a label without a space before it.
+      if offset < end, text.units[offset] == 0x3010 { return offset }
+    }
     return max(offset, start + 1)
   }
 }

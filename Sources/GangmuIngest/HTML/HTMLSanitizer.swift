@@ -1,0 +1,177 @@
+internal import GangmuPlatform
+
+/// Makes a page harmless for the parser before it sees it, without moving anything: server code is blanked, and so are
+/// tags that no page means, on which libxml2 would spend time with the square of their number.
+struct HTMLSanitizer {
+  private let source: [UInt8]
+  private var result: [UInt8]
+  private var depth = HTMLDepth()
+  /// Where the last search for the end of server code, a comment or a script failed: none follows.
+  private var noEnd: Set<[UInt8]> = []
+  private var hasOpenQuote = false
+
+  private static let shortTag = 512
+  private static let mostAttributes = 256
+
+  /// The page with what is harmful blanked; line ends stay, so that lines keep their numbers.
+  static func sanitized(_ utf8: [UInt8]) -> [UInt8] {
+    var sanitizer = HTMLSanitizer(source: utf8, result: utf8)
+    sanitizer.run()
+    return sanitizer.result
+  }
+
+  private init(source: [UInt8], result: [UInt8]) {
+    self.source = source
+    self.result = result
+  }
+
+  private mutating func run() {
+    var offset = 0
+    while let start = nextBracket(from: offset) {
+      offset = step(start)
+    }
+  }
+
+  private func nextBracket(from start: Int) -> Int? {
+    let bytes = source.span
+    var offset = start
+    while offset + 1 < bytes.count {
+      if bytes[offset] == 0x3C { return offset }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Handles what begins with the `<` at `start`; where to go on.
+  private mutating func step(_ start: Int) -> Int {
+    let next = source[start + 1]
+    switch next {
+    case UInt8(ascii: "%"): return blankServerCode(start, ending: [0x25, 0x3E])
+    case UInt8(ascii: "?"):
+      guard source[start...].dropFirst(2).starts(with: "php".utf8) else { return start + 2 }
+      return blankServerCode(start, ending: [0x3F, 0x3E])
+    case UInt8(ascii: "!"):
+      guard source[start...].dropFirst(2).starts(with: "--".utf8) else { return start + 2 }
+      return end(of: [0x2D, 0x2D, 0x3E], from: start + 4) ?? start + 4
+    case UInt8(ascii: "/"):
+      let (name, after) = name(at: start + 2)
+      guard name != .none else { return start + 2 }
+      guard !depth.close(name) else { return after }
+      let end = tagEnd(start)
+      blank(start, end)
+      return end
+    default:
+      let (name, after) = name(at: start + 1)
+      return name == .none ? start + 1 : open(name, start, after)
+    }
+  }
+
+  private mutating func open(_ name: HTMLName, _ start: Int, _ after: Int) -> Int {
+    let end = limitAttributes(start, after)
+    if !depth.open(name) {
+      blank(start, end)
+      // The line that the element would begin stays.
+      if HTMLElement.of(name).contains(.block), end - start >= 4 {
+        result.replaceSubrange(start..<start + 4, with: "<br>".utf8)
+      }
+    }
+    if name == HTMLName.script || name == HTMLName.style {
+      let closing = Array((name == HTMLName.script ? "</script" : "</style").utf8)
+      if let close = self.end(of: closing, from: end) {
+        _ = depth.close(name)
+        return close
+      }
+    }
+    return end
+  }
+
+  private mutating func blankServerCode(_ start: Int, ending: [UInt8]) -> Int {
+    guard let end = end(of: ending, from: start + 2) else { return start + 2 }
+    blank(start, end)
+    return end
+  }
+
+  /// The offset after a tag; of a tag with very many attributes all beyond a number are blanked.
+  private mutating func limitAttributes(_ start: Int, _ after: Int) -> Int {
+    let near = tagEnd(start)
+    guard near - start > Self.shortTag, !hasOpenQuote else { return near }
+    var attributes = 0
+    var offset = after
+    var quote: UInt8 = 0
+    var cut: Int?
+    while offset < source.count {
+      let byte = source[offset]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == 0x3E {
+        break
+      } else if byte == 0x22 || byte == 0x27, source[offset - 1] == 0x3D || source[offset - 1] == 0x20 {
+        quote = byte
+      } else if byte <= 0x20, source[offset - 1] > 0x20 {
+        attributes += 1
+        if attributes > Self.mostAttributes, cut == nil { cut = offset }
+      }
+      offset += 1
+    }
+    if let cut { blank(cut, offset) }
+    // A quotation mark that is never closed: to look for its end again would be in vain.
+    hasOpenQuote = offset >= source.count
+    return hasOpenQuote ? near : offset + 1
+  }
+
+  /// The offset after the next `>`.
+  private func tagEnd(_ start: Int) -> Int {
+    let bytes = source.span
+    var offset = start
+    while offset < bytes.count, bytes[offset] != 0x3E { offset += 1 }
+    return min(offset + 1, bytes.count)
+  }
+
+  private func name(at start: Int) -> (HTMLName, Int) {
+    let bytes = source.span
+    var offset = start
+    var code: UInt64 = 0
+    var shift: UInt64 = 64
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      let isLetter = lower >= 0x61 && lower <= 0x7A
+      guard isLetter || shift < 64 && (lower >= 0x30 && lower <= 0x3A || lower == 0x2D) else { break }
+      if shift > 0 {
+        shift -= 8
+        code |= UInt64(lower) << shift
+      }
+      offset += 1
+    }
+    return (HTMLName(code: code), offset)
+  }
+
+  /// The offset after the next occurrence; each is looked for to the end of the page once at most.
+  private mutating func end(of mark: [UInt8], from start: Int) -> Int? {
+    guard !noEnd.contains(mark) else { return nil }
+    let found = search(mark, from: start)
+    if found == nil { noEnd.insert(mark) }
+    return found
+  }
+
+  private func search(_ mark: [UInt8], from start: Int) -> Int? {
+    let bytes = source.span
+    var offset = start
+    while offset + mark.count <= bytes.count {
+      if bytes[offset] == mark[0] {
+        var same = true
+        for index in mark.indices where bytes[offset + index] | 0x20 != mark[index] | 0x20 {
+          same = false
+          break
+        }
+        if same { return offset + mark.count }
+      }
+      offset += 1
+    }
+    return nil
+  }
+
+  private mutating func blank(_ start: Int, _ end: Int) {
+    for offset in start..<max(start, end) where result[offset] != 0x0A { result[offset] = 0x20 }
+  }
+}

@@ -1,0 +1,74 @@
+import GangmuIngest
+import GangmuModel
+import Testing
+
+@Suite struct HTMLReaderTests {
+  static let pages: [(String, [String])] = [
+    ("<p>甲</p><p>乙</p>", ["甲", "乙"]),
+    ("<div>甲<br>乙<br/><br>丙</div>", ["甲", "乙", "丙"]),
+    ("<p>甲<span>乙</span><b>丙</b></p>", ["甲乙丙"]),
+    ("<p>  甲 \n\t 乙  </p>", ["甲 乙"]),
+    ("<p>　　甲&nbsp;&nbsp;乙　丙&nbsp;</p>", ["甲\u{A0}\u{A0}乙　丙"]),
+    ("<p>甲<!-- 注 -->乙</p>", ["甲乙"]),
+    ("<h1>甲</h1><h3><span>乙</span></h3>丙", ["#甲", "###乙", "丙"]),
+    ("甲<div>乙<div>丙</div>丁</div>戊", ["甲", "乙", "丙", "丁", "戊"]),
+    ("<ul><li>甲<li>乙</ul>", ["甲", "乙"]),
+    ("<pre>甲\n  乙</pre>", ["甲", "乙"]),
+    ("<p>甲</p><script>x()</script><style>p{}</style><noscript>乙</noscript><template>丙</template>", ["甲"]),
+    ("<p>甲</p><p style='DISPLAY : none'>乙</p><p hidden>丙</p><i style='visibility:hidden'>丁</i>", ["甲"]),
+    ("<p>甲</p><p style='mso-display:none;font-family:x'>乙</p>", ["甲", "乙"]),
+    ("<p>甲</p><input type=hidden value=乙>", ["甲"]),
+    ("<p>甲&lt;乙&gt;&#12289;丙</p>", ["甲<乙>、丙"]),
+    ("<% java code > %><p>甲<%= x %>乙</p>", ["甲 乙"]),
+    ("<p>甲<p>乙", ["甲", "乙"]),
+    ("<p>未完的页面，最后", ["未完的页面，最后"]),
+  ]
+
+  @Test(arguments: pages)
+  func writesBlocks(html: String, expected: [String]) throws {
+    #expect(lines(try ingest(html, format: "html")) == expected)
+  }
+
+  @Test func showsAPageThatAScriptReveals() throws {
+    let text = String(repeating: "第一条，内容。", count: 10)
+    #expect(lines(try ingest("<body style='visibility: hidden'><p>\(text)</p></body>")) == [text])
+    #expect(lines(try ingest("<body><div style='display:none'><p>\(text)</p></div><p>短</p></body>")).contains(text))
+  }
+
+  @Test func addressesBlocks() throws {
+    let document = try ingest("<div>\n<p>甲</p>\n<p>乙</p>\n<table><tr><td>一<td>二</table></div>")
+    #expect(document.blocks.map { $0.location?.address } == ["p[1]", "p[2]", "table[1]"])
+    #expect(document.blocks.map { $0.location?.line } == [2, 3, 4])
+  }
+
+  @Test func readsTheHead() throws {
+    let document = try ingest(
+      "<html><head><title> 通知 - 青山县</title><meta name=ArticleTitle content=通知><meta name=PubDate content='2024-01-02'>"
+        + "<meta name=viewport content='width=1'><meta name=Empty content=''></head><body><p>甲</p></body></html>")
+    #expect(fields(document, .meta) == ["title=通知 - 青山县", "ArticleTitle=通知", "PubDate=2024-01-02"])
+    #expect(document.fields.allSatisfy { $0.span == nil })
+  }
+
+  @Test(arguments: [
+    "<table><tr><td>索 引 号：</td><td>QS-1</td><td>发文机关：</td><td>青山县</td></tr><tr><td>成文日期</td><td>2024年1月2日</td></tr></table>",
+    "<ul><li>索 引 号： QS-1</li><li>发文机关：青山县</li><li>成文日期：2024年1月2日</li></ul>",
+    "<dl><dt>索引号：</dt><dd>QS-1</dd><dt>发文机关：</dt><dd>青山县</dd><dt>【成文日期】：</dt><dd>2024年1月2日</dd></dl>",
+    "<div><span>索引号：QS-1</span> <span>发文机关：青山县</span> <span>成文日期：2024年1月2日</span></div>",
+  ])
+  func readsMetadataAsFields(metadata: String) throws {
+    let body = (1...8).map { "<p>第\($0)条，内容，内容，内容。</p>" }.joined()
+    let document = try ingest("<body>\(metadata)<div class=content>\(body)</div></body>")
+    let found = fields(document, .table).map { $0.replacing(" ", with: "") }
+    #expect(found == ["索引号=QS-1", "发文机关=青山县", "成文日期=2024年1月2日"])
+    for field in document.fields {
+      #expect(field.span.map { document.text[$0] } == field.value)
+    }
+    #expect(document.blocks.filter { !$0.isFurniture }.count == 8)
+  }
+
+  @Test func endsAValueBeforeAnUnknownLabel() throws {
+    let body = (1...8).map { "<p>第\($0)条，内容，内容，内容。</p>" }.joined()
+    let line = "<div>发布日期：2024-03-04 10:20 浏览次数：- 【字体：大 中】</div>"
+    #expect(fields(try ingest("<body>\(line)<div>\(body)</div></body>"), .table) == ["发布日期=2024-03-04 10:20"])
+  }
+}
