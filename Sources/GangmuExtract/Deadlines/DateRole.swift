@@ -124,7 +124,9 @@ struct DateRole {
     let rest = at..<max(at, part.upperBound)
     let reaches = Self.levels.occurs(units, in: rest)
     if reaches { return .by(date, date.start..<date.end) }
-    let isOpening = unit(next) == 0x2C || UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound)
+    let isOpening =
+      unit(next) == 0x2C || Self.assurances.contains(before)
+      || UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
   }
 
@@ -189,6 +191,7 @@ struct DateRole {
     "力争", "突破", "控制在", "占比", "左右",
   ])
   private static let plans = WordList(["安排", "打算", "计划", "思路", "重点", "目标", "任务", "举措", "措施", "工作"])
+  private static let assurances = Set(UnitFold.units("保争"))
   private static let introductions = Set(UnitFold.units("争取保在于为划拟预计到将其"))
   private static let baselines = Set(UnitFold.units("比较与同去上"))
   private static let baselineTails = WordList(["基础上", "相比", "水平", "为基"])

@@ -22,7 +22,9 @@ struct DurationRole {
       return definesGroup(end) ? nil : start..<end
     }
     if namesStretch { return (precededBy(Self.bounds) ?? start)..<duration.end }
-    if let lead = precededBy(Self.bounds) { return isGroupBound ? nil : lead..<duration.end }
+    if let lead = precededBy(Self.bounds) { return isGroupBound || isAmount ? nil : lead..<duration.end }
+    if let lead = precededBy(Self.delays), !isGroupBound, !isAmount { return lead..<duration.end }
+    if let range = sinceDay() { return range }
     if let lead = precededBy(Self.validities) { return lead..<duration.end }
     if let lead = precededBy(Self.passages), let end = passage() { return lead..<end }
     return nil
@@ -67,6 +69,28 @@ struct DurationRole {
   }
 
   private static let stretches = WordList(["过渡期", "渐退期", "宽限期", "缓冲期", "缓缴期", "公示期", "试用期", "整改期", "观察期", "保留期", "延长期"])
+
+  /// 不超过6个月当地月人均失业保险金: months of an amount.
+  private var isAmount: Bool {
+    let tail = next..<min(next + 16, sentence.upperBound)
+    guard let first = tail.first, UnitClass.of(units[first]).isHan else { return false }
+    let part = SentencePart.around(first, in: sentence, units)
+    return Self.amounts.occurs(units, in: next..<min(tail.upperBound, max(next, part.upperBound)))
+  }
+
+  private static let amounts = WordList(["保险金", "工资", "标准", "租金", "费用", "补贴", "生活费", "贷款"])
+
+  /// 自发布之日起3个月止, 自印发之日起2年.
+  private func sinceDay() -> Range<Int>? {
+    guard let since = precededBy(Self.sinceDays) else { return nil }
+    let ends = Self.stops.end(units, at: next, limit: sentence.upperBound)
+    if let ends { return since..<ends }
+    return !sentence.contains(next) || !UnitClass.of(units[next]).isHan ? since..<duration.end : nil
+  }
+
+  private static let sinceDays = ["发布之日起", "印发之日起", "公布之日起", "施行之日起", "实施之日起", "之日起"].map(UnitFold.units)
+  private static let stops = WordList(["止", "为止"])
+  private static let delays = ["延缓", "延期", "缓缴", "延长", "顺延", "推迟", "暂缓", "延迟", "缓交", "展期"].map(UnitFold.units)
 
   /// 通过3年的持续推进, 经过5年左右时间, 用4年时间.
   private func passage() -> Int? {

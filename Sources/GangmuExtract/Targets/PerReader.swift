@@ -10,7 +10,7 @@ struct PerReader {
 
   /// The 每 phrase nearest before a number: in its own part any phrase, in earlier parts a time only.
   func per(before number: Int, part: Range<Int>, floor: Int) -> Range<Int>? {
-    if let share = perPhrase(in: max(part.lowerBound, floor)..<number, timesOnly: false) { return share }
+    if let share = perPhrase(in: min(max(part.lowerBound, floor), number)..<number, timesOnly: false) { return share }
     if let time = perPhrase(
       in: max(sentence.lowerBound, part.lowerBound - 200)..<min(part.lowerBound, number), timesOnly: true)
     {

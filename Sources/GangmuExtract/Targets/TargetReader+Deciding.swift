@@ -20,8 +20,9 @@ extension TargetReader {
 
   func isTarget(_ candidate: Candidate, after previous: Candidate?) -> Bool {
     let quantity = candidate.quantity
+    if quantity.kind == .zero { return !candidate.isQuoted || isWholeQuote(candidate) }
     if candidate.isQuoted { return false }
-    if quantity.kind == .coverage || quantity.kind == .zero { return !isAttribute(candidate) }
+    if quantity.kind == .coverage { return !isAttribute(candidate) }
     if quantity.isDoubling { return true }
     switch quantity.kind {
     case .age, .score: return false
@@ -43,7 +44,7 @@ extension TargetReader {
       || TargetContext.endsInCondition(candidate.part, in: sentence, units)
       || TargetContext.countsList(candidate.quantity, end: candidate.end, in: candidate.part, units)
       || traits.lastConsequence >= candidate.end
-      || !keepsCount(candidate) && TargetContext.hasBenefit(candidate.part, units)
+      || !keepsCount(candidate) && !changesRate(candidate) && TargetContext.hasBenefit(candidate.part, units)
       || traits.isBenefitRule
       || candidate.lead == nil
         && TargetContext.isDescribed(candidate.quantity.range.lowerBound, in: candidate.part, units)
@@ -52,6 +53,11 @@ extension TargetReader {
   /// 补贴发放每年至少审计一次: a frequency is no term, whatever it is of.
   private func keepsCount(_ candidate: Candidate) -> Bool {
     isEvent(candidate.quantity) && (leastBefore(candidate) || hasFrequency(candidate))
+  }
+
+  /// 贷款利率下浮15%以上: a rate that is itself lowered.
+  private func changesRate(_ candidate: Candidate) -> Bool {
+    candidate.quantity.kind == .percent && candidate.lead?.change == "-"
   }
 
   /// 就诊≥1次的居民: a sign inside a description.
@@ -99,7 +105,9 @@ extension TargetReader {
     if leastBefore(candidate) { return true }
     if hasFrequency(candidate) { return quantity.isArabic || isEvent(quantity) }
     if isRule { return false }
-    let isNumber = quantity.isArabic || quantity.low.digits > 1 && isEvent(quantity) || quantity.low.exponent > 0
+    let isNumber =
+      quantity.isArabic || quantity.high != nil || quantity.low.digits > 1 && isEvent(quantity)
+      || quantity.low.exponent > 0
     guard isNumber else { return false }
     if candidate.bound != nil, start > candidate.part.lowerBound, units[start - 1] == 0x6709 { return true }  // 有1名以上
     if TargetContext.verbBefore(start, in: candidate.part, units) != nil { return true }
@@ -148,13 +156,28 @@ extension TargetReader {
 
   private static let training = WordList(["培训", "学习", "实训", "实践", "锻炼", "教育", "参训"])
 
-  /// 全覆盖监管, 全覆盖的体系: an attribute.
+  /// 实现“清零”: the quotation is the word itself.
+  private func isWholeQuote(_ candidate: Candidate) -> Bool {
+    let range = candidate.quantity.range
+    return range.lowerBound > sentence.lowerBound && range.upperBound < sentence.upperBound
+      && units[range.lowerBound - 1] == 0x201C && units[range.upperBound] == 0x201D
+  }
+
+  /// 全覆盖监管体系, 全覆盖的机制: an attribute; 全覆盖培训 is an act that covers all.
   private func isAttribute(_ candidate: Candidate) -> Bool {
     let end = candidate.quantity.range.upperBound
     guard end < sentence.upperBound else { return false }
     if Self.afterCoverage.contains(units[end]) { return false }
+    if let act = Self.acts.end(units, at: end, limit: sentence.upperBound) {
+      return Self.systems.occurs(units, in: act..<min(act + 6, sentence.upperBound))
+    }
     return UnitClass.of(units[end]).isHan || units[end] == 0x201D
   }
+
+  private static let acts = WordList([
+    "培训", "轮训", "检查", "排查", "巡察", "督察", "督查", "走访", "抽查", "宣讲", "审计", "督导", "核查", "筛查", "监测", "体检", "宣传", "整治",
+  ])
+  private static let systems = WordList(["体系", "机制", "格局", "网络", "制度", "平台", "系统", "模式"])
 
   private static let afterCoverage = Set(UnitFold.units("或和并及且与"))
 }
