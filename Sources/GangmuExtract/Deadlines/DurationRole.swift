@@ -88,7 +88,9 @@ struct DurationRole {
     return !sentence.contains(next) || !UnitClass.of(units[next]).isHan ? since..<duration.end : nil
   }
 
-  private static let sinceDays = ["发布之日起", "印发之日起", "公布之日起", "施行之日起", "实施之日起", "之日起"].map(UnitFold.units)
+  private static let sinceDays = [
+    "自发布之日起", "自印发之日起", "自公布之日起", "自施行之日起", "发布之日起", "印发之日起", "公布之日起", "施行之日起", "实施之日起", "之日起",
+  ].map(UnitFold.units)
   private static let stops = WordList(["止", "为止"])
   private static let delays = ["延缓", "延期", "缓缴", "延长", "顺延", "推迟", "暂缓", "延迟", "缓交", "展期"].map(UnitFold.units)
 

@@ -52,8 +52,8 @@ import Testing
       return clock.measure { _ = ExtractionHarness.facts(text) }
     }
     _ = time(100)
-    let small = time(4000)
-    let large = time(32000)
+    let small = time(1000)
+    let large = time(8000)
     // Eight times the text; room for a loaded machine, none for a square.
     #expect(large < small * 30 + .milliseconds(500), "\(piece): \(small) \(large)")
   }
