@@ -30,7 +30,7 @@ enum Attributes {
 
 /// The level that a name begins with: 省, 市, 自治区, 株洲县.
 enum Levels {
-  private static let characters = Set(UnitFold.units("省市县区州旗镇乡盟"))
+  private static let characters = UnitSet("省市县区州旗镇乡盟")
   private static let words = UnitTrie(
     ["自治区", "自治州", "自治县", "兵团", "新区", "示范区", "开发区", "街道", "高新区", "经开区", "试验区", "管委会"].map { ($0, true) })
   private static let central = UnitTrie(

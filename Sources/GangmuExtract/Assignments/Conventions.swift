@@ -25,6 +25,13 @@ enum Conventions {
       || noMore.contains { units.contains($0, in: range) && !below.contains { units.contains($0, in: range) } }
   }
 
+  private static let ends = EndingTrie(["同", "列出", "单列", "重复", "单位", "部门"].map { ($0, true) })
+
+  /// The cheap test for a formula whose last words declare something.
+  static func endsList(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    ends.longest(units, end: range.upperBound, floor: range.lowerBound) != nil
+  }
+
   /// 以下均需试点城市政府落实: the units that it adds.
   static func addedUnits(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>]? {
     guard

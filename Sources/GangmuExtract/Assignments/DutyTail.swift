@@ -104,6 +104,6 @@ struct DutyTail: Sendable {
     inWordBefore.contains(units[at - 1]) || (at + 1 < units.count && inWordAfter.contains(units[at + 1]))
   }
 
-  private static let inWordBefore = Set(UnitFold.units("高中初平相同对优头均"))
-  private static let inWordAfter = Set(UnitFold.units("级次额"))
+  private static let inWordBefore = UnitSet("高中初平相同对优头均")
+  private static let inWordAfter = UnitSet("级次额")
 }

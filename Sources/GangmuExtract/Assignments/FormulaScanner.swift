@@ -114,7 +114,7 @@ struct FormulaScanner {
   private func mayEndList(_ inner: Range<Int>) -> Bool {
     let range = ListSplitter.trim(units, inner)
     guard range.count >= 2, !UnitClass.of(units[range.lowerBound]).isDigit else { return false }
-    if BodyEnding.of(units, range) != nil { return true }
+    if BodyEnding.of(units, range) != nil || Conventions.endsList(units, range) { return true }
     return DutyTail.strip(units, range).end < range.upperBound || units.contains([Self.colon], in: range)
   }
 

@@ -8,7 +8,7 @@ enum LeadSentence {
     ["配合", "参与", "参加", "协助", "协同", "协办", "共同配合", "共同参与", "共同参加", "积极配合", "积极参与", "协同配合", "密切配合", "协作"].map {
       ($0, true)
     })
-  private static let agents = Set(UnitFold.units("由请"))
+  private static let agents = UnitSet("由请")
   /// How far the second list may reach.
   private static let reach = 80
 

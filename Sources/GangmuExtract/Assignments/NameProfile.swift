@@ -94,7 +94,7 @@ struct NameProfile {
     BodyEnding.of(units, range)?.ending.shape == .place
   }
 
-  private static let divisions = Set(UnitFold.units("省市县区州旗镇乡盟街道村社、()[]各直辖自治设的"))
+  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村社、()[]各直辖自治设的")
 
   private func isDivision(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     range.allSatisfy { Self.divisions.contains(units[$0]) }
@@ -109,7 +109,7 @@ struct NameProfile {
       before.count <= 8 && !before.contains { Levels.isCharacter(units[$0]) || UnitClass.of(units[$0]).isDigit }
   }
 
-  private static let offices = Set(UnitFold.units("局厅委办室"))
+  private static let offices = UnitSet("局厅委办室")
 
   /// The whole name is a place: 各市, 园区, 天河区.
   var isPlaceOnly = false

@@ -36,18 +36,18 @@ struct NameRestoration {
 
   /// The prefix of the last name that wrote one, where the list leaves it out at least as often as not.
   private func carryPrefix(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
-    let writing = profiles.count { $0.level != nil && !$0.isEach }
-    let leaving = profiles.count { $0.level == nil && $0.canElide }
-    guard writing <= leaving || profiles.contains(where: { $0.isEach && $0.level != nil }) else { return }
+    let chunks = formula.items.map(\.chunk)
+    let isLeft = leavesOut(profiles, chunks)
     var carry: NameProfile?
     var isParty = false
     for (index, profile) in profiles.enumerated() {
+      let writes = !(isLeft[chunks[index]] ?? false)
       if profile.isCentral {
         carry = nil
       } else if profile.level != nil {
-        if writing <= leaving || profile.isEach { carry = profile }
+        carry = profile
         isParty = profile.isParty
-      } else if profile.canElide, let level = carry?.level {
+      } else if profile.canElide, !writes || carry?.isEach == true, let level = carry?.level {
         let party = profile.branch == .party || (profile.branch == .follow && isParty)
         let name = formula.items[index].name
         if party, !profile.saysCommittee {
@@ -61,6 +61,21 @@ struct NameRestoration {
     }
   }
 
+  /// For each list between , and ; whether it leaves prefixes out: where most of its names write theirs, nothing is.
+  /// A list in which none writes one goes by the whole formula.
+  private func leavesOut(_ profiles: [NameProfile], _ chunks: [Int]) -> [Int: Bool] {
+    func writes(_ profile: NameProfile) -> Bool { profile.level != nil && !profile.isEach }
+    func leaves(_ profile: NameProfile) -> Bool { profile.level == nil && profile.canElide }
+    let all = profiles.count(where: writes) <= profiles.count(where: leaves)
+    var result: [Int: Bool] = [:]
+    for chunk in Set(chunks) {
+      let own = profiles.indices.filter { chunks[$0] == chunk }.map { profiles[$0] }
+      let writing = own.count(where: writes)
+      result[chunk] = writing == 0 ? all : writing <= own.count(where: leaves)
+    }
+    return result
+  }
+
   /// 市 → 市委, 自治区 → 自治区党委; as the list wrote it where it did.
   private func committee(_ level: Range<Int>, _ wrote: Range<Int>?) -> String {
     if let wrote { return written(wrote) }
@@ -71,7 +86,7 @@ struct NameRestoration {
     return name + "委"
   }
 
-  private static let short = Set(UnitFold.units("省市县区州旗盟"))
+  private static let short = UnitSet("省市县区州旗盟")
   private static let long = ["自治区", "新区", "开发区", "示范区", "试验区", "管理区"].map(UnitFold.units)
   private static func isLong(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     long.contains { units.has($0, at: range.upperBound - $0.count, limit: range.upperBound) }

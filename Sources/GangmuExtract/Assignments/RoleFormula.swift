@@ -138,7 +138,7 @@ private struct FormulaReader {
 
 /// Cells and items that stand for nothing: /, -, 无.
 enum EmptyCells {
-  private static let marks = Set(UnitFold.units("/-无~*_.·\\—"))
+  private static let marks = UnitSet("/-无~*_.·\\—")
 
   static func isEmpty(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     range.allSatisfy { marks.contains(units[$0]) || UnitClass.of(units[$0]).isBlank }

@@ -17,7 +17,7 @@ struct RowFormulas {
   private let units: [UInt16]
   private let tables: [TableGrid]
   private var headers: [Int: Header?] = [:]
-  private static let inside = Set(UnitFold.units("内的各"))
+  private static let inside = UnitSet("内的各")
   /// Headers stand in the first rows: below them a cell that reads like a label is content.
   private static let headerRows = 4
 

@@ -11,14 +11,14 @@ enum AgentWords {
     case asked
   }
 
-  private static let words = UnitTrie<Kind>(
+  static let words = UnitTrie<Kind>(
     [
       ("由", .agent), ("经", .deciding), ("依托", .asked), ("请", .asked), ("责成", .asked), ("责令", .asked), ("要求", .asked),
       ("确定", .asked), ("指定", .asked), ("明确", .asked),
     ]
       + [("批转到", .asked), ("转到", .asked), ("退回", .asked), ("转由", .agent), ("交由", .agent)])
   /// Words that hold one of these and are others.
-  private static let before = Set(UnitFold.units("理自缘事来申邀报提聘已曾财神途历未敬恳宴延续并经可"))
+  private static let before = UnitSet("理自缘事来申邀报提聘已曾财神途历未敬恳宴延续并经可")
   private static let others = UnitTrie(
     ["由此", "由于", "由来", "经济", "经营", "经费", "经过", "经验", "经常", "经由", "经请示", "经办", "经理", "经典", "请示", "请求", "请假", "请托"].map {
       ($0, true)
@@ -29,6 +29,13 @@ enum AgentWords {
       "县长", "市长", "院长", "所长",
       "干部", "人员", "班子", "一把手", "专人", "工作人员", "法定代表人",
     ].map { ($0, true) })
+  private static let permits = [UnitFold.units("许可"), UnitFold.units("认可")]
+
+  /// 许可由县水利局审批: 可 that gives no leave.
+  private static func isPermit(_ units: [UInt16], _ at: Int) -> Bool {
+    permits.contains { units.has($0, at: at - 2, limit: at) }
+  }
+
   private static let may = UnitFold.units("可以")
   private static let building = UnitTrie(
     ["建立", "健全", "完善", "形成", "构建", "探索", "推行", "实行", "凡", "对", "按照", "将"].map { ($0, true) })
@@ -37,7 +44,14 @@ enum AgentWords {
 
   /// 经其法制机构: 其 is no part of the name.
   static func skipIts(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
-    start < limit && units[start] == its ? start + 1 : start
+    guard start < limit else { return start }
+    if units[start] == its { return start + 1 }
+    // 由负责注册的各高校: the clause before 的 is left out.
+    guard let (kind, _) = DutyPredicate.word(units, at: start, limit: limit), kind == .verb || kind == .modal,
+      let mark = (start..<min(limit, start + 14)).first(where: { units[$0] == of }),
+      Attributes.begins(units, mark + 1..<limit)
+    else { return start }
+    return mark + 1
   }
 
   private static let of: UInt16 = UnitFold.units("的").first ?? 0
@@ -52,7 +66,7 @@ enum AgentWords {
   static func at(_ units: [UInt16], _ at: Int, in clause: Range<Int>) -> (kind: Kind, end: Int)? {
     guard words.canBegin(units[at]), let (kind, end) = words.longest(units, at: at, limit: clause.upperBound),
       end < clause.upperBound, others.longest(units, at: at, limit: clause.upperBound) == nil,
-      at == clause.lowerBound || !before.contains(units[at - 1]),
+      at == clause.lowerBound || !before.contains(units[at - 1]) || isPermit(units, at),
       at < clause.lowerBound + 2 || !units.has(may, at: at - 2, limit: at)
     else { return nil }
     return (kind, end)

@@ -58,10 +58,10 @@ enum LeadingWords {
       "六是", "七是", "八是", "九是",
       "十是", "第一", "第二", "第三", "特殊情况下", "一般情况下", "期间", "要求", "全程", "但", "并", "而", "请",
     ].map { ($0, true) })
-  private static let times = Set(UnitFold.units("年月日底前后起末初旬至到自从-~—、"))
-  private static let calendar = Set(UnitFold.units("年月日"))
-  private static let phrases = ["过程中", "工作中", "作业中", "活动中", "期间", "阶段"].map(UnitFold.units)
-  private static let timeStarts = Set(UnitFold.units("到至自从"))
+  private static let times = UnitSet("年月日底前后起末初旬至到自从-~—、")
+  private static let calendar = UnitSet("年月日")
+  private static let phrases = EndingTrie(["过程中", "工作中", "作业中", "活动中", "期间", "阶段"].map { ($0, true) })
+  private static let timeStarts = UnitSet("到至自从")
 
   static func skip(_ units: [UInt16], _ clause: Range<Int>) -> Int {
     var at = units.skipBlanks(clause.lowerBound, limit: clause.upperBound)
@@ -74,16 +74,24 @@ enum LeadingWords {
       }
       if let (_, end) = words.longest(units, at: at, limit: clause.upperBound), end < clause.upperBound { at = end }
       at = skipTime(units, at, clause.upperBound)
-      let near = at..<min(clause.upperBound, at + 16)
-      if let end = phrases.compactMap({ phrase in units.first(phrase, in: near).map { $0 + phrase.count } }).max() {
-        at = end
-      }
+      at = skipPhrase(units, at, min(clause.upperBound, at + 16))
       while at < clause.upperBound, UnitClass.of(units[at]).isBlank || units[at] == 0x2E || units[at] == 0x3001 {
         at += 1
       }
       if at == before { break }
     }
     return at
+  }
+
+  private static func skipPhrase(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
+    let phrases = phrases
+    var found = start
+    var at = start
+    while at < limit {
+      at += 1
+      if phrases.canEnd(units[at - 1]), phrases.longest(units, end: at, floor: start) != nil { found = at }
+    }
+    return found
   }
 
   /// 到2025年底, 每年3月底前: digits with the units of time.

@@ -2,7 +2,11 @@ internal import GangmuModel
 
 /// Walks the paragraphs sentence by sentence and makes an assignment of each that states a duty.
 struct DutyScanner {
-  private let context: ExtractionContext
+  private let text: SourceText
+  private let clauses: [ClauseEntry]
+  private let segments: [Segment]
+  private let chromeParts: [Bool]
+  private let front: FrontLines
   private let units: [UInt16]
   private let restoration: NameRestoration
   /// Places of declared formulas, in order: what they cover states nothing again.
@@ -10,7 +14,11 @@ struct DutyScanner {
   private let isReport: Bool
 
   init(_ context: ExtractionContext, declared: [Assignment]) {
-    self.context = context
+    text = context.text
+    clauses = context.tree.clauses
+    segments = context.tree.segments
+    chromeParts = context.tree.parts.map { $0.kind == .chrome }
+    front = FrontLines(context.tree)
     units = context.units
     restoration = NameRestoration(context.text)
     covered = declared.map(\.span).sorted { $0.start < $1.start }
@@ -35,17 +43,14 @@ struct DutyScanner {
 
   func assignments() -> [Assignment] {
     var result: [Assignment] = []
-    let front = FrontLines(context.tree)
-    for (index, entry) in context.tree.clauses.enumerated() {
-      if entry.part < context.tree.parts.count, context.tree.parts[entry.part].kind == .chrome { continue }
+    for entry in clauses where !(entry.part < chromeParts.count && chromeParts[entry.part]) {
       var counted: Set<Counted> = []
-      for segment in entry.segments where !front.covers(context.tree.segments[segment].span) {
+      for segment in entry.segments where !front.covers(segments[segment].span) {
         read(segment, entry, isPreamble: entry.parent == nil, counted: &counted, into: &result)
       }
-      for segment in entry.closingSegments where !front.covers(context.tree.segments[segment].span) {
+      for segment in entry.closingSegments where !front.covers(segments[segment].span) {
         read(segment, entry, isPreamble: false, counted: &counted, into: &result)
       }
-      _ = index
     }
     return result
   }
@@ -59,7 +64,7 @@ struct DutyScanner {
     _ segment: Int, _ entry: ClauseEntry, isPreamble: Bool, counted: inout Set<Counted>,
     into result: inout [Assignment]
   ) {
-    let span = context.tree.segments[segment].span
+    let span = segments[segment].span
     var start = span.start
     var at = start
     while at <= span.end {
@@ -114,7 +119,7 @@ struct DutyScanner {
         guard counted.insert(Counted(name: item.name, role: role)).inserted else { continue }
         assigned.append(
           AssignedUnit(
-            text: context.text[TextSpan(item.span)], name: item.name, role: role,
+            text: text[TextSpan(item.span)], name: item.name, role: role,
             collective: Attributes.isCollective(units, item.span), span: TextSpan(item.span)))
       }
     }

@@ -106,7 +106,7 @@ struct DutySentence {
     return false
   }
 
-  private static let wanting = Set(UnitFold.units("要应须"))
+  private static let wanting = UnitSet("要应须")
 
   /// 党委制定文件要注重…: the modal stands behind the object.
   private func hasModal(_ span: Range<Int>) -> Bool {
@@ -153,10 +153,17 @@ struct DutySentence {
   private func agentDuties(_ index: Int) -> [Duty] {
     let clause = clauses[index]
     var found: [Duty] = []
+    let words = AgentWords.words
+    let classes = UnitClass.table
     var at = clause.lowerBound
     while at < clause.upperBound {
-      if UnitClass.of(units[at]).isOpen {
+      let unit = units[at]
+      if classes[Int(unit)].isOpen {
         at = Brackets.skip(units, from: at, limit: clause.upperBound)
+        continue
+      }
+      guard words.canBegin(unit) else {
+        at += 1
         continue
       }
       guard let (kind, start) = AgentWords.at(units, at, in: clause) else {

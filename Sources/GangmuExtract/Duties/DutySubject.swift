@@ -27,7 +27,7 @@ struct DutySubject {
       if kind.isSentenceEnd || unit == 0x2C || unit == 0x3A || SubjectWords.bars(units, at, from: start) { break }
       at += 1
       guard BodyEnding.canEnd(unit), let found = BodyEnding.longest(units, end: at, floor: start) else { continue }
-      if found.ending.shape == .none || isInsideWord(units, at, found.start) { continue }
+      if found.ending.shape == .none || isInsideWord(units, at) { continue }
       let end = withBracket(units, at, limit)
       let predicate = DutyPredicate.read(units, at: end, limit: limit)
       guard predicate != nil || (!needsPredicate && ends(units, end, limit)) else { continue }
@@ -68,7 +68,8 @@ struct DutySubject {
       if kind.contains(.separator) || kind.isSentenceEnd || kind.isBlank { return false }
       at += 1
       guard BodyEnding.canEnd(unit), let found = BodyEnding.longest(units, end: at, floor: start) else { continue }
-      if found.start <= end { return true }
+      if isInsideWord(units, at) { continue }
+      if found.ending.shape == .none ? found.start < end : found.start <= end { return true }
       if found.ending.shape != .none, found.ending.shape != .place, !namesOther(units, end, at),
         DutyPredicate.read(units, at: at, limit: limit)?.kind == .modal
       {
@@ -85,17 +86,14 @@ struct DutySubject {
   }
 
   /// What follows a one-character ending where it is part of another word: 处于, 办学, 委托.
-  private static let inWords: [UInt16: Set<UInt16>] = Dictionary(
+  private static let inWords = UnitTrie(
     [
       ("处", "于理置罚分"), ("办", "理学法公案事医好结证"), ("局", "面限部域"), ("委", "员托"), ("部", "分署门队位"), ("站", "点位"), ("市", "场民"),
       ("区", "域别块"), ("县", "城域"), ("社", "会"), ("省", "份会"), ("村", "民"), ("镇", "区"),
-    ]
-    .compactMap { pair in UnitFold.units(pair.0).first.map { ($0, Set(UnitFold.units(pair.1))) } },
-    uniquingKeysWith: { first, _ in first })
+    ].flatMap { (first, seconds) in seconds.map { (first + String($0), true) } })
 
-  private static func isInsideWord(_ units: [UInt16], _ end: Int, _ start: Int) -> Bool {
-    guard end < units.count, let next = inWords[units[end - 1]] else { return false }
-    return next.contains(units[end])
+  static func isInsideWord(_ units: [UInt16], _ end: Int) -> Bool {
+    inWords.longest(units, at: end - 1, limit: min(units.count, end + 1)) != nil
   }
 
   /// The names of a list, `nil` where one is no body.

@@ -2,7 +2,7 @@ internal import GangmuModel
 
 /// Words that cannot stand in a subject, or cannot begin one.
 enum SubjectWords {
-  private static let barred = Set(UnitFold.units("对将把向由从于是并使让被给而但若如即因凡以在为了经请至到依据着"))
+  private static let barred = UnitSet("对将把向由从于是并使让被给而但若如即因凡以在为了经请至到依据着")
   /// Barred units in words that may stand in a body's name.
   private static let excused = UnitTrie(
     [
@@ -97,7 +97,11 @@ enum SubjectWords {
   /// 市审计部门: behind the verb stands what makes it a name.
   static func beginsOffice(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
     for stop in start + 1...start + 3 where stop <= limit {
-      if let (_, first) = offices.longest(units, end: stop, floor: start), first == start { return true }
+      if let (_, first) = offices.longest(units, end: stop, floor: start), first == start,
+        !DutySubject.isInsideWord(units, stop)
+      {
+        return true
+      }
     }
     return false
   }
@@ -123,7 +127,7 @@ enum SubjectWords {
   }
 
   private static let of: UInt16 = UnitFold.units("的").first ?? 0
-  private static let modals = Set(UnitFold.units("要应须"))
+  private static let modals = UnitSet("要应须")
 
   @inline(__always)
   static func bars(_ units: [UInt16], _ at: Int, from start: Int) -> Bool {

@@ -11,13 +11,15 @@ package enum AssignmentExtractor: Extractor {
     let scanner = FormulaScanner(units)
     var rows = RowFormulas(context.document)
     let front = FrontLines(context.tree)
-    for (index, entry) in context.tree.clauses.enumerated() where !isChrome(entry, context.tree) {
+    let segments = context.tree.segments
+    let parts = context.tree.parts.map { $0.kind == .chrome }
+    for (index, entry) in context.tree.clauses.enumerated() where !(entry.part < parts.count && parts[entry.part]) {
       if let row = entry.row {
         findings.formulas += rows.read(row, clause: index)
       }
       let isTable = entry.row != nil
       for segment in Array(entry.segments) + Array(entry.closingSegments) {
-        let span = context.tree.segments[segment].span
+        let span = segments[segment].span
         if isTable, findings.formulas.contains(where: { $0.form == .row && $0.clause == index }) { break }
         if front.covers(span) { continue }
         scanner.scan(span.range, clause: index, into: &findings)
@@ -25,9 +27,5 @@ package enum AssignmentExtractor: Extractor {
     }
     findings.formulas += HeadingFormulas(context.document, context.tree).findings()
     facts.assignments += AssignmentBuilder(context).build(findings)
-  }
-
-  private static func isChrome(_ entry: ClauseEntry, _ tree: SyntaxTree) -> Bool {
-    entry.part < tree.parts.count && tree.parts[entry.part].kind == .chrome
   }
 }

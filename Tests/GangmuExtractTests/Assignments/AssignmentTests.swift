@@ -1,0 +1,82 @@
+import GangmuExtract
+import GangmuIngest
+import GangmuModel
+import GangmuSyntax
+import GangmuTestSupport
+import Testing
+
+@Suite struct AssignmentTests {
+  @Test(arguments: DeclaredCases.found)
+  func findsDeclaredUnits(_ item: AssignmentCase) throws {
+    for (text, expected) in zip(AssignmentCase.twins(item.text), AssignmentCase.twins(item.units)) {
+      #expect(try AssignmentCase.found(in: DeclaredCases.title + text, basis: .declared) == expected)
+    }
+  }
+
+  @Test(arguments: DeclaredCases.missed)
+  func leavesAloneWhatOnlyLooksDeclared(_ item: AssignmentCase) throws {
+    for text in AssignmentCase.twins(item.text) {
+      #expect(try AssignmentCase.found(in: DeclaredCases.title + text, basis: .declared) == "")
+    }
+  }
+
+  @Test func marksOpenListsAndClasses() throws {
+    let facts = try AssignmentCase.facts(of: DeclaredCases.title + "一、修渠引水。(责任单位:县水利局、县直有关部门、各镇等)")
+    let assignment = try #require(facts.assignments.first)
+    #expect(assignment.openEnded)
+    #expect(assignment.units.map(\.collective) == [false, true, true])
+  }
+
+  @Test func keepsExactSpansAndTheTask() throws {
+    let text = DeclaredCases.title + "一、修渠引水。\n1.管好干渠,及时疏浚。（责任单位：县水利局、财政局）"
+    let facts = try AssignmentCase.facts(of: text)
+    let source = try ParsedText(text).document.text
+    let assignment = try #require(facts.assignments.first)
+    #expect(assignment.clause == "main/一/1")
+    #expect(assignment.units.map { source[$0.span] } == assignment.units.map(\.text))
+    #expect(source[assignment.span] == "（责任单位：县水利局、财政局）")
+    #expect(assignment.task.map { source[$0] } == ["管好干渠,及时疏浚。"])
+  }
+
+  @Test func numbersBothBasesInTheOrderOfTheText() throws {
+    let text = DeclaredCases.title + "一、修渠引水。县水利局要管好干渠。(责任单位:县财政局)\n二、建仓。县粮食局要建仓。(责任单位:各镇)"
+    let facts = try AssignmentCase.facts(of: text)
+    #expect(facts.assignments.map(\.id) == ["a1", "a2", "a3", "a4"])
+    #expect(facts.assignments.map(\.basis) == [.stated, .declared, .stated, .declared])
+  }
+
+  @Test func readsTableColumns() throws {
+    let facts = try tableFacts([
+      ["序号", "重点任务", "牵头单位", "配合单位", "市水利局内责任处室", "责任领导"],
+      ["1", "修渠", "市水利局、各区政府", "/", "农水处", "张三"],
+      ["2", "建仓", "市粮食局", "市财政局，市商务局", "-", "李四"],
+    ])
+    let units = facts.assignments.map { $0.units.map { "\($0.role.rawValue) \($0.name)" } }
+    #expect(
+      units == [
+        ["lead 市水利局", "lead 各区政府", "responsible 市水利局农水处"], ["lead 市粮食局", "participating 市财政局", "participating 市商务局"],
+      ])
+    #expect(facts.assignments.map { $0.people.map(\.text) } == [["张三"], ["李四"]])
+  }
+
+  @Test func leavesTablesWithoutRoleColumnsAlone() throws {
+    let facts = try tableFacts([["序号", "单位", "电话"], ["1", "县水利局", "12345"], ["2", "县财政局", "12346"]])
+    #expect(facts.assignments.isEmpty)
+  }
+
+  @Test(arguments: ["(", "(责任单位:", "(责任单位:、、、)", "责任单位:", "由牵头,配合", "(牵头)", "〔〕【】[]()", "(责任单位:县水利局((((", "由由由由要要要"])
+  func survivesBrokenFormulas(_ text: String) throws {
+    _ = try AssignmentCase.facts(of: DeclaredCases.title + "一、" + text)
+    _ = try AssignmentCase.facts(of: String(repeating: text, count: 300))
+  }
+
+  private func tableFacts(_ rows: [[String]]) throws -> Facts {
+    let cells = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
+    let page = "<html><body><h1>任务分工方案</h1><p>一、任务分工如下。</p><table>\(cells)</table></body></html>"
+    let parsed = try ParsedText(bytes: Array(page.utf8), uri: "test.html")
+    var facts = Facts()
+    let context = ExtractionContext(document: parsed.document, tree: parsed.tree)
+    AssignmentExtractor.extract(from: context, into: &facts)
+    return facts
+  }
+}

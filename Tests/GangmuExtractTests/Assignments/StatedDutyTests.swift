@@ -1,0 +1,35 @@
+import GangmuModel
+import Testing
+
+@Suite struct StatedDutyTests {
+  private static let opening = "云溪县关于做好水利工作的实施意见\n\n一、总体安排。"
+
+  @Test(arguments: StatedCases.found)
+  func findsStatedUnits(_ item: AssignmentCase) throws {
+    for (text, expected) in zip(AssignmentCase.twins(item.text), AssignmentCase.twins(item.units)) {
+      #expect(try AssignmentCase.found(in: Self.opening + text, basis: .stated) == expected)
+    }
+  }
+
+  @Test(arguments: StatedCases.missed)
+  func leavesAloneWhatStatesNoDuty(_ item: AssignmentCase) throws {
+    for text in AssignmentCase.twins(item.text) {
+      #expect(try AssignmentCase.found(in: Self.opening + text, basis: .stated) == "")
+    }
+  }
+
+  @Test func countsABodyOnceInAClause() throws {
+    let text = Self.opening + "县水利局要修渠。县水利局要清淤。\n二、督导检查。县水利局要检查。"
+    #expect(try AssignmentCase.found(in: text, basis: .stated) == "r县水利局 r县水利局")
+  }
+
+  @Test func readsNoPlainStatementsInReports() throws {
+    let text = "云溪县水利工作报告\n\n一、基本情况。县水利局定期发布水情。\n二、下一步打算。县水利局要修渠。"
+    #expect(try AssignmentCase.found(in: text, basis: .stated) == "r县水利局")
+  }
+
+  @Test func leavesOutWhatAFormulaAlreadyDeclares() throws {
+    let text = Self.opening + "由县水利局牵头,县财政局配合,修好干渠。"
+    #expect(try AssignmentCase.found(in: text, basis: .stated) == "")
+  }
+}
