@@ -22,12 +22,7 @@ struct TableRows {
     var section: Int?
     let usesInnerNumbers = header.numberColumn == nil && rowsHaveInnerNumbers()
     for row in header.firstRow..<grid.rows.count where !isBlank(row) && !header.isTotal(row) && !header.repeats(row) {
-      if let token = sectionToken(row) {
-        var draft = ClauseDraft(
-          marker: token.span, style: NumberingStyleRegistry.names[token.style], ordinal: token.ordinal, parent: parent)
-        draft.paragraphs = [
-          document.text.trimmed(TextSpan(token.span.end, grid.cell(row, 0)?.span.end ?? token.span.end))
-        ]
+      if let draft = sectionDraft(row, parent) {
         section = offset + drafts.count
         drafts.append(draft)
         continue
@@ -153,12 +148,34 @@ struct TableRows {
     return grid.rows[row].allSatisfy { $0 == first }
   }
 
-  /// 一、重点任务 over the whole width.
-  private func sectionToken(_ row: Int) -> NumberingToken? {
-    guard isOneCell(row), let cell = grid.cell(row, 0) else { return nil }
+  /// A row that heads the rows below: 一、重点任务 over the whole width, or 一、 among rows that count 1, 2, 3.
+  private func sectionDraft(_ row: Int, _ parent: Int?) -> ClauseDraft? {
+    let column = isOneCell(row) ? 0 : hanNumberColumn
+    guard let column, let cell = grid.cell(row, column), let token = leadingToken(cell) else { return nil }
+    if !isOneCell(row), NumberingStyleRegistry.ranks[token.style] > HanParen.rank || token.span.end < cell.span.end {
+      return nil
+    }
+    var draft = ClauseDraft(
+      marker: token.span, style: NumberingStyleRegistry.names[token.style], ordinal: token.ordinal, parent: parent)
+    draft.paragraphs = ownText(row, from: isOneCell(row) ? 0 : column + 1, isOneCell(row) ? token.span.end : nil)
+    draft.place = place(of: row)
+    return draft
+  }
+
+  private func leadingToken(_ cell: TableGrid.Cell) -> NumberingToken? {
     var tokens: [NumberingToken] = []
     NumberingLexer(units).tokens(in: cell.span, line: 0, into: &tokens)
     return tokens.first { $0.isAtLineStart }
+  }
+
+  /// The column of 序号 where Arabic numbers count most of the rows.
+  private var hanNumberColumn: Int? {
+    guard let column = header.numberColumn else { return nil }
+    let arabic = (header.firstRow..<grid.rows.count).filter { row in
+      guard let span = grid.cell(row, column)?.span, !span.isEmpty else { return false }
+      return UnitClass.of(units[span.start]).isDigit
+    }
+    return arabic.count * 2 > grid.rows.count - header.firstRow ? column : nil
   }
 
   private func firstCellStart(_ row: Int) -> Int {
