@@ -33,7 +33,7 @@ package struct ReportedTense: Sendable {
   ) -> Verdict {
     let range = max(heading.start, heading.end - 60)..<min(heading.end, units.count)
     guard !range.isEmpty else { return .open }
-    if documentReports, planned.contains(where: { units.contains($0, in: range) }) { return .planned }
+    if documentReports, planned.occurs(units, in: range) { return .planned }
     if reported.contains(where: { ends(units, range, with: $0) }) { return .reported }
     return .open
   }
@@ -44,9 +44,9 @@ package struct ReportedTense: Sendable {
   }
 
   private static let reportTypes = ["报告", "总结", "公报", "通报", "情况", "白皮书", "汇报", "情况汇总"].map(UnitFold.units)
-  private static let planned = [
+  private static let planned = WordList([
     "下一步", "下步", "打算", "安排", "思路", "计划", "目标", "工作重点", "重点工作", "努力方向", "展望", "今后", "下阶段", "重点任务", "工作任务",
-  ].map(UnitFold.units)
+  ])
   private static let reported = [
     "工作情况", "基本情况", "进展情况", "完成情况", "落实情况", "开展情况", "主要情况", "取得成效", "主要成效", "工作成效", "取得的成效", "工作回顾", "发展回顾",
     "建设成效", "取得的成绩", "主要成绩", "主要做法", "发展基础", "发展现状", "现状", "工作进展", "发展成就", "主要成就",

@@ -26,8 +26,8 @@ struct DateRole {
   }
 
   private func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
-  private func follows(_ words: UnitTrie<Bool>, _ at: Int) -> Int? {
-    words.longest(units, at: at, limit: sentence.upperBound)?.end
+  private func follows(_ words: WordList, _ at: Int) -> Int? {
+    words.end(units, at: at, limit: sentence.upperBound)
   }
 
   func reading() -> TimeReading? {
@@ -122,16 +122,18 @@ struct DateRole {
     if unit(at) == 0x2C { at = units.skipBlanks(at + 1, limit: sentence.upperBound) }
     let part = SentencePart.around(at, in: sentence, units)
     let rest = at..<max(at, part.upperBound)
-    let reaches = Self.levels.contains { units.contains($0, in: rest) }
+    let reaches = Self.levels.occurs(units, in: rest)
     if reaches { return .by(date, date.start..<date.end) }
-    let isOpening = unit(next) == 0x2C || UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound)
+    let isOpening =
+      unit(next) == 0x2C || Self.assurances.contains(before)
+      || UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
   }
 
   /// A plan's year in a chapter's heading.
   private func headingYear() -> TimeReading? {
     let rest = next..<sentence.upperBound
-    guard Self.plans.contains(where: { units.contains($0, in: rest) }) else { return nil }
+    guard Self.plans.occurs(units, in: rest) else { return nil }
     return .during(date.days, date.start..<date.end, inferredYear: date.inferredYear)
   }
 
@@ -146,7 +148,7 @@ struct DateRole {
   private var isPointInText: Bool {
     guard startsPart || Self.introductions.contains(before) || before == 0x5B9A else { return false }
     return unit(next) != 0x7684
-      && !Self.pastTail.contains { units.contains($0, in: next..<min(next + 6, sentence.upperBound)) }
+      && !Self.pastTail.occurs(units, in: next..<min(next + 6, sentence.upperBound))
   }
 
   // MARK: Not a time to act
@@ -155,46 +157,46 @@ struct DateRole {
   private var isBaseline: Bool {
     if Self.baselines.contains(before) { return true }
     let tail = next..<min(next + 5, sentence.upperBound)
-    return !tail.isEmpty && Self.baselineTails.contains { units.contains($0, in: tail) }
+    return !tail.isEmpty && Self.baselineTails.occurs(units, in: tail)
   }
 
   /// (2015年1月26日…通过), 2024年4月9日印发: the document's own or another's date.
   private var isOwnDate: Bool {
     guard date.form == .day else { return false }
     let tail = next..<min(next + 40, SentencePart.around(next, in: sentence, units).upperBound)
-    return !tail.isEmpty && Self.adoptions.contains { units.contains($0, in: tail) }
+    return !tail.isEmpty && Self.adoptions.occurs(units, in: tail)
   }
 
   /// 2020年7月底前到期的负责人: says who is meant.
   private func describesGroup(after end: Int) -> Bool {
     let tail = end..<min(end + 8, sentence.upperBound)
-    return !tail.isEmpty && Self.groupTails.contains { units.contains($0, in: tail) }
+    return !tail.isEmpty && Self.groupTails.occurs(units, in: tail)
   }
 
-  private static let groupTails = [
+  private static let groupTails = WordList([
     "到期的", "成立的", "建成的", "出生的", "注册的", "登记的", "开工的", "投产的", "取得的", "签订的", "购买的", "批准的", "退休的", "毕业的", "建设的", "入驻的",
     "认定的",
-  ].map(UnitFold.units)
+  ])
 
-  private static func words(_ list: [String]) -> UnitTrie<Bool> { UnitTrie(list.map { ($0, true) }) }
-  private static let never = words(["度", "版", "级", "以来", "来", "以后", "之后", "后", "是", "底线"])
-  private static let beginnings = words(["起", "开始", "起始"])
-  private static let limits = words(["前", "之前", "以前", "止", "为止", "(含)前", "底前", "末前"])
-  private static let stretches = words(["期间", "内", "间", "之内", "以内", "全年", "期内"])
+  private static let never = WordList(["度", "版", "级", "以来", "来", "以后", "之后", "后", "是", "底线"])
+  private static let beginnings = WordList(["起", "开始", "起始"])
+  private static let limits = WordList(["前", "之前", "以前", "止", "为止", "(含)前", "底前", "末前"])
+  private static let stretches = WordList(["期间", "内", "间", "之内", "以内", "全年", "期内"])
   private static let planParts = UnitTrie<Bool>([
     ("末", true), ("期末", true), ("末期", true), ("时期末", true), ("末年", true), ("收官", true), ("期间", false),
     ("时期", false), ("期内", false), ("时期内", false),
   ])
-  private static let levels = [
+  private static let levels = WordList([
     "达到", "达", "实现", "建成", "完成", "形成", "不低于", "不少于", "以上", "超过", "提高到", "提升到", "增加到", "降至", "降到", "全覆盖", "基本", "初步",
     "力争", "突破", "控制在", "占比", "左右",
-  ].map(UnitFold.units)
-  private static let plans = ["安排", "打算", "计划", "思路", "重点", "目标", "任务", "举措", "措施", "工作"].map(UnitFold.units)
+  ])
+  private static let plans = WordList(["安排", "打算", "计划", "思路", "重点", "目标", "任务", "举措", "措施", "工作"])
+  private static let assurances = Set(UnitFold.units("保争"))
   private static let introductions = Set(UnitFold.units("争取保在于为划拟预计到将其"))
   private static let baselines = Set(UnitFold.units("比较与同去上"))
-  private static let baselineTails = ["基础上", "相比", "水平", "为基"].map(UnitFold.units)
-  private static let adoptions = ["通过", "修订", "修正", "公布", "发布", "批准", "印发的", "颁布"].map(UnitFold.units)
-  private static let pastTail = ["召开的", "出台", "印发"].map(UnitFold.units)
+  private static let baselineTails = WordList(["基础上", "相比", "水平", "为基"])
+  private static let adoptions = WordList(["通过", "修订", "修正", "公布", "发布", "批准", "印发的", "颁布"])
+  private static let pastTail = WordList(["召开的", "出台", "印发"])
 }
 
 /// Word lists that both kinds of reading use.
@@ -203,17 +205,15 @@ enum UnitWords {
   static func startsWithVerb(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
     var at = start
     for _ in 0..<3 {
-      guard let end = adverbs.longest(units, at: at, limit: limit)?.end else { break }
+      guard let end = adverbs.end(units, at: at, limit: limit) else { break }
       at = end
     }
-    return verbs.longest(units, at: at, limit: limit) != nil
+    return verbs.starts(units, at: at, limit: limit)
   }
 
-  private static let adverbs = UnitTrie<Bool>(
-    [
-      "要", "将", "全市", "全县", "全省", "全区", "继续", "力争", "计划", "拟", "重点", "全面", "再", "新", "共", "各地", "各区", "全国", "应", "须",
-      "进一步",
-    ]
-    .map { ($0, true) })
-  private static let verbs = UnitTrie<Bool>(Lexicon.rows("action-verbs").compactMap { $0.first.map { ($0, true) } })
+  private static let adverbs = WordList([
+    "要", "将", "全市", "全县", "全省", "全区", "继续", "力争", "计划", "拟", "重点", "全面", "再", "新", "共", "各地", "各区", "全国", "应", "须",
+    "进一步",
+  ])
+  private static let verbs = WordList(lexicon: "action-verbs")
 }

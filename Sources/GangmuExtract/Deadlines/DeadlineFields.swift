@@ -6,17 +6,17 @@ enum DeadlineLabels {
   /// The first units of the labels, for the scanner.
   static let lead = "完时整办截进"
 
-  static let words = UnitTrie<Bool>(Lexicon.rows("deadline-labels").compactMap { $0.first.map { ($0, true) } })
+  static let words = WordList(lexicon: "deadline-labels")
 
   /// The end of a label with its colon at an offset.
   static func label(_ units: [UInt16], at start: Int, limit: Int) -> Int? {
-    guard words.canBegin(units[start]), let end = words.longest(units, at: start, limit: limit)?.end else { return nil }
+    guard let end = words.end(units, at: start, limit: limit) else { return nil }
     let colon = units.skipBlanks(end, limit: limit)
     return colon < limit && units[colon] == 0x3A ? colon + 1 : nil
   }
 
   static func isHeader(_ units: [UInt16], _ span: TextSpan) -> Bool {
-    span.range.contains { words.longest(units, at: $0, limit: span.end) != nil }
+    span.range.contains { words.starts(units, at: $0, limit: span.end) }
   }
 }
 
@@ -50,11 +50,11 @@ enum OngoingWords {
   static func reading(_ units: [UInt16], _ span: TextSpan) -> TimeReading? {
     var start = units.skipBlanks(span.start, limit: span.end)
     while start < span.end, units[start] == 0x28 { start += 1 }
-    guard start < span.end, let end = words.longest(units, at: start, limit: span.end)?.end else { return nil }
+    guard start < span.end, let end = words.end(units, at: start, limit: span.end) else { return nil }
     return TimeReading(.ongoing, start..<end)
   }
 
-  private static let words = UnitTrie<Bool>(Lexicon.rows("ongoing-words").compactMap { $0.first.map { ($0, true) } })
+  private static let words = WordList(lexicon: "ongoing-words")
 }
 
 /// Which columns of which tables hold deadlines, by their header rows.

@@ -18,11 +18,13 @@ struct DurationRole {
 
   func range() -> Range<Int>? {
     if isMember || isAge { return nil }
-    if let end = Self.inside.longest(units, at: next, limit: sentence.upperBound)?.end {
+    if let end = Self.inside.end(units, at: next, limit: sentence.upperBound) {
       return definesGroup(end) ? nil : start..<end
     }
     if namesStretch { return (precededBy(Self.bounds) ?? start)..<duration.end }
-    if let lead = precededBy(Self.bounds) { return isGroupBound ? nil : lead..<duration.end }
+    if let lead = precededBy(Self.bounds) { return isGroupBound || isAmount ? nil : lead..<duration.end }
+    if let lead = precededBy(Self.delays), !isGroupBound, !isAmount { return lead..<duration.end }
+    if let range = sinceDay() { return range }
     if let lead = precededBy(Self.validities) { return lead..<duration.end }
     if let lead = precededBy(Self.passages), let end = passage() { return lead..<end }
     return nil
@@ -35,7 +37,7 @@ struct DurationRole {
   private var isAge: Bool {
     guard sentence.contains(next) else { return false }
     if units[next] == 0x5C81 { return true }
-    return Self.minimums.longest(units, at: next, limit: sentence.upperBound) != nil
+    return Self.minimums.starts(units, at: next, limit: sentence.upperBound)
   }
 
   /// The start of a word that ends right before the duration.
@@ -52,9 +54,9 @@ struct DurationRole {
   /// 毕业5年内, 近3年内: says who or what is meant, not when to act.
   private func definesGroup(_ end: Int) -> Bool {
     let lead = max(sentence.lowerBound, start - 6)..<start
-    if !lead.isEmpty, Self.groupLeads.contains(where: { units.contains($0, in: lead) }) { return true }
+    if !lead.isEmpty, Self.groupLeads.occurs(units, in: lead) { return true }
     let tail = end..<min(end + 3, sentence.upperBound)
-    return !tail.isEmpty && Self.groupTails.contains { units.has($0, at: end, limit: sentence.upperBound) }
+    return !tail.isEmpty && Self.groupTails.starts(units, at: end, limit: sentence.upperBound)
   }
 
   /// 轮候时间超过5年的 is a condition.
@@ -63,11 +65,34 @@ struct DurationRole {
   /// 6至12个月的渐退期.
   private var namesStretch: Bool {
     guard sentence.contains(next), units[next] == 0x7684 else { return false }
-    return Self.stretches.longest(units, at: next + 1, limit: sentence.upperBound) != nil
+    return Self.stretches.starts(units, at: next + 1, limit: sentence.upperBound)
   }
 
-  private static let stretches = UnitTrie<Bool>(
-    ["过渡期", "渐退期", "宽限期", "缓冲期", "缓缴期", "公示期", "试用期", "整改期", "观察期", "保留期", "延长期"].map { ($0, true) })
+  private static let stretches = WordList(["过渡期", "渐退期", "宽限期", "缓冲期", "缓缴期", "公示期", "试用期", "整改期", "观察期", "保留期", "延长期"])
+
+  /// 不超过6个月当地月人均失业保险金: months of an amount.
+  private var isAmount: Bool {
+    let tail = next..<min(next + 16, sentence.upperBound)
+    guard let first = tail.first, UnitClass.of(units[first]).isHan else { return false }
+    let part = SentencePart.around(first, in: sentence, units)
+    return Self.amounts.occurs(units, in: next..<min(tail.upperBound, max(next, part.upperBound)))
+  }
+
+  private static let amounts = WordList(["保险金", "工资", "标准", "租金", "费用", "补贴", "生活费", "贷款"])
+
+  /// 自发布之日起3个月止, 自印发之日起2年.
+  private func sinceDay() -> Range<Int>? {
+    guard let since = precededBy(Self.sinceDays) else { return nil }
+    let ends = Self.stops.end(units, at: next, limit: sentence.upperBound)
+    if let ends { return since..<ends }
+    return !sentence.contains(next) || !UnitClass.of(units[next]).isHan ? since..<duration.end : nil
+  }
+
+  private static let sinceDays = [
+    "自发布之日起", "自印发之日起", "自公布之日起", "自施行之日起", "发布之日起", "印发之日起", "公布之日起", "施行之日起", "实施之日起", "之日起",
+  ].map(UnitFold.units)
+  private static let stops = WordList(["止", "为止"])
+  private static let delays = ["延缓", "延期", "缓缴", "延长", "顺延", "推迟", "暂缓", "延迟", "缓交", "展期"].map(UnitFold.units)
 
   /// 通过3年的持续推进, 经过5年左右时间, 用4年时间.
   private func passage() -> Int? {
@@ -77,9 +102,8 @@ struct DurationRole {
   }
 
   private static func lists(_ words: [String]) -> [[UInt16]] { words.map(UnitFold.units) }
-  private static let inside = UnitTrie<Bool>(["内", "之内", "以内", "时间内", "左右时间内", "时限内"].map { ($0, true) })
-  private static let minimums = UnitTrie<Bool>(
-    ["以上", "及以上", "(含)以上", "以下", "前", "之前", "后", "之后", "以后"].map { ($0, true) })
+  private static let inside = WordList(["内", "之内", "以内", "时间内", "左右时间内", "时限内"])
+  private static let minimums = WordList(["以上", "及以上", "(含)以上", "以下", "前", "之前", "后", "之后", "以后"])
   private static let bounds = lists([
     "不得超过", "不能超过", "不超过", "不应超过", "最长", "最多", "至多", "不长于", "不多于", "最迟不晚于", "最长为", "最长可达", "不得多于",
   ])
@@ -89,6 +113,6 @@ struct DurationRole {
   ])
   private static let passages = lists(["通过", "经过", "利用", "力争用", "争取用", "计划用", "用", "力争", "争取", "以"])
   private static let passageTails = lists(["左右", "的时间", "时间", "的"])
-  private static let groupLeads = lists(["毕业", "近", "最近", "过去", "连续", "累计", "之前", "前的", "年满", "退役", "出狱", "离校"])
-  private static let groupTails = lists(["发生", "累计", "连续", "多次", "再次", "未受", "受过", "受到", "有过", "无"])
+  private static let groupLeads = WordList(["毕业", "近", "最近", "过去", "连续", "累计", "之前", "前的", "年满", "退役", "出狱", "离校"])
+  private static let groupTails = WordList(["发生", "累计", "连续", "多次", "再次", "未受", "受过", "受到", "有过", "无"])
 }

@@ -203,15 +203,13 @@ struct RecurrenceReader {
       guard UnitClass.of(unit(at)).isHan, !UnitClass.of(unit(at)).isNumeral, unit(at) != 0x5185 else { return nil }
       at += 1
     }
-    guard unit(at) == 0x4E00 || unit(at) == 0x31, let end = Self.rounds.longest(units, at: at + 1, limit: limit)?.end
+    guard unit(at) == 0x4E00 || unit(at) == 0x31, let end = Self.rounds.end(units, at: at + 1, limit: limit)
     else { return nil }
     return WrittenRecurrence(rule: Self.rule(every: period.amount, period.unit), start: start, end: end)
   }
 
-  private static let rounds = UnitTrie<Bool>(
-    [
-      "轮", "周期", "个周期", "次", "遍", "评", "签", "检", "审", "考", "考核", "调度", "通报", "报告", "总结", "督查", "会商", "评估", "调整", "更新",
-      "换", "修",
-    ]
-    .map { ($0, true) })
+  private static let rounds = WordList([
+    "轮", "周期", "个周期", "次", "遍", "评", "签", "检", "审", "考", "考核", "调度", "通报", "报告", "总结", "督查", "会商", "评估", "调整", "更新",
+    "换", "修",
+  ])
 }

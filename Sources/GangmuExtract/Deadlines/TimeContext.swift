@@ -7,10 +7,10 @@ enum TimeContext {
 
   /// 一个纳税年度指当年的1月1日至12月31日: a definition.
   static func defines(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
-    definitions.contains { units.contains($0, in: sentence) }
+    definitions.occurs(units, in: sentence)
   }
 
-  private static let definitions = ["是指", "所称", "指当年", "系指"].map(UnitFold.units)
+  private static let definitions = WordList(["是指", "所称", "指当年", "系指"])
 
   // MARK: 每…
 
@@ -32,13 +32,13 @@ enum TimeContext {
       return true
     }
     let part = SentencePart.around(start, in: sentence, units)
-    return (units.contains(yuan, in: part) || caps.contains { units.contains($0, in: part) })
-      && benefits.contains { units.contains($0, in: part) }
+    return (units.contains(yuan, in: part) || caps.occurs(units, in: part))
+      && benefits.occurs(units, in: part)
   }
 
   private static let yuan = UnitFold.units("元")
-  private static let caps = ["最多", "最高"].map(UnitFold.units)
-  private static let benefits = ["奖励", "补贴", "补助", "资助", "扶持", "给予", "定额", "标准", "扣除"].map(UnitFold.units)
+  private static let caps = WordList(["最多", "最高"])
+  private static let benefits = WordList(["奖励", "补贴", "补助", "资助", "扶持", "给予", "定额", "标准", "扣除"])
 
   // MARK: 自…之日起
 
@@ -67,12 +67,13 @@ enum TimeContext {
   ].map { (UnitFold.units($0.0), $0.1) }
 
   static func startsEffect(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
-    start >= limit || effects.longest(units, at: start, limit: limit) != nil
+    start >= limit || effects.starts(units, at: start, limit: limit)
       || !UnitClass.of(units[start]).isHan && !UnitClass.of(units[start]).isDigit
   }
 
-  static let effects = UnitTrie<Bool>(
-    ["施行", "实施", "执行", "生效", "正式施行", "正式实施", "正式执行", "起施行", "试行", "开始施行", "开始实施", "开始执行", "有效"].map { ($0, true) })
+  static let effects = WordList([
+    "施行", "实施", "执行", "生效", "正式施行", "正式实施", "正式执行", "起施行", "试行", "开始施行", "开始实施", "开始执行", "有效",
+  ])
 
   // MARK: Years
 

@@ -124,14 +124,26 @@ struct WrittenDateReader {
   private func quarter(_ year: Int, at: Int) -> WrittenDate? {
     let cumulative = unit(at) == 0x524D  // 前
     let from = cumulative || unit(at) == 0x7B2C ? at + 1 : at  // 第
-    guard let number = Numeral.match(units, at: from, limit: limit), (1...4).contains(number.value),
-      unit(number.end) == 0x5B63, unit(number.end + 1) == 0x5EA6  // 季度
+    guard let first = Numeral.match(units, at: from, limit: limit), (1...4).contains(first.value) else { return nil }
+    let number = lastListed(after: first)
+    guard (first.value...4).contains(number.value), unit(number.end) == 0x5B63, unit(number.end + 1) == 0x5EA6  // 季度
     else { return nil }
     let last = number.value * 3
-    guard let days = DayRange.months(cumulative ? 1 : last - 2, last, of: year) else { return nil }
+    guard let days = DayRange.months(cumulative ? 1 : first.value * 3 - 2, last, of: year) else { return nil }
     var date = WrittenDate(days: days, form: .quarter, start: at, end: number.end + 2)
     readEnd(&date)
     return date
+  }
+
+  /// 第二、三、四季度: the last of the list.
+  private func lastListed(after first: Numeral.Match) -> Numeral.Match {
+    var last = first
+    while unit(last.end) == 0x3001, let next = Numeral.match(units, at: last.end + 1, limit: limit),
+      next.value > last.value, next.value <= 4
+    {
+      last = next
+    }
+    return last
   }
 
   // MARK: Months and days

@@ -48,27 +48,24 @@ struct MetricReader {
     }
     while from < end, let next = opening(at: from, limit: end) { from = next }
     // 比上年增长: what grew was said before.
-    guard end - from >= 2, Self.comparisons.longest(units, at: from, limit: end) == nil else { return nil }
+    guard end - from >= 2, !Self.comparisons.starts(units, at: from, limit: end) else { return nil }
     return from..<end
   }
 
-  private static let comparisons = UnitTrie<Bool>(
-    ["比", "同比", "环比", "较", "分别比", "与上年", "按可比"].map { ($0, true) })
+  private static let comparisons = WordList(["比", "同比", "环比", "较", "分别比", "与上年", "按可比"])
 
   /// The end of a word or time that leads to the noun: 到2025年, 每年, 力争.
   private func opening(at start: Int, limit: Int) -> Int? {
-    if let end = Self.openings.longest(units, at: start, limit: limit)?.end { return end }
+    if let end = Self.openings.end(units, at: start, limit: limit) { return end }
     if let date = WrittenDateReader(units: units, limit: limit, impliedYear: 2000).date(at: start) { return date.end }
     return RecurrenceReader(units: units, limit: limit).recurrence(at: start)?.end
   }
 
-  private static let openings = UnitTrie<Bool>(
-    [
-      "力争", "确保", "实现", "推动", "使", "其中", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并", "要", "逐步",
-      "底", "前", "每年", "于", "在",
-      "原则上", "共",
-    ]
-    .map { ($0, true) })
+  private static let openings = WordList([
+    "力争", "确保", "实现", "推动", "使", "其中", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并", "要", "逐步",
+    "底", "前", "每年", "于", "在",
+    "原则上", "共",
+  ])
 }
 
 /// Whether a number stands soon after an offset: the next of several quantities.

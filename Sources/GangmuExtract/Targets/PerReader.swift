@@ -10,8 +10,12 @@ struct PerReader {
 
   /// The 每 phrase nearest before a number: in its own part any phrase, in earlier parts a time only.
   func per(before number: Int, part: Range<Int>, floor: Int) -> Range<Int>? {
-    if let share = perPhrase(in: max(part.lowerBound, floor)..<number, timesOnly: false) { return share }
-    if let time = perPhrase(in: sentence.lowerBound..<min(part.lowerBound, number), timesOnly: true) { return time }
+    if let share = perPhrase(in: min(max(part.lowerBound, floor), number)..<number, timesOnly: false) { return share }
+    if let time = perPhrase(
+      in: max(sentence.lowerBound, part.lowerBound - 200)..<min(part.lowerBound, number), timesOnly: true)
+    {
+      return time
+    }
     return nil
   }
 
@@ -28,7 +32,7 @@ struct PerReader {
 
   private func phrase(at start: Int, limit: Int, timesOnly: Bool) -> Range<Int>? {
     let at = start + 1
-    if let (_, end) = Self.periods.longest(units, at: at, limit: limit) {
+    if let end = Self.periods.end(units, at: at, limit: limit) {
       let plain = unit(end) == 0x5EA6 && unit(end - 1) == 0x5E74 ? end + 1 : end
       return trimmedClassifier(at)..<min(plain, limit)
     }
@@ -46,9 +50,9 @@ struct PerReader {
 
   /// The noun after 每: up to a verb, an operator or a break.
   private func thing(at start: Int, limit: Int) -> Range<Int>? {
-    if let (_, end) = Self.things.longest(units, at: start, limit: limit) {
+    if let end = Self.things.end(units, at: start, limit: limit) {
       // 机构/团队
-      if unit(end) == 0x2F, let (_, second) = Self.things.longest(units, at: end + 1, limit: limit) {
+      if unit(end) == 0x2F, let second = Self.things.end(units, at: end + 1, limit: limit) {
         return start..<second
       }
       return start..<end
@@ -71,7 +75,7 @@ struct PerReader {
     var at = start
     while at < min(limit, start + 12) {
       let kind = UnitClass.of(units[at])
-      if at > start, kind.isDigit || kind.isNumeral || Self.stops.longest(units, at: at, limit: limit) != nil {
+      if at > start, kind.isDigit || kind.isNumeral || Self.stops.starts(units, at: at, limit: limit) {
         return at
       }
       if SentencePart.isBreak(units[at]) { return nil }
@@ -83,7 +87,7 @@ struct PerReader {
   private func nounEnd(_ start: Int, _ limit: Int) -> Int {
     var at = start
     while at < limit, UnitClass.of(units[at]).isHan, !UnitClass.of(units[at]).isNumeral, at - start < 8 {
-      if let (_, end) = Self.populations.longest(units, at: at, limit: limit) { return end }
+      if let end = Self.populations.end(units, at: at, limit: limit) { return end }
       at += 1
     }
     return start
@@ -91,31 +95,27 @@ struct PerReader {
 
   /// 各区至少培育1家: each of a class of places.
   private func each(at start: Int, limit: Int) -> Range<Int>? {
-    guard let (_, end) = Self.things.longest(units, at: start + 1, limit: limit) else { return nil }
+    guard let end = Self.things.end(units, at: start + 1, limit: limit) else { return nil }
     return Self.distributives.contains { units.has($0, at: end, limit: sentence.upperBound) } ? start + 1..<end : nil
   }
 
-  private static let periods = UnitTrie<Bool>(
-    ["年", "年度", "个年度", "季度", "个季度", "季", "月", "个月", "周", "星期", "天", "日", "半年", "学期", "学年", "班"].map { ($0, true) })
+  private static let periods = WordList([
+    "年", "年度", "个年度", "季度", "个季度", "季", "月", "个月", "周", "星期", "天", "日", "半年", "学期", "学年", "班",
+  ])
   private static let classifiers = Set(UnitFold.units("个名家所位户座条项"))
-  private static let things = UnitTrie<Bool>(
-    [
-      "镇", "乡镇", "乡", "村", "社区", "街道", "县", "市", "区", "县(市、区)", "县(市)", "镇(街)", "乡镇(街道)", "机构", "团队", "学校", "企业", "单位",
-      "部门", "人", "户", "家庭",
-      "行政村", "村(社区)", "园区", "医院", "中心", "省", "市州", "地市", "设区市", "班级", "项目", "季", "批", "小区", "专业", "基地", "岗位", "党支部",
-      "支部", "网格", "州", "盟", "旗", "期", "地市",
-    ]
-    .map { ($0, true) })
-  private static let populations = UnitTrie<Bool>(
-    [
-      "常住人口", "人口", "户籍人口", "人", "老年人", "居民", "户", "卫生技术人员", "职工", "名职工", "学生", "名老年人", "从业人员", "就业人员", "张床位", "平方公里",
-      "元", "居民中",
-    ]
-    .map { ($0, true) })
-  private static let stops = UnitTrie<Bool>(
-    [
-      "至少", "原则上", "不少于", "不低于", "要", "应", "须", "均", "都", "设", "建", "配", "开展", "举办", "组织", "培育", "培训", "打造", "每", "达到",
-      "完成",
-    ].map { ($0, true) })
+  private static let things = WordList([
+    "镇", "乡镇", "乡", "村", "社区", "街道", "县", "市", "区", "县(市、区)", "县(市)", "镇(街)", "乡镇(街道)", "机构", "团队", "学校", "企业", "单位",
+    "部门", "人", "户", "家庭",
+    "行政村", "村(社区)", "园区", "医院", "中心", "省", "市州", "地市", "设区市", "班级", "项目", "季", "批", "小区", "专业", "基地", "岗位", "党支部",
+    "支部", "网格", "州", "盟", "旗", "期", "地市",
+  ])
+  private static let populations = WordList([
+    "常住人口", "人口", "户籍人口", "人", "老年人", "居民", "户", "卫生技术人员", "职工", "名职工", "学生", "名老年人", "从业人员", "就业人员", "张床位", "平方公里",
+    "元", "居民中",
+  ])
+  private static let stops = WordList([
+    "至少", "原则上", "不少于", "不低于", "要", "应", "须", "均", "都", "设", "建", "配", "开展", "举办", "组织", "培育", "培训", "打造", "每", "达到",
+    "完成",
+  ])
   private static let distributives = ["至少", "不少于", "各", "均", "原则上", "分别", "建设", "培育"].map(UnitFold.units)
 }

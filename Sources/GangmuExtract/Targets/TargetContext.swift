@@ -20,19 +20,19 @@ enum TargetContext {
       if !isMany, listEnds.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
     }
     return isSession(quantity, in: part, units)
-      || aspects.longest(units, at: quantity.range.upperBound, limit: part.upperBound) != nil
+      || aspects.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
   }
 
   /// 全国人大五次会议: an ordinal without 第.
   private static func isSession(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
     let start = quantity.range.lowerBound
     guard !quantity.isArabic, start > part.lowerBound,
-      sessions.longest(units, at: quantity.range.upperBound, limit: part.upperBound) != nil
+      sessions.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
     else { return false }
     return !conveners.contains(units[start - 1])
   }
 
-  private static let sessions = UnitTrie<Bool>(["会议", "全会", "全体会议", "代表大会"].map { ($0, true) })
+  private static let sessions = WordList(["会议", "全会", "全体会议", "代表大会"])
   private static let conveners = Set(UnitFold.units("开行集办了少"))
 
   /// (共23项), 激励方面4项: in a heading: a count of what the text lists.
@@ -45,27 +45,25 @@ enum TargetContext {
 
   /// 事故造成86人遇难: what merely happened.
   static func tellsAccident(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
-    accidents.contains { units.contains($0, in: sentence) }
+    accidents.occurs(units, in: sentence)
   }
 
-  private static let accidents = ["事故", "遇难", "死亡", "受伤", "遇害", "受灾"].map(UnitFold.units)
+  private static let accidents = WordList(["事故", "遇难", "死亡", "受伤", "遇害", "受灾"])
 
   private static let namers = Set(UnitFold.units("第.-+*×/±这该每某另前=≈届"))
   private static let listEnds = WordEndings<Bool>(
     ["等", "上述", "以上", "下列", "以下", "其他", "其余", "这", "任何", "任一", "任意"].map { ($0, true) })
-  private static let aspects = UnitTrie<Bool>(
-    [
-      "方面", "层面", "维度", "环节", "部分", "中心", "原则", "阶段", "模块", "步骤", "关键", "大", "一", "结合", "坚持", "突出", "转变", "统一", "意识",
-      "条件之一",
-    ]
-    .map { ($0, true) })
+  private static let aspects = WordList([
+    "方面", "层面", "维度", "环节", "部分", "中心", "原则", "阶段", "模块", "步骤", "关键", "大", "一", "结合", "坚持", "突出", "转变", "统一", "意识",
+    "条件之一",
+  ])
 
   /// 本办法所称…是指…: a definition's figures.
   static func defines(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
-    definitions.contains { units.contains($0, in: sentence) }
+    definitions.occurs(units, in: sentence)
   }
 
-  private static let definitions = ["是指", "所称", "系指"].map(UnitFold.units)
+  private static let definitions = WordList(["是指", "所称", "系指"])
 
   // MARK: Conditions and terms
 
@@ -84,94 +82,92 @@ enum TargetContext {
 
   /// 允许不超过五分之一…: a permission.
   static func isPermitted(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
-    permissions.contains { units.contains($0, in: range) }
+    permissions.occurs(units, in: range)
   }
 
-  private static let permissions = ["允许", "可以", "可申请", "可享受", "可按"].map(UnitFold.units)
+  private static let permissions = WordList(["允许", "可以", "可申请", "可享受", "可按"])
 
-  /// Whether a later part of the sentence ends in 的 and a consequence follows: …超过50人,留用率达到60%的,可申请.
-  static func leadsToConsequence(_ start: Int, in sentence: Range<Int>, _ units: [UInt16]) -> Bool {
-    var at = start
+  /// The last place where a part of the sentence ends in 的 and a consequence follows: …留用率达到60%的,可申请.
+  static func lastConsequence(in sentence: Range<Int>, _ units: [UInt16]) -> Int? {
+    var found: Int?
+    var at = sentence.lowerBound
     while at + 2 < sentence.upperBound {
       if units[at] == 0x7684, units[at + 1] == 0x2C,
-        consequences.longest(units, at: at + 2, limit: sentence.upperBound) != nil
+        consequences.starts(units, at: at + 2, limit: sentence.upperBound)
       {
-        return true
+        found = at
       }
       at += 1
     }
-    return false
+    return found
   }
 
-  private static let consequences = UnitTrie<Bool>(
-    ["可", "予以", "给予", "按", "应", "由", "不", "经", "分", "最高", "一律", "视", "每", "奖", "补", "享受", "取消", "责令", "处"].map {
-      ($0, true)
-    })
+  private static let consequences = WordList([
+    "可", "予以", "给予", "按", "应", "由", "不", "经", "分", "最高", "一律", "视", "每", "奖", "补", "享受", "取消", "责令", "处",
+  ])
 
   static func hasBenefit(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
-    range.contains { benefits.longest(units, at: $0, limit: range.upperBound) != nil }
+    benefits.occurs(units, in: range)
   }
 
-  private static let benefits = UnitTrie<Bool>(Lexicon.rows("benefit-words").compactMap { $0.first.map { ($0, true) } })
+  private static let benefits = WordList(lexicon: "benefit-words")
 
   /// 给予…最高50万元奖励 (an amount or a rate and a grant): every figure of the sentence belongs to the benefit.
   static func isBenefitRule(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
     sentence.contains { units[$0] == 0x5143 || units[$0] == 0x25 } && hasBenefit(sentence, units)
-      && grants.contains { units.contains($0, in: sentence) }
+      && grants.occurs(units, in: sentence)
   }
 
-  private static let grants = ["奖励", "奖补", "补贴", "补助", "给予", "罚款", "资助", "补偿"].map(UnitFold.units)
+  private static let grants = WordList(["奖励", "奖补", "补贴", "补助", "给予", "罚款", "资助", "补偿"])
 
   /// 具备10个以上应用场景的工厂, 不得建设30万千瓦以下机组: describes the thing.
   static func isDescribed(_ start: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
     descriptions.longest(units, endingAt: start, from: part.lowerBound) != nil
-      || part.lowerBound < start && bans.contains { units.contains($0, in: part.lowerBound..<start) }
+      || part.lowerBound < start && bans.occurs(units, in: part.lowerBound..<start)
   }
 
   private static let descriptions = WordEndings<Bool>(["具备", "具有", "涉及", "包括", "含", "分为", "即"].map { ($0, true) })
-  private static let bans = ["不得建设", "不得新", "禁止", "严禁", "不予"].map(UnitFold.units)
+  private static let bans = WordList(["不得建设", "不得新", "禁止", "严禁", "不予"])
 
   /// 达到自身容量80%的项目: the share belongs to a description.
   static func isRelativeClause(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
-    relatives.contains { units.contains($0, in: range) }
+    relatives.occurs(units, in: range)
   }
 
-  private static let relatives = ["达到", "高出", "超过", "低于", "高于", "占"].map(UnitFold.units)
+  private static let relatives = WordList(["达到", "高出", "超过", "低于", "高于", "占"])
 
   static func hasEconomicNoun(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
-    range.contains { economic.longest(units, at: $0, limit: range.upperBound) != nil }
+    economic.occurs(units, in: range)
   }
 
-  private static let economic = UnitTrie<Bool>(
-    [
-      "产值", "增加值", "投资", "收入", "规模", "营收", "销售", "贷款", "余额", "总量", "生产总值", "GDP", "总额", "交易额", "成交额", "融资", "产业", "存款",
-      "利润",
-      "利税", "税收", "进出口", "零售", "外资", "资金额", "出口",
-    ].map { ($0, true) })
+  private static let economic = WordList([
+    "产值", "增加值", "投资", "收入", "规模", "营收", "销售", "贷款", "余额", "总量", "生产总值", "GDP", "总额", "交易额", "成交额", "融资", "产业", "存款",
+    "利润",
+    "利税", "税收", "进出口", "零售", "外资", "资金额", "出口",
+  ])
 
   // MARK: Results
 
   /// 已, 累计, 截至…: a result in a document that otherwise plans.
-  static func tellsResult(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
-    range.contains { results.longest(units, at: $0, limit: range.upperBound) != nil }
+  static func firstResult(in sentence: Range<Int>, _ units: [UInt16]) -> Int? {
+    results.first(units, in: sentence)
   }
 
-  private static let results = UnitTrie<Bool>(
-    [
-      "截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "去年", "已开展", "已培育",
-      "已达到",
-    ].map { ($0, true) })
+  private static let results = WordList([
+    "截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "去年", "已开展", "已培育",
+    "已达到",
+  ])
 
   // MARK: Verbs
 
-  private static let verbs = UnitTrie<Bool>(Lexicon.rows("action-verbs").compactMap { $0.first.map { ($0, true) } })
+  private static let verbs = WordList(lexicon: "action-verbs")
 
   /// The last verb of doing before the number in its part; its end.
   static func verbBefore(_ start: Int, in part: Range<Int>, _ units: [UInt16]) -> Range<Int>? {
     var found: Range<Int>?
     var at = max(part.lowerBound, start - 40)
     while at < start {
-      if let end = verbs.longest(units, at: at, limit: start)?.end {
+      if let end = verbs.end(units, at: at, limit: start) {
         // 实施的24项 were there before.
         if end == start - 1, units[end] == 0x7684 { return nil }
         found = at..<end

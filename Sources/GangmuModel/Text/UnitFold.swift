@@ -3,7 +3,7 @@
 /// Full-width forms become ASCII; look-alike brackets, colons, dashes, spaces and zeros become one of each; Kangxi
 /// radicals and traditional characters become the usual simplified ones. Circled and other compatibility numbers stay:
 /// they are markers of their own. Folding twice changes nothing.
-package enum UnitFold {
+@usableFromInline package enum UnitFold {
   /// What a scalar beyond the Basic Multilingual Plane folds to (rare ideographs, emoji).
   package static let beyond: UInt16 = 0xFFFF
 
@@ -36,7 +36,7 @@ package enum UnitFold {
   package static func fold(_ unit: UInt16) -> UInt16 { table[Int(unit)] }
 
   /// Folds a pattern that rules compare with, for example a lexicon entry.
-  package static func units(_ string: String) -> [UInt16] {
+  @usableFromInline package static func units(_ string: String) -> [UInt16] {
     string.unicodeScalars.map { $0.value < 0x10000 ? table[Int($0.value)] : beyond }
   }
 

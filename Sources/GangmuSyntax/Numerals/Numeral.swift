@@ -23,6 +23,7 @@ package enum Numeral {
 
   /// Reads digits; grouping commas are not read.
   package static func arabic(_ units: [UInt16], at start: Int, limit: Int) -> Match? {
+    guard start >= 0, limit <= units.count else { return nil }
     var value = 0
     var at = start
     while at < limit, UnitClass.of(units[at]).isDigit {
@@ -35,6 +36,7 @@ package enum Numeral {
 
   /// Reads a Chinese numeral: positional (二〇一五) or with places (一百零八, 十二, 廿二).
   package static func chinese(_ units: [UInt16], at start: Int, limit: Int) -> Match? {
+    guard start >= 0, limit <= units.count else { return nil }
     var end = start
     var hasPlace = false
     while end < limit, let sign = sign(units[end]) {

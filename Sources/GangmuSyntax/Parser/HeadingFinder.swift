@@ -22,7 +22,7 @@ struct HeadingFinder {
     else {
       return nil
     }
-    return TextSpan(span.start + 1, close)
+    return TextSpan(span.start, close + 1)
   }
 
   private func ownLine(_ span: TextSpan, hasMore: Bool) -> TextSpan? {

@@ -111,7 +111,7 @@ import Testing
     Heading(text: "一、加强宣传。开展多种宣传，营造氛围。", heading: "加强宣传"),
     Heading(text: "一、推动建立健全工作机制，及时跟进，加强学习，组织培训，学懂弄通。继续努力。", heading: nil),
     Heading(text: "第一条 为了规范管理，制定本办法。", heading: nil),
-    Heading(text: "第一条 【适用范围】本办法适用于本县。", heading: "适用范围"),
+    Heading(text: "第一条 【适用范围】本办法适用于本县。", heading: "【适用范围】"),
   ])
   func tellsHeadingFromText(_ sample: Heading) throws {
     let parsed = try ParsedText(sample.text)

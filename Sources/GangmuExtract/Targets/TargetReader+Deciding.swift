@@ -1,0 +1,183 @@
+internal import GangmuModel
+internal import GangmuSyntax
+
+/// Deciding which quantities are targets or results.
+extension TargetReader {
+  func isAchievement(_ candidate: Candidate, _ traits: SentenceTraits) -> Bool {
+    let quantity = candidate.quantity
+    switch quantity.kind {
+    case .time, .age, .score, .class: return false
+    case .count where traits.tellsAccident: return false
+    case .coverage, .zero: return !isAttribute(candidate) && (!candidate.isQuoted)
+    default: break
+    }
+    if TargetContext.isCondition(candidate.end, in: candidate.part, units), quantity.kind != .count { return false }
+    if quantity.isArabic { return !candidate.isQuoted || quantity.range.count > 2 }
+    if candidate.isQuoted { return false }
+    return quantity.kind == .percent || quantity.low.digits > 1
+      || TargetContext.verbBefore(quantity.range.lowerBound, in: candidate.part, units) != nil && isEvent(quantity)
+  }
+
+  func isTarget(_ candidate: Candidate, after previous: Candidate?) -> Bool {
+    let quantity = candidate.quantity
+    if quantity.kind == .zero { return !candidate.isQuoted || isWholeQuote(candidate) }
+    if candidate.isQuoted { return false }
+    if quantity.kind == .coverage { return !isAttribute(candidate) }
+    if quantity.isDoubling { return true }
+    switch quantity.kind {
+    case .age, .score: return false
+    case .class: return candidate.lead?.isStrong == true
+    case .time: return isTraining(candidate)
+    case .money, .multiple, .bare: return isLevel(candidate)
+    case .percent, .point: return isShare(candidate)
+    default: return isCounted(candidate, after: previous)
+    }
+  }
+
+  /// The terms of a benefit, a fee or a penalty, or a condition of who is covered.
+  func isTerm(_ candidate: Candidate, _ traits: SentenceTraits) -> Bool {
+    if candidate.quantity.kind == .coverage || candidate.quantity.kind == .zero { return false }
+    let describes =
+      isRule || candidate.quantity.kind == .bare || candidate.quantity.kind == .measure || isSymbol(candidate)
+    return TargetContext.isCondition(candidate.end, in: candidate.part, always: describes, units)
+      || TargetContext.isPermitted(candidate.part.lowerBound..<candidate.leadStart, units)
+      || TargetContext.endsInCondition(candidate.part, in: sentence, units)
+      || TargetContext.countsList(candidate.quantity, end: candidate.end, in: candidate.part, units)
+      || traits.lastConsequence >= candidate.end
+      || !keepsCount(candidate) && !changesRate(candidate) && TargetContext.hasBenefit(candidate.part, units)
+      || traits.isBenefitRule
+      || candidate.lead == nil
+        && TargetContext.isDescribed(candidate.quantity.range.lowerBound, in: candidate.part, units)
+  }
+
+  /// 补贴发放每年至少审计一次: a frequency is no term, whatever it is of.
+  private func keepsCount(_ candidate: Candidate) -> Bool {
+    isEvent(candidate.quantity) && (leastBefore(candidate) || hasFrequency(candidate))
+  }
+
+  /// 贷款利率下浮15%以上: a rate that is itself lowered.
+  private func changesRate(_ candidate: Candidate) -> Bool {
+    candidate.quantity.kind == .percent && candidate.lead?.change == "-"
+  }
+
+  /// 就诊≥1次的居民: a sign inside a description.
+  private func isSymbol(_ candidate: Candidate) -> Bool {
+    guard let lead = candidate.lead, candidate.quantity.kind == .count else { return false }
+    return !UnitClass.of(units[lead.start]).isHan
+  }
+
+  private func isLevel(_ candidate: Candidate) -> Bool {
+    let isPart = candidate.quantity.kind == .bare && candidate.bound != nil
+    guard candidate.lead?.isStrong == true || candidate.bound != nil && candidate.lead != nil || isPart else {
+      return false
+    }
+    if candidate.quantity.kind == .bare { return true }
+    return !isRule && (candidate.lead?.change.isEmpty == false || TargetContext.hasEconomicNoun(candidate.part, units))
+      && !TargetContext.hasBenefit(sentence, units)
+  }
+
+  private func isShare(_ candidate: Candidate) -> Bool {
+    if candidate.lead?.isStrong == true { return true }
+    if isRule { return false }
+    let start = candidate.leadStart
+    if TargetContext.isShareNoun(before: start, from: candidate.part.lowerBound, units) { return true }
+    // 100%的…完成, 预留30%的号源
+    let hasVerb = TargetContext.verbBefore(start, in: candidate.part, units) != nil
+    let isRelative = TargetContext.isRelativeClause(candidate.part.lowerBound..<start, units)
+    let opensNoun = candidate.end < candidate.part.upperBound && units[candidate.end] == 0x7684
+    if opensNoun, isRelative { return false }
+    let takesPart = units.contains(Self.share, in: candidate.part.lowerBound..<start)
+    return hasVerb || opensNoun || takesPart || candidate.bound == .about
+      || Self.uses.starts(units, at: candidate.end, limit: sentence.upperBound)
+  }
+
+  /// 占全国总数的10%.
+  private static let share = UnitFold.units("占")
+  private static let uses = WordList(["用于", "以上用于", "用来"])
+
+  private func isCounted(_ candidate: Candidate, after previous: Candidate?) -> Bool {
+    let quantity = candidate.quantity
+    let start = quantity.range.lowerBound
+    if quantity.kind == .place { return candidate.lead?.isStrong == true }
+    if let lead = candidate.lead, lead.isStrong, lead.comparison != nil || lead.isReaching || !lead.change.isEmpty {
+      return true
+    }
+    if leastBefore(candidate) { return true }
+    if hasFrequency(candidate) { return quantity.isArabic || isEvent(quantity) }
+    if isRule { return false }
+    let isNumber =
+      quantity.isArabic || quantity.high != nil || quantity.low.digits > 1 && isEvent(quantity)
+      || quantity.low.exponent > 0
+    guard isNumber else { return false }
+    if candidate.bound != nil, start > candidate.part.lowerBound, units[start - 1] == 0x6709 { return true }  // 有1名以上
+    if TargetContext.verbBefore(start, in: candidate.part, units) != nil { return true }
+    guard let previous, previous.quantity.kind == quantity.kind else { return false }
+    return previous.end <= start && start - previous.end < 40
+  }
+
+  /// 每年, 每季度 in the part before the number.
+  private func hasFrequency(_ candidate: Candidate) -> Bool {
+    let before = candidate.part.lowerBound..<candidate.quantity.range.lowerBound
+    return units.contains(Self.every, in: before) && isEvent(candidate.quantity)
+      && TargetContext.verbBefore(candidate.quantity.range.lowerBound, in: candidate.part, units) != nil
+  }
+
+  private static let every = UnitFold.units("每")
+
+  /// 至少…1次: the operator stands apart from its number.
+  func leastBefore(_ candidate: Candidate) -> Bool { contains(Self.least, before: candidate) }
+
+  /// 最多评选10个.
+  func mostBefore(_ candidate: Candidate) -> Bool { contains(Self.most, before: candidate) }
+
+  private func contains(_ words: WordList, before candidate: Candidate) -> Bool {
+    let number = candidate.quantity.range.lowerBound
+    let before = max(candidate.part.lowerBound, number - 30)..<number
+    return words.occurs(units, in: before)
+  }
+
+  private static let most = WordList(["最多", "至多", "不超过"])
+
+  private static let least = WordList(["至少", "不少于", "不低于", "最少"])
+
+  /// 次, 场, 期: counts of events, for which a Chinese numeral is a number.
+  private func isEvent(_ quantity: Quantity) -> Bool {
+    guard let unit = quantity.unitRange else { return false }
+    return Self.events.end(units, at: unit.lowerBound, limit: unit.upperBound) == unit.upperBound
+  }
+
+  private static let events = WordList(["次", "场", "场次", "期", "轮", "批次", "人次", "遍", "课时", "学时"])
+
+  /// 至少1个月在企业实训: a length of time that is to be spent.
+  private func isTraining(_ candidate: Candidate) -> Bool {
+    guard candidate.lead?.comparison == .atLeast else { return false }
+    return Self.training.occurs(units, in: candidate.part)
+  }
+
+  private static let training = WordList(["培训", "学习", "实训", "实践", "锻炼", "教育", "参训"])
+
+  /// 实现“清零”: the quotation is the word itself.
+  private func isWholeQuote(_ candidate: Candidate) -> Bool {
+    let range = candidate.quantity.range
+    return range.lowerBound > sentence.lowerBound && range.upperBound < sentence.upperBound
+      && units[range.lowerBound - 1] == 0x201C && units[range.upperBound] == 0x201D
+  }
+
+  /// 全覆盖监管体系, 全覆盖的机制: an attribute; 全覆盖培训 is an act that covers all.
+  private func isAttribute(_ candidate: Candidate) -> Bool {
+    let end = candidate.quantity.range.upperBound
+    guard end < sentence.upperBound else { return false }
+    if Self.afterCoverage.contains(units[end]) { return false }
+    if let act = Self.acts.end(units, at: end, limit: sentence.upperBound) {
+      return Self.systems.occurs(units, in: act..<min(act + 6, sentence.upperBound))
+    }
+    return UnitClass.of(units[end]).isHan || units[end] == 0x201D
+  }
+
+  private static let acts = WordList([
+    "培训", "轮训", "检查", "排查", "巡察", "督察", "督查", "走访", "抽查", "宣讲", "审计", "督导", "核查", "筛查", "监测", "体检", "宣传", "整治",
+  ])
+  private static let systems = WordList(["体系", "机制", "格局", "网络", "制度", "平台", "系统", "模式"])
+
+  private static let afterCoverage = Set(UnitFold.units("或和并及且与"))
+}

@@ -1,0 +1,68 @@
+internal import GangmuLexicon
+internal import GangmuModel
+
+/// A small set of words to find in folded units: one kilobyte of index, no hashing.
+struct WordList: Sendable {
+  /// All words' units in a row.
+  private var units: [UInt16] = []
+  /// Where each word begins in `units`, in the order of the buckets, longer words first.
+  private var bounds: [Range<Int>] = []
+  /// For each low byte of a first unit the first of its words in `bounds`.
+  private var buckets = [UInt16](repeating: 0, count: 257)
+
+  init(_ list: [String]) {
+    let words = list.map(UnitFold.units).filter { !$0.isEmpty }
+    for byte in 0..<256 {
+      buckets[byte] = UInt16(clamping: bounds.count)
+      for word in words.filter({ Int($0[0] & 0xFF) == byte }).sorted(by: { $0.count > $1.count }) {
+        bounds.append(units.count..<units.count + word.count)
+        units += word
+      }
+    }
+    buckets[256] = UInt16(clamping: bounds.count)
+  }
+
+  /// The first column of a data file.
+  init(lexicon name: String) { self.init(Lexicon.rows(name).compactMap(\.first)) }
+
+  /// The end of the longest word at an offset.
+  @inline(__always)
+  func end(_ text: [UInt16], at start: Int, limit: Int) -> Int? {
+    guard start >= 0, start < limit, limit <= text.count else { return nil }
+    let byte = Int(text[start] & 0xFF)
+    let first = Int(buckets[byte])
+    let last = Int(buckets[byte + 1])
+    return first == last ? nil : end(text, start, limit, first..<last)
+  }
+
+  private func end(_ text: [UInt16], _ start: Int, _ limit: Int, _ candidates: Range<Int>) -> Int? {
+    for index in candidates {
+      let word = bounds[index]
+      guard start + word.count <= limit else { continue }
+      var at = start
+      var own = word.lowerBound
+      while own < word.upperBound, units[own] == text[at] {
+        own += 1
+        at += 1
+      }
+      if own == word.upperBound { return at }
+    }
+    return nil
+  }
+
+  func starts(_ text: [UInt16], at start: Int, limit: Int) -> Bool { end(text, at: start, limit: limit) != nil }
+
+  /// Whether a word stands anywhere in a range.
+  func occurs(_ text: [UInt16], in range: Range<Int>) -> Bool { first(text, in: range) != nil }
+
+  /// Where the first word of a range begins.
+  func first(_ text: [UInt16], in range: Range<Int>) -> Int? {
+    let limit = min(range.upperBound, text.count)
+    var at = max(range.lowerBound, 0)
+    while at < limit {
+      if end(text, at: at, limit: limit) != nil { return at }
+      at += 1
+    }
+    return nil
+  }
+}
