@@ -37,21 +37,24 @@ package struct SentenceScanner: Sendable {
     var start = span.start
     var depth = 0
     let limit = min(span.end, units.count)
+    // One pass over most of the document's characters: pointers, so that nothing is checked twice.
     table.withUnsafeBufferPointer { table in
-      var at = start
-      while at < limit {
-        let flags = table[Int(units[at])]
-        at += 1
-        if flags == 0, at - start < Self.longestSentence { continue }
-        if flags & Self.trigger != 0 { triggers.append(at - 1) }
-        if flags & Self.open != 0 { depth += 1 }
-        if flags & Self.close != 0 { depth = max(0, depth - 1) }
-        let ends = flags & Self.line != 0 || (flags & Self.end != 0 && depth == 0)
-        guard ends || at - start >= Self.longestSentence else { continue }
-        if !triggers.isEmpty { body(start..<at, triggers) }
-        triggers.removeAll(keepingCapacity: true)
-        start = at
-        depth = 0
+      units.withUnsafeBufferPointer { units in
+        var at = start
+        while at < limit {
+          let flags = table[Int(units[at])]
+          at += 1
+          if flags == 0, at - start < Self.longestSentence { continue }
+          if flags & Self.trigger != 0 { triggers.append(at - 1) }
+          if flags & Self.open != 0 { depth += 1 }
+          if flags & Self.close != 0 { depth = max(0, depth - 1) }
+          let ends = flags & Self.line != 0 || (flags & Self.end != 0 && depth == 0)
+          guard ends || at - start >= Self.longestSentence else { continue }
+          if !triggers.isEmpty { body(start..<at, triggers) }
+          triggers.removeAll(keepingCapacity: true)
+          start = at
+          depth = 0
+        }
       }
     }
     if !triggers.isEmpty { body(start..<limit, triggers) }

@@ -30,14 +30,17 @@ struct TimeExpressionReader {
   func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
 
   mutating func read(_ triggers: [Int]) {
-    guard !TimeContext.defines(sentence, units) else { return }
+    let before = readings.count
     for at in triggers where at >= consumed && startsExpression(at) { read(at: at) }
+    if readings.count > before, TimeContext.defines(sentence, units) { readings.removeSubrange(before...) }
   }
 
   /// A numeral inside a longer number begins nothing.
   private func startsExpression(_ at: Int) -> Bool {
     let own = UnitClass.of(units[at])
-    guard own.isDigit || own.isNumeral, at > sentence.lowerBound else { return true }
+    guard own.isDigit || own.isNumeral else { return isLead(at) }
+    guard TimeLeads.canFollowNumber(units, NumberRun.mixedEnd(units, at, limit), limit) else { return false }
+    guard at > sentence.lowerBound else { return true }
     let before = UnitClass.of(units[at - 1])
     // 1—7月: the second number belongs to the first.
     if at > sentence.lowerBound + 1, units[at - 1] == 0x2D || units[at - 1] == 0x7E,
@@ -46,6 +49,17 @@ struct TimeExpressionReader {
       return false
     }
     return !(own.isDigit && before.isDigit) && !(own.isNumeral && before.isNumeral) && units[at - 1] != 0x2E
+  }
+
+  /// The cheap test for triggers that are no numbers: what must follow 本, 上, 第 or “.
+  private func isLead(_ at: Int) -> Bool {
+    switch units[at] {
+    case 0x4ECA, 0x672C, 0x660E: unit(at + 1) == 0x5E74  // 今年, 本年, 明年
+    case 0x4E0A, 0x4E0B: unit(at + 1) == 0x534A  // 上半年, 下半年
+    case 0x7B2C, 0x524D, 0x201C, 0x22:  // 第一季度, 前三季度, “十四五”
+      UnitClass.of(unit(at + 1)).isNumeral || UnitClass.of(unit(at + 1)).isDigit
+    default: true
+    }
   }
 
   private mutating func read(at start: Int) {

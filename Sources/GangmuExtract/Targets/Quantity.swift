@@ -53,6 +53,18 @@ enum QuantityUnits {
     return words
   }()
 
+  /// The cheap test of what stands after a number: a unit, or a form that goes on (五分之一, 3至5, 4.66).
+  static func canFollowNumber(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {
+    let at = units.skipBlanks(end, limit: limit)
+    guard end > 0 else { return false }
+    guard at < limit else { return isScale(units[end - 1]) }
+    return words.canBegin(units[at]) || goesOn.contains(units[at]) || isScale(units[end - 1])
+  }
+
+  private static func isScale(_ unit: UInt16) -> Bool { unit == 0x4E07 || unit == 0x4EBF }
+
+  private static let goesOn = Set(UnitFold.units("分成半余多.-~至到,点"))
+
   /// The unit word at an offset, unless what follows makes another word of it (家庭, 个人, 项目).
   static func unit(_ units: [UInt16], at start: Int, limit: Int) -> (kind: QuantityKind, end: Int)? {
     guard let (entry, end) = words.longest(units, at: start, limit: limit) else { return nil }
@@ -73,6 +85,8 @@ struct QuantityReader {
 
   func quantity(at start: Int) -> Quantity? {
     if let special = special(at: start) { return special }
+    let run = NumberRun.mixedEnd(units, start, limit)
+    guard run > start, QuantityUnits.canFollowNumber(units, run, limit) else { return nil }
     if isPlaceWord(units[start]), unit(start + 1) != 0x5206 { return nil }  // 千兆, 百日; 百分之六十 counts
     guard let first = DecimalNumeral.match(units, at: start, limit: limit) else { return nil }
     if let pair = approximatePair(first, from: start) { return pair }

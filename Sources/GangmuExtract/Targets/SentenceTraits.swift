@@ -23,6 +23,13 @@ struct SentenceTraits {
 
 /// Runs of digits and numerals.
 enum NumberRun {
+  /// The end of digits and numerals in any mix, for the cheap test of what follows.
+  static func mixedEnd(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
+    var at = start
+    while at < limit, !UnitClass.of(units[at]).isDisjoint(with: [.digit, .numeral]) { at += 1 }
+    return at
+  }
+
   static func end(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
     var at = start
     while at < limit, UnitClass.of(units[at]).isDigit { at += 1 }
