@@ -61,7 +61,10 @@ enum QuantityUnits {
     return words.canBegin(units[at]) || goesOn.contains(units[at]) || isScale(units[end - 1])
   }
 
-  private static func isScale(_ unit: UInt16) -> Bool { unit == 0x4E07 || unit == 0x4EBF }
+  /// 万, 亿, or the first half of 千瓦 and 百分点.
+  private static func isScale(_ unit: UInt16) -> Bool {
+    unit == 0x4E07 || unit == 0x4EBF || unit == 0x5343 || unit == 0x767E
+  }
 
   private static let goesOn = Set(UnitFold.units("分成半余多.-~至到,点"))
 
