@@ -17,11 +17,11 @@ package struct SentenceScanner: Sendable {
   /// - Parameter triggers: The units at which a rule may begin; digits and Chinese numerals need not be listed.
   package init(triggers: String, numerals: Bool = true) {
     var table = [UInt8](repeating: 0, count: 0x10000)
-    let classes = UnitClass.table
     for unit in table.indices {
-      if classes[unit].isSentenceEnd { table[unit] |= Self.end }
-      if classes[unit].contains(.newline) { table[unit] |= Self.line | Self.end }
-      if numerals, classes[unit].isDigit || classes[unit].isNumeral { table[unit] |= Self.trigger }
+      let kind = UnitClass.of(UInt16(unit))
+      if kind.isSentenceEnd { table[unit] |= Self.end }
+      if kind.isNewline { table[unit] |= Self.line | Self.end }
+      if numerals, kind.isDigit || kind.isNumeral { table[unit] |= Self.trigger }
     }
     for unit in UnitFold.units("(“《[【") { table[Int(unit)] |= Self.open }
     for unit in UnitFold.units(")”》]】") { table[Int(unit)] |= Self.close }

@@ -78,7 +78,7 @@ struct DutyTail: Sendable {
     var at = start - 1
     while at > range.lowerBound, start - at <= 14 {
       if units[at] == and { return isGrade(units, at) ? nil : at }
-      if UnitClass.of(units[at]).rawValue & UnitClass.separator.rawValue != 0 { return nil }
+      if UnitClass.of(units[at]).isSeparator { return nil }
       at -= 1
     }
     return nil

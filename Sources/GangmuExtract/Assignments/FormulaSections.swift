@@ -51,7 +51,7 @@ enum FormulaSections {
         continue
       }
       let kind = UnitClass.of(units[at])
-      if kind.contains(.separator) || kind.isBlank || kind.isSentenceEnd { begins.append(at + 1) }
+      if kind.isSeparator || kind.isBlank || kind.isSentenceEnd { begins.append(at + 1) }
       at += 1
     }
     for begin in begins {

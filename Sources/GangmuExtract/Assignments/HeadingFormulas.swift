@@ -73,7 +73,7 @@ struct HeadingFormulas {
 
   private func isMark(_ unit: UInt16) -> Bool {
     let kind = UnitClass.of(unit)
-    return kind.isBlank || kind.isSentenceEnd || kind.contains(.separator)
+    return kind.isBlank || kind.isSentenceEnd || kind.isSeparator
   }
 
   private func hasSubclauses(_ clause: Int) -> Bool {

@@ -45,6 +45,6 @@ enum LeadSentence {
   }
 
   private static func isSeparator(_ unit: UInt16) -> Bool {
-    UnitClass.of(unit).contains(.separator) && unit != 0x3A
+    UnitClass.of(unit).isSeparator && unit != 0x3A
   }
 }

@@ -18,7 +18,7 @@ enum ListSplitter {
 
   /// The parts between top-level , ; 。 and line ends, each with the separator before it.
   static func chunks(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>] {
-    split(units, range) { $0 == comma || $0 == semicolon || $0 == stop || UnitClass.of($0).contains(.newline) }
+    split(units, range) { $0 == comma || $0 == semicolon || $0 == stop || UnitClass.of($0).isNewline }
   }
 
   static func split(

@@ -191,9 +191,9 @@ struct DateRole {
     "力争", "突破", "控制在", "占比", "左右",
   ])
   private static let plans = WordList(["安排", "打算", "计划", "思路", "重点", "目标", "任务", "举措", "措施", "工作"])
-  private static let assurances = Set(UnitFold.units("保争"))
-  private static let introductions = Set(UnitFold.units("争取保在于为划拟预计到将其"))
-  private static let baselines = Set(UnitFold.units("比较与同去上"))
+  private static let assurances = UnitSet("保争")
+  private static let introductions = UnitSet("争取保在于为划拟预计到将其")
+  private static let baselines = UnitSet("比较与同去上")
   private static let baselineTails = WordList(["基础上", "相比", "水平", "为基"])
   private static let adoptions = WordList(["通过", "修订", "修正", "公布", "发布", "批准", "印发的", "颁布"])
   private static let pastTail = WordList(["召开的", "出台", "印发"])

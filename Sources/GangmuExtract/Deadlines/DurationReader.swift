@@ -62,7 +62,7 @@ struct DurationReader {
     return WrittenDuration(amount: amount, unit: unit, end: end)
   }
 
-  private static let continued = Set(UnitFold.units("岁级度期制报"))
+  private static let continued = UnitSet("岁级度期制报")
 
   /// The second number of 3-5年, 6至12个月, 3个月至6个月.
   private func outerBound(after at: Int) -> Numeral.Match? {

@@ -83,14 +83,14 @@ enum TimeContext {
     return !kind.isDigit && !kind.isNumeral && !notBeforeYear.contains(unit)
   }
 
-  private static let notBeforeYear = Set(UnitFold.units("近往历逐常长整同每今明当本去上该次半数几多前后学成青少老全早中晚周壮"))
+  private static let notBeforeYear = UnitSet("近往历逐常长整同每今明当本去上该次半数几多前后学成青少老全早中晚周壮")
 
   /// 年内被通报, 年内发生: what happens to somebody, not what is to be done.
   static func undergoes(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
     start < limit && passives.contains(units[start])
   }
 
-  private static let passives = Set(UnitFold.units("被受获发"))
+  private static let passives = UnitSet("被受获发")
 
   /// Whether a day is not past for the document.
   static func isCurrent(_ day: CalendarDay, _ reader: TimeExpressionReader) -> Bool {

@@ -75,7 +75,7 @@ struct DutyPredicate {
     let stop = min(limit, begin + 14)
     while at < stop {
       let kind = UnitClass.of(units[at])
-      if kind.contains(.separator) || kind.isSentenceEnd { break }
+      if kind.isSeparator || kind.isSentenceEnd { break }
       at += 1
       if people.longest(units, end: at, floor: begin) != nil { end = at }
     }

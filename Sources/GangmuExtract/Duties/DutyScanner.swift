@@ -84,7 +84,7 @@ struct DutyScanner {
 
   private func isEnd(_ at: Int) -> Bool {
     let kind = UnitClass.of(units[at])
-    return kind.isSentenceEnd || kind.contains(.newline)
+    return kind.isSentenceEnd || kind.isNewline
   }
 
   /// Whether a declared formula begins at or before the sentence's start and covers it.

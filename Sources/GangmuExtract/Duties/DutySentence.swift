@@ -154,11 +154,10 @@ struct DutySentence {
     let clause = clauses[index]
     var found: [Duty] = []
     let words = AgentWords.words
-    let classes = UnitClass.table
     var at = clause.lowerBound
     while at < clause.upperBound {
       let unit = units[at]
-      if classes[Int(unit)].isOpen {
+      if UnitClass.of(unit).isOpen {
         at = Brackets.skip(units, from: at, limit: clause.upperBound)
         continue
       }

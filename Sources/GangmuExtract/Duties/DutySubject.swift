@@ -53,7 +53,7 @@ struct DutySubject {
   }
 
   private static func ends(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {
-    end == limit || UnitClass.of(units[end]).contains(.separator) || UnitClass.of(units[end]).isHan
+    end == limit || UnitClass.of(units[end]).isSeparator || UnitClass.of(units[end]).isHan
   }
 
   /// 县委依法治县办, 服务中心: a longer name of the lexicon goes on over what looks like the predicate.
@@ -65,7 +65,7 @@ struct DutySubject {
     while at < stop {
       let unit = units[at]
       let kind = UnitClass.of(unit)
-      if kind.contains(.separator) || kind.isSentenceEnd || kind.isBlank { return false }
+      if kind.isSeparator || kind.isSentenceEnd || kind.isBlank { return false }
       at += 1
       guard BodyEnding.canEnd(unit), let found = BodyEnding.longest(units, end: at, floor: start) else { continue }
       if isInsideWord(units, at) { continue }

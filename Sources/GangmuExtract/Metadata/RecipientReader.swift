@@ -73,8 +73,8 @@ enum RecipientReader {
     return [span]
   }
 
-  private static let placeEnds = Set(UnitFold.units("省区市县州盟旗团"))
-  private static let bodyEnds = Set(UnitFold.units("区会府局厅委办院部市县镇乡团司校室组"))
+  private static let placeEnds = UnitSet("省区市县州盟旗团")
+  private static let bodyEnds = UnitSet("区会府局厅委办院部市县镇乡团司校室组")
   private static let anew = ["各", "市", "省", "县", "区", "州", "国务院", "中央", "有关", "驻", "自治区", "新疆", "中共", "直属"].map(
     UnitFold.units)
   private static let conjunctions = ["以及", "和", "及", "与"].map(UnitFold.units)

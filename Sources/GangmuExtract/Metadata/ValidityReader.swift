@@ -125,7 +125,7 @@ struct ValidityReader {
     let at = units.skipBlanks(at, limit: limit)
     guard at < limit else { return true }
     let kind = UnitClass.of(units[at])
-    return kind.isSentenceEnd || kind.contains(.separator) || kind.isOpen || kind.isClose || units[at] == 0x81F3
+    return kind.isSentenceEnd || kind.isSeparator || kind.isOpen || kind.isClose || units[at] == 0x81F3
   }
 
   /// 自 or 从 at most 30 units before.
@@ -139,7 +139,7 @@ struct ValidityReader {
     var start = at
     while start > range.lowerBound, at - start < 40 {
       let kind = UnitClass.of(units[start - 1])
-      if kind.isSentenceEnd || kind.contains(.separator) || units[start - 1] == 0x0A { break }
+      if kind.isSentenceEnd || kind.isSeparator || units[start - 1] == 0x0A { break }
       start -= 1
     }
     start = units.skipBlanks(start, limit: at)

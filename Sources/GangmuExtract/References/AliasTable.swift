@@ -29,7 +29,7 @@ struct AliasTable {
       guard let close = units[at..<range.upperBound].firstIndex(of: 0x201D) else { return nil }
       return (TextSpan(at, close + 1), TextSpan(at + 1, close))
     default:
-      let end = units[at..<range.upperBound].firstIndex { UnitClass.of($0).contains(.separator) } ?? range.upperBound
+      let end = units[at..<range.upperBound].firstIndex { UnitClass.of($0).isSeparator } ?? range.upperBound
       return end > at ? (TextSpan(at, end), TextSpan(at, end)) : nil
     }
   }

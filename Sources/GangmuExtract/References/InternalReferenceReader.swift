@@ -113,7 +113,7 @@ final class InternalReferenceReader {
 
   private static let annex = UnitFold.units("附件")
   private static let thisArticle = UnitFold.units("本条")
-  private static let signs = Set(UnitFold.units("条款项章节"))
+  private static let signs = UnitSet("条款项章节")
   /// 》, and the last characters of 法, 条例, 办法, 规定, 细则, 规程, 公约, 意见 and of 令第3号.
-  private static let othersEnds = Set(UnitFold.units("》法例定则程约见号"))
+  private static let othersEnds = UnitSet("》法例定则程约见号")
 }

@@ -41,14 +41,14 @@ struct Quantity: Sendable {
 enum QuantityUnits {
   private struct Entry: Sendable {
     var kind: QuantityKind
-    var notBefore: Set<UInt16>
+    var notBefore: UnitSet
   }
 
   private static let words: UnitTrie<Entry> = {
     var words = UnitTrie<Entry>()
     for row in Lexicon.rows("quantity-units") where row.count >= 2 {
       guard let kind = QuantityKind(rawValue: row[1]) else { continue }
-      words.insert(row[0], Entry(kind: kind, notBefore: row.count > 2 ? Set(UnitFold.units(row[2])) : []))
+      words.insert(row[0], Entry(kind: kind, notBefore: row.count > 2 ? UnitSet(row[2]) : UnitSet("")))
     }
     return words
   }()
@@ -66,7 +66,7 @@ enum QuantityUnits {
     unit == 0x4E07 || unit == 0x4EBF || unit == 0x5343 || unit == 0x767E
   }
 
-  private static let goesOn = Set(UnitFold.units("分成半余多.-~至到,点"))
+  private static let goesOn = UnitSet("分成半余多.-~至到,点")
 
   /// The unit word at an offset, unless what follows makes another word of it (家庭, 个人, 项目).
   static func unit(_ units: [UInt16], at start: Int, limit: Int) -> (kind: QuantityKind, end: Int)? {

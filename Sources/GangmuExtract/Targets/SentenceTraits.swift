@@ -26,7 +26,7 @@ enum NumberRun {
   /// The end of digits and numerals in any mix, for the cheap test of what follows.
   static func mixedEnd(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
     var at = start
-    while at < limit, !UnitClass.of(units[at]).isDisjoint(with: [.digit, .numeral]) { at += 1 }
+    while at < limit, UnitClass.of(units[at]).isDigit || UnitClass.of(units[at]).isNumeral { at += 1 }
     return at
   }
 

@@ -33,7 +33,7 @@ enum TargetContext {
   }
 
   private static let sessions = WordList(["会议", "全会", "全体会议", "代表大会"])
-  private static let conveners = Set(UnitFold.units("开行集办了少"))
+  private static let conveners = UnitSet("开行集办了少")
 
   /// (共23项), 激励方面4项: in a heading: a count of what the text lists.
   static func countsList(_ quantity: Quantity, end: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
@@ -50,7 +50,7 @@ enum TargetContext {
 
   private static let accidents = WordList(["事故", "遇难", "死亡", "受伤", "遇害", "受灾"])
 
-  private static let namers = Set(UnitFold.units("第.-+*×/±这该每某另前=≈届"))
+  private static let namers = UnitSet("第.-+*×/±这该每某另前=≈届")
   private static let listEnds = WordEndings<Bool>(
     ["等", "上述", "以上", "下列", "以下", "其他", "其余", "这", "任何", "任一", "任意"].map { ($0, true) })
   private static let aspects = WordList([

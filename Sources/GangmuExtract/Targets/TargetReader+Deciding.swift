@@ -179,5 +179,5 @@ extension TargetReader {
   ])
   private static let systems = WordList(["体系", "机制", "格局", "网络", "制度", "平台", "系统", "模式"])
 
-  private static let afterCoverage = Set(UnitFold.units("或和并及且与"))
+  private static let afterCoverage = UnitSet("或和并及且与")
 }

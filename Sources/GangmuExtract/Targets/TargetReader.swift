@@ -108,7 +108,7 @@ struct TargetReader {
     return between.count <= 2 && !between.isEmpty && between.allSatisfy { Self.listMarks.contains(units[$0]) }
   }
 
-  private static let listMarks = Set(UnitFold.units("、和与及"))
+  private static let listMarks = UnitSet("、和与及")
 
   // MARK: What it says
 

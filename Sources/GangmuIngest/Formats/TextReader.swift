@@ -38,15 +38,13 @@ enum TextReader: FormatReader {
     var blocks: [Block] = []
     blocks.reserveCapacity(text.count / 64)
     let units = text.units.span
-    let table = UnitClass.table
-    let classes = table.span
     var start = 0
     var line = 1
     for offset in 0...units.count where offset == units.count || units[offset] == 0x0A {
       var first = start
       var last = offset
-      while first < last, classes[Int(units[first])].isBlank { first += 1 }
-      while last > first, classes[Int(units[last - 1])].isBlank { last -= 1 }
+      while first < last, UnitClass.of(units[first]).isBlank { first += 1 }
+      while last > first, UnitClass.of(units[last - 1]).isBlank { last -= 1 }
       if first < last {
         blocks.append(
           Block(span: TextSpan(first, last), location: Location(line: line, column: first - start + 1)))

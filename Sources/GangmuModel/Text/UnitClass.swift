@@ -1,56 +1,71 @@
-/// What kind of character a folded unit is: one table look-up.
-@frozen @usableFromInline package struct UnitClass: OptionSet, Sendable {
-  @usableFromInline package let rawValue: UInt16
-  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+/// What kind of character a folded unit is. Each question is a few comparisons: no table to load, nothing to initialise.
+@frozen @usableFromInline
+package struct UnitClass: Sendable {
+  @usableFromInline let unit: UInt16
 
-  /// Space, tab or line end.
-  package static let blank = UnitClass(rawValue: 1)
-  package static let newline = UnitClass(rawValue: 2)
-  /// 0 to 9, also full width.
-  package static let digit = UnitClass(rawValue: 4)
-  /// 一 to 十, 百, 千, 零, 〇, 廿, 卅, 两 and the financial forms 壹 to 仟; 万 and 亿 too.
-  package static let numeral = UnitClass(rawValue: 8)
-  /// ( [ < 【 《 “ and their look-alikes.
-  package static let open = UnitClass(rawValue: 16)
-  package static let close = UnitClass(rawValue: 32)
-  /// 。 ； ！ ？ ;
-  package static let sentenceEnd = UnitClass(rawValue: 64)
-  /// 、 , ; : and their look-alikes.
-  package static let separator = UnitClass(rawValue: 128)
-  package static let han = UnitClass(rawValue: 256)
-  package static let latin = UnitClass(rawValue: 512)
-
-  @inlinable package var isBlank: Bool { rawValue & 1 != 0 }
-  @inlinable package var isDigit: Bool { rawValue & 4 != 0 }
-  @inlinable package var isNumeral: Bool { rawValue & 8 != 0 }
-  @inlinable package var isOpen: Bool { rawValue & 16 != 0 }
-  @inlinable package var isClose: Bool { rawValue & 32 != 0 }
-  @inlinable package var isSentenceEnd: Bool { rawValue & 64 != 0 }
-  @inlinable package var isHan: Bool { rawValue & 256 != 0 }
-  @inlinable package var isLatin: Bool { rawValue & 512 != 0 }
+  @inlinable @inline(__always)
+  init(unit: UInt16) { self.unit = unit }
 
   /// The class of a folded unit.
   @inlinable @inline(__always)
-  package static func of(_ unit: UInt16) -> UnitClass { table[Int(unit)] }
+  package static func of(_ unit: UInt16) -> UnitClass { UnitClass(unit: unit) }
 
-  /// For hot loops: hoist the table once.
-  @usableFromInline package static let table: [UnitClass] = {
-    var table = [UnitClass](repeating: [], count: 0x10000)
-    func add(_ characters: String, _ kind: UnitClass) {
-      for scalar in characters.unicodeScalars where scalar.value < 0x10000 { table[Int(scalar.value)].insert(kind) }
+  /// Space, tab or line end.
+  @inlinable @inline(__always)
+  package var isBlank: Bool { unit == 0x20 || unit == 0x0A || unit == 0x09 || unit == 0x0D }
+
+  @inlinable @inline(__always)
+  package var isNewline: Bool { unit == 0x0A }
+
+  /// 0 to 9, also full width.
+  @inlinable @inline(__always)
+  package var isDigit: Bool { unit &- 0x30 < 10 }
+
+  /// 一 to 十, 百, 千, 零, 〇, 廿, 卅, 两 and the financial forms 壹 to 仟; 万 and 亿 too.
+  @inlinable
+  package var isNumeral: Bool {
+    if unit < 0x4E00 { return unit == 0x3007 }
+    switch unit {
+    case 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343, 0x4E07,
+      0x4EBF, 0x4E24, 0x5EFF, 0x5345, 0x534C, 0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D, 0x9646, 0x67D2, 0x634C, 0x7396,
+      0x62FE, 0x4F70, 0x4EDF:
+      return true
+    default: return false
     }
-    for unit in 0x3400...0x9FFF { table[unit].insert(.han) }
-    table[Int(UnitFold.beyond)].insert(.han)
-    for unit in 0x41...0x5A { table[unit].insert(.latin); table[unit + 0x20].insert(.latin) }
-    add(" \t\n\r", .blank)
-    add("\n", .newline)
-    add("0123456789", .digit)
-    add("〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟", .numeral)
-    table[0x3007].insert(.han)
-    add("([<{【《〈“‘", .open)
-    add(")]>}】》〉”’", .close)
-    add("。;!?", .sentenceEnd)
-    add("、,;:", .separator)
-    return table
-  }()
+  }
+
+  /// ( [ < { 【 《 “ 〈 ‘ and their look-alikes.
+  @inlinable
+  package var isOpen: Bool {
+    if unit >= 0x3400 { return false }
+    switch unit {
+    case 0x28, 0x5B, 0x3C, 0x7B, 0x3010, 0x300A, 0x201C, 0x3008, 0x2018: return true
+    default: return false
+    }
+  }
+
+  /// ) ] > } 】 》 ” 〉 ’
+  @inlinable
+  package var isClose: Bool {
+    if unit >= 0x3400 { return false }
+    switch unit {
+    case 0x29, 0x5D, 0x3E, 0x7D, 0x3011, 0x300B, 0x201D, 0x3009, 0x2019: return true
+    default: return false
+    }
+  }
+
+  /// 。 ; ! ?
+  @inlinable @inline(__always)
+  package var isSentenceEnd: Bool { unit == 0x3002 || unit == 0x3B || unit == 0x21 || unit == 0x3F }
+
+  /// 、 , ; :
+  @inlinable @inline(__always)
+  package var isSeparator: Bool { unit == 0x3001 || unit == 0x2C || unit == 0x3B || unit == 0x3A }
+
+  /// A Chinese character; rare ones beyond the Basic Multilingual Plane count too.
+  @inlinable @inline(__always)
+  package var isHan: Bool { (unit >= 0x3400 && unit <= 0x9FFF) || unit == 0x3007 || unit == 0xFFFF }
+
+  @inlinable @inline(__always)
+  package var isLatin: Bool { (unit | 0x20) &- 0x61 < 26 }
 }
