@@ -17,8 +17,14 @@ struct FormulaScanner {
     var open: [Int] = []
     /// Where the last formula ended: what it covers is not read again.
     var done = range.lowerBound
+    let flags = ScanFlags.table
     while at < range.upperBound {
       let unit = units[at]
+      let flag = flags[Int(unit)]
+      guard flag.contains(.formula) || flag.contains(.close) else {
+        at += 1
+        continue
+      }
       if Brackets.isOpening(unit) {
         if let end = unclosedLabel(at, range) {
           addBracket(at + 1..<end, outer: at..<end, range, clause, &findings)
@@ -48,6 +54,11 @@ struct FormulaScanner {
       }
       at += 1
     }
+  }
+
+  /// Brackets, colons and the words of conventions begin with one of these.
+  static func mayBegin(_ unit: UInt16) -> Bool {
+    Brackets.isOpening(unit) || unit == colon || unit == lead[0] || unit == noMore[0]
   }
 
   private func isRound(_ unit: UInt16) -> Bool { unit == 0x29 || unit == 0x5D || unit == 0x3011 }

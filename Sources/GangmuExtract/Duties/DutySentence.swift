@@ -23,13 +23,12 @@ struct DutySentence {
 
   func duties() -> [Duty] {
     var found: [Duty] = []
-    guard !ClauseEnds.defines(units, range) else { return [] }
     for index in clauses.indices {
       if let duty = subjectDuty(index) { found.append(duty) }
       found += agentDuties(index)
       if let joined = joinedDuty(index, found.last) { found.append(joined) }
     }
-    return found
+    return found.isEmpty || ClauseEnds.defines(units, range) ? [] : found
   }
 
   // MARK: Subjects
@@ -153,15 +152,15 @@ struct DutySentence {
   private func agentDuties(_ index: Int) -> [Duty] {
     let clause = clauses[index]
     var found: [Duty] = []
-    let words = AgentWords.words
+    let flags = ScanFlags.table
     var at = clause.lowerBound
     while at < clause.upperBound {
-      let unit = units[at]
-      if UnitClass.of(unit).isOpen {
+      let flag = flags[Int(units[at])]
+      if flag.contains(.open) {
         at = Brackets.skip(units, from: at, limit: clause.upperBound)
         continue
       }
-      guard words.canBegin(unit) else {
+      guard flag.contains(.agent) else {
         at += 1
         continue
       }

@@ -17,16 +17,21 @@ struct DutySubject {
     var at = start
     /// The longest list without a predicate behind it, should none have one.
     var plain: DutySubject?
+    let flags = ScanFlags.table
     while at < stop {
       let unit = units[at]
-      let kind = UnitClass.of(unit)
-      if kind.isOpen {
+      let flag = flags[Int(unit)]
+      if flag.isEmpty {
+        at += 1
+        continue
+      }
+      if flag.contains(.open) {
         at = Brackets.skip(units, from: at, limit: limit)
         continue
       }
-      if kind.isSentenceEnd || unit == 0x2C || unit == 0x3A || SubjectWords.bars(units, at, from: start) { break }
+      if flag.contains(.stop) || (flag.contains(.barred) && SubjectWords.bars(units, at, from: start)) { break }
       at += 1
-      guard BodyEnding.canEnd(unit), let found = BodyEnding.longest(units, end: at, floor: start) else { continue }
+      guard flag.contains(.bodyEnd), let found = BodyEnding.longest(units, end: at, floor: start) else { continue }
       if found.ending.shape == .none || isInsideWord(units, at) { continue }
       let end = withBracket(units, at, limit)
       let predicate = DutyPredicate.read(units, at: end, limit: limit)
