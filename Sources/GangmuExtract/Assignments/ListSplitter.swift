@@ -113,7 +113,11 @@ enum ListSplitter {
     let leftTail = DutyTail.strip(units, left)
     let leftName = left.lowerBound..<leftTail.end
     let rightName = right.lowerBound..<DutyTail.strip(units, right).end
-    guard let other = rightEnding(units, rightName) else { return false }
+    guard let other = rightEnding(units, rightName) else {
+      // 县财政局和水利、农业部门: a matter that shares the class at the list's end.
+      let shape = BodyEnding.of(units, leftName)?.ending.shape
+      return right.count <= 3 && (shape == .core || shape == .head)
+    }
     if leftTail.classHead != nil { return true }
     guard let one = BodyEnding.of(units, leftName) else { return false }
     if leftTail.isOpen { return true }

@@ -3,7 +3,9 @@ internal import GangmuModel
 /// What a clause's words say about its place in the sentence: a condition, the past, an attribute.
 enum ClauseEnds {
   private static let conditions = EndingTrie(
-    ["的", "时", "后", "前", "之日起", "之前", "之后", "以后", "期间", "过程中", "情况下", "的话"].map { ($0, true) })
+    ["的", "时", "后", "前", "之日起", "之前", "之后", "以后", "期间", "过程中", "情况下", "的话"].map { ($0, true) } + [
+      ("目的", false), ("标的", false),
+    ])
   private static let of: UInt16 = UnitFold.units("的").first ?? 0
   private static let done: UInt16 = UnitFold.units("了").first ?? 0
   private static let already = UnitFold.units("已")
@@ -16,10 +18,10 @@ enum ClauseEnds {
 
   /// …的, …时, …后: what comes before the duty.
   static func isCondition(_ units: [UInt16], _ clause: Range<Int>) -> Bool {
-    conditions.longest(units, end: clause.upperBound, floor: clause.lowerBound) != nil
+    conditions.longest(units, end: clause.upperBound, floor: clause.lowerBound)?.value ?? false
   }
 
-  private static let scopes = ["适用本", "适用于本", "是指", "所称", "均指"].map(UnitFold.units)
+  private static let scopes = ["适用本", "适用于本", "是指", "所称", "均指", "="].map(UnitFold.units)
 
   /// 适用本办法, 是指: a sentence that says whom a text covers or what a word means.
   static func defines(_ units: [UInt16], _ sentence: Range<Int>) -> Bool {

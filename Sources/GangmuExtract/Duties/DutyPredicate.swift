@@ -77,6 +77,12 @@ struct DutyPredicate {
       let kind = UnitClass.of(units[at])
       if kind.isSeparator || kind.isSentenceEnd { break }
       at += 1
+      // 党委和政府主要负责人: the people are of both bodies, which have no duty themselves.
+      if BodyEnding.canEnd(units[at - 1]), let body = BodyEnding.longest(units, end: at, floor: begin),
+        body.ending.shape != .none
+      {
+        return start
+      }
       if people.longest(units, end: at, floor: begin) != nil { end = at }
     }
     return end

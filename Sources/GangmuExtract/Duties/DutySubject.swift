@@ -37,9 +37,14 @@ struct DutySubject {
       let predicate = DutyPredicate.read(units, at: end, limit: limit)
       guard predicate != nil || (!needsPredicate && ends(units, end, limit)) else { continue }
       if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
+      if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
       if let predicate, predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<limit) { continue }
       if found.ending.shape == .place, predicate == nil || (at - start == 1 && predicate?.kind != .modal) { continue }
-      if let predicate, predicate.kind == .verb, SubjectWords.beginsOffice(units, predicate.end, limit) { continue }
+      if let predicate, predicate.kind == .verb || predicate.kind == .modal,
+        SubjectWords.beginsOffice(units, predicate.end, limit)
+      {
+        continue
+      }
       guard let formula = names(units, start..<end) else { continue }
       let subject = DutySubject(span: start..<end, formula: formula)
       if predicate != nil { return (subject, predicate) }
@@ -88,6 +93,18 @@ struct DutySubject {
   private static func namesOther(_ units: [UInt16], _ start: Int, _ end: Int) -> Bool {
     guard let word = DutyPredicate.word(units, at: start, limit: end), word.end < end else { return false }
     return Levels.begins(units, word.end..<end) || Attributes.begins(units, word.end..<end)
+  }
+
+  /// 牵头医院, 应急局: what looks like the modal begins a name.
+  private static func isNameItself(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    for end in start + 2...start + 6 where end <= limit {
+      if let found = BodyEnding.longest(units, end: end, floor: start), found.start == start,
+        found.ending.shape != .none
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// What follows a one-character ending where it is part of another word: 处于, 办学, 委托.

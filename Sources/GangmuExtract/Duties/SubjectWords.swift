@@ -79,7 +79,8 @@ enum SubjectWords {
         else { continue }
         return false
       }
-      guard let (kind, next) = DutyPredicate.word(units, at: at, limit: limit), kind == .verb else { return true }
+      guard kind != .adverb, let (kind, next) = DutyPredicate.word(units, at: at, limit: limit), kind == .verb
+      else { return true }
       at = next
     }
     return true

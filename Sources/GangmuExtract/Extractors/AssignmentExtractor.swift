@@ -14,14 +14,11 @@ package enum AssignmentExtractor: Extractor {
     let segments = context.tree.segments
     let parts = context.tree.parts.map { $0.kind == .chrome }
     for (index, entry) in context.tree.clauses.enumerated() where !(entry.part < parts.count && parts[entry.part]) {
-      if let row = entry.row {
-        findings.formulas += rows.read(row, clause: index)
-      }
-      let isTable = entry.row != nil
+      let columns = entry.row.map { rows.read($0, clause: index) } ?? []
+      findings.formulas += columns
       for segment in Array(entry.segments) + Array(entry.closingSegments) {
         let span = segments[segment].span
-        if isTable, findings.formulas.contains(where: { $0.form == .row && $0.clause == index }) { break }
-        if front.covers(span) { continue }
+        if front.covers(span) || columns.contains(where: { TextSpan($0.span).overlaps(span) }) { continue }
         scanner.scan(span.range, clause: index, into: &findings)
       }
     }
