@@ -5,8 +5,10 @@ package struct ByteOutput: ~Copyable {
   /// Takes a full buffer; returns `false` where nothing more can be taken (a closed pipe).
   package typealias Receiver = (borrowing Span<UInt8>) -> Bool
 
-  /// What was written and not handed on yet.
-  package private(set) var bytes: [UInt8] = []
+  // A buffer of its own rather than an array: each append is then a store, without a test for uniqueness.
+  private var base: UnsafeMutablePointer<UInt8>
+  private var count = 0
+  private var capacity: Int
   /// The receiver refused: what follows is dropped.
   package private(set) var isClosed = false
   private let limit: Int
@@ -16,50 +18,90 @@ package struct ByteOutput: ~Copyable {
   package init() {
     limit = .max
     receiver = nil
+    capacity = 1 << 12
+    base = .allocate(capacity: capacity)
   }
 
   /// Hands the bytes on in pieces of about `pieceSize`.
   package init(pieceSize: Int = 1 << 18, receiver: @escaping Receiver) {
     limit = pieceSize
     self.receiver = receiver
-    bytes.reserveCapacity(pieceSize + pieceSize / 4)
+    capacity = pieceSize + pieceSize / 4
+    base = .allocate(capacity: capacity)
   }
+
+  deinit { base.deallocate() }
+
+  /// What was written and not handed on yet.
+  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
   /// Hands on what is left in the buffer.
   package mutating func flush() {
-    guard let receiver, !bytes.isEmpty else { return }
-    if !isClosed, !receiver(bytes.span) { isClosed = true }
-    bytes.removeAll(keepingCapacity: true)
+    guard let receiver, count > 0 else { return }
+    if !isClosed, !receiver(UnsafeBufferPointer(start: base, count: count).span) { isClosed = true }
+    count = 0
+  }
+
+  /// Makes room for some more bytes.
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(more) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ more: Int) {
+    let larger = max(capacity * 2, count + more)
+    let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    new.update(from: base, count: count)
+    base.deallocate()
+    base = new
+    capacity = larger
   }
 
   @inline(__always)
-  package mutating func append(_ byte: UInt8) { bytes.append(byte) }
+  package mutating func append(_ byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count += 1
+  }
 
   @inline(__always)
   package mutating func append(_ literal: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    let length = literal.utf8CodeUnitCount
+    reserve(length)
+    (base + count).update(from: literal.utf8Start, count: length)
+    count += length
   }
 
   package mutating func append(_ string: String) {
-    bytes.append(contentsOf: string.utf8)
+    var string = string
+    string.withUTF8 { append($0) }
     flushIfFull()
   }
 
   /// A run of bytes: longer than the buffer, it goes on in pieces.
   @inline(__always)
   package mutating func append(_ run: UnsafeBufferPointer<UInt8>) {
-    if run.count < limit - bytes.count {
-      bytes.append(contentsOf: run)
+    if run.count < limit - count {
+      copy(run)
     } else {
       appendInPieces(run)
     }
   }
 
+  @inline(__always)
+  private mutating func copy(_ run: UnsafeBufferPointer<UInt8>) {
+    guard let start = run.baseAddress else { return }
+    reserve(run.count)
+    (base + count).update(from: start, count: run.count)
+    count += run.count
+  }
+
   private mutating func appendInPieces(_ run: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while start < run.count {
-      let end = min(run.count, start + max(1, limit - bytes.count))
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: run[start..<end]))
+      let end = min(run.count, start + max(1, limit - count))
+      copy(UnsafeBufferPointer(rebasing: run[start..<end]))
       start = end
       flushIfFull()
     }
@@ -67,18 +109,25 @@ package struct ByteOutput: ~Copyable {
 
   @inline(__always)
   package mutating func flushIfFull() {
-    if bytes.count >= limit { flush() }
+    if count >= limit { flush() }
   }
 
   package mutating func append(decimal value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    var divisor: UInt = 1
-    while rest / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(rest / divisor))
-      rest %= divisor
-      divisor /= 10
+    var length = 1
+    var bound: UInt = 10
+    while length < 20, rest >= bound {
+      length += 1
+      bound = bound.multipliedReportingOverflow(by: 10).overflow ? .max : bound * 10
     }
+    reserve(length)
+    var at = count + length
+    repeat {
+      at -= 1
+      base[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    count += length
   }
 }

@@ -1,6 +1,6 @@
-/// Where scalars stand in UTF-8: the byte offset of every 32nd scalar.
+/// Where scalars stand in UTF-8: the byte offset of every 16th scalar.
 package struct ScalarIndex: Sendable {
-  package static let stride = 32
+  package static let stride = 16
   private var checkpoints: [UInt32] = []
 
   package init() {}
