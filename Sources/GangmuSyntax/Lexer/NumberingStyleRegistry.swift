@@ -37,5 +37,9 @@ package enum NumberingStyleRegistry {
 
   static let ranks: [Int] = all.map { $0.rank }
   static let evidence: [Evidence] = all.map { $0.evidence }
-  static let names: [String] = all.map { $0.name }
+  /// The names that markers carry, by style; the last is that of table rows.
+  static let markerStyles: [String] = all.map { $0.name } + ["tableRow"]
+  static let tableRow = all.count
+  static let article = all.firstIndex { $0 == ArticleOrdinal.self } ?? -1
+  static let decimal = all.firstIndex { $0 == DecimalOutline.self } ?? -1
 }

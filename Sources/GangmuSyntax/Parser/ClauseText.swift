@@ -3,7 +3,8 @@ internal import GangmuModel
 /// A clause while its text is gathered.
 struct ClauseDraft {
   var marker: TextSpan
-  var style: String
+  /// Index into ``NumberingStyleRegistry/markerStyles``.
+  var style: Int
   var ordinal: Int
   var isInline = false
   var isDamaged = false
@@ -78,7 +79,7 @@ struct ClauseText {
     let parent = opening.parent.flatMap { $0 < draftOf.count ? draftOf[$0] : nil }
     current = append(
       ClauseDraft(
-        marker: token.span, style: NumberingStyleRegistry.names[token.style], ordinal: token.ordinal,
+        marker: token.span, style: token.style, ordinal: token.ordinal,
         isInline: opening.isInline, isDamaged: token.isDamaged, parent: parent))
     return drafts.count - 1
   }
@@ -154,7 +155,7 @@ extension ClauseText {
 
   private func closesPart(after owner: Int) -> Bool {
     let last = drafts[owner]
-    guard last.style != ArticleOrdinal.name, last.row == nil, let text = last.paragraphs.last, let first = tail.first
+    guard last.style != NumberingStyleRegistry.article, last.row == nil, let text = last.paragraphs.last, let first = tail.first
     else { return false }
     guard last.lineCount >= 1,
       UnitClass.of(units[text.end - 1]).isSentenceEnd || UnitClass.of(units[text.end - 1]).isClose

@@ -11,7 +11,7 @@ struct HeadingFinder {
   /// The heading without its full stop; `nil` where the clause has none.
   func heading(of draft: ClauseDraft, hasChildren: Bool) -> TextSpan? {
     guard draft.row == nil, let first = draft.paragraphs.first else { return nil }
-    if draft.style == ArticleOrdinal.name { return caption(first) }
+    if draft.style == NumberingStyleRegistry.article { return caption(first) }
     if let ownLine = ownLine(first, hasMore: hasChildren || draft.paragraphs.count > 1) { return ownLine }
     return runIn(first, hasMore: hasChildren || draft.paragraphs.count > 1)
   }

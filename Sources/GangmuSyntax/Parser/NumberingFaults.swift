@@ -7,12 +7,12 @@ internal import GangmuModel
 struct NumberingFaults {
   private var diagnostics: [Diagnostic] = []
   /// For each style the last number in the part, and how lists after the first began.
-  private var last: [String: Int] = [:]
+  private var last: [(style: String, ordinal: Int)] = []
 
   static func find(in tree: SyntaxTree) -> [Diagnostic] {
     var faults = NumberingFaults()
     for part in tree.parts where part.kind != .chrome {
-      faults.last = [:]
+      faults.last = []
       faults.check(part.clauses)
     }
     return faults.diagnostics
@@ -23,10 +23,18 @@ struct NumberingFaults {
     for clause in siblings {
       if clause.row == nil {
         compare(clause, with: previous?.marker.style == clause.marker.style ? previous : nil)
-        last[clause.marker.style] = clause.marker.ordinal
+        remember(clause.marker)
         previous = clause
       }
       check(clause.clauses)
+    }
+  }
+
+  private mutating func remember(_ marker: Marker) {
+    if let slot = last.firstIndex(where: { $0.style == marker.style }) {
+      last[slot].ordinal = marker.ordinal
+    } else {
+      last.append((marker.style, marker.ordinal))
     }
   }
 
@@ -34,7 +42,7 @@ struct NumberingFaults {
     let ordinal = clause.marker.ordinal
     guard let previous else {
       // The first of a list: 1, or one more than the list before where the level runs on.
-      let runsOn = last[clause.marker.style].map { $0 + 1 == ordinal } ?? false
+      let runsOn = last.first { $0.style == clause.marker.style }.map { $0.ordinal + 1 == ordinal } ?? false
       if ordinal != 1, !runsOn { report(clause, "numbering-gap", "编号从\(clause.marker.text)开始，前面缺少编号") }
       return
     }

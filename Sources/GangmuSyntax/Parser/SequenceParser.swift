@@ -20,9 +20,9 @@ struct SequenceParser {
   private var frames: [Frame] = []
   private var openings: [ClauseOpening] = []
   /// For each style the last number that was accepted in the part, and the style of its parent.
-  private var runningOn: [Int: (last: Int, parent: Int?)] = [:]
-  /// Styles that were seen to hold others: parent style × 32 + child style.
-  private var holds: Set<Int> = []
+  private var runningOn = [(last: Int, parent: Int?)?](repeating: nil, count: NumberingStyleRegistry.all.count)
+  /// For each style the styles that it was seen to hold, a bit each.
+  private var holds = [UInt32](repeating: 0, count: NumberingStyleRegistry.all.count)
 
   static func parse(_ tokens: [NumberingToken], lines: [Line]) -> [ClauseOpening] {
     var parser = SequenceParser(tokens: tokens, lines: lines)
@@ -45,7 +45,7 @@ struct SequenceParser {
 
   private mutating func consider(_ index: Int) {
     let token = tokens[index]
-    if !token.path.isEmpty, token.style == Self.decimal {
+    if !token.path.isEmpty, token.style == NumberingStyleRegistry.decimal {
       considerDecimal(index)
     } else if let frame = frames.lastIndex(where: { $0.style == token.style }) {
       considerInList(index, frame)
@@ -114,11 +114,11 @@ struct SequenceParser {
   /// Ends what a list of this style cannot stand in: weaker lists for a style of rank, and styles that it was seen to hold.
   private mutating func popFor(_ style: Int) {
     // Articles may stand under 一、 as well as above it: they leave it open.
-    let rank = style == Self.article ? Self.lowestRanked + 1 : NumberingStyleRegistry.ranks[style]
+    let rank = style == NumberingStyleRegistry.article ? Self.lowestRanked + 1 : NumberingStyleRegistry.ranks[style]
     while let top = frames.last {
       let isRanked = rank <= Self.lowestRanked + 1 && NumberingStyleRegistry.ranks[top.style] >= rank
       guard
-        top.isInline || isRanked || holds.contains(style * 32 + top.style)
+        top.isInline || isRanked || holds[style] & (1 << UInt32(top.style)) != 0
           || NumberingStyleRegistry.evidence[top.style] == .runIn && NumberingStyleRegistry.evidence[style] != .runIn
             && NumberingStyleRegistry.ranks[style] < 80
       else { break }
@@ -155,17 +155,15 @@ struct SequenceParser {
     let token = tokens[index]
     if let frame { frames.removeSubrange(frame...) }
     let parent = frames.last
-    if let parent, !isInline { holds.insert(parent.style * 32 + token.style) }
+    if let parent, !isInline { holds[parent.style] |= 1 << UInt32(token.style) }
     openings.append(ClauseOpening(token: index, parent: parent?.opening, isInline: isInline))
     frames.append(
       Frame(
-        style: token.style, path: token.style == Self.decimal ? token.path : [], last: token.ordinal,
+        style: token.style, path: token.style == NumberingStyleRegistry.decimal ? token.path : [], last: token.ordinal,
         opening: openings.count - 1, isInline: isInline))
     if !isInline { runningOn[token.style] = (token.ordinal, parent?.style) }
   }
 
-  private static let article = NumberingStyleRegistry.all.firstIndex { $0 == ArticleOrdinal.self } ?? -1
-  private static let decimal = NumberingStyleRegistry.all.firstIndex { $0 == DecimalOutline.self } ?? -1
   /// 编, 章, 节, 条 and 一、 stand above all weaker styles, whatever came before.
   private static let lowestRanked = 50
 }

@@ -52,7 +52,7 @@ struct TableRows {
     } else {
       label = String(number)
     }
-    var draft = ClauseDraft(marker: marker, style: "tableRow", ordinal: ordinal, parent: parent)
+    var draft = ClauseDraft(marker: marker, style: NumberingStyleRegistry.tableRow, ordinal: ordinal, parent: parent)
     draft.row = Clause.TableRow(table: table, row: row)
     draft.place = place(of: row)
     draft.label = label
@@ -92,7 +92,7 @@ struct TableRows {
       for (number, child) in children.enumerated() {
         let end = number + 1 < children.count ? children[number + 1].token.span.start : cell.span.end
         var draft = ClauseDraft(
-          marker: child.token.span, style: NumberingStyleRegistry.names[child.token.style],
+          marker: child.token.span, style: child.token.style,
           ordinal: child.token.ordinal,
           parent: index)
         draft.paragraphs = cell.paragraphs.filter { $0.start >= child.token.span.start && $0.end <= end }
@@ -156,7 +156,7 @@ struct TableRows {
       return nil
     }
     var draft = ClauseDraft(
-      marker: token.span, style: NumberingStyleRegistry.names[token.style], ordinal: token.ordinal, parent: parent)
+      marker: token.span, style: token.style, ordinal: token.ordinal, parent: parent)
     draft.paragraphs = ownText(row, from: isOneCell(row) ? 0 : column + 1, isOneCell(row) ? token.span.end : nil)
     draft.place = place(of: row)
     return draft

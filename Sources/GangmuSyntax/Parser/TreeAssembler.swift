@@ -12,22 +12,22 @@ struct TreeAssembler {
 
   /// The clauses under a part. Nesting is as deep as the parser's styles, so the recursion is bounded.
   func clauses(_ indices: [Int], of drafts: [ClauseDraft], under parent: String) -> [Clause] {
-    // Keyed by units: a String of Chinese characters hashes through Unicode normalisation.
-    var seen: [[UInt16]: Int] = [:]
-    return indices.map { index in
+    var repeats = MarkerRepeats()
+    var clauses: [Clause] = []
+    clauses.reserveCapacity(indices.count)
+    for index in indices {
       let draft = drafts[index]
       let label = draft.label.map(UnitFold.units) ?? MarkerLabel.of(text.units, draft.marker)
-      let repeats = seen[label, default: 0] + 1
-      seen[label] = repeats
-      var id = parent + "/" + String(decoding: label, as: UTF16.self)
-      if repeats > 1 { id += "#\(repeats)" }
-      return clause(draft, id: id, children: clauses(draft.children, of: drafts, under: id))
+      let id = ClauseID.make(parent, label, repeats: repeats.count(label, ordinal: draft.ordinal, style: draft.style))
+      clauses.append(clause(draft, id: id, children: self.clauses(draft.children, of: drafts, under: id)))
     }
+    return clauses
   }
 
   private func clause(_ draft: ClauseDraft, id: String, children: [Clause]) -> Clause {
     let marker = Marker(
-      text: draft.label ?? text[draft.marker], style: draft.style, ordinal: draft.ordinal, span: draft.marker)
+      text: draft.label ?? text[draft.marker], style: NumberingStyleRegistry.markerStyles[draft.style],
+      ordinal: draft.ordinal, span: draft.marker)
     return Clause(
       id: id, marker: marker, inline: draft.isInline,
       heading: headings.heading(of: draft, hasChildren: !children.isEmpty), paragraphs: draft.paragraphs,
@@ -41,6 +41,67 @@ struct TreeAssembler {
     }
     for child in children { span = span.union(child.span) }
     return span
+  }
+}
+
+/// Counts how often a marker stands among siblings: the second （一） is `(一)#2`.
+struct MarkerRepeats {
+  private var last: [(style: Int, ordinal: Int)] = []
+  private var seen: [[UInt16]: Int]?
+  private var labels: [[UInt16]] = []
+
+  /// How many times the label stood among the siblings so far, this one included.
+  ///
+  /// Numbers that rise need no look-up: only where one does not are the labels compared.
+  mutating func count(_ label: [UInt16], ordinal: Int, style: Int) -> Int {
+    defer { labels.append(label) }
+    if seen == nil, isRising(ordinal, style) { return 1 }
+    if seen == nil { seen = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +) }
+    let count = (seen?[label] ?? 0) + 1
+    seen?[label] = count
+    return count
+  }
+
+  private mutating func isRising(_ ordinal: Int, _ style: Int) -> Bool {
+    guard let slot = last.firstIndex(where: { $0.style == style }) else {
+      last.append((style, ordinal))
+      return true
+    }
+    defer { last[slot].ordinal = max(last[slot].ordinal, ordinal) }
+    return ordinal > last[slot].ordinal
+  }
+}
+
+/// Builds a clause's id from its parent's and its label.
+enum ClauseID {
+  static func make(_ parent: String, _ label: [UInt16], repeats: Int) -> String {
+    var parent = parent
+    let suffix = repeats > 1 ? "#\(repeats)" : ""
+    return parent.withUTF8 { head in
+      String(unsafeUninitializedCapacity: head.count + 1 + label.count * 3 + suffix.utf8.count) { buffer in
+        var at = buffer[...].initialize(fromContentsOf: head)
+        func put(_ byte: UInt16) {
+          buffer[at] = UInt8(truncatingIfNeeded: byte)
+          at += 1
+        }
+        put(0x2F)
+        for unit in label {
+          // Folded units are scalars of the Basic Multilingual Plane: one to three bytes each.
+          if unit < 0x80 {
+            put(unit)
+          } else if unit < 0x800 {
+            put(0xC0 | unit >> 6)
+            put(0x80 | unit & 0x3F)
+          } else {
+            put(0xE0 | unit >> 12)
+            put(0x80 | unit >> 6 & 0x3F)
+            put(0x80 | unit & 0x3F)
+          }
+        }
+        for byte in suffix.utf8 { put(UInt16(byte)) }
+        return at
+      }
+    }
   }
 }
 
