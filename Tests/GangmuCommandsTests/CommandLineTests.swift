@@ -37,14 +37,14 @@ import Testing
 
   @Test(arguments: ["2024-02-29", "2000-02-29", "0001-01-31", "1999-12-31"])
   func takesDaysOfTheCalendar(day: String) {
-    #expect(CalendarDate(argument: day)?.text == day)
+    #expect(DayArgument(argument: day)?.text == day)
   }
 
   @Test(arguments: [
     "2023-02-29", "1900-02-29", "2024-04-31", "2024-13-01", "2024-1-01", "2024/01/01", "+024-01-01", "２024-01-1",
   ])
   func refusesDaysThatAreNone(day: String) {
-    #expect(CalendarDate(argument: day) == nil)
+    #expect(DayArgument(argument: day) == nil)
   }
 }
 

@@ -83,7 +83,7 @@ import GangmuModel
     var pieces: [[UInt8]] = []
   }
 
-  @Test(arguments: [1, 3, 16, 1000]) func handsOnEverythingInPieces(pieceSize: Int) {
+  @Test(arguments: [1, 64, 100, 1000]) func handsOnEverythingInPieces(pieceSize: Int) {
     let collector = Collector()
     var output = ByteOutput(pieceSize: pieceSize) { bytes in
       collector.pieces.append(bytes.withUnsafeBufferPointer(Array.init))
@@ -99,11 +99,11 @@ import GangmuModel
 
   @Test func stopsAskingAReceiverThatRefused() {
     let collector = Collector()
-    var output = ByteOutput(pieceSize: 4) { bytes in
+    var output = ByteOutput(pieceSize: 64) { bytes in
       collector.pieces.append(bytes.withUnsafeBufferPointer(Array.init))
       return false
     }
-    for _ in 0..<10 { output.append("12345678") }
+    for _ in 0..<100 { output.append("12345678") }
     output.flush()
     let isClosed = output.isClosed
     #expect(isClosed)

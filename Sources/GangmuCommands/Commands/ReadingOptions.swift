@@ -13,7 +13,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("The date of a document that states none, for years left out.", valueName: "YYYY-MM-DD"))
-  var date: CalendarDate?
+  var date: DayArgument?
 
   var converter: Converter {
     var options = Converter.Options()
@@ -37,7 +37,7 @@ struct InputFormatName: ExpressibleByArgument {
 }
 
 /// A day of the calendar, `YYYY-MM-DD`.
-struct CalendarDate: ExpressibleByArgument {
+struct DayArgument: ExpressibleByArgument {
   let text: String
 
   init?(argument: String) {

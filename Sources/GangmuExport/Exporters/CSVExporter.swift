@@ -63,7 +63,6 @@ package enum CSVExporter: Exporter {
       output.append(byte)
     }
     output.append("\"")
-    output.flushIfFull()
   }
 
   /// Spreadsheets take these beginnings, and their full-width forms, for a formula.

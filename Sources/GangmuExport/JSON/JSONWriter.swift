@@ -33,6 +33,7 @@ struct JSONWriter: ~Copyable {
   /// The next value follows a key, so it needs neither a comma nor a line of its own.
   private var afterKey = false
 
+  @inline(__always)
   private mutating func separate() {
     if afterKey {
       afterKey = false
@@ -62,7 +63,6 @@ struct JSONWriter: ~Copyable {
     if pretty, !inLine, needsComma { breakLine() }
     output.append(bracket)
     needsComma = true
-    output.flushIfFull()
   }
 
   mutating func beginObject() { open(UInt8(ascii: "{")) }
@@ -85,9 +85,11 @@ struct JSONWriter: ~Copyable {
 
   mutating func string(_ value: String) {
     separate()
-    var value = value
     output.append(UInt8(ascii: "\""))
-    value.withUTF8 { JSONEscaper.write($0, into: &output) }
+    if value.utf8.withContiguousStorageIfAvailable({ JSONEscaper.write($0, into: &output) }) == nil {
+      var native = value
+      native.withUTF8 { JSONEscaper.write($0, into: &output) }
+    }
     output.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -155,6 +157,5 @@ struct JSONWriter: ~Copyable {
 
   mutating func endDocument() {
     output.append(UInt8(ascii: "\n"))
-    output.flushIfFull()
   }
 }

@@ -1,32 +1,29 @@
 /// Where exporters write: bytes collected in one buffer, handed on whenever it is full.
 ///
-/// Without a receiver everything stays in ``bytes``; with one, memory stays flat however long the output is.
+/// Without a receiver everything stays in ``bytes``; with one, memory stays flat however long the output is. The buffer
+/// is raw memory and not an array, because output is many short pieces and an array checks its ownership for each.
 package struct ByteOutput: ~Copyable {
   /// Takes a full buffer; returns `false` where nothing more can be taken (a closed pipe).
   package typealias Receiver = (borrowing Span<UInt8>) -> Bool
 
-  // A buffer of its own rather than an array: each append is then a store, without a test for uniqueness.
+  /// The receiver refused: what follows is dropped.
+  package private(set) var isClosed = false
   private var base: UnsafeMutablePointer<UInt8>
   private var count = 0
   private var capacity: Int
-  /// The receiver refused: what follows is dropped.
-  package private(set) var isClosed = false
-  private let limit: Int
   private let receiver: Receiver?
 
   /// Collects everything in memory.
-  package init() {
-    limit = .max
-    receiver = nil
-    capacity = 1 << 12
-    base = .allocate(capacity: capacity)
+  package init() { self.init(capacity: 64, receiver: nil) }
+
+  /// Hands the bytes on in pieces of at most `pieceSize`.
+  package init(pieceSize: Int = 1 << 18, receiver: @escaping Receiver) {
+    self.init(capacity: max(64, pieceSize), receiver: receiver)
   }
 
-  /// Hands the bytes on in pieces of about `pieceSize`.
-  package init(pieceSize: Int = 1 << 18, receiver: @escaping Receiver) {
-    limit = pieceSize
+  private init(capacity: Int, receiver: Receiver?) {
+    self.capacity = capacity
     self.receiver = receiver
-    capacity = pieceSize + pieceSize / 4
     base = .allocate(capacity: capacity)
   }
 
@@ -42,21 +39,7 @@ package struct ByteOutput: ~Copyable {
     count = 0
   }
 
-  /// Makes room for some more bytes.
-  @inline(__always)
-  private mutating func reserve(_ more: Int) {
-    if count + more > capacity { grow(more) }
-  }
-
-  @inline(never)
-  private mutating func grow(_ more: Int) {
-    let larger = max(capacity * 2, count + more)
-    let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    new.update(from: base, count: count)
-    base.deallocate()
-    base = new
-    capacity = larger
-  }
+  // MARK: Pieces
 
   @inline(__always)
   package mutating func append(_ byte: UInt8) {
@@ -67,67 +50,74 @@ package struct ByteOutput: ~Copyable {
 
   @inline(__always)
   package mutating func append(_ literal: StaticString) {
-    let length = literal.utf8CodeUnitCount
-    reserve(length)
-    (base + count).update(from: literal.utf8Start, count: length)
-    count += length
+    append(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
   package mutating func append(_ string: String) {
     var string = string
     string.withUTF8 { append($0) }
-    flushIfFull()
   }
 
-  /// A run of bytes: longer than the buffer, it goes on in pieces.
+  /// A run of bytes; what is longer than the buffer goes on in pieces.
   @inline(__always)
   package mutating func append(_ run: UnsafeBufferPointer<UInt8>) {
-    if run.count < limit - count {
-      copy(run)
+    guard let start = run.baseAddress else { return }
+    if run.count <= capacity - count {
+      (base + count).update(from: start, count: run.count)
+      count += run.count
     } else {
       appendInPieces(run)
     }
   }
 
-  @inline(__always)
-  private mutating func copy(_ run: UnsafeBufferPointer<UInt8>) {
-    guard let start = run.baseAddress else { return }
-    reserve(run.count)
-    (base + count).update(from: start, count: run.count)
-    count += run.count
-  }
-
-  private mutating func appendInPieces(_ run: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    while start < run.count {
-      let end = min(run.count, start + max(1, limit - count))
-      copy(UnsafeBufferPointer(rebasing: run[start..<end]))
-      start = end
-      flushIfFull()
-    }
-  }
-
-  @inline(__always)
-  package mutating func flushIfFull() {
-    if count >= limit { flush() }
-  }
-
   package mutating func append(decimal value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    var length = 1
-    var bound: UInt = 10
-    while length < 20, rest >= bound {
-      length += 1
-      bound = bound.multipliedReportingOverflow(by: 10).overflow ? .max : bound * 10
+    var digits = 1
+    var next = rest
+    while next >= 10 {
+      next /= 10
+      digits += 1
     }
-    reserve(length)
-    var at = count + length
+    reserve(digits)
+    var place = count + digits
+    count = place
     repeat {
-      at -= 1
-      base[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      place -= 1
+      base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     } while rest > 0
-    count += length
+  }
+
+  // MARK: Room
+
+  /// Makes sure that `wanted` bytes, fewer than the smallest buffer holds, can be stored.
+  @inline(__always)
+  private mutating func reserve(_ wanted: Int) {
+    if capacity - count < wanted { makeRoom(wanted) }
+  }
+
+  private mutating func makeRoom(_ wanted: Int) {
+    flush()
+    guard capacity - count < wanted else { return }
+    let larger = max(capacity * 2, count + wanted)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.update(from: base, count: count)
+    base.deallocate()
+    base = moved
+    capacity = larger
+  }
+
+  private mutating func appendInPieces(_ run: UnsafeBufferPointer<UInt8>) {
+    if receiver == nil { makeRoom(run.count) }
+    var rest = run[...]
+    while !rest.isEmpty {
+      reserve(1)
+      let piece = UnsafeBufferPointer(rebasing: rest.prefix(capacity - count))
+      guard let start = piece.baseAddress else { return }
+      (base + count).update(from: start, count: piece.count)
+      count += piece.count
+      rest = rest.dropFirst(piece.count)
+    }
   }
 }
