@@ -10,8 +10,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 output=${1:-$work/Gangmu.doccarchive}
 target=$(swift -print-target-info | sed -n 's/.*"unversionedTriple" *: *"\([^"]*\)".*/\1/p' | head -n 1)
-set -- -I "$modules" -I Sources/CLibXML2System
-for map in .build/debug/*.build/module.modulemap; do set -- "$@" -I "$(dirname "$map")"; done
+set -- -I "$modules"
+for map in .build/debug/*.build/module.modulemap Sources/*/module.modulemap; do set -- "$@" -I "$(dirname "$map")"; done
 
 mkdir "$work/graphs"
 # What a user sees: the library itself and the model that it hands out.
