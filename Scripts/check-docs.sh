@@ -11,7 +11,7 @@ trap 'rm -rf "$work"' EXIT
 output=${1:-$work/Gangmu.doccarchive}
 target=$(swift -print-target-info | sed -n 's/.*"unversionedTriple" *: *"\([^"]*\)".*/\1/p' | head -n 1)
 set -- -I "$modules"
-for map in .build/debug/*.build/module.modulemap Sources/*/module.modulemap; do set -- "$@" -I "$(dirname "$map")"; done
+for map in .build/debug/*.build/module.modulemap Sources/*/module.modulemap .build/checkouts/*/Sources/*/include/module.modulemap; do set -- "$@" -I "$(dirname "$map")"; done
 
 mkdir "$work/graphs"
 # What a user sees: the library itself and the model that it hands out.
