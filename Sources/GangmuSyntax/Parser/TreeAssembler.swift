@@ -18,7 +18,7 @@ struct TreeAssembler {
     for index in indices {
       let draft = drafts[index]
       let label = draft.label.map(UnitFold.units) ?? MarkerLabel.of(text.units, draft.marker)
-      let id = ClauseID.make(parent, label, repeats: repeats.count(label, ordinal: draft.ordinal, style: draft.style))
+      let id = ClauseID.make(parent, label, repeats: repeats.count(label, draft))
       clauses.append(clause(draft, id: id, children: self.clauses(draft.children, of: drafts, under: id)))
     }
     return clauses
@@ -46,29 +46,30 @@ struct TreeAssembler {
 
 /// Counts how often a marker stands among siblings: the second （一） is `(一)#2`.
 struct MarkerRepeats {
-  private var last: [(style: Int, ordinal: Int)] = []
+  private var last: (style: Int, ordinal: Int)?
   private var seen: [[UInt16]: Int]?
   private var labels: [[UInt16]] = []
 
   /// How many times the label stood among the siblings so far, this one included.
   ///
-  /// Numbers that rise need no look-up: only where one does not are the labels compared.
-  mutating func count(_ label: [UInt16], ordinal: Int, style: Int) -> Int {
+  /// Numbers of one style that rise need no look-up: only where one does not are the labels compared.
+  mutating func count(_ label: [UInt16], _ draft: ClauseDraft) -> Int {
     defer { labels.append(label) }
-    if seen == nil, isRising(ordinal, style) { return 1 }
+    if seen == nil, isRising(draft) { return 1 }
     if seen == nil { seen = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +) }
-    let count = (seen?[label] ?? 0) + 1
+    var count = (seen?[label] ?? 0) + 1
+    // A label that is a name can end in #2 itself.
+    while count > 1, seen?[label + UnitFold.units("#\(count)")] != nil { count += 1 }
     seen?[label] = count
+    if count > 1 { seen?[label + UnitFold.units("#\(count)")] = 1 }
     return count
   }
 
-  private mutating func isRising(_ ordinal: Int, _ style: Int) -> Bool {
-    guard let slot = last.firstIndex(where: { $0.style == style }) else {
-      last.append((style, ordinal))
-      return true
-    }
-    defer { last[slot].ordinal = max(last[slot].ordinal, ordinal) }
-    return ordinal > last[slot].ordinal
+  /// A row's name, or another style's number, can repeat a label whatever its ordinal.
+  private mutating func isRising(_ draft: ClauseDraft) -> Bool {
+    defer { last = (draft.style, max(draft.ordinal, last?.ordinal ?? draft.ordinal)) }
+    guard draft.label == nil, draft.row == nil else { return false }
+    return last.map { $0.style == draft.style && $0.ordinal < draft.ordinal } ?? true
   }
 }
 
