@@ -34,8 +34,13 @@ package struct ReportedTense: Sendable {
     let range = max(heading.start, heading.end - 60)..<min(heading.end, units.count)
     guard !range.isEmpty else { return .open }
     if documentReports, planned.occurs(units, in: range) { return .planned }
-    if reported.contains(where: { ends(units, range, with: $0) }) { return .reported }
+    if reported.contains(where: { ends(units, range, with: $0) }), !isDuty(range, units) { return .reported }
     return .open
+  }
+
+  /// 设专栏,集中公开重点工作落实情况: what is to be done with a report, not the report.
+  private static func isDuty(_ heading: Range<Int>, _ units: [UInt16]) -> Bool {
+    heading.contains { units[$0] == 0x2C } || disclosures.occurs(units, in: heading)
   }
 
   private static func ends(_ units: [UInt16], _ range: Range<Int>, with word: [UInt16]) -> Bool {
@@ -43,6 +48,9 @@ package struct ReportedTense: Sendable {
       && units.has(word, at: range.upperBound - word.count, limit: range.upperBound)
   }
 
+  private static let disclosures = WordList([
+    "公开", "公布", "发布", "报告", "报送", "上报", "汇报", "通报", "反馈", "听取", "审议", "检查", "督查", "了解", "掌握", "跟踪", "监测", "评估",
+  ])
   private static let reportTypes = ["报告", "总结", "公报", "通报", "情况", "白皮书", "汇报", "情况汇总"].map(UnitFold.units)
   private static let planned = WordList([
     "下一步", "下步", "打算", "安排", "思路", "计划", "目标", "工作重点", "重点工作", "努力方向", "展望", "今后", "下阶段", "重点任务", "工作任务",

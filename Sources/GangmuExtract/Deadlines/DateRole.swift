@@ -31,10 +31,10 @@ struct DateRole {
   }
 
   func reading() -> TimeReading? {
-    if isBaseline || follows(Self.never, next) != nil { return nil }
+    if isBaseline || tellsImportance || follows(Self.never, next) != nil { return nil }
     if let end = follows(Self.beginnings, next) { return beginning(end) }
     if date.form == .planPeriod { return planPeriod() }
-    if date.isEnd || isUntil || follows(Self.limits, next) != nil { return limit() }
+    if date.isEnd || isUntil || isClosing || follows(Self.limits, next) != nil { return limit() }
     if date.isVague { return nil }
     if let end = follows(Self.stretches, next) { return stretch(end) }
     if reader.isField { return fieldValue() }
@@ -52,6 +52,16 @@ struct DateRole {
 
   private var isUntil: Bool { before == 0x5230 || before == 0x81F3 }  // 到 至
   private var isSince: Bool { before == 0x81EA || before == 0x4ECE }  // 自 从
+
+  /// 截止时间为5月22日, 报名截止后(5月22日): a closing time, unless it looks back (截止2022年).
+  private var isClosing: Bool {
+    guard date.form == .day, Self.closers.contains(before) else { return false }
+    return Self.closings.longest(units, endingAt: beforeAt, from: sentence.lowerBound) != nil
+  }
+
+  private static let closers = UnitSet("为是:(")
+  private static let closings = WordEndings<Bool>(
+    ["截止时间", "截止日期", "截止日", "截止", "截止后", "截止前", "截止期"].map { ($0, true) })
 
   private func range(to end: Int) -> Range<Int> { (isUntil || isSince ? beforeAt : date.start)..<end }
 
@@ -79,15 +89,16 @@ struct DateRole {
     return .during(date.days, date.start..<end, inferredYear: date.inferredYear)
   }
 
-  /// 2022年1—7月财政收支执行情况: what a report is about.
+  /// 2022年1—7月财政收支执行情况等: what a report is about.
   private var isSubject: Bool {
     let part = SentencePart.around(next, in: sentence, units)
-    let word = Self.subject
-    return part.upperBound - word.count > next
-      && units.has(word, at: part.upperBound - word.count, limit: part.upperBound)
+    guard let word = Self.subject.first(units, in: next..<max(next, part.upperBound)) else { return false }
+    let end = word + 2
+    return end >= part.upperBound || Self.subjectTails.contains(units[end])
   }
 
-  private static let subject = UnitFold.units("情况")
+  private static let subject = WordList(["情况"])
+  private static let subjectTails = UnitSet("等和与及、")
 
   /// A line that is only a date is the document's own.
   private var isAlone: Bool {
@@ -137,8 +148,18 @@ struct DateRole {
     return .during(date.days, date.start..<date.end, inferredYear: date.inferredYear)
   }
 
-  /// Begins a part of the sentence, or follows a word that leads to a time.
-  private var isIntroduced: Bool { startsPart || Self.introductions.contains(before) }
+  /// Begins a part of the sentence, or follows a word that leads to a time or a place that begins the part (全市2025年…).
+  private var isIntroduced: Bool { startsPart || Self.introductions.contains(before) || followsPlace }
+
+  private var followsPlace: Bool {
+    guard let place = Self.places.longest(units, endingAt: beforeAt + 1, from: sentence.lowerBound) else {
+      return false
+    }
+    return place.start == sentence.lowerBound || SentencePart.isBreak(units[place.start - 1])
+  }
+
+  private static let places = WordEndings<Bool>(
+    ["全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "我省", "我市", "我县", "我区", "全校", "全系统"].map { ($0, true) })
 
   private var startsPart: Bool {
     before == 0 || !UnitClass.of(before).isHan && !UnitClass.of(before).isDigit && !UnitClass.of(before).isLatin
@@ -156,9 +177,18 @@ struct DateRole {
   /// 比2020年, 达到2020年水平, 在2010年的基础上.
   private var isBaseline: Bool {
     if Self.baselines.contains(before) { return true }
-    let tail = next..<min(next + 5, sentence.upperBound)
-    return !tail.isEmpty && Self.baselineTails.occurs(units, in: tail)
+    var end = next
+    while end < min(next + 5, sentence.upperBound), !SentencePart.isBreak(units[end]) { end += 1 }
+    return Self.baselineTails.occurs(units, in: next..<end)
   }
+
+  /// 实现“十四五”时期目标至关重要: background.
+  private var tellsImportance: Bool {
+    date.form == .planPeriod
+      && Self.importance.occurs(units, in: next..<max(next, SentencePart.around(next, in: sentence, units).upperBound))
+  }
+
+  private static let importance = WordList(["至关重要", "重要意义", "重大意义", "意义重大", "十分重要"])
 
   /// (2015年1月26日…通过), 2024年4月9日印发: the document's own or another's date.
   private var isOwnDate: Bool {

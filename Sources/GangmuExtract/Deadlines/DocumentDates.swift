@@ -22,10 +22,8 @@ struct DocumentDates: Sendable {
   /// The day from which a document counts as known: what ended before it is past.
   var known: CalendarDay? { signed ?? published }
 
-  /// 印发之日, 发布之日: the day that the document calls its own.
-  func ownDay(published isPublication: Bool) -> CalendarDay? {
-    (isPublication ? published ?? signed : signed ?? published) ?? effective
-  }
+  /// 印发之日, 发布之日: the day that the document calls its own; the page's where the text gives none.
+  var ownDay: CalendarDay? { signed ?? published ?? effective }
 
   /// A title's single year: 2022年工作要点, not 2021—2023年.
   private static func yearInTitle(_ title: String) -> Int? {

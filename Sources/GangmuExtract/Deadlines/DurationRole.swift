@@ -19,13 +19,14 @@ struct DurationRole {
   func range() -> Range<Int>? {
     if isMember || isAge { return nil }
     if let end = Self.inside.end(units, at: next, limit: sentence.upperBound) {
-      return definesGroup(end) ? nil : start..<end
+      return definesGroup(end) || earnsBenefit(end) ? nil : start..<end
     }
     if namesStretch { return (precededBy(Self.bounds) ?? start)..<duration.end }
     if let lead = precededBy(Self.bounds) { return isGroupBound || isAmount ? nil : lead..<duration.end }
     if let lead = precededBy(Self.delays), !isGroupBound, !isAmount { return lead..<duration.end }
     if let range = sinceDay() { return range }
     if let lead = precededBy(Self.validities) { return lead..<duration.end }
+    if let lead = namedPeriod() { return lead..<duration.end }
     if let lead = precededBy(Self.passages), let end = passage() { return lead..<end }
     return nil
   }
@@ -59,6 +60,18 @@ struct DurationRole {
     return !tail.isEmpty && Self.groupTails.starts(units, at: end, limit: sentence.upperBound)
   }
 
+  /// 建成后一年内举办100场的,给予奖励: says who is given something, where it is no neglect (未在5日内…的).
+  private func earnsBenefit(_ end: Int) -> Bool {
+    let part = SentencePart.around(start, in: sentence, units)
+    guard part.upperBound > end, part.upperBound < sentence.upperBound, units[part.upperBound] == 0x2C,
+      units[part.upperBound - 1] == 0x7684, !Self.neglects.occurs(units, in: part)
+    else { return false }
+    return Self.grants.occurs(units, in: part.upperBound..<sentence.upperBound)
+  }
+
+  private static let neglects = WordList(["未", "逾期", "没有", "不", "无法", "拒"])
+  private static let grants = WordList(["给予", "奖励", "补贴", "补助", "资助", "奖补", "扶持"])
+
   /// 轮候时间超过5年的 is a condition.
   private var isGroupBound: Bool { sentence.contains(next) && units[next] == 0x7684 }
 
@@ -79,6 +92,23 @@ struct DurationRole {
   }
 
   private static let amounts = WordList(["保险金", "工资", "标准", "租金", "费用", "补贴", "生活费", "贷款"])
+
+  /// 办理时限:5个工作日, 考试时间一般为120分钟, 工期60天: the length of what is done.
+  private func namedPeriod() -> Int? {
+    guard let lead = Self.copulas.longest(units, endingAt: start, from: sentence.lowerBound)?.start ?? Optional(start),
+      let name = Self.periods.longest(units, endingAt: lead, from: sentence.lowerBound)
+    else { return nil }
+    return isGroupBound ? nil : name.start
+  }
+
+  private static let copulas = WordEndings<Bool>(
+    [":", "为", "是", "一般为", "为:", "原则上为", "一般", "共", "总计"].map { ($0, true) })
+  private static let periods = WordEndings<Bool>(
+    [
+      "办理时限", "办结时限", "承诺时限", "法定时限", "审批时限", "办理期限", "审查期限", "整改期限", "考核时间", "考试时间", "答题时间", "面试时间", "测试时间", "公告时间",
+      "展示时间", "工期", "建设工期", "建设周期", "建设期", "建设期限", "实施期", "实施期限", "执行期", "执行期限", "实施周期", "培育期", "创建期", "试点期", "试点期限",
+      "过渡期", "公告期", "公示期限", "受理期限",
+    ].map { ($0, true) })
 
   /// 自发布之日起3个月止, 自印发之日起2年.
   private func sinceDay() -> Range<Int>? {

@@ -97,7 +97,8 @@ struct RecurrenceReader {
     case .tenDays where isLimited(date.end):
       return Detail(rule: by + "\(date.days.last.month);BYMONTHDAY=\(date.days.last.day)", end: date.end)
     case .month where date.isEnd || isLimited(date.end):
-      let last = CalendarDay.days(in: date.days.last.month, of: 2001)
+      // The last day of February is not the same every year.
+      let last = date.days.last.month == 2 ? -1 : CalendarDay.days(in: date.days.last.month, of: 2001)
       return Detail(rule: by + "\(date.days.last.month);BYMONTHDAY=\(last)", end: date.end)
     case .year:
       let last = date.days.last

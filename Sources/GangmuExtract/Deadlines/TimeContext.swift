@@ -26,6 +26,7 @@ enum TimeContext {
     let start = range.lowerBound
     if start >= sentence.lowerBound + 2, units[start - 2] == 0x6BCF { return true }  // 每人每月
     if start > sentence.lowerBound, units[start - 1] == 0x2F { return true }  // 元/每年
+    if isAttribute(units, start, sentence) { return true }
     if let number = DecimalNumeral.match(units, at: next, limit: limit), number.end < limit,
       units[number.end] == 0x5143 || units[number.end] == 0x25
     {
@@ -36,35 +37,46 @@ enum TimeContext {
       && benefits.occurs(units, in: part)
   }
 
+  /// 以每年不断的成效, 按每年5%的速度: no recurrence, but 可以每年 is one.
+  private static func isAttribute(_ units: [UInt16], _ start: Int, _ sentence: Range<Int>) -> Bool {
+    guard start > sentence.lowerBound else { return false }
+    let before = units[start - 1]
+    guard before == 0x4EE5 || before == 0x6309 else { return false }  // 以 按
+    return start - 1 == sentence.lowerBound || !wordsInYi.contains(units[start - 2])
+  }
+
+  private static let wordsInYi = UnitSet("可所予加难足得")
   private static let yuan = UnitFold.units("元")
   private static let caps = WordList(["最多", "最高"])
   private static let benefits = WordList(["奖励", "补贴", "补助", "资助", "扶持", "给予", "定额", "标准", "扣除"])
 
-  // MARK: 自…之日起
+  // MARK: 当日
 
-  struct OwnDate {
-    var isPublication: Bool
-    var end: Int
+  /// 当天申请,当天办结: the first of the pair is when the matter comes in, not when it is done.
+  static func opensSameDay(_ units: [UInt16], at start: Int, _ sentence: Range<Int>) -> Bool {
+    guard let end = arrivals.end(units, at: start + 2, limit: sentence.upperBound) else { return false }
+    return (end..<max(end, min(end + 6, sentence.upperBound - 1))).contains {
+      units[$0] == units[start] && units[$0 + 1] == units[start + 1]
+    }
   }
 
-  /// 自印发之日起, 自本办法公布之日起.
-  static func ownDate(_ units: [UInt16], at start: Int, limit: Int) -> OwnDate? {
+  private static let arrivals = WordList(["申请", "受理", "提交", "申报", "报名", "收到", "接收", "上报", "报告", "登记", "收件"])
+
+  // MARK: 自…之日起
+
+  /// 自印发之日起, 自本办法公布之日起: where it ends.
+  static func ownDate(_ units: [UInt16], at start: Int, limit: Int) -> Int? {
     let window = start + 1..<min(start + 12, limit)
     guard !window.isEmpty, let mark = units.first(sinceDay, in: start + 1..<min(start + 16, limit)) else { return nil }
-    for (word, isPublication) in acts {
+    for word in acts {
       let at = mark - word.count
-      if at > start, units.has(word, at: at, limit: mark) {
-        return OwnDate(isPublication: isPublication, end: mark + sinceDay.count)
-      }
+      if at > start, units.has(word, at: at, limit: mark) { return mark + sinceDay.count }
     }
     return nil
   }
 
   private static let sinceDay = UnitFold.units("之日起")
-  private static let acts: [(word: [UInt16], isPublication: Bool)] = [
-    ("印发", false), ("发布", true), ("公布", false), ("颁布", false), ("下发", false), ("发文", false), ("签发", false),
-    ("印制", false),
-  ].map { (UnitFold.units($0.0), $0.1) }
+  private static let acts = ["印发", "发布", "公布", "颁布", "下发", "发文", "签发", "印制"].map(UnitFold.units)
 
   static func startsEffect(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
     start >= limit || effects.starts(units, at: start, limit: limit)
@@ -72,6 +84,7 @@ enum TimeContext {
   }
 
   static let effects = WordList([
+    "发放", "计发", "计算", "起算", "享受", "免收", "减免", "缴纳", "征收", "启用",
     "施行", "实施", "执行", "生效", "正式施行", "正式实施", "正式执行", "起施行", "试行", "开始施行", "开始实施", "开始执行", "有效",
   ])
 

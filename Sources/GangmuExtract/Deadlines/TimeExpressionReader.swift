@@ -186,23 +186,23 @@ struct TimeExpressionReader {
 
   /// 自印发之日起施行; 自发布之日起至2020年6月30日.
   private mutating func readOwnDate(at start: Int) {
-    guard let found = TimeContext.ownDate(units, at: start, limit: limit) else { return }
-    guard let day = dates.ownDay(published: found.isPublication) else { return }
-    let next = units.skipBlanks(found.end, limit: limit)
+    guard let end = TimeContext.ownDate(units, at: start, limit: limit) else { return }
+    guard let day = dates.ownDay else { return }
+    let next = units.skipBlanks(end, limit: limit)
     if unit(next) == 0x81F3, let last = dateReader().date(at: next + 1), last.days.last >= day {
       let days = DayRange(first: day, last: last.days.last)
       add(.during(days, start..<last.end, inferredYear: false))
       return
     }
     guard TimeContext.startsEffect(units, at: next, limit: limit) else { return }
-    var reading = TimeReading(.from, start..<found.end)
+    var reading = TimeReading(.from, start..<end)
     reading.first = day
     add(reading)
   }
 
   /// 即日起至2024年12月31日.
   private mutating func readFromToday(at start: Int) {
-    guard units.has(TimeContext.fromToday, at: start, limit: limit), let day = dates.ownDay(published: true),
+    guard units.has(TimeContext.fromToday, at: start, limit: limit), let day = dates.ownDay,
       let last = dateReader().date(at: start + TimeContext.fromToday.count), last.days.last >= day
     else { return }
     let days = DayRange(first: day, last: last.days.last)
@@ -213,7 +213,8 @@ struct TimeExpressionReader {
 
   private mutating func readSameDay(at start: Int) {
     guard unit(start + 1) == 0x65E5 || unit(start + 1) == 0x5929,  // 当日, 当天
-      unit(start + 2) != 0x7684, unit(start + 2) != 0x8D77  // 的 起
+      unit(start + 2) != 0x7684, unit(start + 2) != 0x8D77,  // 的 起
+      !TimeContext.opensSameDay(units, at: start, sentence)
     else { return }
     add(.within(WrittenDuration(amount: 1, unit: .day, end: start + 2), start..<start + 2))
   }

@@ -24,6 +24,9 @@ struct PerReader {
     while at >= range.lowerBound {
       if units[at] == 0x6BCF, let found = phrase(at: at, limit: range.upperBound, timesOnly: timesOnly) { return found }
       if !timesOnly, units[at] == 0x5747, at > range.lowerBound, units[at - 1] == 0x5E74 { return at - 1..<at }  // 年均
+      if !timesOnly, units[at] == 0x5747, at > range.lowerBound, Self.heads.contains(units[at - 1]) {
+        return at - 1..<at  // 人均, 生均
+      }
       if !timesOnly, units[at] == 0x5404, let found = each(at: at, limit: range.upperBound) { return found }  // 各
       at -= 1
     }
@@ -31,7 +34,7 @@ struct PerReader {
   }
 
   private func phrase(at start: Int, limit: Int, timesOnly: Bool) -> Range<Int>? {
-    let at = start + 1
+    let at = unit(start + 1) == 0x9694 ? start + 2 : start + 1  // 每隔
     if let end = Self.periods.end(units, at: at, limit: limit) {
       let plain = unit(end) == 0x5EA6 && unit(end - 1) == 0x5E74 ? end + 1 : end
       return trimmedClassifier(at)..<min(plain, limit)
@@ -95,10 +98,22 @@ struct PerReader {
 
   /// 各区至少培育1家: each of a class of places.
   private func each(at start: Int, limit: Int) -> Range<Int>? {
-    guard let end = Self.things.end(units, at: start + 1, limit: limit) else { return nil }
+    guard let end = eachEnd(start + 1, limit) else { return nil }
     return Self.distributives.contains { units.has($0, at: end, limit: sentence.upperBound) } ? start + 1..<end : nil
   }
 
+  /// 各成员单位, 各乡镇.
+  private func eachEnd(_ start: Int, _ limit: Int) -> Int? {
+    var found = Self.things.end(units, at: start, limit: limit)
+    for at in start..<min(start + 6, limit) where !SentencePart.isBreak(units[at]) {
+      guard let end = Self.bodies.end(units, at: at, limit: limit) else { continue }
+      found = end
+    }
+    return found
+  }
+
+  private static let bodies = WordList(["单位", "部门"])
+  private static let heads = UnitSet("人生户村校亩")
   private static let periods = WordList([
     "年", "年度", "个年度", "季度", "个季度", "季", "月", "个月", "周", "星期", "天", "日", "半年", "学期", "学年", "班",
   ])
@@ -117,5 +132,7 @@ struct PerReader {
     "至少", "原则上", "不少于", "不低于", "要", "应", "须", "均", "都", "设", "建", "配", "开展", "举办", "组织", "培育", "培训", "打造", "每", "达到",
     "完成",
   ])
-  private static let distributives = ["至少", "不少于", "各", "均", "原则上", "分别", "建设", "培育"].map(UnitFold.units)
+  private static let distributives = [
+    "至少", "不少于", "各", "均", "原则上", "分别", "建设", "培育", "确定", "明确", "指定", "安排", "选派", "推荐", "报送",
+  ].map(UnitFold.units)
 }

@@ -5,6 +5,8 @@ struct SentenceTraits {
   let defines: Bool
   let tellsAccident: Bool
   let isBenefitRule: Bool
+  /// What one case or one person is told.
+  let isPersonal: Bool
   /// -1 where there is none.
   let lastConsequence: Int
   private let result: Int
@@ -13,6 +15,7 @@ struct SentenceTraits {
     defines = TargetContext.defines(sentence, units)
     tellsAccident = TargetContext.tellsAccident(sentence, units)
     isBenefitRule = TargetContext.isBenefitRule(sentence, units)
+    isPersonal = TargetContext.supposes(sentence, units) || TargetContext.addressesPerson(sentence, units)
     lastConsequence = TargetContext.lastConsequence(in: sentence, units) ?? -1
     result = TargetContext.firstResult(in: sentence, units) ?? Int.max
   }

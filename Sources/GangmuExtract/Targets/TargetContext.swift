@@ -43,6 +43,19 @@ enum TargetContext {
     return units[end] == 0x3A || isTotal && units[end] == 0x29
   }
 
+  /// 确定甲、乙、丙3个市为试点: a count of what was just named.
+  static func countsNamed(_ quantity: Quantity, lead: Bool, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    let end = quantity.range.upperBound
+    let start = quantity.range.lowerBound
+    guard quantity.kind == .count, !lead, end < part.upperBound, UnitClass.of(units[end]).isHan,
+      start > part.lowerBound, UnitClass.of(units[start - 1]).isHan || units[start - 1] == 0x29
+    else { return false }
+    guard let mark = units[max(part.lowerBound, start - 8)..<start].lastIndex(of: 0x3001), mark > part.lowerBound else {
+      return false
+    }
+    return (verbBefore(start, in: part, units)?.upperBound ?? part.lowerBound) <= mark
+  }
+
   /// 事故造成86人遇难: what merely happened.
   static func tellsAccident(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
     accidents.occurs(units, in: sentence)
@@ -50,11 +63,12 @@ enum TargetContext {
 
   private static let accidents = WordList(["事故", "遇难", "死亡", "受伤", "遇害", "受灾"])
 
-  private static let namers = UnitSet("第.-+*×/±这该每某另前=≈届")
+  private static let namers = UnitSet("第.-+*×/±这该每隔某另前=≈届")
   private static let listEnds = WordEndings<Bool>(
     ["等", "上述", "以上", "下列", "以下", "其他", "其余", "这", "任何", "任一", "任意"].map { ($0, true) })
   private static let aspects = WordList([
-    "方面", "层面", "维度", "环节", "部分", "中心", "原则", "阶段", "模块", "步骤", "关键", "大", "一", "结合", "坚持", "突出", "转变", "统一", "意识",
+    "方面", "层面", "维度", "环节", "部分", "中心", "原则", "阶段", "模块", "步骤", "关键", "大类", "大项", "大任务", "大板块", "大领域", "大方面", "大行动",
+    "大工程", "一", "结合", "坚持", "突出", "转变", "统一", "意识",
     "条件之一",
   ])
 
@@ -87,23 +101,71 @@ enum TargetContext {
 
   private static let permissions = WordList(["允许", "可以", "可申请", "可享受", "可按"])
 
-  /// The last place where a part of the sentence ends in 的 and a consequence follows: …留用率达到60%的,可申请.
+  /// The last place where a part of the sentence ends in 的 or 的项目 and a consequence follows: …留用率达到60%的,可申请.
   static func lastConsequence(in sentence: Range<Int>, _ units: [UInt16]) -> Int? {
     var found: Int?
     var at = sentence.lowerBound
     while at + 2 < sentence.upperBound {
-      if units[at] == 0x7684, units[at + 1] == 0x2C,
-        consequences.starts(units, at: at + 2, limit: sentence.upperBound)
-      {
-        found = at
+      if units[at] == 0x7684 {
+        if units[at + 1] == 0x2C {
+          if consequences.starts(units, at: at + 2, limit: sentence.upperBound) { found = at }
+        } else if let end = covered.end(units, at: at + 1, limit: sentence.upperBound), end < sentence.upperBound,
+          units[end] == 0x2C, permitted.starts(units, at: end + 1, limit: sentence.upperBound)
+        {
+          found = at
+        }
       }
       at += 1
     }
     return found
   }
 
+  /// …80%的项目,可直接纳入
+  private static let covered = WordList(["项目", "企业", "单位", "机构", "地区", "园区", "产品", "机组", "个人", "家庭", "人员", "团队"])
+  private static let permitted = WordList(["可", "给予", "予以", "优先", "享受", "奖", "补", "每", "最高", "按"])
+
   private static let consequences = WordList([
     "可", "予以", "给予", "按", "应", "由", "不", "经", "分", "最高", "一律", "视", "每", "奖", "补", "享受", "取消", "责令", "处",
+  ])
+
+  /// 对…的地方,优先支持1家: what is given to those covered.
+  static func favours(_ sentence: Range<Int>, before number: Int, _ units: [UInt16]) -> Bool {
+    guard let first = sentence.first,
+      units[first] == 0x5BF9 || favoured.occurs(units, in: first..<min(first + 8, number))
+    else { return false }
+    return favours.occurs(units, in: first..<number)
+  }
+
+  private static let favoured = WordList(["对", "凡"])
+  private static let favours = WordList(["优先支持", "优先安排", "优先推荐", "优先考虑", "倾斜支持", "优先纳入", "优先给予", "鼓励"])
+
+  /// 若…,则…: what holds in one case only.
+  static func supposes(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    guard let first = sentence.first else { return false }
+    return suppositions.starts(
+      units, at: units.skipBlanks(first, limit: sentence.upperBound), limit: sentence.upperBound)
+  }
+
+  private static let suppositions = WordList(["若", "如果", "如遇", "如有", "倘若", "假如"])
+
+  /// 家长选择1所…报名: what a person may do.
+  static func addressesPerson(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    guard let first = sentence.first else { return false }
+    return persons.starts(units, at: units.skipBlanks(first, limit: sentence.upperBound), limit: sentence.upperBound)
+  }
+
+  private static let persons = WordList([
+    "家长", "考生", "学生", "申请人", "参保人", "投标人", "申报人", "业主", "消费者", "购房人", "报名人员", "适龄儿童", "监护人", "参保人员", "申请者", "报考人员",
+    "应聘人员", "当事人", "个人",
+  ])
+
+  /// 决定取消29项…: what the document does by itself.
+  static func decides(_ sentence: Range<Int>, before number: Int, _ units: [UInt16]) -> Bool {
+    decisions.occurs(units, in: sentence.lowerBound..<max(sentence.lowerBound, number))
+  }
+
+  private static let decisions = WordList([
+    "决定,", "决定取消", "决定将", "决定对", "决定下放", "决定废止", "决定修改", "决定新增", "决定增加", "决定公布", "决定命名", "决定授予", "决定表彰",
   ])
 
   static func hasBenefit(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
@@ -143,7 +205,25 @@ enum TargetContext {
   private static let economic = WordList([
     "产值", "增加值", "投资", "收入", "规模", "营收", "销售", "贷款", "余额", "总量", "生产总值", "GDP", "总额", "交易额", "成交额", "融资", "产业", "存款",
     "利润",
-    "利税", "税收", "进出口", "零售", "外资", "资金额", "出口",
+    "利税", "税收", "进出口", "零售", "外资", "资金额", "出口", "拨款", "经费", "财政投入",
+  ])
+
+  /// 安排500万元专项资金, 完成投资30亿元: a sum that is to be raised, spent or reached as a whole.
+  static func raises(_ candidate: Range<Int>, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    guard let verb = raisers.first(units, in: part.lowerBound..<candidate.lowerBound) else { return false }
+    let noun =
+      sums.occurs(units, in: verb..<candidate.lowerBound)
+      || sums.occurs(units, in: candidate.upperBound..<max(candidate.upperBound, part.upperBound))
+    let isShared = units[part.lowerBound..<candidate.lowerBound].contains(0x6BCF)  // 每
+    return noun && !isShared && units[part.lowerBound] != 0x5BF9  // 对
+  }
+
+  private static let raisers = WordList([
+    "完成", "实现", "新增", "引进", "争取", "安排", "投入", "筹集", "筹措", "设立", "统筹", "撬动", "带动", "募集", "发行", "力争", "投放", "落实",
+  ])
+  private static let sums = WordList([
+    "专项资金", "基金", "投资", "产值", "贷款", "资金", "销售", "外资", "收入", "债券", "营收", "交易额", "成交额", "信贷", "授信", "税收", "增加值", "零售额",
+    "进出口",
   ])
 
   // MARK: Results

@@ -25,7 +25,8 @@ extension TargetReader {
     if quantity.kind == .coverage { return !isAttribute(candidate) }
     if quantity.isDoubling { return true }
     switch quantity.kind {
-    case .age, .score: return false
+    case .age: return false
+    case .score: return isAimedScore(candidate)
     case .class: return candidate.lead?.isStrong == true
     case .time: return isTraining(candidate)
     case .money, .multiple, .bare: return isLevel(candidate)
@@ -46,6 +47,12 @@ extension TargetReader {
       || traits.lastConsequence >= candidate.end
       || !keepsCount(candidate) && !changesRate(candidate) && TargetContext.hasBenefit(candidate.part, units)
       || traits.isBenefitRule
+      || candidate.bound == nil && !isEvent(candidate.quantity) && !leastBefore(candidate)
+        && TargetContext.countsNamed(candidate.quantity, lead: candidate.lead != nil, in: candidate.part, units)
+      || traits.isPersonal && !keepsCount(candidate)
+      || candidate.quantity.kind == .count
+        && (TargetContext.favours(sentence, before: candidate.leadStart, units)
+          || TargetContext.decides(sentence, before: candidate.leadStart, units))
       || candidate.lead == nil
         && TargetContext.isDescribed(candidate.quantity.range.lowerBound, in: candidate.part, units)
   }
@@ -66,7 +73,22 @@ extension TargetReader {
     return !UnitClass.of(units[lead.start]).isHan
   }
 
+  /// 到2025年综合得分达90分: a score to be reached, not one to be given (得分达90分为优秀).
+  private func isAimedScore(_ candidate: Candidate) -> Bool {
+    guard !isRule, let lead = candidate.lead, lead.isStrong, candidate.end >= candidate.part.upperBound - 1 else {
+      return false
+    }
+    return Self.scores.longest(units, endingAt: lead.start, from: candidate.part.lowerBound) != nil
+  }
+
+  private static let scores = WordEndings<Bool>(
+    ["综合得分", "得分", "平均分", "总分", "综合评分", "指数", "综合指数", "分数", "总得分"].map { ($0, true) })
+
   private func isLevel(_ candidate: Candidate) -> Bool {
+    if candidate.quantity.kind == .money, candidate.lead?.isStrong != true {
+      return !isRule && TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units)
+        && !TargetContext.hasBenefit(sentence, units)
+    }
     let isPart = candidate.quantity.kind == .bare && candidate.bound != nil
     guard candidate.lead?.isStrong == true || candidate.bound != nil && candidate.lead != nil || isPart else {
       return false
@@ -104,25 +126,66 @@ extension TargetReader {
     }
     if leastBefore(candidate) { return true }
     if hasFrequency(candidate) { return quantity.isArabic || isEvent(quantity) }
-    if isRule { return false }
+    let isPrescribed = isPrescribed(candidate)
+    if isRule || isPrescribed { return isPrescribed || isAnnualLevel(candidate) }
     let isNumber =
       quantity.isArabic || quantity.high != nil || quantity.low.digits > 1 && isEvent(quantity)
       || quantity.low.exponent > 0
     guard isNumber else { return false }
     if candidate.bound != nil, start > candidate.part.lowerBound, units[start - 1] == 0x6709 { return true }  // 有1名以上
     if TargetContext.verbBefore(start, in: candidate.part, units) != nil { return true }
+    if opensAchievement(candidate) { return true }
     guard let previous, previous.quantity.kind == quantity.kind else { return false }
     return previous.end <= start && start - previous.end < 40
   }
 
+  /// 2所学校进入前列: the counted thing is the subject of what is reached.
+  private func opensAchievement(_ candidate: Candidate) -> Bool {
+    let start = candidate.quantity.range.lowerBound
+    guard candidate.quantity.isArabic, start == candidate.part.lowerBound || units[start - 1] == 0x3001 else {
+      return false
+    }
+    return Self.achieving.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+  }
+
+  private static let achieving = WordList([
+    "进入", "达到", "建成", "通过", "入选", "获批", "创建成", "完成", "达标", "挤进", "跻身", "晋升", "升级为", "配备", "建立",
+  ])
+
+  /// 应当由2名以上人员参加: a number that a rule prescribes to the body that acts.
+  private func isPrescribed(_ candidate: Candidate) -> Bool {
+    let start = candidate.quantity.range.lowerBound
+    guard candidate.bound == .atLeast, candidate.lead == nil, start > candidate.part.lowerBound,
+      units[start - 1] == 0x7531 || units[start - 1] == 0x6709  // 由 有
+    else { return false }
+    return Self.duties.occurs(units, in: max(candidate.part.lowerBound, start - 12)..<start)
+  }
+
+  private static let duties = WordList(["应", "须", "必", "要"])
+
+  /// 年内查处案件10例以上: a year's level in the criteria of an assessment.
+  private func isAnnualLevel(_ candidate: Candidate) -> Bool {
+    let before = candidate.part.lowerBound..<candidate.leadStart
+    return candidate.bound == .atLeast && Self.yearly.occurs(units, in: before)
+      && TargetContext.verbBefore(candidate.leadStart, in: candidate.part, units) != nil
+  }
+
+  private static let yearly = WordList(["年内", "全年", "每年", "本年度", "年度内"])
+
   /// 每年, 每季度 in the part before the number.
   private func hasFrequency(_ candidate: Candidate) -> Bool {
-    let before = candidate.part.lowerBound..<candidate.quantity.range.lowerBound
-    return units.contains(Self.every, in: before) && isEvent(candidate.quantity)
-      && TargetContext.verbBefore(candidate.quantity.range.lowerBound, in: candidate.part, units) != nil
+    guard isEvent(candidate.quantity) else { return false }
+    let start = candidate.quantity.range.lowerBound
+    let before = candidate.part.lowerBound..<start
+    guard let every = units.first(Self.every, in: before) else { return false }
+    return Self.periods.starts(units, at: every + 1, limit: start)
+      || TargetContext.verbBefore(start, in: candidate.part, units) != nil
   }
 
   private static let every = UnitFold.units("每")
+  private static let periods = WordList([
+    "年", "季", "月", "周", "半", "个季度", "个月", "个年度", "学期", "学年", "星期", "天", "日", "隔", "两年", "三年", "五年", "两个月", "三个月", "两月",
+  ])
 
   /// 至少…1次: the operator stands apart from its number.
   func leastBefore(_ candidate: Candidate) -> Bool { contains(Self.least, before: candidate) }
@@ -148,13 +211,20 @@ extension TargetReader {
 
   private static let events = WordList(["次", "场", "场次", "期", "轮", "批次", "人次", "遍", "课时", "学时"])
 
-  /// 至少1个月在企业实训: a length of time that is to be spent.
+  /// 至少1个月在企业实训, 实习时间一般为6个月: a length of time that is to be spent.
   private func isTraining(_ candidate: Candidate) -> Bool {
-    guard candidate.lead?.comparison == .atLeast else { return false }
+    let start = candidate.leadStart
+    let isLength =
+      candidate.lead != nil
+      && Self.lengths.longest(units, endingAt: start, from: candidate.part.lowerBound) != nil
+    guard candidate.lead?.comparison == .atLeast || isLength else { return false }
     return Self.training.occurs(units, in: candidate.part)
   }
 
-  private static let training = WordList(["培训", "学习", "实训", "实践", "锻炼", "教育", "参训"])
+  private static let lengths = WordEndings<Bool>(
+    ["时间", "时长", "时间一般", "时间原则上", "时间累计", "时间应", "时间要", "周期"].map { ($0, true) })
+
+  private static let training = WordList(["培训", "学习", "实训", "实习", "实践", "锻炼", "教育", "参训"])
 
   /// 实现“清零”: the quotation is the word itself.
   private func isWholeQuote(_ candidate: Candidate) -> Bool {

@@ -28,6 +28,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("完成时限:⟦2022年6月底⟧。", .by, "2022-06-30"),
     .init("⟦二〇二二年六月底前⟧完成。", .by, "2022-06-30"), .init("⟦2022-10-20前⟧提交。", .by, "2022-10-20"),
     .init("⟦2022.4.6前⟧提交。", .by, "2022-04-06"), .init("⟦明年3月底前⟧完成。", .by, "2022-03-31"),
+    .init("⟦到2025年⟧,高水平园区达到五个。", .by, "2025-12-31"),
+    .init("报名截止时间为⟦5月12日⟧。", .by, "2021-05-12"), .init("网上填报截止后(⟦5月12日⟧)抽取名单。", .by, "2021-05-12"),
   ]
 
   static let stretches: [DeadlineCase] = [
@@ -52,12 +54,14 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("会议安排在⟦8月份⟧举行。", .during, "2021-08-01/2021-08-31"),
     .init("于⟦6月5日⟧发放通知书。", .during, "2021-06-05/2021-06-05"),
     .init("报名时间为⟦5月7日至11日⟧。", .during, "2021-05-07/2021-05-11"),
+    .init("全县⟦2022年⟧开展三轮抽查。", .during, "2022-01-01/2022-12-31"),
   ]
 
   static let beginnings: [DeadlineCase] = [
     .init("本办法⟦自2021年3月24日起⟧施行。", .from, "2021-03-24"), .init("⟦从2022年起⟧实行宣誓制度。", .from, "2022-01-01"),
     .init("本意见⟦自印发之日起⟧施行。", .from, "2021-03-02"), .init("⟦自公布之日起⟧施行。", .from, "2021-03-02"),
     .init("⟦2022年第四季度起⟧执行新标准。", .from, "2022-10-01"), .init("补贴⟦从4月1日起⟧发放。", .from, "2021-04-01"),
+    .init("津贴⟦从2月1日起⟧发放。", .from, "2021-02-01"), .init("⟦自发布之日起⟧施行。", .from, "2021-03-02"),
     .init("⟦2022年起⟧不再受理。", .from, "2022-01-01"), .init("⟦自2022年开始⟧分步推开。", .from, "2022-01-01"),
   ]
 
@@ -73,6 +77,9 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("⟦经过5—10年左右时间⟧,基本完成。", .within, "P10Y"), .init("⟦用4年左右时间⟧完成排查。", .within, "P4Y"),
     .init("⟦三年内⟧实现达标。", .within, "P3Y"), .init("⟦6至12个月内⟧退出。", .within, "P12M"),
     .init("未在⟦2个工作日内⟧查阅的,予以提醒。", .within, "P2D"), .init("⟦半年内⟧完成。", .within, "P6M"),
+    .init("⟦办理时限:3个工作日⟧。", .within, "P3D"), .init("⟦考试时间一般为90分钟⟧。", .within, "PT90M"),
+    .init("⟦工期60天⟧。", .within, "P60D"),
+    .init("当天申请,⟦当天⟧办结。", .within, "P1D"), .init("逾期⟦一年内⟧不缴清的,给予公示和取消补助处理。", .within, "P1Y"),
     .init("⟦两周内⟧反馈。", .within, "P2W"), .init("最迟⟦不超过4个小时⟧上报。", .within, "PT4H"),
   ]
 
@@ -96,6 +103,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("⟦五年实现一轮⟧督察。", .recurring, "FREQ=YEARLY;INTERVAL=5"),
     .init("教师⟦5年一周期⟧轮训。", .recurring, "FREQ=YEARLY;INTERVAL=5"),
     .init("⟦每隔两年⟧清理。", .recurring, "FREQ=YEARLY;INTERVAL=2"),
+    .init("⟦每年2月底前⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"),
+    .init("可以⟦每年⟧轮换。", .recurring, "FREQ=YEARLY"),
   ]
 
   /// Near misses: times that say nothing about when to act.
@@ -107,6 +116,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     "2020年,全县经济稳步增长。", "2018年以来,成绩显著。", "年满60周岁的老人。", "3年以上工作经历。", "5年期贷款。", "三年级学生。",
     "第三年度考核。", "(2021年1月26日第八次会议通过)", "株某发〔2015〕1号", "国务院令第737号", "24小时值班。", "2021年是开局之年。",
     "上一年度情况。", "标准不超过6个月平均工资。", "2022年1—7月收支执行情况。", "分上、下半年两次抽查。", "2022年6月底前到期的证书。", "年均增长6%。",
+    "以每年看得见的变化取信于民。", "听取2022年1—7月预算执行情况等。", "实现“十四五”时期目标至关重要。", "剧场建成一年内演出100场的,给予奖励。",
     "每满一年计2分。", "提高年终奖励。", "全年运行平稳。", "电话:0791-85257290。",
   ]
 }

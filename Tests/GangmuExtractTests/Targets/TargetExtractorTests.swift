@@ -57,7 +57,11 @@ import Testing
   }
 
   @Test(
-    "takes only kept limits from a rule's numbers", arguments: [("检查人员不得少于2人。", 1), ("由2名人员组成。", 0), ("每年至少公开一次。", 1)])
+    "takes only kept limits from a rule's numbers",
+    arguments: [
+      ("检查人员不得少于2人。", 1), ("由2名人员组成。", 0), ("每年至少公开一次。", 1),
+      ("应当由2名以上人员组成。", 1), ("年内查处案件10件以上。", 1), ("查处案件10件以上加分。", 0),
+    ])
   func readsRules(text: String, count: Int) {
     #expect(ExtractionHarness.facts(text, type: "管理办法").targets.count == count)
   }
