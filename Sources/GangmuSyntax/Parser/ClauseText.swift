@@ -155,7 +155,8 @@ extension ClauseText {
 
   private func closesPart(after owner: Int) -> Bool {
     let last = drafts[owner]
-    guard last.style != NumberingStyleRegistry.article, last.row == nil, let text = last.paragraphs.last, let first = tail.first
+    guard last.style != NumberingStyleRegistry.article, last.row == nil, let text = last.paragraphs.last,
+      let first = tail.first
     else { return false }
     guard last.lineCount >= 1,
       UnitClass.of(units[text.end - 1]).isSentenceEnd || UnitClass.of(units[text.end - 1]).isClose

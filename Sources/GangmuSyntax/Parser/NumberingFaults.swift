@@ -6,6 +6,7 @@ internal import GangmuModel
 /// gap only where the level restarts.
 struct NumberingFaults {
   private var diagnostics: [Diagnostic] = []
+  private var counts: [String: Int] = [:]
   /// For each style the last number in the part, and how lists after the first began.
   private var last: [(style: String, ordinal: Int)] = []
 
@@ -15,18 +16,30 @@ struct NumberingFaults {
       faults.last = []
       faults.check(part.clauses)
     }
-    return faults.diagnostics
+    return faults.diagnostics + faults.summaries()
   }
 
   private mutating func check(_ siblings: [Clause]) {
     var previous: Clause?
     for clause in siblings {
       if clause.row == nil {
+        if isDamaged(clause.marker) { report(clause, "marker-damaged", "编号\(clause.marker.text)残缺") }
         compare(clause, with: previous?.marker.style == clause.marker.style ? previous : nil)
         remember(clause.marker)
         previous = clause
       }
       check(clause.clauses)
+    }
+  }
+
+  /// 四） lost its bracket; 一. has the mark of another style.
+  private func isDamaged(_ marker: Marker) -> Bool {
+    let units = UnitFold.units(marker.text)
+    guard let first = units.first, let last = units.last else { return false }
+    switch marker.style {
+    case HanParen.name: return UnitClass.of(first).isNumeral && UnitClass.of(last).isClose
+    case HanComma.name: return last != 0x3001
+    default: return false
     }
   }
 
@@ -55,8 +68,19 @@ struct NumberingFaults {
     }
   }
 
-  private mutating func report(_ clause: Clause, _ rule: String, _ message: String) {
-    diagnostics.append(
-      Diagnostic(rule: rule, severity: .warning, message: message, span: clause.marker.span))
+  private mutating func report(_ clause: Clause, _ rule: String, _ message: @autoclosure () -> String) {
+    counts[rule, default: 0] += 1
+    guard counts[rule, default: 0] <= Self.most else { return }
+    diagnostics.append(Diagnostic(rule: rule, severity: .warning, message: message(), span: clause.marker.span))
   }
+
+  /// One line for the faults of a kind beyond those that are listed.
+  private func summaries() -> [Diagnostic] {
+    counts.filter { $0.value > Self.most }.sorted { $0.key < $1.key }.map { rule, count in
+      Diagnostic(rule: rule, severity: .warning, message: "另有\(count - Self.most)处同类问题未逐一列出")
+    }
+  }
+
+  /// How many faults of one kind are listed.
+  private static let most = 200
 }

@@ -122,6 +122,7 @@ import Testing
   @Test(arguments: [
     ("一、甲事\n二、乙事\n四、丁事", ["numbering-gap"]), ("(一)甲事\n(二)乙事\n(二)丙事", ["numbering-duplicate"]),
     ("一、甲\n(一)乙\n(二)丙\n二、丁\n(三)戊\n(四)己", []), ("第二条 甲。\n第三条 乙。", ["numbering-gap"]),
+    ("(一)甲\n二）乙\n(三)丙", ["marker-damaged"]), ("一.甲事\n二.乙事", ["marker-damaged", "marker-damaged"]),
   ])
   func reportsFaults(_ text: String, _ rules: [String]) throws {
     #expect(try ParsedText(text).tree.diagnostics.map(\.rule) == rules)
