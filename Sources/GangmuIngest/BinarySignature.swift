@@ -46,18 +46,23 @@ struct BinarySignature {
 
   /// Bytes that no text has: many control characters other than tabs, line and page ends, or many characters that
   /// could not be read.
-  static func looksBinary(_ bytes: [UInt8], decodedFrom encoding: String, to utf8: [UInt8]) -> Bool {
+  static func looksBinary(_ bytes: [UInt8], _ text: DecodedText) -> Bool {
+    let end = min(text.utf8.count, reach)
+    if text.replacementCount > 2, replaced(in: text.utf8, end) * 20 > end { return true }
     // In wide encodings control characters are halves of others: there the decoded text tells.
-    let isWide = encoding.hasPrefix("UTF-16") || encoding.hasPrefix("UTF-32")
-    let sample = isWide ? utf8 : bytes
+    let isWide = text.encoding.hasPrefix("UTF-16") || text.encoding.hasPrefix("UTF-32")
+    if !isWide, text.encoding == "UTF-8", !text.marks.hasControls { return false }
+    let sample = isWide ? text.utf8 : bytes
     let control = sample.prefix(reach).reduce(0) { $0 + (isControl($1) ? 1 : 0) }
-    if control * 50 > min(sample.count, reach) { return true }
-    let end = min(utf8.count, reach)
+    return control * 50 > min(sample.count, reach)
+  }
+
+  private static func replaced(in utf8: [UInt8], _ end: Int) -> Int {
     var replaced = 0
     for offset in 0..<max(0, end - 2) where utf8[offset] == 0xEF {
       if utf8[offset + 1] == 0xBF, utf8[offset + 2] == 0xBD { replaced += 1 }
     }
-    return replaced * 20 > end && replaced > 2
+    return replaced
   }
 
   private static let reach = 1 << 16

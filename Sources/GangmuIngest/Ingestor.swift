@@ -47,7 +47,7 @@ package enum Ingestor {
     guard !Blank.isBlank(input.decoded.utf8[...]) else {
       throw IngestError(.noText, "the file holds nothing but white space")
     }
-    guard !BinarySignature.looksBinary(bytes, decodedFrom: input.decoded.encoding, to: input.decoded.utf8) else {
+    guard !BinarySignature.looksBinary(bytes, input.decoded) else {
       throw IngestError(.binary, "the file is binary data, not text: give the document as HTML, Markdown or plain text")
     }
     let reader = chosen ?? FormatRegistry.reader(for: input, isText: true) ?? TextReader.self

@@ -13,7 +13,7 @@ enum CharsetDecision {
     if check.hasNull || !check.isValid, let utf16 = CharsetStatistics.utf16WithoutMark(bytes) {
       return convert(bytes, utf16, confidence: 0.95)
     }
-    let declared = DeclaredCharset.find(bytes)
+    let declared = check.marks.contains("<") ? DeclaredCharset.find(bytes) : nil
     if isUTF8(check, bytes) {
       let conflict = check.multibyteCount > 0 ? conflict(declared, used: "UTF-8") : nil
       return utf8(bytes, check, confidence: check.isValid ? 1 : 0.9, conflict)

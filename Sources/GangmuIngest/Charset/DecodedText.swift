@@ -10,8 +10,10 @@ struct DecodedText: Sendable {
   var confidence: Double
   var diagnostics: [Diagnostic]
 
-  /// `|` occurs.
-  var hasPipe: Bool
+  /// The ASCII characters that occur.
+  var marks: ASCIIMarks
+  /// How often U+FFFD stands in it.
+  var replacementCount: Int
 
   /// - Parameter check: Of the converted characters, where it was made before.
   init(
@@ -20,7 +22,8 @@ struct DecodedText: Sendable {
   ) {
     let check = check ?? UTF8Check(conversion.utf8)
     utf8 = Self.normalised(conversion.utf8, check)
-    hasPipe = check.hasPipe
+    marks = check.marks
+    replacementCount = check.replacementCount
     self.encoding = encoding
     self.confidence = confidence
     self.diagnostics = diagnostics
@@ -41,7 +44,7 @@ struct DecodedText: Sendable {
   /// Drops a byte order mark and makes `\r\n` and `\r` to `\n`, NUL to U+FFFD; a text without any of them is not copied.
   private static func normalised(_ utf8: [UInt8], _ check: UTF8Check) -> [UInt8] {
     let hasMark = utf8.starts(with: [0xEF, 0xBB, 0xBF])
-    guard hasMark || check.hasCarriageReturn || check.hasNull else { return utf8 }
+    guard hasMark || check.marks.contains("\r") || check.hasNull else { return utf8 }
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
     let source = utf8.span

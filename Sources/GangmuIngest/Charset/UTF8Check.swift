@@ -7,10 +7,11 @@ struct UTF8Check {
   /// The first ill-formed sequences; ``faultCount`` counts all.
   var faults: [CharsetConversion.Fault] = []
   var faultCount = 0
-  var hasNull = false
-  var hasCarriageReturn = false
-  /// `|` occurs: there may be tables drawn with it.
-  var hasPipe = false
+  var marks = ASCIIMarks()
+  /// U+FFFD stands in the text itself: it was damaged before.
+  var replacementCount = 0
+
+  var hasNull: Bool { marks.contains("\0") }
 
   var isValid: Bool { faultCount == 0 }
 
@@ -21,18 +22,11 @@ struct UTF8Check {
     let count = source.count
     var offset = 0
     var wide = 0
-    var carriageReturn = false
-    var null = false
-    var pipe = false
+    var marks = ASCIIMarks()
     while offset < count {
       let lead = source[offset]
       if lead < 0x80 {
-        if lead < 0x0E {
-          if lead == 0x0D { carriageReturn = true }
-          if lead == 0 { null = true }
-        } else if lead == UInt8(ascii: "|") {
-          pipe = true
-        }
+        marks.insert(lead)
         offset += 1
         continue
       }
@@ -47,6 +41,7 @@ struct UTF8Check {
       let (length, ok) = Self.sequence(source, offset)
       if ok {
         wide += 1
+        if lead == 0xEF, source[offset + 1] == 0xBF, source[offset + 2] == 0xBD { replacementCount += 1 }
       } else {
         if faults.count < Self.faultLimit { faults.append(.init(offset: offset, length: length)) }
         faultCount += 1
@@ -54,9 +49,7 @@ struct UTF8Check {
       offset += length
     }
     multibyteCount = wide
-    hasNull = null
-    hasCarriageReturn = carriageReturn
-    hasPipe = pipe
+    self.marks = marks
   }
 
   /// The length of the sequence at `offset`, or of its maximal ill-formed part.

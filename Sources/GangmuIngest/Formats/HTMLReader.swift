@@ -7,7 +7,7 @@ enum HTMLReader: FormatReader {
   static let fileExtensions = ["html", "htm", "xhtml", "shtml", "jsp", "asp", "aspx", "php"]
   static let isText = true
 
-  static func likelihood(_ input: IngestInput) -> Int { HTMLSniffer.likelihood(input.decoded.utf8) }
+  static func likelihood(_ input: IngestInput) -> Int { HTMLSniffer.likelihood(input) }
 
   static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument {
     let tree = HTMLParser.parse(HTMLSanitizer.sanitized(input.decoded.utf8))

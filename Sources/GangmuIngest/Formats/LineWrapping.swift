@@ -8,6 +8,7 @@ struct LineWrapping {
 
   /// `nil` where lines are paragraphs.
   static func detect(in utf8: [UInt8]) -> LineWrapping? {
+    guard mayBeWrapped(utf8) else { return nil }
     let head = utf8.count > 1 << 18 ? Array(utf8[..<(1 << 18)]) : utf8
     let measures = LineScanner.lines(of: head, limit: sample).map { LineMeasure($0.bytes) }
     let widths = measures.map(\.width).filter { $0 > 0 }.sorted()
@@ -24,6 +25,25 @@ struct LineWrapping {
     let beyond = widths.count - (widths.firstIndex { $0 > wrapping.width * 5 / 4 } ?? widths.count)
     guard full * 3 >= widths.count, continued * 3 >= full * 2, beyond * 10 <= widths.count else { return nil }
     return wrapping
+  }
+
+  /// Lines of one width have few that are longer: most texts are told from wrapped ones by the bytes of their lines.
+  private static func mayBeWrapped(_ utf8: [UInt8]) -> Bool {
+    let source = utf8.span
+    var lines = 0
+    var long = 0
+    var start = 0
+    var offset = 0
+    while offset < source.count, lines < sample {
+      if source[offset] == 0x0A {
+        if offset > start { lines += 1 }
+        // 150 columns: a quarter beyond the widest width.
+        if offset - start > 300 { long += 1 }
+        start = offset + 1
+      }
+      offset += 1
+    }
+    return long * 10 <= lines
   }
 
   private func isFull(_ line: LineMeasure) -> Bool { line.width * 100 >= width * 84 }

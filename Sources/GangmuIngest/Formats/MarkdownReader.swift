@@ -10,7 +10,13 @@ enum MarkdownReader: FormatReader {
   static let isText = true
 
   static func likelihood(_ input: IngestInput) -> Int {
-    MarkdownSniffer.likelihood(input.decoded.utf8, named: fileExtensions.contains(input.fileExtension))
+    let isNamed = fileExtensions.contains(input.fileExtension)
+    // All of its marks begin or end with one of these.
+    guard
+      input.decoded.marks.containsAny(of: "#*<>!]") || input.decoded.utf8.first == UInt8(ascii: "-")
+        || input.decoded.utf8.first == UInt8(ascii: ":")
+    else { return isNamed ? 40 : 0 }
+    return MarkdownSniffer.likelihood(input.decoded.utf8, named: isNamed)
   }
 
   static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument {

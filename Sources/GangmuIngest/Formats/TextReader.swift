@@ -11,7 +11,7 @@ enum TextReader: FormatReader {
 
   static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument {
     let utf8 = input.decoded.utf8
-    let hasTables = input.decoded.hasPipe && PipeTable.mayHaveTables(utf8)
+    let hasTables = input.decoded.marks.contains("|") && PipeTable.mayHaveTables(utf8)
     let wrapping = LineWrapping.detect(in: utf8)
     guard hasTables || wrapping != nil else { return readLines(input) }
 

@@ -12,7 +12,9 @@ enum HTMLSniffer {
     HTMLName.blockquote, HTMLName.doctype, HTMLName.em, HTMLName.oP,
   ]
 
-  static func likelihood(_ utf8: [UInt8]) -> Int {
+  static func likelihood(_ input: IngestInput) -> Int {
+    guard input.decoded.marks.contains("<") else { return 0 }
+    let utf8 = input.decoded.utf8
     let head = utf8.prefix(reach)
     var tags = 0
     var tagBytes = 0
