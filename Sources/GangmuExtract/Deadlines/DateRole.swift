@@ -192,7 +192,8 @@ struct DateRole {
 
   /// (2015年1月26日…通过), 2024年4月9日印发: the document's own or another's date.
   private var isOwnDate: Bool {
-    guard date.form == .day else { return false }
+    // 6月12日公布结果 is still to come: the document's own date has its year.
+    guard date.form == .day, !date.inferredYear || before == 0x28 else { return false }
     let tail = next..<min(next + 40, SentencePart.around(next, in: sentence, units).upperBound)
     return !tail.isEmpty && Self.adoptions.occurs(units, in: tail)
   }

@@ -144,5 +144,7 @@ struct DurationRole {
   private static let passages = lists(["通过", "经过", "利用", "力争用", "争取用", "计划用", "用", "力争", "争取", "以"])
   private static let passageTails = lists(["左右", "的时间", "时间", "的"])
   private static let groupLeads = WordList(["毕业", "近", "最近", "过去", "连续", "累计", "之前", "前的", "年满", "退役", "出狱", "离校"])
-  private static let groupTails = WordList(["发生", "累计", "连续", "多次", "再次", "未受", "受过", "受到", "有过", "无"])
+  private static let groupTails = WordList([
+    "发生", "累计", "连续", "多次", "再次", "未受", "受过", "受到", "有过", "无", "计分", "计入", "积分",
+  ])
 }

@@ -37,10 +37,11 @@ enum TimeContext {
       && benefits.occurs(units, in: part)
   }
 
-  /// 以每年不断的成效, 按每年5%的速度: no recurrence, but 可以每年 is one.
+  /// 以每年不断的成效, 按每年5%的速度, 连续两年每年: no recurrence, but 可以每年 is one.
   private static func isAttribute(_ units: [UInt16], _ start: Int, _ sentence: Range<Int>) -> Bool {
     guard start > sentence.lowerBound else { return false }
     let before = units[start - 1]
+    if before == 0x7EED || before == 0x5E74 { return true }  // 连续每1年, 连续两年每年
     guard before == 0x4EE5 || before == 0x6309 else { return false }  // 以 按
     return start - 1 == sentence.lowerBound || !wordsInYi.contains(units[start - 2])
   }

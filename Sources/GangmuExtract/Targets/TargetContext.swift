@@ -16,12 +16,41 @@ enum TargetContext {
       let before = units[start - 1]
       let kind = UnitClass.of(before)
       if kind.isLatin || kind.isDigit || kind.isNumeral || namers.contains(before) { return true }
+      if others.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
       let isMany = reported && quantity.isArabic && !(0..<10).contains(quantity.low.digits)
       if !isMany, listEnds.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
     }
-    return isSession(quantity, in: part, units)
+    return isSizeClass(quantity, in: part, units) || countsMeasures(quantity, in: part, reported: reported, units)
+      || isSession(quantity, in: part, units)
       || aspects.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
   }
+
+  /// 其中10亿元项目2个, 二本以上: a class by size or grade, not a quantity.
+  private static func isSizeClass(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    let end = quantity.range.upperBound
+    if quantity.kind == .money { return sizedThings.starts(units, at: end, limit: part.upperBound) }
+    guard !quantity.isArabic, quantity.kind == .count, end < part.upperBound, units[end - 1] == 0x672C else {
+      return false
+    }
+    return grades.starts(units, at: end, limit: part.upperBound)
+  }
+
+  private static let sizedThings = WordList([
+    "项目", "以上项目", "以上企业", "企业", "级项目", "级企业", "以上大项目", "以上工业项目", "以上的项目", "以上重大项目",
+  ])
+  private static let grades = WordList(["以上", "上线", "线", "及以上"])
+
+  /// 落实好20条措施: the articles of a document.
+  private static func countsMeasures(
+    _ quantity: Quantity, in part: Range<Int>, reported: Bool, _ units: [UInt16]
+  ) -> Bool {
+    let end = quantity.range.upperBound
+    guard !reported, quantity.kind == .count, units[end - 1] == 0x6761 else { return false }  // 条
+    return measures.starts(units, at: end, limit: part.upperBound)
+  }
+
+  private static let measures = WordList(["措施", "具体措施", "政策", "政策措施", "意见", "规定", "举措", "办法", "改革措施", "硬措施", "惠企政策"])
+  private static let others = WordEndings<Bool>(["其他", "其余", "其它"].map { ($0, true) })
 
   /// 全国人大五次会议: an ordinal without 第.
   private static func isSession(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
@@ -79,135 +108,6 @@ enum TargetContext {
 
   private static let definitions = WordList(["是指", "所称", "系指"])
 
-  // MARK: Conditions and terms
-
-  /// 达到5000万元以上的, 3年以上工作经历的: says who is covered.
-  static func isCondition(_ end: Int, in part: Range<Int>, always: Bool = false, _ units: [UInt16]) -> Bool {
-    guard end < units.count, units[end] == 0x7684 else { return false }  // 的
-    let after = end + 1
-    return always || after >= part.upperBound || !UnitClass.of(units[after]).isHan
-  }
-
-  /// The part of the sentence ends in 的, after which comes what follows from the condition.
-  static func endsInCondition(_ part: Range<Int>, in sentence: Range<Int>, _ units: [UInt16]) -> Bool {
-    guard part.upperBound > part.lowerBound, part.upperBound < sentence.upperBound else { return false }
-    return units[part.upperBound - 1] == 0x7684 && units[part.upperBound] != 0x3002
-  }
-
-  /// 允许不超过五分之一…: a permission.
-  static func isPermitted(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
-    permissions.occurs(units, in: range)
-  }
-
-  private static let permissions = WordList(["允许", "可以", "可申请", "可享受", "可按"])
-
-  /// The last place where a part of the sentence ends in 的 or 的项目 and a consequence follows: …留用率达到60%的,可申请.
-  static func lastConsequence(in sentence: Range<Int>, _ units: [UInt16]) -> Int? {
-    var found: Int?
-    var at = sentence.lowerBound
-    while at + 2 < sentence.upperBound {
-      if units[at] == 0x7684 {
-        if units[at + 1] == 0x2C {
-          if consequences.starts(units, at: at + 2, limit: sentence.upperBound) { found = at }
-        } else if let end = covered.end(units, at: at + 1, limit: sentence.upperBound), end < sentence.upperBound,
-          units[end] == 0x2C, permitted.starts(units, at: end + 1, limit: sentence.upperBound)
-        {
-          found = at
-        }
-      }
-      at += 1
-    }
-    return found
-  }
-
-  /// …80%的项目,可直接纳入
-  private static let covered = WordList(["项目", "企业", "单位", "机构", "地区", "园区", "产品", "机组", "个人", "家庭", "人员", "团队"])
-  private static let permitted = WordList(["可", "给予", "予以", "优先", "享受", "奖", "补", "每", "最高", "按"])
-
-  private static let consequences = WordList([
-    "可", "予以", "给予", "按", "应", "由", "不", "经", "分", "最高", "一律", "视", "每", "奖", "补", "享受", "取消", "责令", "处",
-  ])
-
-  /// 对…的地方,优先支持1家: what is given to those covered.
-  static func favours(_ sentence: Range<Int>, before number: Int, _ units: [UInt16]) -> Bool {
-    guard let first = sentence.first,
-      units[first] == 0x5BF9 || favoured.occurs(units, in: first..<min(first + 8, number))
-    else { return false }
-    return favours.occurs(units, in: first..<number)
-  }
-
-  private static let favoured = WordList(["对", "凡"])
-  private static let favours = WordList(["优先支持", "优先安排", "优先推荐", "优先考虑", "倾斜支持", "优先纳入", "优先给予", "鼓励"])
-
-  /// 若…,则…: what holds in one case only.
-  static func supposes(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
-    guard let first = sentence.first else { return false }
-    return suppositions.starts(
-      units, at: units.skipBlanks(first, limit: sentence.upperBound), limit: sentence.upperBound)
-  }
-
-  private static let suppositions = WordList(["若", "如果", "如遇", "如有", "倘若", "假如"])
-
-  /// 家长选择1所…报名: what a person may do.
-  static func addressesPerson(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
-    guard let first = sentence.first else { return false }
-    return persons.starts(units, at: units.skipBlanks(first, limit: sentence.upperBound), limit: sentence.upperBound)
-  }
-
-  private static let persons = WordList([
-    "家长", "考生", "学生", "申请人", "参保人", "投标人", "申报人", "业主", "消费者", "购房人", "报名人员", "适龄儿童", "监护人", "参保人员", "申请者", "报考人员",
-    "应聘人员", "当事人", "个人",
-  ])
-
-  /// 决定取消29项…: what the document does by itself.
-  static func decides(_ sentence: Range<Int>, before number: Int, _ units: [UInt16]) -> Bool {
-    decisions.occurs(units, in: sentence.lowerBound..<max(sentence.lowerBound, number))
-  }
-
-  private static let decisions = WordList([
-    "决定,", "决定取消", "决定将", "决定对", "决定下放", "决定废止", "决定修改", "决定新增", "决定增加", "决定公布", "决定命名", "决定授予", "决定表彰",
-  ])
-
-  static func hasBenefit(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
-    benefits.occurs(units, in: range)
-  }
-
-  private static let benefits = WordList(lexicon: "benefit-words")
-
-  /// 给予…最高50万元奖励 (an amount or a rate and a grant): every figure of the sentence belongs to the benefit.
-  static func isBenefitRule(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
-    sentence.contains { units[$0] == 0x5143 || units[$0] == 0x25 } && hasBenefit(sentence, units)
-      && grants.occurs(units, in: sentence)
-  }
-
-  private static let grants = WordList(["奖励", "奖补", "补贴", "补助", "给予", "罚款", "资助", "补偿"])
-
-  /// 具备10个以上应用场景的工厂, 不得建设30万千瓦以下机组: describes the thing.
-  static func isDescribed(_ start: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
-    descriptions.longest(units, endingAt: start, from: part.lowerBound) != nil
-      || part.lowerBound < start && bans.occurs(units, in: part.lowerBound..<start)
-  }
-
-  private static let descriptions = WordEndings<Bool>(["具备", "具有", "涉及", "包括", "含", "分为", "即"].map { ($0, true) })
-  private static let bans = WordList(["不得建设", "不得新", "禁止", "严禁", "不予"])
-
-  /// 达到自身容量80%的项目: the share belongs to a description.
-  static func isRelativeClause(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
-    relatives.occurs(units, in: range)
-  }
-
-  private static let relatives = WordList(["达到", "高出", "超过", "低于", "高于", "占"])
-
-  static func hasEconomicNoun(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
-    economic.occurs(units, in: range)
-  }
-
-  private static let economic = WordList([
-    "产值", "增加值", "投资", "收入", "规模", "营收", "销售", "贷款", "余额", "总量", "生产总值", "GDP", "总额", "交易额", "成交额", "融资", "产业", "存款",
-    "利润",
-    "利税", "税收", "进出口", "零售", "外资", "资金额", "出口", "拨款", "经费", "财政投入",
-  ])
-
   /// 安排500万元专项资金, 完成投资30亿元: a sum that is to be raised, spent or reached as a whole.
   static func raises(_ candidate: Range<Int>, in part: Range<Int>, _ units: [UInt16]) -> Bool {
     guard let verb = raisers.first(units, in: part.lowerBound..<candidate.lowerBound) else { return false }
@@ -234,7 +134,8 @@ enum TargetContext {
   }
 
   private static let results = WordList([
-    "截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "去年", "已开展", "已培育",
+    "截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "据统计", "据了解", "显示,", "情况来看",
+    "比改革前", "比实施前", "去年", "已开展", "已培育",
     "已达到",
   ])
 

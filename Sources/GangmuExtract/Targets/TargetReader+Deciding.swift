@@ -49,12 +49,24 @@ extension TargetReader {
       || traits.isBenefitRule
       || candidate.bound == nil && !isEvent(candidate.quantity) && !leastBefore(candidate)
         && TargetContext.countsNamed(candidate.quantity, lead: candidate.lead != nil, in: candidate.part, units)
+      || candidate.lead?.isStrong == true && TargetContext.namesGroup(sentence, before: candidate.leadStart, units)
       || traits.isPersonal && !keepsCount(candidate)
       || candidate.quantity.kind == .count
         && (TargetContext.favours(sentence, before: candidate.leadStart, units)
           || TargetContext.decides(sentence, before: candidate.leadStart, units))
       || candidate.lead == nil
         && TargetContext.isDescribed(candidate.quantity.range.lowerBound, in: candidate.part, units)
+  }
+
+  /// 培育30家年产值超过1亿元的企业: the second figure says which are counted.
+  func describesCounted(_ candidate: Candidate, _ previous: Candidate?) -> Bool {
+    guard let previous, previous.quantity.kind == .count, previous.part == candidate.part,
+      candidate.lead != nil || candidate.bound != nil, candidate.leadStart > previous.end
+    else { return false }
+    let between = units[previous.end..<candidate.leadStart]
+    let rest = units[candidate.end..<max(candidate.end, candidate.part.upperBound)]
+    guard !between.contains(where: { Self.listMarks.contains($0) }), let first = rest.first else { return false }
+    return first == 0x7684 || first == 0x3001 && rest.contains(0x7684)
   }
 
   /// 补贴发放每年至少审计一次: a frequency is no term, whatever it is of.
@@ -121,9 +133,7 @@ extension TargetReader {
     let quantity = candidate.quantity
     let start = quantity.range.lowerBound
     if quantity.kind == .place { return candidate.lead?.isStrong == true }
-    if let lead = candidate.lead, lead.isStrong, lead.comparison != nil || lead.isReaching || !lead.change.isEmpty {
-      return true
-    }
+    if candidate.lead?.isStrong == true { return true }
     if leastBefore(candidate) { return true }
     if hasFrequency(candidate) { return quantity.isArabic || isEvent(quantity) }
     let isPrescribed = isPrescribed(candidate)

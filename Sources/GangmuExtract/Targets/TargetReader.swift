@@ -48,7 +48,9 @@ struct TargetReader {
       let isReported = tense == .reported || tense == .open && traits.tellsResult(before: candidate.leadStart)
       guard
         isReported
-          ? isAchievement(candidate, traits) : isTarget(candidate, after: previous) && !isTerm(candidate, traits)
+          ? isAchievement(candidate, traits)
+          : isTarget(candidate, after: previous) && !describesCounted(candidate, previous)
+            && !isTerm(candidate, traits)
       else { continue }
       previous = candidate
       accepted.append(reading(candidate, floor: floor, isReported ? .achieved : .target, before: accepted.last))
@@ -108,7 +110,7 @@ struct TargetReader {
     return between.count <= 2 && !between.isEmpty && between.allSatisfy { Self.listMarks.contains(units[$0]) }
   }
 
-  private static let listMarks = UnitSet("、和与及")
+  static let listMarks = UnitSet("、和与及")
 
   // MARK: What it says
 
