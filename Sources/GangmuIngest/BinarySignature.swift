@@ -65,7 +65,7 @@ struct BinarySignature {
     return replaced
   }
 
-  private static let reach = 1 << 16
+  private static let reach = 1 << 14
 
   private static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0C && byte != 0x0D && byte != 0x1B

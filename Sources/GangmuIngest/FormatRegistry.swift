@@ -16,6 +16,8 @@ package enum FormatRegistry {
     var best: (reader: any FormatReader.Type, likelihood: Int)?
     for reader in readers where reader.isText == isText {
       let likelihood = reader.likelihood(input)
+      // Beyond doubt: the others need not look.
+      if likelihood >= 90 { return reader }
       if likelihood > (best?.likelihood ?? 0) { best = (reader, likelihood) }
     }
     return best?.reader

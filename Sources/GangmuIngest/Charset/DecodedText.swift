@@ -49,12 +49,19 @@ struct DecodedText: Sendable {
     result.reserveCapacity(utf8.count)
     let source = utf8.span
     var start = hasMark ? 3 : 0
-    for offset in start..<source.count where source[offset] == 0x0D || source[offset] == 0 {
+    var offset = start
+    while offset < source.count {
+      let byte = source[offset]
+      guard byte == 0x0D || byte == 0 else {
+        offset += 1
+        continue
+      }
       result.append(contentsOf: utf8[start..<offset])
-      start = offset + 1
-      if source[offset] == 0 {
+      offset += 1
+      start = offset
+      if byte == 0 {
         result.append(contentsOf: [0xEF, 0xBF, 0xBD])
-      } else if offset + 1 == source.count || source[offset + 1] != 0x0A {
+      } else if offset == source.count || source[offset] != 0x0A {
         result.append(0x0A)
       }
     }

@@ -7,27 +7,16 @@ struct HTMLDepth {
   private var balance = [Int32](repeating: 0, count: 1024)
 
   private static let limit = 1000
-  /// Elements without content.
-  private static let void: Set<HTMLName> = [
-    HTMLName.br, HTMLName.img, HTMLName.input, HTMLName.meta, HTMLName.link, HTMLName.hr,
-    HTMLName.col, HTMLName.area, HTMLName.base, HTMLName.embed, HTMLName.param, HTMLName.source,
-    HTMLName.wbr, HTMLName.frame, HTMLName.basefont, HTMLName.isindex, HTMLName.track,
-  ]
-  /// Elements that the next one of their kind closes.
-  private static let closing: Set<HTMLName> = [
-    HTMLName.p, HTMLName.li, HTMLName.td, HTMLName.th, HTMLName.tr, HTMLName.option, HTMLName.dt,
-    HTMLName.dd,
-  ]
-
   private static func slot(_ name: HTMLName) -> Int {
     Int(truncatingIfNeeded: (name.code &* 0x9E37_79B9_7F4A_7C15) >> 54)
   }
 
   /// False where the element would be nested too deep.
   mutating func open(_ name: HTMLName) -> Bool {
-    if Self.void.contains(name) { return true }
+    let kind = HTMLElement.of(name)
+    if kind.contains(.void) { return true }
     balance[Self.slot(name)] &+= 1
-    if Self.closing.contains(name), let place = names.suffix(8).lastIndex(of: name),
+    if kind.contains(.closedByNext), let place = names.suffix(8).lastIndex(of: name),
       !names[place...].contains(HTMLName.table)
     {
       names.removeSubrange(place...)

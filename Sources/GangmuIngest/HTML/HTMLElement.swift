@@ -17,25 +17,37 @@ struct HTMLElement: OptionSet, Sendable {
   static let chrome = HTMLElement(rawValue: 128)
   static let preformatted = HTMLElement(rawValue: 256)
   static let header = HTMLElement(rawValue: 512)
-  static let form = HTMLElement(rawValue: 1024)
+  /// Has no content and no end tag.
+  static let void = HTMLElement(rawValue: 1024)
+  /// The next one of its kind closes it.
+  static let closedByNext = HTMLElement(rawValue: 2048)
 
   private static let entries: [(StaticString, HTMLElement)] = [
     ("html", .block), ("body", .block), ("address", .block), ("article", .block), ("aside", [.block, .chrome]),
-    ("blockquote", .block), ("center", .block), ("dd", .block), ("details", .block), ("dialog", .block),
-    ("dir", .block), ("div", .block), ("dl", .block), ("dt", .block), ("fieldset", .block), ("figcaption", .block),
-    ("figure", .block), ("footer", [.block, .chrome]), ("form", [.block, .form]), ("h1", .block), ("h2", .block),
+    ("blockquote", .block), ("center", .block), ("dd", [.block, .closedByNext]), ("details", .block),
+    ("dialog", .block),
+    ("dir", .block), ("div", .block), ("dl", .block), ("dt", [.block, .closedByNext]), ("fieldset", .block),
+    ("figcaption", .block),
+    ("figure", .block), ("footer", [.block, .chrome]), ("form", .block), ("h1", .block), ("h2", .block),
     ("h3", .block), ("h4", .block), ("h5", .block), ("h6", .block), ("header", [.block, .header]),
-    ("hgroup", .block), ("hr", .lineBreak), ("legend", .block), ("li", .block), ("main", .block),
+    ("hgroup", .block), ("hr", [.lineBreak, .void]), ("legend", .block), ("li", [.block, .closedByNext]),
+    ("main", .block),
     ("menu", [.block, .chrome]), ("nav", [.block, .chrome]), ("ol", .block), ("optgroup", .block),
-    ("option", .block), ("p", .block), ("pre", [.block, .preformatted]), ("section", .block),
-    ("select", [.block, .chrome]), ("summary", .block), ("ul", .block), ("br", .lineBreak),
+    ("option", [.block, .closedByNext]), ("p", [.block, .closedByNext]), ("pre", [.block, .preformatted]),
+    ("section", .block),
+    ("select", [.block, .chrome]), ("summary", .block), ("ul", .block), ("br", [.lineBreak, .void]),
     ("button", [.block, .chrome]), ("textarea", [.block, .chrome]), ("a", .link), ("table", [.block, .table]),
-    ("caption", .block), ("thead", .block), ("tbody", .block), ("tfoot", .block), ("tr", [.block, .row]),
-    ("td", [.block, .cell]), ("th", [.block, .cell]), ("ucapcontent", .block), ("head", .skipped),
+    ("caption", .block), ("thead", .block), ("tbody", .block), ("tfoot", .block),
+    ("tr", [.block, .row, .closedByNext]),
+    ("td", [.block, .cell, .closedByNext]), ("th", [.block, .cell, .closedByNext]), ("ucapcontent", .block),
+    ("head", .skipped),
     ("title", .skipped), ("script", .skipped), ("style", .skipped), ("noscript", .skipped),
     ("template", .skipped), ("iframe", .skipped), ("noframes", .skipped), ("object", .skipped),
     ("applet", .skipped), ("svg", .skipped), ("math", .skipped), ("canvas", .skipped), ("audio", .skipped),
-    ("video", .skipped), ("datalist", .skipped), ("colgroup", .skipped), ("rp", .skipped),
+    ("video", .skipped), ("datalist", .skipped), ("colgroup", .skipped), ("rp", .skipped), ("img", .void),
+    ("input", .void), ("meta", .void), ("link", .void), ("col", .void),
+    ("area", .void), ("base", .void), ("embed", .void), ("param", .void), ("source", .void), ("wbr", .void),
+    ("frame", .void), ("basefont", .void), ("isindex", .void), ("track", .void),
   ]
 
   private static let mask = 511

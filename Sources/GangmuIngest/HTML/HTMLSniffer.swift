@@ -16,9 +16,10 @@ enum HTMLSniffer {
     guard input.decoded.marks.contains("<") else { return 0 }
     let utf8 = input.decoded.utf8
     let head = utf8.prefix(reach)
+    let start = Blank.trimmed(head.prefix(4096))
+    let begins = start.first == 0x3C && start.dropFirst().first.map(isTagStart) ?? false
     var tags = 0
     var tagBytes = 0
-    var sawPage = false
     var offset = head.startIndex
     while offset < head.endIndex {
       guard head[offset] == 0x3C, let (name, end) = tag(head, offset) else {
@@ -26,17 +27,13 @@ enum HTMLSniffer {
         continue
       }
       if common.contains(name) {
+        if begins { return 95 }
+        if name == HTMLName.html || name == HTMLName.body || name == HTMLName.doctype { return 80 }
         tags += 1
         tagBytes += end - offset
-        if name == HTMLName.html || name == HTMLName.body || name == HTMLName.doctype { sawPage = true }
       }
       offset = end
     }
-    guard tags > 0 else { return 0 }
-    let start = Blank.trimmed(head.prefix(4096))
-    let begins = start.first == 0x3C && start.dropFirst().first.map(isTagStart) ?? false
-    if begins { return sawPage ? 100 : 90 }
-    if sawPage { return 80 }
     // Text that speaks of a tag, or Markdown with some, is not a page: there tags are few.
     return tags >= 6 && tagBytes * 20 >= head.count ? 60 : 0
   }
