@@ -19,7 +19,11 @@ struct Outline {
 
   func write(into output: inout ByteOutput) {
     head(into: &output)
-    for part in document.parts { self.part(part, into: &output) }
+    var previous: Part.Kind?
+    for part in document.parts {
+      self.part(part, isAfterChrome: previous == .chrome, into: &output)
+      previous = part.kind
+    }
     tail(into: &output)
   }
 
@@ -46,11 +50,11 @@ struct Outline {
     }
   }
 
-  private func part(_ part: Part, into output: inout ByteOutput) {
+  private func part(_ part: Part, isAfterChrome: Bool, into output: inout ByteOutput) {
     let title = (document.title(of: part) ?? "").asTerminalLine
     let count = part.paragraphs.count
     let words = part.kind == .chrome ? "网页栏目 \(count) 行" : title
-    line("", into: &output)
+    if !(part.kind == .chrome && isAfterChrome) { line("", into: &output) }
     let left = words.shortened(to: width - DisplayWidth.of(part.id) - 2)
     let style: TerminalStyle = part.kind == .chrome ? .faint : .title
     line(TerminalStyle.marker.paint(part.id, usesColour) + "  " + style.paint(left, usesColour), into: &output)
@@ -105,10 +109,12 @@ struct Outline {
     let facts = factLines(of: clause)
     // Deep trees stay readable: the indent stops before it eats the column.
     let margin = String(repeating: "  ", count: min(indent, 8))
-    let markerWidth = marker.isEmpty ? 0 : DisplayWidth.of(marker) + 1
+    // A full-width marker brings its own white space.
+    let gap = marker.unicodeScalars.last.map { DisplayWidth.of($0) == 1 ? " " : "" } ?? ""
+    let markerWidth = DisplayWidth.of(marker) + gap.utf8.count
     let room = (facts.isEmpty ? width : factsColumn - 2) - margin.utf8.count - markerWidth
     let shown = words.asTerminalLine.shortened(to: max(4, room))
-    var left = margin + (marker.isEmpty ? "" : TerminalStyle.marker.paint(marker, usesColour) + " ")
+    var left = margin + TerminalStyle.marker.paint(marker, usesColour) + gap
     left += isFaint ? TerminalStyle.faint.paint(shown, usesColour) : shown
     guard let first = facts.first else { return line(left, into: &output) }
     let used = margin.utf8.count + markerWidth + DisplayWidth.of(shown)
