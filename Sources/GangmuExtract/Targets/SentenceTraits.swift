@@ -1,27 +1,27 @@
 internal import GangmuModel
 
-/// What holds for all quantities of a sentence, found once.
+/// What holds for all quantities of a sentence, found once and only when it is asked for.
 struct SentenceTraits {
-  let defines: Bool
-  let tellsAccident: Bool
-  let isBenefitRule: Bool
-  /// What one case or one person is told.
-  let isPersonal: Bool
-  /// -1 where there is none.
-  let lastConsequence: Int
-  private let result: Int
+  private let sentence: Range<Int>
+  private let units: [UInt16]
 
   init(_ sentence: Range<Int>, _ units: [UInt16]) {
-    defines = TargetContext.defines(sentence, units)
-    tellsAccident = TargetContext.tellsAccident(sentence, units)
-    isBenefitRule = TargetContext.isBenefitRule(sentence, units)
-    isPersonal = TargetContext.supposes(sentence, units) || TargetContext.addressesPerson(sentence, units)
-    lastConsequence = TargetContext.lastConsequence(in: sentence, units) ?? -1
-    result = TargetContext.firstResult(in: sentence, units) ?? Int.max
+    self.sentence = sentence
+    self.units = units
   }
 
+  private(set) lazy var defines = TargetContext.defines(sentence, units)
+  private(set) lazy var tellsAccident = TargetContext.tellsAccident(sentence, units)
+  private(set) lazy var isBenefitRule = TargetContext.isBenefitRule(sentence, units)
+  /// What one case or one person is told.
+  private(set) lazy var isPersonal =
+    TargetContext.supposes(sentence, units) || TargetContext.addressesPerson(sentence, units)
+  /// -1 where there is none.
+  private(set) lazy var lastConsequence = TargetContext.lastConsequence(in: sentence, units) ?? -1
+  private lazy var result = TargetContext.firstResult(in: sentence, units) ?? Int.max
+
   /// 已, 累计, 截至 before a number: it is a result.
-  func tellsResult(before number: Int) -> Bool { result < number }
+  mutating func tellsResult(before number: Int) -> Bool { result < number }
 }
 
 /// Runs of digits and numerals.

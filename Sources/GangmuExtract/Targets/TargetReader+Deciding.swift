@@ -3,7 +3,7 @@ internal import GangmuSyntax
 
 /// Deciding which quantities are targets or results.
 extension TargetReader {
-  func isAchievement(_ candidate: Candidate, _ traits: SentenceTraits) -> Bool {
+  func isAchievement(_ candidate: Candidate, _ traits: inout SentenceTraits) -> Bool {
     let quantity = candidate.quantity
     switch quantity.kind {
     case .time, .age, .score, .class: return false
@@ -36,7 +36,7 @@ extension TargetReader {
   }
 
   /// The terms of a benefit, a fee or a penalty, or a condition of who is covered.
-  func isTerm(_ candidate: Candidate, _ traits: SentenceTraits) -> Bool {
+  func isTerm(_ candidate: Candidate, _ traits: inout SentenceTraits) -> Bool {
     if candidate.quantity.kind == .coverage || candidate.quantity.kind == .zero { return false }
     let describes =
       isRule || candidate.quantity.kind == .bare || candidate.quantity.kind == .measure || isSymbol(candidate)

@@ -38,8 +38,7 @@ struct TargetReader {
     var candidates = self.candidates(triggers)
     guard !candidates.isEmpty else { return [] }
     shareBounds(&candidates)
-    let traits = SentenceTraits(sentence, units)
-    guard !traits.defines else { return [] }
+    var traits = SentenceTraits(sentence, units)
     var accepted: [TargetReading] = []
     var floor = sentence.lowerBound
     var previous: Candidate?
@@ -48,10 +47,11 @@ struct TargetReader {
       let isReported = tense == .reported || tense == .open && traits.tellsResult(before: candidate.leadStart)
       guard
         isReported
-          ? isAchievement(candidate, traits)
+          ? isAchievement(candidate, &traits)
           : isTarget(candidate, after: previous) && !describesCounted(candidate, previous)
-            && !isTerm(candidate, traits)
+            && !isTerm(candidate, &traits)
       else { continue }
+      if traits.defines { return [] }
       previous = candidate
       accepted.append(reading(candidate, floor: floor, isReported ? .achieved : .target, before: accepted.last))
     }
