@@ -6,7 +6,8 @@ import GangmuTestSupport
 enum ExtractionHarness {
   static func facts(
     _ text: String, type: String? = "实施方案", title: String? = nil, signed: String? = "2021-03-02",
-    published: String? = nil, heading: String? = nil
+    published: String? = nil, heading: String? = nil,
+    number: DocumentNumber? = nil
   ) -> Facts {
     let source = SourceText((heading.map { $0 + "\n" } ?? "") + text)
     let headingSpan = heading.map { TextSpan(0, $0.unicodeScalars.count) }
@@ -22,6 +23,7 @@ enum ExtractionHarness {
     var facts = Facts()
     facts.metadata.documentType = type
     facts.metadata.title = title
+    facts.metadata.documentNumber = number
     facts.metadata.dates.signed = signed
     facts.metadata.dates.published = published
     let context = ExtractionContext(document: document, tree: tree)

@@ -3,7 +3,7 @@ internal import GangmuSyntax
 
 /// What a document's own dates say about times that it names without a year.
 struct DocumentDates: Sendable {
-  /// The year that the document speaks of: its plan's year, else its signing's.
+  /// The year that the document speaks of: its plan's year, else its signing's, else its number's.
   var planYear: Int?
   var signed: CalendarDay?
   var published: CalendarDay?
@@ -16,7 +16,7 @@ struct DocumentDates: Sendable {
     effective = dates.effective.flatMap(CalendarDay.init(iso:))
     if signed == nil, published == nil { signed = fallback.flatMap(CalendarDay.init(iso:)) }
     let named = Self.yearInTitle(metadata.title ?? "")
-    planYear = named ?? signed?.year ?? published?.year
+    planYear = named ?? signed?.year ?? published?.year ?? metadata.documentNumber?.year
   }
 
   /// The day from which a document counts as known: what ended before it is past.

@@ -34,6 +34,13 @@ import Testing
     #expect(facts.deadlines.map(\.value) == ["2022-06-30"])
   }
 
+  @Test("takes the year of its number where a document has no dates")
+  func takesNumbersYear() {
+    let number = DocumentNumber(text: "甲政发〔2020〕3号", agencyCode: "甲政发", year: 2020, sequence: 3)
+    let facts = ExtractionHarness.facts("6月底前完成。", signed: nil, number: number)
+    #expect(facts.deadlines.map(\.value) == ["2020-06-30"])
+  }
+
   @Test("reads no bare month in a document without dates")
   func needsYear() {
     #expect(ExtractionHarness.facts("6月底前完成。", signed: nil).deadlines.isEmpty)

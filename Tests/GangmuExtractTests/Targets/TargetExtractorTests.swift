@@ -56,6 +56,11 @@ import Testing
     #expect(ExtractionHarness.facts("建成2个园区,培育3家企业。").targets.map(\.id) == ["t1", "t2"])
   }
 
+  @Test("takes what a plan quotes from an inquiry for a result", arguments: ["监测结果显示,价格下降12%。", "据统计,就业率达到91%。"])
+  func tellsResults(text: String) {
+    #expect(ExtractionHarness.facts(text).targets.map(\.modality) == [.achieved])
+  }
+
   @Test(
     "takes only kept limits from a rule's numbers",
     arguments: [
