@@ -17,12 +17,9 @@ package struct SentenceScanner: Sendable {
   /// - Parameter triggers: The units at which a rule may begin; digits and Chinese numerals need not be listed.
   package init(triggers: String, numerals: Bool = true) {
     var table = [UInt8](repeating: 0, count: 0x10000)
-    for unit in table.indices {
-      let kind = UnitClass.of(UInt16(unit))
-      if kind.isSentenceEnd { table[unit] |= Self.end }
-      if kind.isNewline { table[unit] |= Self.line | Self.end }
-      if numerals, kind.isDigit || kind.isNumeral { table[unit] |= Self.trigger }
-    }
+    for unit in UnitFold.units("。；！？") { table[Int(unit)] |= Self.end }
+    table[0x0A] |= Self.line | Self.end
+    if numerals { for unit in UnitClass.numbers { table[Int(unit)] |= Self.trigger } }
     for unit in UnitFold.units("(“《[【") { table[Int(unit)] |= Self.open }
     for unit in UnitFold.units(")”》]】") { table[Int(unit)] |= Self.close }
     for unit in UnitFold.units(triggers) { table[Int(unit)] |= Self.trigger }

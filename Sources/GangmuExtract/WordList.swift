@@ -11,19 +11,36 @@ struct WordList: Sendable {
   private var buckets = [UInt16](repeating: 0, count: 257)
 
   init(_ list: [String]) {
-    let words = list.map(UnitFold.units).filter { !$0.isEmpty }
-    for byte in 0..<256 {
-      buckets[byte] = UInt16(clamping: bounds.count)
-      for word in words.filter({ Int($0[0] & 0xFF) == byte }).sorted(by: { $0.count > $1.count }) {
-        bounds.append(units.count..<units.count + word.count)
-        units += word
-      }
+    self.init(words: list.map(UnitFold.units))
+  }
+
+  private init(words: [[UInt16]]) {
+    // By bucket, longer words first, as listed where both are the same: one number to sort by for each word.
+    let keys = words.indices.filter { !words[$0].isEmpty }.map { index in
+      Int(words[index][0] & 0xFF) << 48 | (0xFFFF - min(words[index].count, 0xFFFF)) << 32 | index
     }
-    buckets[256] = UInt16(clamping: bounds.count)
+    var next = 0
+    for key in keys.sorted() {
+      let word = words[key & 0xFFFF_FFFF]
+      while next <= key >> 48 {
+        buckets[next] = UInt16(clamping: bounds.count)
+        next += 1
+      }
+      bounds.append(units.count..<units.count + word.count)
+      units += word
+    }
+    while next <= 256 {
+      buckets[next] = UInt16(clamping: bounds.count)
+      next += 1
+    }
   }
 
   /// The first column of a data file.
-  init(lexicon name: String) { self.init(Lexicon.rows(name).compactMap(\.first)) }
+  init(lexicon name: String) {
+    var words: [[UInt16]] = []
+    Lexicon.forEachRow(name) { row in words.append(UnitFold.units(utf8: row.bytes(0))) }
+    self.init(words: words)
+  }
 
   /// The end of the longest word at an offset.
   @inline(__always)

@@ -26,12 +26,22 @@ struct BodyEnding: Sendable, Hashable {
   var branch: Branch
   var shape: Shape
 
-  private static let trie = EndingTrie(
-    Lexicon.rows("body-kinds").compactMap { row -> (String, BodyEnding)? in
-      guard row.count == 3, let branch = Branch(rawValue: row[1]), let shape = Shape(rawValue: row[2])
-      else { return nil }
-      return (row[0], BodyEnding(branch: branch, shape: shape))
-    })
+  private static let trie: EndingTrie<BodyEnding> = {
+    // Rows of one kind stand together: its words are compared, not looked up.
+    var branch: (name: String, value: Branch?) = ("", nil)
+    var shape: (name: String, value: Shape?) = ("", nil)
+    return EndingTrie(lexicon: "body-kinds") { row in
+      guard row.count == 3 else { return nil }
+      let names = (row.text(1), row.text(2))
+      if names.0 != branch.name { branch = (names.0, Branch(rawValue: names.0)) }
+      if names.1 != shape.name { shape = (names.1, Shape(rawValue: names.1)) }
+      guard let branch = branch.value, let shape = shape.value else { return nil }
+      return BodyEnding(branch: branch, shape: shape)
+    }
+  }()
+
+  /// The units that bodies' names end with.
+  static var lastUnits: [UInt16] { trie.lastUnits }
 
   /// The longest known ending at `end`, with its first unit.
   static func longest(_ units: [UInt16], end: Int, floor: Int) -> (ending: BodyEnding, start: Int)? {

@@ -19,16 +19,15 @@ struct DutyTail: Sendable {
     case plain, tail
   }
 
-  private static let words = EndingTrie(
-    Lexicon.rows("duty-formulas").compactMap { row -> (String, Kind)? in
-      guard row.count == 3 else { return nil }
-      switch row[1] {
-      case "verb": return AssignedUnit.Role(rawValue: row[2]).map { (row[0], .verb($0)) }
-      case "plain": return (row[0], .plain)
-      case "tail": return (row[0], .tail)
-      default: return nil
-      }
-    })
+  private static let words = EndingTrie<Kind>(lexicon: "duty-formulas") { row in
+    guard row.count == 3 else { return nil }
+    switch row.text(1) {
+    case "verb": return AssignedUnit.Role(rawValue: row.text(2)).map { .verb($0) }
+    case "plain": return .plain
+    case "tail": return .tail
+    default: return nil
+    }
+  }
 
   private static let and = UnitFold.units("等").first ?? 0
   private static let classes = EndingTrie(["部门", "单位", "机构", "机关", "组织", "企业"].map { ($0, true) })

@@ -1,10 +1,23 @@
+internal import GangmuLexicon
 internal import GangmuModel
 
 /// Words to find at the end of a range.
 struct EndingTrie<Value: Sendable>: Sendable {
-  private let trie: UnitTrie<Value>
+  private var trie: UnitTrie<Value>
 
   init(_ words: some Sequence<(String, Value)>) { trie = UnitTrie(endings: words) }
+
+  /// The words of a data file's first column; rows for which `value` gives `nil` are left out.
+  init(lexicon name: String, _ value: (LexiconRow) -> Value?) {
+    var trie = UnitTrie<Value>()
+    Lexicon.forEachRow(name) { row in
+      if let value = value(row) { trie.insert(endingUTF8: row.bytes(0), value) }
+    }
+    self.trie = trie
+  }
+
+  /// The units that words end with.
+  var lastUnits: [UInt16] { trie.firstUnits }
 
   /// Whether some word ends with this unit.
   @inline(__always)

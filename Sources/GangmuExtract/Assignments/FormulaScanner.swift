@@ -57,8 +57,8 @@ struct FormulaScanner {
   }
 
   /// Brackets, colons and the words of conventions begin with one of these.
-  static func mayBegin(_ unit: UInt16) -> Bool {
-    Brackets.isOpening(unit) || unit == colon || unit == lead[0] || unit == noMore[0]
+  static var firstUnits: [UInt16] {
+    [Brackets.round, Brackets.square, Brackets.lenticular, colon] + lead.prefix(1) + noMore.prefix(1)
   }
 
   private func isRound(_ unit: UInt16) -> Bool { unit == 0x29 || unit == 0x5D || unit == 0x3011 }

@@ -21,24 +21,20 @@ struct RoleLabel: Sendable, Hashable {
     case skip
   }
 
-  private static let words = EndingTrie(
-    Lexicon.rows("role-labels").compactMap { row -> (String, Word)? in
-      guard row.count == 3 else { return nil }
-      let role = AssignedUnit.Role(rawValue: row[2])
-      switch row[1] {
-      case "stem": return role.map { (row[0], .stem($0)) }
-      case "noun": return (row[0], .noun(isPerson: row[2] == "person"))
-      case "bare": return nil
-      case "skip": return (row[0], .skip)
-      default: return nil
-      }
-    })
+  private static let words = EndingTrie<Word>(lexicon: "role-labels") { row in
+    guard row.count == 3 else { return nil }
+    switch row.text(1) {
+    case "stem": return AssignedUnit.Role(rawValue: row.text(2)).map { .stem($0) }
+    case "noun": return .noun(isPerson: row.text(2) == "person")
+    case "skip": return .skip
+    default: return nil
+    }
+  }
 
-  private static let bare = EndingTrie(
-    Lexicon.rows("role-labels").compactMap { row -> (String, Meaning)? in
-      guard row.count == 3, row[1] == "bare" else { return nil }
-      return (row[0], AssignedUnit.Role(rawValue: row[2]).map(Meaning.units) ?? .people)
-    })
+  private static let bare = EndingTrie<Meaning>(lexicon: "role-labels") { row in
+    guard row.count == 3, row.text(1) == "bare" else { return nil }
+    return AssignedUnit.Role(rawValue: row.text(2)).map(Meaning.units) ?? .people
+  }
 
   /// Reads the end of a range as a label: 责任单位, 市卫健委内牵头处室.
   static func ending(_ units: [UInt16], _ range: Range<Int>) -> RoleLabel? {

@@ -22,11 +22,17 @@ struct DutyPredicate {
   /// An adverb of manner or time stood before it, or is all there is: 每年, 定期.
   var hasAdverb: Bool
 
-  private static let words = UnitTrie(
-    Lexicon.rows("duty-words").compactMap { row -> (String, Kind)? in
-      guard row.count == 2, let kind = Kind(rawValue: row[1]) else { return nil }
-      return (row[0], kind)
-    })
+  private static let words: UnitTrie<Kind> = {
+    var words = UnitTrie<Kind>()
+    var known: (name: String, value: Kind?) = ("", nil)
+    Lexicon.forEachRow("duty-words") { row in
+      guard row.count == 2 else { return }
+      let name = row.text(1)
+      if name != known.name { known = (name, Kind(rawValue: name)) }
+      if let kind = known.value { words.insert(utf8: row.bytes(0), kind) }
+    }
+    return words
+  }()
 
   private static let open = UnitFold.units("等").first ?? 0
 

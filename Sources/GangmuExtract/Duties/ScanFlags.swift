@@ -18,17 +18,23 @@ struct ScanFlags: OptionSet, Sendable {
   /// A unit at which a responsibility formula may begin.
   static let formula = ScanFlags(rawValue: 64)
 
-  static let table: [ScanFlags] = (0..<0x10000).map { code in
-    let unit = UInt16(code)
-    let kind = UnitClass.of(unit)
-    var flags: ScanFlags = []
-    if kind.isOpen { flags.insert(.open) }
-    if kind.isClose { flags.insert(.close) }
-    if kind.isSentenceEnd || unit == 0x2C || unit == 0x3A { flags.insert(.stop) }
-    if SubjectWords.mayBar(unit) { flags.insert(.barred) }
-    if BodyEnding.canEnd(unit) { flags.insert(.bodyEnd) }
-    if AgentWords.words.canBegin(unit) { flags.insert(.agent) }
-    if FormulaScanner.mayBegin(unit) { flags.insert(.formula) }
-    return flags
-  }
+  static let table: [ScanFlags] = {
+    var table = [ScanFlags](repeating: [], count: 0x10000)
+    func mark(_ units: some Sequence<UInt16>, _ flag: ScanFlags) {
+      for unit in units { table[Int(unit)].insert(flag) }
+    }
+    for range in marks {
+      mark(range.lazy.filter { UnitClass.of($0).isOpen }, .open)
+      mark(range.lazy.filter { UnitClass.of($0).isClose }, .close)
+      mark(range.lazy.filter { UnitClass.of($0).isSentenceEnd || $0 == 0x2C || $0 == 0x3A }, .stop)
+    }
+    mark(SubjectWords.barringUnits, .barred)
+    mark(BodyEnding.lastUnits, .bodyEnd)
+    mark(AgentWords.words.firstUnits, .agent)
+    mark(FormulaScanner.firstUnits, .formula)
+    return table
+  }()
+
+  /// Where punctuation stands among the units.
+  private static let marks: [Range<UInt16>] = [0..<0x80, 0x2000..<0x2070, 0x3000..<0x3040]
 }

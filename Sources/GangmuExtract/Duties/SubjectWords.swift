@@ -130,7 +130,8 @@ enum SubjectWords {
   private static let of: UInt16 = UnitFold.units("的").first ?? 0
   private static let modals = UnitSet("要应须")
 
-  static func mayBar(_ unit: UInt16) -> Bool { modals.contains(unit) || barred.contains(unit) }
+  /// The units at which ``bars(_:_:from:)`` is to be asked.
+  static var barringUnits: [UInt16] { modals.units + barred.units }
 
   @inline(__always)
   static func bars(_ units: [UInt16], _ at: Int, from start: Int) -> Bool {

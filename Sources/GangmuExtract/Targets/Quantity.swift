@@ -46,9 +46,10 @@ enum QuantityUnits {
 
   private static let words: UnitTrie<Entry> = {
     var words = UnitTrie<Entry>()
+    let none = UnitSet("")
     for row in Lexicon.rows("quantity-units") where row.count >= 2 {
       guard let kind = QuantityKind(rawValue: row[1]) else { continue }
-      words.insert(row[0], Entry(kind: kind, notBefore: row.count > 2 ? UnitSet(row[2]) : UnitSet("")))
+      words.insert(row[0], Entry(kind: kind, notBefore: row.count > 2 ? UnitSet(row[2]) : none))
     }
     return words
   }()

@@ -34,6 +34,11 @@ package struct UnitClass: Sendable {
     }
   }
 
+  /// The units of digits and numerals.
+  package static let numbers: [UInt16] = ([0x30..<0x3A, 0x3007..<0x3008, 0x4E00..<0xA000] as [Range<UInt16>]).flatMap {
+    $0.filter { UnitClass.of($0).isDigit || UnitClass.of($0).isNumeral }
+  }
+
   /// ( [ < { 【 《 “ 〈 ‘ and their look-alikes.
   @inlinable
   package var isOpen: Bool {

@@ -37,7 +37,34 @@
 
   /// Folds a pattern that rules compare with, for example a lexicon entry.
   @usableFromInline package static func units(_ string: String) -> [UInt16] {
-    string.unicodeScalars.map { $0.value < 0x10000 ? table[Int($0.value)] : beyond }
+    string.utf8.withContiguousStorageIfAvailable { units(utf8: $0) }
+      ?? string.unicodeScalars.map { $0.value < 0x10000 ? table[Int($0.value)] : beyond }
+  }
+
+  /// Folds a pattern given as well-formed UTF-8.
+  @usableFromInline package static func units(utf8: UnsafeBufferPointer<UInt8>) -> [UInt16] {
+    [UInt16](unsafeUninitializedCapacity: utf8.count) { units, count in count = fold(utf8, into: units) }
+  }
+
+  /// Folds well-formed UTF-8 into a buffer that has room for a unit for each byte; returns how many units it gave.
+  static func fold(_ utf8: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt16>) -> Int {
+    let table = table
+    var count = 0
+    var at = 0
+    while at < utf8.count {
+      let lead = utf8[at]
+      let length = ScalarDecoder.length(ofLead: lead)
+      let end = min(at + length, utf8.count)
+      var scalar = length == 1 ? Int(lead) : Int(lead) & (0x7F >> length)
+      at += 1
+      while at < end {
+        scalar = scalar << 6 | Int(utf8[at] & 0x3F)
+        at += 1
+      }
+      units[count] = scalar < 0x10000 ? table[scalar] : beyond
+      count += 1
+    }
+    return count
   }
 
   /// Each target with the forms that are read as it, as seen in published documents.

@@ -9,8 +9,17 @@
     self.words = words
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package func contains(_ unit: UInt16) -> Bool {
-    words[Int(unit >> 6)] & (1 << UInt64(unit & 63)) != 0
+    words[Int(unit &>> 6)] & (1 &<< UInt64(unit & 63)) != 0
+  }
+
+  /// The units of the set, in order.
+  package var units: [UInt16] {
+    var units: [UInt16] = []
+    for (index, word) in words.enumerated() where word != 0 {
+      for bit in 0..<64 where word >> UInt64(bit) & 1 != 0 { units.append(UInt16(index * 64 + bit)) }
+    }
+    return units
   }
 }

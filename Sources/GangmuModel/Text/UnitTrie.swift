@@ -1,120 +1,107 @@
 /// A set of words to find in folded units, each with a value.
 ///
-/// Kept in flat arrays, and inlinable, so that a search hashes nothing, counts no references and is specialised where
-/// it is used: extractors ask for every sentence.
+/// Kept in flat arrays, and inlinable, so that a search counts no references and is specialised where it is used:
+/// extractors ask for every sentence.
 @frozen @usableFromInline package struct UnitTrie<Value: Sendable>: Sendable {
-  /// For each high byte of a first unit its page of `roots`; page 0 is empty.
-  @usableFromInline var pages = [UInt16](repeating: 0, count: 256)
-  /// The node for each first unit, 0 for none.
-  @usableFromInline var roots = [Int32](repeating: 0, count: 256)
-  /// The nodes: unit, first child, next sibling and index of the value; 0 and -1 stand for none. Node 0 is unused.
-  @usableFromInline var units: [UInt16] = [0]
-  @usableFromInline var children: [Int32] = [0]
-  @usableFromInline var siblings: [Int32] = [0]
-  @usableFromInline var held: [Int32] = [-1]
+  @usableFromInline var nodes = WordNodes()
+  /// By the word's number.
   @usableFromInline var values: [Value] = []
 
-  package init() {}
+  @inlinable package init() {}
 
-  package init(_ words: some Sequence<(String, Value)>) {
-    for (word, value) in words { insert(UnitFold.units(word), value) }
+  @inlinable package init(_ words: some Sequence<(String, Value)>) {
+    for (word, value) in words { insert(word, value) }
   }
 
   /// Words to find backwards from their ends, by ``longest(_:end:floor:)``.
-  package init(endings words: some Sequence<(String, Value)>) {
-    for (word, value) in words { insert(UnitFold.units(word).reversed(), value) }
+  @inlinable package init(endings words: some Sequence<(String, Value)>) {
+    for (word, value) in words { insert(ending: word, value) }
   }
 
-  package mutating func insert(_ word: String, _ value: Value) { insert(UnitFold.units(word), value) }
-
-  private mutating func insert(_ word: [UInt16], _ value: Value) {
-    guard let first = word.first else { return }
-    var node = Int(root(first))
-    if node == 0 {
-      node = append(first)
-      let page = Int(first >> 8)
-      if pages[page] == 0 {
-        pages[page] = UInt16(roots.count / 256)
-        roots += [Int32](repeating: 0, count: 256)
-      }
-      roots[Int(pages[page]) * 256 + Int(first & 0xFF)] = Int32(node)
-    }
-    for unit in word.dropFirst() {
-      var next = Int(child(node, unit))
-      if next == 0 {
-        next = append(unit)
-        siblings[next] = children[node]
-        children[node] = Int32(next)
-      }
-      node = next
-    }
-    if held[node] >= 0 {
-      values[Int(held[node])] = value
-    } else {
-      held[node] = Int32(values.count)
-      values.append(value)
-    }
+  @inlinable package mutating func insert(_ word: String, _ value: Value) {
+    set(value, at: nodes.insert(word, backwards: false))
   }
 
-  private mutating func append(_ unit: UInt16) -> Int {
-    units.append(unit)
-    children.append(0)
-    siblings.append(0)
-    held.append(-1)
-    return units.count - 1
+  @inlinable package mutating func insert(ending word: String, _ value: Value) {
+    set(value, at: nodes.insert(word, backwards: true))
   }
 
-  @inlinable @inline(__always)
-  func root(_ unit: UInt16) -> Int32 { roots[Int(pages[Int(unit >> 8)]) * 256 + Int(unit & 0xFF)] }
+  /// Adds a word given as UTF-8, as data files hold them.
+  @inlinable package mutating func insert(utf8: UnsafeBufferPointer<UInt8>, _ value: Value) {
+    set(value, at: nodes.insert(utf8, backwards: false))
+  }
 
-  @inlinable @inline(__always)
-  func child(_ node: Int, _ unit: UInt16) -> Int32 {
-    var next = children[node]
-    while next != 0, units[Int(next)] != unit { next = siblings[Int(next)] }
-    return next
+  @inlinable package mutating func insert(endingUTF8 utf8: UnsafeBufferPointer<UInt8>, _ value: Value) {
+    set(value, at: nodes.insert(utf8, backwards: true))
+  }
+
+  @inlinable mutating func set(_ value: Value, at word: (number: Int, isNew: Bool)?) {
+    guard let word else { return }
+    if word.isNew { values.append(value) } else { values[word.number] = value }
   }
 
   /// Whether some word begins (of endings: ends) with this unit.
   @inlinable @inline(__always)
-  package func canBegin(_ unit: UInt16) -> Bool { root(unit) != 0 }
+  package func canBegin(_ unit: UInt16) -> Bool { nodes.begins(unit) }
+
+  /// The units that words begin (of endings: end) with.
+  package var firstUnits: [UInt16] { nodes.firstUnits() }
 
   /// The longest word at an offset.
-  @inlinable
+  @inlinable @inline(__always)
   package func longest(_ text: [UInt16], at start: Int, limit: Int) -> (value: Value, end: Int)? {
-    guard start >= 0, start < limit, limit <= text.count else { return nil }
-    var node = Int(root(text[start]))
-    guard node != 0 else { return nil }
-    var at = start + 1
-    var best = held[node]
-    var end = at
-    while at < limit {
-      node = Int(child(node, text[at]))
-      guard node != 0 else { break }
-      at += 1
-      if held[node] >= 0 {
-        best = held[node]
-        end = at
+    guard start >= 0, start < limit, limit <= text.count, nodes.mayBegin(text[start]) else { return nil }
+    return forward(text, start, limit)
+  }
+
+  /// The longest word that ends at `end` and begins at or after `floor`, of words given as endings.
+  @inlinable @inline(__always)
+  package func longest(_ text: [UInt16], end: Int, floor: Int) -> (value: Value, start: Int)? {
+    guard floor >= 0, end > floor, end <= text.count, nodes.mayBegin(text[end - 1]) else { return nil }
+    return backward(text, end, floor)
+  }
+
+  @inlinable @inline(never)
+  func forward(_ text: [UInt16], _ start: Int, _ limit: Int) -> (value: Value, end: Int)? {
+    var node = 0
+    var best: Int32 = -1
+    var end = start
+    let shift = nodes.shift
+    text.withUnsafeBufferPointer { text in
+      nodes.edges.withUnsafeBufferPointer { edges in
+        var at = start
+        while at < limit {
+          node = WordNodes.next(edges, shift, node, text[at])
+          guard node != 0 else { break }
+          at += 1
+          if nodes.held[node] >= 0 {
+            best = nodes.held[node]
+            end = at
+          }
+        }
       }
     }
     return best >= 0 ? (values[Int(best)], end) : nil
   }
 
-  /// The longest word that ends at `end` and begins at or after `floor`, of words given as endings.
-  @inlinable
-  package func longest(_ text: [UInt16], end: Int, floor: Int) -> (value: Value, start: Int)? {
-    guard floor >= 0, end > floor, end <= text.count else { return nil }
-    var node = Int(root(text[end - 1]))
-    guard node != 0 else { return nil }
-    var at = end - 1
-    var best = held[node]
-    var start = at
-    while at > floor {
-      node = Int(child(node, text[at - 1]))
-      guard node != 0 else { break }
-      at -= 1
-      if held[node] >= 0 {
-        best = held[node]
-        start = at
+  @inlinable @inline(never)
+  func backward(_ text: [UInt16], _ end: Int, _ floor: Int) -> (value: Value, start: Int)? {
+    var node = 0
+    var best: Int32 = -1
+    var start = end
+    let shift = nodes.shift
+    text.withUnsafeBufferPointer { text in
+      nodes.edges.withUnsafeBufferPointer { edges in
+        var at = end
+        while at > floor {
+          node = WordNodes.next(edges, shift, node, text[at - 1])
+          guard node != 0 else { break }
+          at -= 1
+          if nodes.held[node] >= 0 {
+            best = nodes.held[node]
+            start = at
+          }
+        }
       }
     }
     return best >= 0 ? (values[Int(best)], start) : nil
