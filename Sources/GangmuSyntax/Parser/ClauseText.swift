@@ -99,11 +99,25 @@ struct ClauseText {
       return
     }
     if startsLine {
+      if tail.isEmpty, let article = articleBehind(owner) { current = article }
       tail.append(span)
     } else {
       drafts[owner].paragraphs.append(span)
       drafts[owner].lineCount += 1
     }
+  }
+
+  /// The article that goes on after its items: a paragraph below the last item (项) is the article's next 款.
+  private func articleBehind(_ owner: Int) -> Int? {
+    guard let text = drafts[owner].paragraphs.last, drafts[owner].lineCount == 1,
+      UnitClass.of(units[text.end - 1]).isSentenceEnd
+    else { return nil }
+    var at = drafts[owner].parent
+    while let parent = at {
+      if drafts[parent].style == NumberingStyleRegistry.article { return parent }
+      at = drafts[parent].parent
+    }
+    return nil
   }
 
   /// Metadata lines among the text: before the first clause they are paragraphs, after it closing text.

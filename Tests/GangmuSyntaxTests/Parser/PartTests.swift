@@ -109,6 +109,12 @@ import Testing
     #expect(try ParsedText(text).ids == ["main/第一章", "main/第一章/第一条", "main/第二章", "main/第二章/第二条"])
   }
 
+  @Test func givesParagraphsBelowItemsToTheirArticle() throws {
+    let parsed = try ParsedText("第一条 甲：\n（一）乙；\n（二）丙。\n前款丁由县水务局办理。\n第二条 戊。")
+    let article = try #require(parsed.clause("main/第一条"))
+    #expect(parsed.texts(article.paragraphs) == ["甲：", "前款丁由县水务局办理。"])
+  }
+
   @Test func closesWithParagraphsThatBelongToNoClause() throws {
     let parsed = try ParsedText("一、甲事\n1.乙事。抓好。\n2.丙事。抓好。\n3.丁事。抓好。\n各地各有关部门及时报送重大情况。")
     let main = try #require(parsed.part("main"))
