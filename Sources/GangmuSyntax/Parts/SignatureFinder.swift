@@ -32,13 +32,22 @@ struct SignatureFinder {
     while slot >= 0, text.count - slot <= 16 {
       let span = planner.lines[text[slot]].span
       if shape.isDate(span) { return slot > 0 ? slot : nil }
-      if let date = shape.trailingDate(span), shape.endsLikeBody(planner.trimmed(TextSpan(span.start, date.start))) {
+      if let date = shape.trailingDate(span), isSigner(planner.trimmed(TextSpan(span.start, date.start))) {
         return slot
       }
       if planner.opensClause[text[slot]] && span.count > 40 || span.count > 120 { return nil }
       slot -= 1
     }
     return nil
+  }
+
+  /// Whether the text before a date is a body's name, and not a whole document that lost its line ends.
+  private func isSigner(_ span: TextSpan) -> Bool {
+    span.count <= 70 && shape.endsLikeBody(span) && !holdsSentence(span)
+  }
+
+  private func holdsSentence(_ span: TextSpan) -> Bool {
+    planner.units[span.range].contains { $0 == UInt16(ascii: ",") || $0 == UInt16(ascii: ":") || $0 == 0x3002 }
   }
 
   private func markIssuers(_ above: ArraySlice<Int>, _ plan: inout PartPlan) {
@@ -59,7 +68,7 @@ struct SignatureFinder {
     let span = planner.lines[line].span
     if Self.formulas.contains(where: { shape.begins(with: $0, span) }) { return false }
     return span.count <= 70 && !shape.endsSentence(span) && !planner.opensClause[line]
-      && !planner.units[span.range].contains { $0 == UInt16(ascii: ",") || $0 == UInt16(ascii: ":") || $0 == 0x3002 }
+      && !holdsSentence(span)
   }
 
   /// Lines between the text and the signature: 特此通知, 附件….
