@@ -75,20 +75,27 @@ struct AssignmentBuilder {
     guard let first = findings.first else { return nil }
     var span = TextSpan(first.span)
     var assigned: [AssignedUnit] = []
+    var counted = CountedNames()
     var people: [AssignedPerson] = []
     var isOpen = false
     for finding in findings {
-      var formula = finding.formula
-      restoration.restore(&formula, parent: finding.parent)
+      let formula = finding.formula
+      let names = restoration.restore(formula, parent: finding.parent)
       span = span.union(TextSpan(finding.span))
       isOpen = isOpen || formula.isOpen
-      for item in formula.items {
-        let unit = AssignedUnit(
-          text: context.text[TextSpan(item.span)], name: item.name, role: item.role,
-          collective: Attributes.isCollective(units, item.span), span: TextSpan(item.span))
-        if !assigned.contains(where: { $0.name == unit.name && $0.role == unit.role }) { assigned.append(unit) }
+      assigned.reserveCapacity(assigned.count + formula.items.count)
+      for (index, item) in formula.items.enumerated() {
+        let text = context.text[TextSpan(item.span)]
+        let name = names[index] ?? text
+        guard counted.insert(name, item.role) else { continue }
+        assigned.append(
+          AssignedUnit(
+            text: text, name: name, role: item.role, collective: Attributes.isCollective(units, item.span),
+            span: TextSpan(item.span)))
       }
-      people += formula.people.map { AssignedPerson(text: context.text[TextSpan($0)], span: TextSpan($0)) }
+      for span in formula.people {
+        people.append(AssignedPerson(text: context.text[TextSpan(span)], span: TextSpan(span)))
+      }
     }
     guard !assigned.isEmpty || !people.isEmpty else { return nil }
     return Assignment(

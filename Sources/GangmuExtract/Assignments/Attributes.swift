@@ -8,7 +8,7 @@ enum Attributes {
       "旗直", "镇直", "中直", "省属", "市属", "县属", "区属", "驻", "各级", "全市", "全县", "全省", "全区", "推进", "拖欠", "重点",
     ].map { ($0, true) })
   private static let totals = UnitTrie(["全部", "所有", "任何"].map { ($0, true) })
-  private static let anywhere: [[UInt16]] = ["有关", "相关", "各", "成员单位"].map(UnitFold.units)
+  private static let anywhere = UnitTrie(["有关", "相关", "各", "成员单位"].map { ($0, true) })
 
   static func begins(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     words.longest(units, at: range.lowerBound, limit: range.upperBound) != nil
@@ -21,7 +21,7 @@ enum Attributes {
   /// Whether a name stands for a class of bodies: 各镇, 县直有关部门, 行政执法相关单位.
   static func isCollective(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     if begins(units, range) { return true }
-    if anywhere.contains(where: { units.contains($0, in: range) }) { return true }
+    if anywhere.first(units, in: range) != nil { return true }
     guard let (ending, start) = BodyEnding.of(units, range) else { return false }
     return ending.shape == .class || (ending.shape == .place && start == range.lowerBound)
       || (ending.branch == .enterprise && start == range.lowerBound)

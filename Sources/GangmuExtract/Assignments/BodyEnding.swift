@@ -49,6 +49,11 @@ struct BodyEnding: Sendable, Hashable {
     return (found.value, found.start)
   }
 
+  /// Whether some body's name ends here, whatever longer word may: no rule finds a body where this is false.
+  static func ends(_ units: [UInt16], end: Int, floor: Int) -> Bool {
+    trie.ends(units, end: end, floor: floor) { $0.shape != .none }
+  }
+
   /// Whether a body's name can end with this unit.
   @inline(__always)
   static func canEnd(_ unit: UInt16) -> Bool { trie.canEnd(unit) }

@@ -2,27 +2,36 @@ internal import GangmuModel
 
 /// What a document declares once for its lists: the first unit leads; some units take part in everything.
 enum Conventions {
-  private static let firsts = [
+  private static let firstWords = [
     "排名第一", "排在第一", "排第一", "列第一", "第一位", "位列第一", "列在第一", "首位", "排名首", "排序第一", "第一个", "列首", "第一家", "排列第一", "名列第一",
     "排名靠前",
-  ].map(UnitFold.units)
+  ]
+  private static let firsts = UnitTrie(firstWords.map { ($0, true) })
   private static let leads = ["牵头", "主办", "汇总", "主责", "总负责"].map(UnitFold.units)
-  private static let same = ["下同", "以下同", "以下相同", "下列同", "后同"].map(UnitFold.units)
-  private static let below = ["以下", "下列", "下述", "各项任务"].map(UnitFold.units)
+  private static let sameWords = ["下同", "以下同", "以下相同", "下列同", "后同"]
+  private static let same = sameWords.map(UnitFold.units)
+  private static let belowWords = ["以下", "下列", "下述", "各项任务"]
+  private static let below = UnitTrie(belowWords.map { ($0, true) })
   private static let all = UnitTrie(["均需", "均由", "均须", "都由", "都需", "均应由", "均要由", "需", "由"].map { ($0, true) })
-  private static let noMore = ["不再列出", "不再一一列出", "不再逐一列出", "不一一列出", "不再单列", "不再重复"].map(UnitFold.units)
+  private static let noMoreWords = ["不再列出", "不再一一列出", "不再逐一列出", "不一一列出", "不再单列", "不再重复"]
+  private static let noMore = UnitTrie(noMoreWords.map { ($0, true) })
   private static let done = UnitTrie(["落实", "负责", "贯彻", "实施", "配合", "参与", "参加", "组织"].map { ($0, true) })
+
+  private static let words = UnitTrie((firstWords + sameWords + belowWords + noMoreWords).map { ($0, true) })
+
+  /// The cheap test: a list without one of these words declares nothing.
+  static func mayDeclare(_ units: [UInt16], _ range: Range<Int>) -> Bool { words.first(units, in: range) != nil }
 
   /// 排名第一的单位为牵头单位.
   static func isFirstLead(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-    guard let first = firsts.compactMap({ units.first($0, in: range) }).min() else { return false }
+    guard let first = firsts.first(units, in: range) else { return false }
     return leads.contains { units.contains($0, in: first..<range.upperBound) }
   }
 
   /// 下同, and the rest of what a declaration says.
   static func isSame(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     same.contains { units.has($0, at: range.lowerBound, limit: range.upperBound) && range.count <= $0.count + 1 }
-      || noMore.contains { units.contains($0, in: range) && !below.contains { units.contains($0, in: range) } }
+      || (noMore.first(units, in: range) != nil && below.first(units, in: range) == nil)
   }
 
   private static let ends = EndingTrie(["同", "列出", "单列", "重复", "单位", "部门"].map { ($0, true) })
@@ -34,8 +43,7 @@ enum Conventions {
 
   /// 以下均需试点城市政府落实: the units that it adds.
   static func addedUnits(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>]? {
-    guard
-      below.contains(where: { units.contains($0, in: range.lowerBound..<min(range.upperBound, range.lowerBound + 8)) })
+    guard below.first(units, in: range.lowerBound..<min(range.upperBound, range.lowerBound + 8)) != nil
     else { return nil }
     var at = range.lowerBound
     while at < range.upperBound {
@@ -45,7 +53,8 @@ enum Conventions {
             done.longest(units, at: $0, limit: range.upperBound) != nil
           }), end > start
         else { return nil }
-        let found = ListSplitter.pieces(units, start..<end).filter { BodyEnding.of(units, $0) != nil }
+        var found: [Range<Int>] = []
+        ListSplitter.forEachPiece(units, start..<end) { if BodyEnding.of(units, $0) != nil { found.append($0) } }
         return found.isEmpty ? nil : found
       }
       at += 1
@@ -56,9 +65,9 @@ enum Conventions {
   /// A sentence outside brackets that says one of these for all lists after it.
   static func inSentence(_ units: [UInt16], _ range: Range<Int>) -> (firstIsLead: Bool, adds: [Range<Int>])? {
     if isFirstLead(units, range) { return (true, []) }
-    guard noMore.contains(where: { units.contains($0, in: range) }) else { return nil }
-    let chunks = ListSplitter.chunks(units, range)
-    for chunk in chunks { if let added = addedUnits(units, chunk) { return (false, added) } }
-    return nil
+    guard noMore.first(units, in: range) != nil else { return nil }
+    var added: [Range<Int>]?
+    ListSplitter.forEachChunk(units, range) { chunk in added = added ?? addedUnits(units, chunk) }
+    return added.map { (false, $0) }
   }
 }

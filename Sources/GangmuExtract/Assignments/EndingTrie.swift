@@ -28,4 +28,10 @@ struct EndingTrie<Value: Sendable>: Sendable {
   func longest(_ units: [UInt16], end: Int, floor: Int) -> (value: Value, start: Int)? {
     trie.longest(units, end: end, floor: floor)
   }
+
+  /// Whether a word that ends at `end` has a value that fits, be it the longest or not.
+  @inline(__always)
+  func ends(_ units: [UInt16], end: Int, floor: Int, with fits: (Value) -> Bool) -> Bool {
+    trie.ends(units, end: end, floor: floor, with: fits)
+  }
 }

@@ -17,14 +17,10 @@ struct FormulaScanner {
     var open: [Int] = []
     /// Where the last formula ended: what it covers is not read again.
     var done = range.lowerBound
-    let flags = ScanFlags.table
-    while at < range.upperBound {
+    while true {
+      at = ScanFlags.first([.formula, .close], units, from: at, limit: range.upperBound)
+      guard at < range.upperBound else { return }
       let unit = units[at]
-      let flag = flags[Int(unit)]
-      guard flag.contains(.formula) || flag.contains(.close) else {
-        at += 1
-        continue
-      }
       if Brackets.isOpening(unit) {
         if let end = unclosedLabel(at, range) {
           addBracket(at + 1..<end, outer: at..<end, range, clause, &findings)

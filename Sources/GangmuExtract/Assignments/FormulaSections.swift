@@ -11,34 +11,34 @@ enum FormulaSections {
   private static let colon: UInt16 = 0x3A
 
   /// Cuts a formula at its labels; what an unknown label names (完成时限:…) is marked as other.
-  static func read(
-    _ units: [UInt16], _ range: Range<Int>, label: RoleLabel.Meaning? = nil
-  ) -> [FormulaSection] {
-    var sections: [FormulaSection] = []
+  static func forEach(
+    _ units: [UInt16], _ range: Range<Int>, label: RoleLabel.Meaning? = nil, _ body: (FormulaSection) -> Void
+  ) {
     var meaning = label
     var start = range.lowerBound
     var at = start
-    while at < range.upperBound {
+    while true {
+      at = ScanFlags.first([.open, .stop], units, from: at, limit: range.upperBound)
+      guard at < range.upperBound else { break }
       if UnitClass.of(units[at]).isOpen {
         at = Brackets.skip(units, from: at, limit: range.upperBound)
         continue
       }
       if units[at] == colon, let found = self.label(units, start..<at) {
-        append(units, meaning, start..<found.start, to: &sections)
+        give(units, meaning, start..<found.start, to: body)
         meaning = found.meaning
         start = at + 1
       }
       at += 1
     }
-    append(units, meaning, start..<range.upperBound, to: &sections)
-    return sections
+    give(units, meaning, start..<range.upperBound, to: body)
   }
 
-  private static func append(
-    _ units: [UInt16], _ meaning: RoleLabel.Meaning?, _ range: Range<Int>, to sections: inout [FormulaSection]
+  private static func give(
+    _ units: [UInt16], _ meaning: RoleLabel.Meaning?, _ range: Range<Int>, to body: (FormulaSection) -> Void
   ) {
     let content = ListSplitter.trim(units, range)
-    if !content.isEmpty { sections.append(FormulaSection(meaning: meaning, content: content)) }
+    if !content.isEmpty { body(FormulaSection(meaning: meaning, content: content)) }
   }
 
   /// The label before a colon: from a separator on, the longest piece that reads as one.

@@ -28,30 +28,33 @@ enum FormulaVerbs {
 
   private static let agents = UnitTrie(["由", "请", "以及", "和", "及", "与"].map { ($0, true) })
 
-  static func parts(_ units: [UInt16], _ piece: Range<Int>) -> [Part] {
-    var parts: [Part] = []
+  /// The units that verbs between bodies begin with.
+  static var firstUnits: [UInt16] { verbs.firstUnits }
+
+  static func forEachPart(_ units: [UInt16], _ piece: Range<Int>, _ body: (Part) -> Void) {
     var start = piece.lowerBound
     if let (_, end) = agents.longest(units, at: start, limit: piece.upperBound), end < piece.upperBound { start = end }
     var at = start + 2
-    while at < piece.upperBound {
+    while true {
+      at = ScanFlags.first([.open, .verb], units, from: at, limit: piece.upperBound)
+      guard at < piece.upperBound else { break }
       if UnitClass.of(units[at]).isOpen {
         at = Brackets.skip(units, from: at, limit: piece.upperBound)
         continue
       }
-      if verbs.canBegin(units[at]), let (verb, end) = verbs.longest(units, at: at, limit: piece.upperBound),
+      if let (verb, end) = verbs.longest(units, at: at, limit: piece.upperBound),
         end < piece.upperBound, BodyEnding.of(units, start..<at) != nil
       {
         let rest = end..<piece.upperBound
         switch verb {
         case .with where names.longest(units, at: at, limit: piece.upperBound) != nil: break
         case .with where BodyEnding.of(units, stripped(units, rest)) != nil:
-          parts.append(Part(name: start..<at, tail: DutyTail(end: at), isWith: true))
+          body(Part(name: start..<at, tail: DutyTail(end: at), isWith: true))
           start = end
         case .object where isObject(units, rest):
-          parts.append(Part(name: start..<at, tail: DutyTail(end: at), isCut: true))
-          return parts
+          return body(Part(name: start..<at, tail: DutyTail(end: at), isCut: true))
         case .lead where isFullName(units, stripped(units, rest)):
-          parts.append(Part(name: start..<at, tail: DutyTail.strip(units, start..<end)))
+          body(Part(name: start..<at, tail: DutyTail.strip(units, start..<end)))
           start = end
         default: break
         }
@@ -59,8 +62,7 @@ enum FormulaVerbs {
       at += 1
     }
     let tail = DutyTail.strip(units, start..<piece.upperBound)
-    parts.append(Part(name: trimClause(units, start..<max(start, tail.end)), tail: tail))
-    return parts
+    body(Part(name: trimClause(units, start..<max(start, tail.end)), tail: tail))
   }
 
   private static func stripped(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {

@@ -7,44 +7,42 @@ enum ListSplitter {
   private static let dun: UInt16 = 0x3001
   private static let stop: UInt16 = 0x3002
 
-  /// The pieces between top-level 、 and blanks.
-  static func pieces(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for piece in split(units, range, at: { $0 == dun }) {
-      for part in splitAtBlanks(units, piece) { result += splitAtConjunctions(units, part) }
+  /// Calls `body` with the pieces between top-level 、 and blanks.
+  static func forEachPiece(_ units: [UInt16], _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
+    forEachPart(units, range, at: { $0 == dun }) { piece in
+      // Most pieces hold nothing else to be cut at.
+      guard ScanFlags.occurs(.joint, units, piece) else { return body(piece) }
+      splitAtBlanks(units, piece) { part in splitAtConjunctions(units, part, body) }
     }
-    return result
   }
 
-  /// The parts between top-level , ; 。 and line ends, each with the separator before it.
-  static func chunks(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>] {
-    split(units, range) { $0 == comma || $0 == semicolon || $0 == stop || UnitClass.of($0).isNewline }
+  /// Calls `body` with the parts between top-level , ; 。 and line ends, each with the separator before it.
+  @inline(__always)
+  static func forEachChunk(_ units: [UInt16], _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
+    forEachPart(
+      units, range, at: { $0 == comma || $0 == semicolon || $0 == stop || UnitClass.of($0).isNewline }, body)
   }
 
-  static func split(
-    _ units: [UInt16], _ range: Range<Int>, at isSeparator: (UInt16) -> Bool
-  ) -> [Range<Int>] {
-    var result: [Range<Int>] = []
+  /// Calls `body` with what stands between top-level separators, blanks trimmed and empty parts left out.
+  @inline(__always)
+  static func forEachPart(
+    _ units: [UInt16], _ range: Range<Int>, at isSeparator: (UInt16) -> Bool, _ body: (Range<Int>) -> Void
+  ) {
     var start = range.lowerBound
     var at = start
     while at < range.upperBound {
-      if isSeparator(units[at]) {
-        append(units, start..<at, to: &result)
-        start = at + 1
-        at = start
-      } else if UnitClass.of(units[at]).isOpen {
-        at = Brackets.skip(units, from: at, limit: range.upperBound)
-      } else {
+      let unit = units[at]
+      if isSeparator(unit) {
+        let part = trim(units, start..<at)
+        if !part.isEmpty { body(part) }
         at += 1
+        start = at
+      } else {
+        at = UnitClass.of(unit).isOpen ? Brackets.skip(units, from: at, limit: range.upperBound) : at + 1
       }
     }
-    append(units, start..<range.upperBound, to: &result)
-    return result
-  }
-
-  private static func append(_ units: [UInt16], _ range: Range<Int>, to result: inout [Range<Int>]) {
-    let piece = trim(units, range)
-    if !piece.isEmpty { result.append(piece) }
+    let part = trim(units, start..<range.upperBound)
+    if !part.isEmpty { body(part) }
   }
 
   static func trim(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
@@ -56,8 +54,7 @@ enum ListSplitter {
   }
 
   /// A blank separates where a body ends before it; otherwise it is spacing inside a word.
-  private static func splitAtBlanks(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>] {
-    var result: [Range<Int>] = []
+  private static func splitAtBlanks(_ units: [UInt16], _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
     var start = range.lowerBound
     var at = start
     while at < range.upperBound {
@@ -68,7 +65,7 @@ enum ListSplitter {
       if UnitClass.of(units[at]).isBlank {
         let next = units.skipBlanks(at, limit: range.upperBound)
         if at - start >= 2, BodyEnding.of(units, start..<at) != nil, next < range.upperBound {
-          result.append(start..<at)
+          body(start..<at)
           start = next
         }
         at = next
@@ -76,34 +73,33 @@ enum ListSplitter {
         at += 1
       }
     }
-    if start < range.upperBound { result.append(start..<range.upperBound) }
-    return result
+    if start < range.upperBound { body(start..<range.upperBound) }
   }
 
   private static let conjunctions = UnitTrie(["和", "与", "及", "以及"].map { ($0, true) })
   private static let its = UnitFold.units("其").first ?? 0
 
+  /// Units at which a piece may be cut once more.
+  static var joints: [UInt16] { conjunctions.firstUnits + [0x20, 0x09, 0x0A, 0x0D] }
+
   /// Splits at 和, 与, 及, 以及 where each side is a body by itself.
-  static func splitAtConjunctions(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>] {
-    var result: [Range<Int>] = []
+  private static func splitAtConjunctions(_ units: [UInt16], _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
     var start = range.lowerBound
     var at = start
     while at < range.upperBound {
       if UnitClass.of(units[at]).isOpen {
         at = Brackets.skip(units, from: at, limit: range.upperBound)
-      } else if conjunctions.canBegin(units[at]),
-        let (_, end) = conjunctions.longest(units, at: at, limit: range.upperBound),
+      } else if let (_, end) = conjunctions.longest(units, at: at, limit: range.upperBound),
         separates(units, start..<at, end..<range.upperBound)
       {
-        if at > start { result.append(start..<at) }
+        if at > start { body(start..<at) }
         start = end
         at = end
       } else {
         at += 1
       }
     }
-    if start < range.upperBound { result.append(start..<range.upperBound) }
-    return result
+    if start < range.upperBound { body(start..<range.upperBound) }
   }
 
   private static func separates(_ units: [UInt16], _ left: Range<Int>, _ right: Range<Int>) -> Bool {

@@ -37,6 +37,7 @@ struct NameProfile {
     }
     profile.isCentral = Levels.isCentral(units, span) || profile.branch == .central
     if profile.isCentral { return profile }
+    profile.isPlaceOnly = profile.ending?.ending.shape == .place
     profile.readOffice(units)
     profile.readLevel(units, start)
     profile.readShared(units)
@@ -49,7 +50,7 @@ struct NameProfile {
     // 依法治区办: a whole name, though a level's character stands in it.
     if let ending, ending.ending.shape == .core, ending.start == start, ending.ending.branch != .follow { return }
     // 各市 alone, 县〔区〕: a place, not the prefix of a body.
-    guard !isPlace(units, span) else { return }
+    guard !isPlaceOnly else { return }
     if isEach {
       guard let ending, ending.start <= end else { return }
     }
@@ -62,7 +63,6 @@ struct NameProfile {
   }
 
   private mutating func readShared(_ units: [UInt16]) {
-    isPlaceOnly = isPlace(units, span)
     isDivision = isPlaceOnly && isDivision(units, span)
     guard let (_, start) = Self.heads.longest(units, end: span.upperBound, floor: span.lowerBound),
       start > span.lowerBound, isPlace(units, span.lowerBound..<start)

@@ -13,67 +13,82 @@ struct NameRestoration {
     self.text = text
   }
 
-  /// Fills in the names of a formula's items.
-  func restore(_ formula: inout RoleFormula, parent: Range<Int>? = nil) {
+  /// The full names of a formula's items.
+  func restore(_ formula: RoleFormula, parent: Range<Int>? = nil) -> RestoredNames {
+    var names = RestoredNames(formula.items, text)
+    // One name by itself shares nothing with others.
+    if formula.items.count == 1, parent == nil, formula.classHead == nil { return names }
     let profiles = formula.items.map { NameProfile.of(units, $0.span) }
-    for index in formula.items.indices { formula.items[index].name = written(formula.items[index].span) }
     if let parent {
       for index in formula.items.indices where profiles[index].level == nil && !profiles[index].isCentral {
-        guard !Attributes.begins(units, formula.items[index].span) else { continue }
-        formula.items[index].name = written(parent) + formula.items[index].name
+        if !Attributes.begins(units, formula.items[index].span) { names.prepend(written(parent), to: index) }
       }
-      return
+      return names
     }
-    shareHeads(&formula, profiles)
-    shareClassHeads(&formula, profiles)
-    shareClass(&formula, profiles)
-    carryEach(&formula, profiles)
-    carryPrefix(&formula, profiles)
-    carryParent(&formula, profiles)
+    shareHeads(formula.items, profiles, &names)
+    shareClassHeads(formula.items, profiles, &names)
+    shareClass(formula, profiles, &names)
+    carryEach(formula.items, profiles, &names)
+    carryPrefix(formula.items, profiles, &names)
+    carryParent(formula.items, profiles, &names)
+    return names
   }
 
   private func written(_ range: Range<Int>) -> String { text[TextSpan(range)] }
 
   /// The prefix of the last name that wrote one, where the list leaves it out at least as often as not.
-  private func carryPrefix(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
-    let chunks = formula.items.map(\.chunk)
-    let isLeft = leavesOut(profiles, chunks)
-    var carry: NameProfile?
+  private func carryPrefix(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {
+    let all = PrefixCount(profiles, profiles.indices)
+    // No prefix to carry, or no name to carry one to.
+    guard all.levels > 0, all.elided > 0 else { return }
+    var carry: Int?
     var isParty = false
-    for (index, profile) in profiles.enumerated() {
-      let writes = !(isLeft[chunks[index]] ?? false)
-      if profile.isCentral {
+    var chunk = 0..<0
+    var leavesOut = false
+    for index in profiles.indices {
+      if index >= chunk.upperBound {
+        chunk = index..<(items[index...].firstIndex { $0.chunk != items[index].chunk } ?? items.endIndex)
+        let own = PrefixCount(profiles, chunk)
+        leavesOut = own.written == 0 ? all.written <= all.elided : own.written <= own.elided
+      }
+      if profiles[index].isCentral {
         carry = nil
-      } else if profile.level != nil {
-        carry = profile
-        isParty = profile.isParty
-      } else if profile.canElide, !writes || carry?.isEach == true, let level = carry?.level {
-        let party = profile.branch == .party || (profile.branch == .follow && isParty)
-        let name = formula.items[index].name
-        if party, !profile.saysCommittee {
-          formula.items[index].name = committee(level, carry?.committee) + name
+      } else if profiles[index].level != nil {
+        carry = index
+        isParty = profiles[index].isParty
+      } else if let carry, let level = profiles[carry].level, leavesOut || profiles[carry].isEach,
+        profiles[index].canElide
+      {
+        let branch = profiles[index].branch
+        if branch == .party || (branch == .follow && isParty), !profiles[index].saysCommittee {
+          names.prepend(committee(level, profiles[carry].committee), to: index)
           isParty = true
         } else {
-          formula.items[index].name = written(level) + name
-          isParty = profile.branch == .party
+          names.prepend(written(level), to: index)
+          isParty = branch == .party
         }
       }
     }
   }
 
-  /// For each list between , and ; whether it leaves prefixes out: where most of its names write theirs, nothing is.
-  /// A list in which none writes one goes by the whole formula.
-  private func leavesOut(_ profiles: [NameProfile], _ chunks: [Int]) -> [Int: Bool] {
-    func writes(_ profile: NameProfile) -> Bool { profile.level != nil && !profile.isEach }
-    func leaves(_ profile: NameProfile) -> Bool { profile.level == nil && profile.canElide }
-    let all = profiles.count(where: writes) <= profiles.count(where: leaves)
-    var result: [Int: Bool] = [:]
-    for chunk in Set(chunks) {
-      let own = profiles.indices.filter { chunks[$0] == chunk }.map { profiles[$0] }
-      let writing = own.count(where: writes)
-      result[chunk] = writing == 0 ? all : writing <= own.count(where: leaves)
+  /// How many names of a list write their prefix, and how many leave it out: where most write theirs, nothing is put
+  /// back. A list in which none writes one goes by the whole formula.
+  private struct PrefixCount {
+    /// Names with a prefix, 各 included.
+    var levels = 0
+    var written = 0
+    var elided = 0
+
+    init(_ profiles: [NameProfile], _ range: Range<Int>) {
+      for index in range {
+        if profiles[index].level != nil {
+          levels += 1
+          if !profiles[index].isEach { written += 1 }
+        } else if profiles[index].canElide {
+          elided += 1
+        }
+      }
     }
-    return result
   }
 
   /// 市 → 市委, 自治区 → 自治区党委; as the list wrote it where it did.
@@ -93,14 +108,17 @@ struct NameRestoration {
   }
 
   /// 各市、县〔区〕 → 各市, 各县〔区〕.
-  private func carryEach(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
-    var each: NameProfile?
-    for (index, profile) in profiles.enumerated() {
-      if index > 0, formula.items[index].chunk != formula.items[index - 1].chunk { each = nil }
-      if profile.isEach {
-        each = profile
-      } else if let before = each, profile.isDivision && before.isDivision || profile.isBare && before.isBareEach {
-        formula.items[index].name = "各" + formula.items[index].name
+  private func carryEach(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {
+    var each: Int?
+    for index in profiles.indices {
+      if index > 0, items[index].chunk != items[index - 1].chunk { each = nil }
+      if profiles[index].isEach {
+        each = index
+      } else if let before = each,
+        profiles[index].isDivision && profiles[before].isDivision
+          || profiles[index].isBare && profiles[before].isBareEach
+      {
+        names.prepend("各", to: index)
       } else {
         each = nil
       }
@@ -108,14 +126,14 @@ struct NameRestoration {
   }
 
   /// 各市、县〔区〕人民政府 → 各市人民政府, 各县〔区〕人民政府.
-  private func shareHeads(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
-    for (index, profile) in profiles.enumerated() {
-      guard let head = profile.sharedHead else { continue }
+  private func shareHeads(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {
+    for index in profiles.indices {
+      guard let head = profiles[index].sharedHead else { continue }
       var before = index - 1
-      while before >= 0, formula.items[before].chunk == formula.items[index].chunk,
-        profiles[before].isPlaceOnly, !(profile.isEach && profiles[before].isEach && !profile.isDivision)
+      while before >= 0, items[before].chunk == items[index].chunk, profiles[before].isPlaceOnly,
+        !(profiles[index].isEach && profiles[before].isEach && !profiles[index].isDivision)
       {
-        formula.items[before].name += written(head)
+        names.append(written(head), to: before)
         before -= 1
       }
     }
@@ -124,15 +142,15 @@ struct NameRestoration {
   private static let order = UnitFold.units("省市州盟县区旗镇乡")
 
   /// 州、县(市)政务部门 → 州政务部门, 县(市)政务部门: from higher divisions down.
-  private func shareClassHeads(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
-    for (index, profile) in profiles.enumerated() {
-      guard let head = profile.classHead, var rank = rank(formula.items[index].span) else { continue }
+  private func shareClassHeads(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {
+    for index in profiles.indices {
+      guard let head = profiles[index].classHead, var rank = rank(items[index].span) else { continue }
       var before = index - 1
-      while before >= 0, formula.items[before].chunk == formula.items[index].chunk, profiles[before].isDivision,
-        !profiles[before].isEach || profile.ending?.ending.shape == .class,
-        let higher = self.rank(formula.items[before].span), higher < rank
+      while before >= 0, items[before].chunk == items[index].chunk, profiles[before].isDivision,
+        !profiles[before].isEach || profiles[index].ending?.ending.shape == .class,
+        let higher = self.rank(items[before].span), higher < rank
       {
-        formula.items[before].name += written(head)
+        names.append(written(head), to: before)
         rank = higher
         before -= 1
       }
@@ -140,11 +158,12 @@ struct NameRestoration {
   }
 
   private func rank(_ span: Range<Int>) -> Int? {
-    span.lazy.compactMap { Self.order.firstIndex(of: units[$0]) }.first
+    for at in span { if let rank = Self.order.firstIndex(of: units[at]) { return rank } }
+    return nil
   }
 
   /// 组织、财政等部门 → 组织部门, 财政部门.
-  private func shareClass(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
+  private func shareClass(_ formula: RoleFormula, _ profiles: [NameProfile], _ names: inout RestoredNames) {
     guard let last = profiles.indices.last else { return }
     var head = formula.classHead
     if head == nil, let ending = profiles[last].ending, ending.ending.shape == .class,
@@ -156,36 +175,37 @@ struct NameRestoration {
     let end = formula.classHead == nil ? last - 1 : last
     var index = end
     while index >= 0, profiles[index].ending == nil, formula.items[index].span.count <= 8 {
-      formula.items[index].name += written(head)
+      names.append(written(head), to: index)
       index -= 1
     }
-    if index < end { shareLevel(&formula, from: max(0, index), to: last) }
+    if index < end { shareLevel(formula.items, from: max(0, index), to: last, &names) }
   }
 
   private static let wide = UnitTrie(["县级以上", "市级以上", "省级", "市级", "县级", "区级"].map { ($0, true) })
 
   /// 县级以上纪检、组织部门 → 县级以上纪检部门, 县级以上组织部门.
-  private func shareLevel(_ formula: inout RoleFormula, from start: Int, to last: Int) {
+  private func shareLevel(
+    _ items: [RoleFormula.Item], from start: Int, to last: Int, _ names: inout RestoredNames
+  ) {
     guard start < last else { return }
-    let first = formula.items[start].span
+    let first = items[start].span
     guard
       let end = Self.wide.longest(units, at: first.lowerBound, limit: first.upperBound)?.end
         ?? Levels.end(units, first),
       end < first.upperBound
     else { return }
-    for index in start + 1...last where Levels.end(units, formula.items[index].span) == nil {
-      guard !Attributes.begins(units, formula.items[index].span) else { continue }
-      formula.items[index].name = written(first.lowerBound..<end) + formula.items[index].name
+    for index in start + 1...last where Levels.end(units, items[index].span) == nil {
+      if !Attributes.begins(units, items[index].span) { names.prepend(written(first.lowerBound..<end), to: index) }
     }
   }
 
   /// 医联体牵头医院、成员单位 → 医联体成员单位.
-  private func carryParent(_ formula: inout RoleFormula, _ profiles: [NameProfile]) {
-    for (index, profile) in profiles.enumerated() where index > 0 && profile.isMember {
-      guard let first = formula.items.first,
-        let end = Self.parents.longest(units, at: first.span.lowerBound, limit: first.span.upperBound)?.end
+  private func carryParent(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {
+    for index in profiles.indices where index > 0 && profiles[index].isMember {
+      let first = items[0].span
+      guard let end = Self.parents.longest(units, at: first.lowerBound, limit: first.upperBound)?.end
       else { continue }
-      formula.items[index].name = written(first.span.lowerBound..<end) + formula.items[index].name
+      names.prepend(written(first.lowerBound..<end), to: index)
     }
   }
 

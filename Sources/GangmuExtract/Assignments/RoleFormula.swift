@@ -7,7 +7,6 @@ struct RoleFormula: Sendable {
     var role: AssignedUnit.Role
     /// Lists between , and ; : a shared head reaches only over one of them.
     var chunk: Int
-    var name = ""
   }
 
   var items: [Item] = []
@@ -35,14 +34,12 @@ struct RoleFormula: Sendable {
   ) -> RoleFormula {
     var formula = RoleFormula()
     formula.hasLabel = label != nil
-    for section in FormulaSections.read(units, range, label: label) {
+    FormulaSections.forEach(units, range, label: label) { section in
       switch section.meaning {
-      case .other: continue
+      case .other: break
       case .people:
         formula.hasLabel = true
-        for chunk in ListSplitter.chunks(units, section.content) {
-          formula.people += ListSplitter.split(units, chunk) { $0 == 0x3001 || UnitClass.of($0).isBlank }
-        }
+        formula.addPeople(units, section.content)
       case .units(let role):
         formula.hasLabel = true
         formula.addSection(units, section.content, role: role, isBracket: isBracket)
@@ -50,31 +47,43 @@ struct RoleFormula: Sendable {
         formula.addSection(units, section.content, role: nil, isBracket: isBracket)
       }
     }
-    formula.people.removeAll { EmptyCells.isEmpty(units, $0) }
     return formula
+  }
+
+  private mutating func addPeople(_ units: [UInt16], _ range: Range<Int>) {
+    ListSplitter.forEachChunk(units, range) { chunk in
+      ListSplitter.forEachPart(units, chunk, at: { $0 == 0x3001 || UnitClass.of($0).isBlank }) { name in
+        if !EmptyCells.isEmpty(units, name) { people.append(name) }
+      }
+    }
   }
 
   private mutating func addSection(
     _ units: [UInt16], _ range: Range<Int>, role: AssignedUnit.Role?, isBracket: Bool
   ) {
-    var reader = FormulaReader(role: role, isBracket: isBracket)
-    for chunk in ListSplitter.chunks(units, range) {
-      if Conventions.isFirstLead(units, chunk) {
-        declaresFirstIsLead = true
-      } else if Conventions.isSame(units, chunk) {
-        continue
-      } else if let added = Conventions.addedUnits(units, chunk) {
-        addsToLater += added
-      } else {
-        reader.read(units, chunk, chunk: (items.last?.chunk ?? -1) + reader.chunks + 1)
-      }
+    var reader = FormulaReader(role: role, isBracket: isBracket, items: items)
+    // The reader alone holds them while it adds its own.
+    items = []
+    ListSplitter.forEachChunk(units, range) { chunk in
+      if !Conventions.mayDeclare(units, chunk) || !declares(units, chunk) { reader.read(units, chunk) }
     }
-    reader.finish()
-    items += reader.items
+    items = reader.items
     isOpen = isOpen || reader.isOpen
     classHead = classHead ?? reader.classHead
     hasDuty = hasDuty || reader.hasDuty
     endsInDuty = reader.endsInDuty
+  }
+
+  /// Whether a list declares something for later lists.
+  private mutating func declares(_ units: [UInt16], _ chunk: Range<Int>) -> Bool {
+    if Conventions.isFirstLead(units, chunk) {
+      declaresFirstIsLead = true
+      return true
+    }
+    if Conventions.isSame(units, chunk) { return true }
+    guard let added = Conventions.addedUnits(units, chunk) else { return false }
+    addsToLater += added
+    return true
   }
 }
 
@@ -82,31 +91,33 @@ struct RoleFormula: Sendable {
 private struct FormulaReader {
   let role: AssignedUnit.Role?
   let isBracket: Bool
-  var items: [RoleFormula.Item] = []
+  /// Those of earlier sections first.
+  var items: [RoleFormula.Item]
   var isOpen = false
   var classHead: Range<Int>?
   var hasDuty = false
   var endsInDuty = false
-  var chunks = 0
+  private var chunk: Int
   /// The first item whose role the next verb decides.
-  private var pending = 0
+  private var pending: Int
 
-  init(role: AssignedUnit.Role?, isBracket: Bool) {
+  init(role: AssignedUnit.Role?, isBracket: Bool, items: [RoleFormula.Item]) {
     self.role = role
     self.isBracket = isBracket
+    self.items = items
+    chunk = items.last?.chunk ?? -1
+    pending = items.count
   }
 
-  mutating func read(_ units: [UInt16], _ range: Range<Int>, chunk: Int) {
-    chunks += 1
+  mutating func read(_ units: [UInt16], _ range: Range<Int>) {
+    chunk += 1
     var isWith = false
-    for piece in ListSplitter.pieces(units, range) {
-      for part in FormulaVerbs.parts(units, piece) {
-        add(units, part, chunk: chunk, isWith: &isWith)
-      }
+    ListSplitter.forEachPiece(units, range) { piece in
+      FormulaVerbs.forEachPart(units, piece) { part in add(units, part, isWith: &isWith) }
     }
   }
 
-  private mutating func add(_ units: [UInt16], _ part: FormulaVerbs.Part, chunk: Int, isWith: inout Bool) {
+  private mutating func add(_ units: [UInt16], _ part: FormulaVerbs.Part, isWith: inout Bool) {
     let span = part.name
     isOpen = isOpen || part.tail.isOpen
     classHead = part.tail.classHead ?? classHead
@@ -132,8 +143,6 @@ private struct FormulaReader {
     if let verb { for index in pending..<max(pending, items.count) { items[index].role = verb } }
     pending = items.count
   }
-
-  mutating func finish() { pending = items.count }
 }
 
 /// Cells and items that stand for nothing: /, -, 无.

@@ -55,7 +55,8 @@ enum AgentWords {
   }
 
   private static let of: UInt16 = UnitFold.units("的").first ?? 0
-  private static let issued = ["现印发", "现转发", "现予", "现将", "已经", "现批转"].map(UnitFold.units)
+  private static let issued = UnitTrie(["现印发", "现转发", "现予", "现将", "已经", "现批转"].map { ($0, true) })
+  private static let forming = UnitTrie(["组成", "构成"].map { ($0, true) })
   private static let deciding = UnitTrie(
     [
       "批准", "审核", "审查", "审定", "审批", "审议", "同意", "备案", "评估", "认定", "核准", "核实", "核定", "确认", "考核", "验收", "鉴定", "研究", "登记",
@@ -80,13 +81,13 @@ enum AgentWords {
     let end = subject.span.upperBound
     let rest = end..<clause.upperBound
     guard !rest.isEmpty, composing.longest(units, at: end, limit: clause.upperBound) == nil else { return false }
-    if units.contains(UnitFold.units("组成"), in: rest) || units.contains(UnitFold.units("构成"), in: rest) { return false }
+    if forming.first(units, in: rest) != nil { return false }
     if isAttribute(units, clause, at: at, rest: rest) { return false }
     switch kind {
     case .agent: return predicate?.kind != .may && predicate?.kind != .past
     case .deciding:
       if subject.isPlace(units) { return false }
-      if issued.contains(where: { units.contains($0, in: sentence) }) { return false }
+      if issued.first(units, in: sentence) != nil { return false }
       return predicate != nil && decides(units, rest)
     case .asked:
       guard let predicate, !subject.isPlace(units) else { return false }

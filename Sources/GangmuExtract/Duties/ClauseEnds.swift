@@ -21,11 +21,11 @@ enum ClauseEnds {
     conditions.longest(units, end: clause.upperBound, floor: clause.lowerBound)?.value ?? false
   }
 
-  private static let scopes = ["适用本", "适用于本", "是指", "所称", "均指", "="].map(UnitFold.units)
+  private static let scopes = UnitTrie(["适用本", "适用于本", "是指", "所称", "均指", "="].map { ($0, true) })
 
   /// 适用本办法, 是指: a sentence that says whom a text covers or what a word means.
   static func defines(_ units: [UInt16], _ sentence: Range<Int>) -> Bool {
-    scopes.contains { units.contains($0, in: sentence) }
+    scopes.first(units, in: sentence) != nil
   }
 
   static func tellsPast(_ units: [UInt16], _ span: Range<Int>) -> Bool {

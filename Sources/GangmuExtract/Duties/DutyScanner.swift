@@ -12,6 +12,9 @@ struct DutyScanner {
   /// Places of declared formulas, in order: what they cover states nothing again.
   private let covered: [TextSpan]
   private let isReport: Bool
+  private var sentence: DutySentence
+  private var counted = CountedNames()
+  private var result: [Assignment] = []
 
   init(_ context: ExtractionContext, declared: [Assignment]) {
     text = context.text
@@ -22,6 +25,7 @@ struct DutyScanner {
     units = context.units
     restoration = NameRestoration(context.text)
     covered = declared.map(\.span).sorted { $0.start < $1.start }
+    sentence = DutySentence(context.units)
     isReport = Self.tellsResults(context)
   }
 
@@ -41,50 +45,25 @@ struct DutyScanner {
     }
   }
 
-  func assignments() -> [Assignment] {
-    var result: [Assignment] = []
-    for entry in clauses where !(entry.part < chromeParts.count && chromeParts[entry.part]) {
-      var counted: Set<Counted> = []
-      for segment in entry.segments where !front.covers(segments[segment].span) {
-        read(segment, entry, isPreamble: entry.parent == nil, counted: &counted, into: &result)
+  mutating func assignments() -> [Assignment] {
+    for index in clauses.indices where !(clauses[index].part < chromeParts.count && chromeParts[clauses[index].part]) {
+      counted.removeAll()
+      for segment in clauses[index].segments {
+        read(segments[segment].span, index, isPreamble: clauses[index].parent == nil)
       }
-      for segment in entry.closingSegments where !front.covers(segments[segment].span) {
-        read(segment, entry, isPreamble: false, counted: &counted, into: &result)
-      }
+      for segment in clauses[index].closingSegments { read(segments[segment].span, index, isPreamble: false) }
     }
     return result
   }
 
-  private struct Counted: Hashable {
-    var name: String
-    var role: AssignedUnit.Role
-  }
-
-  private func read(
-    _ segment: Int, _ entry: ClauseEntry, isPreamble: Bool, counted: inout Set<Counted>,
-    into result: inout [Assignment]
-  ) {
-    let span = segments[segment].span
+  private mutating func read(_ span: TextSpan, _ clause: Int, isPreamble: Bool) {
+    guard !front.covers(span) else { return }
     var start = span.start
-    var at = start
-    while at <= span.end {
-      if at < span.end, !isEnd(at) {
-        at += 1
-        continue
-      }
-      let range = ListSplitter.trim(units, start..<at)
-      if range.count > 3, range.count < 3_000, !isCovered(range) {
-        let sentence = DutySentence(units, range, readsPlain: !isReport && !isPreamble)
-        add(sentence, entry, counted: &counted, into: &result)
-      }
-      at += 1
-      start = at
+    while start < span.end {
+      start = sentence.move(to: start, limit: span.end) + 1
+      guard sentence.mayStateDuty, !isCovered(sentence.range) else { continue }
+      add(sentence.duties(readsPlain: !isReport && !isPreamble), clause)
     }
-  }
-
-  private func isEnd(_ at: Int) -> Bool {
-    let kind = UnitClass.of(units[at])
-    return kind.isSentenceEnd || kind.isNewline
   }
 
   /// Whether a declared formula begins at or before the sentence's start and covers it.
@@ -104,28 +83,30 @@ struct DutyScanner {
     return covered[low..<end]
   }
 
-  private func add(
-    _ sentence: DutySentence, _ entry: ClauseEntry, counted: inout Set<Counted>, into result: inout [Assignment]
-  ) {
+  private mutating func add(_ duties: [DutySentence.Duty], _ clause: Int) {
+    guard !duties.isEmpty else { return }
     var assigned: [AssignedUnit] = []
     var isOpen = false
     let formulas = overlapping(sentence.range)
-    for duty in sentence.duties() where !formulas.contains(where: { $0.overlaps(TextSpan(duty.subject.span)) }) {
-      var formula = duty.subject.formula
-      restoration.restore(&formula)
+    for duty in duties where !formulas.contains(where: { $0.overlaps(TextSpan(duty.subject.span)) }) {
+      let formula = duty.subject.formula
+      let names = restoration.restore(formula)
       isOpen = isOpen || formula.isOpen
-      for item in formula.items {
+      for (index, item) in formula.items.enumerated() {
         let role = item.role == .responsible ? sentence.namedRole(item.span) ?? duty.role : item.role
-        guard counted.insert(Counted(name: item.name, role: role)).inserted else { continue }
+        let text = text[TextSpan(item.span)]
+        let name = names[index] ?? text
+        guard counted.insert(name, role) else { continue }
         assigned.append(
           AssignedUnit(
-            text: text[TextSpan(item.span)], name: item.name, role: role,
-            collective: Attributes.isCollective(units, item.span), span: TextSpan(item.span)))
+            text: text, name: name, role: role, collective: Attributes.isCollective(units, item.span),
+            span: TextSpan(item.span)))
       }
     }
     guard !assigned.isEmpty else { return }
     let span = TextSpan(sentence.range)
     result.append(
-      Assignment(clause: entry.id, basis: .stated, task: [span], units: assigned, openEnded: isOpen, span: span))
+      Assignment(
+        clause: clauses[clause].id, basis: .stated, task: [span], units: assigned, openEnded: isOpen, span: span))
   }
 }

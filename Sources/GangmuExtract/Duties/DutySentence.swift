@@ -1,31 +1,52 @@
 internal import GangmuModel
 
-/// One sentence of a paragraph, cut at its commas: finds who has a duty in it.
+/// One sentence of a paragraph after the other, cut at its commas: finds who has a duty in it.
 struct DutySentence {
   let units: [UInt16]
-  let range: Range<Int>
+  private(set) var range = 0..<0
   /// The clauses between top-level commas.
-  let clauses: [Range<Int>]
+  private var clauses: [Range<Int>] = []
+  /// Offsets at which a body's name may end: a clause without one states nobody's duty.
+  private var bodyEnds: [Int] = []
   /// Plain statements count (not in a report or a preamble, which tell what was done).
-  let readsPlain: Bool
+  private var readsPlain = false
 
   struct Duty {
     var subject: DutySubject
     var role: AssignedUnit.Role
   }
 
-  init(_ units: [UInt16], _ range: Range<Int>, readsPlain: Bool) {
-    self.units = units
-    self.range = range
-    self.readsPlain = readsPlain
-    clauses = ListSplitter.split(units, range) { $0 == 0x2C || $0 == 0x3A }
+  init(_ units: [UInt16]) { self.units = units }
+
+  /// Moves to the sentence that begins at an offset; returns where it ends.
+  mutating func move(to start: Int, limit: Int) -> Int {
+    bodyEnds.removeAll(keepingCapacity: true)
+    var at = start
+    while true {
+      at = ScanFlags.first([.sentenceEnd, .bodyEnd], units, from: at, limit: limit)
+      guard at < limit, !ScanFlags.table[Int(units[at])].contains(.sentenceEnd) else { break }
+      at += 1
+      if BodyEnding.ends(units, end: at, floor: start) { bodyEnds.append(at) }
+    }
+    range = bodyEnds.isEmpty ? at..<at : ListSplitter.trim(units, start..<at)
+    return at
   }
 
-  func duties() -> [Duty] {
+  /// Whether it is worth reading: it names a body and is not page debris.
+  var mayStateDuty: Bool { range.count > 3 && range.count < 3_000 }
+
+  mutating func duties(readsPlain: Bool) -> [Duty] {
+    self.readsPlain = readsPlain
+    clauses.removeAll(keepingCapacity: true)
+    ListSplitter.forEachPart(units, range, at: { $0 == 0x2C || $0 == 0x3A }) { clauses.append($0) }
     var found: [Duty] = []
+    var next = 0
     for index in clauses.indices {
+      while next < bodyEnds.count, bodyEnds[next] <= clauses[index].lowerBound { next += 1 }
+      guard next < bodyEnds.count else { break }
+      guard bodyEnds[next] <= clauses[index].upperBound else { continue }
       if let duty = subjectDuty(index) { found.append(duty) }
-      found += agentDuties(index)
+      addAgents(index, to: &found)
       if let joined = joinedDuty(index, found.last) { found.append(joined) }
     }
     return found.isEmpty || ClauseEnds.defines(units, range) ? [] : found
@@ -149,19 +170,14 @@ struct DutySentence {
 
   // MARK: Agents
 
-  private func agentDuties(_ index: Int) -> [Duty] {
+  private func addAgents(_ index: Int, to found: inout [Duty]) {
     let clause = clauses[index]
-    var found: [Duty] = []
-    let flags = ScanFlags.table
     var at = clause.lowerBound
-    while at < clause.upperBound {
-      let flag = flags[Int(units[at])]
-      if flag.contains(.open) {
+    while true {
+      at = ScanFlags.first([.open, .agent], units, from: at, limit: clause.upperBound)
+      guard at < clause.upperBound else { return }
+      if UnitClass.of(units[at]).isOpen {
         at = Brackets.skip(units, from: at, limit: clause.upperBound)
-        continue
-      }
-      guard flag.contains(.agent) else {
-        at += 1
         continue
       }
       guard let (kind, start) = AgentWords.at(units, at, in: clause) else {
@@ -181,7 +197,6 @@ struct DutySentence {
         at = start
       }
     }
-    return found
   }
 
   // MARK: 会同

@@ -12,19 +12,15 @@ struct DutySubject {
   static func read(
     _ units: [UInt16], at start: Int, limit: Int, needsPredicate: Bool = true
   ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
-    guard start < limit, !SubjectWords.barsStart(units, start, limit) else { return nil }
     let stop = min(limit, start + reach)
     var at = start
+    var mayBegin = false
     /// The longest list without a predicate behind it, should none have one.
     var plain: DutySubject?
-    let flags = ScanFlags.table
-    while at < stop {
-      let unit = units[at]
-      let flag = flags[Int(unit)]
-      if flag.isEmpty {
-        at += 1
-        continue
-      }
+    while true {
+      at = ScanFlags.first([.open, .stop, .barred, .bodyEnd], units, from: at, limit: stop)
+      guard at < stop else { break }
+      let flag = ScanFlags.table[Int(units[at])]
       if flag.contains(.open) {
         at = Brackets.skip(units, from: at, limit: limit)
         continue
@@ -33,6 +29,9 @@ struct DutySubject {
       at += 1
       guard flag.contains(.bodyEnd), let found = BodyEnding.longest(units, end: at, floor: start) else { continue }
       if found.ending.shape == .none || isInsideWord(units, at) { continue }
+      // Asked once there is a body: most clauses have none.
+      guard mayBegin || !SubjectWords.barsStart(units, start, limit) else { return nil }
+      mayBegin = true
       let end = withBracket(units, at, limit)
       let predicate = DutyPredicate.read(units, at: end, limit: limit)
       guard predicate != nil || (!needsPredicate && ends(units, end, limit)) else { continue }
@@ -135,11 +134,11 @@ struct DutySubject {
     return formula
   }
 
-  private static let people = ["人员", "干部", "负责人", "居民", "职工"].map(UnitFold.units)
+  private static let people = UnitTrie(["人员", "干部", "负责人", "居民", "职工"].map { ($0, true) })
 
   /// 具备条件的人员…办: people inside what looks like one name.
   private static func holdsPeople(_ units: [UInt16], _ span: Range<Int>) -> Bool {
-    people.contains { units.contains($0, in: span) }
+    people.first(units, in: span) != nil
   }
 
   private static func isClass(_ units: [UInt16], _ span: Range<Int>) -> Bool {

@@ -2,7 +2,7 @@ internal import GangmuModel
 
 /// What scanning has to stop at, one look-up for each unit: most units of a text are none of it.
 struct ScanFlags: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// A bracket or quotation opens.
   static let open = ScanFlags(rawValue: 1)
@@ -17,24 +17,49 @@ struct ScanFlags: OptionSet, Sendable {
   static let agent = ScanFlags(rawValue: 32)
   /// A unit at which a responsibility formula may begin.
   static let formula = ScanFlags(rawValue: 64)
+  /// A unit at which a list's piece may be cut once more: a blank, 和.
+  static let joint = ScanFlags(rawValue: 128)
+  /// A unit that can begin a verb between bodies: 会同, 牵头.
+  static let verb = ScanFlags(rawValue: 256)
+  /// A mark that ends a sentence, or a line end.
+  static let sentenceEnd = ScanFlags(rawValue: 512)
 
   static let table: [ScanFlags] = {
     var table = [ScanFlags](repeating: [], count: 0x10000)
-    func mark(_ units: some Sequence<UInt16>, _ flag: ScanFlags) {
+    func mark(_ units: [UInt16], _ flag: ScanFlags) {
       for unit in units { table[Int(unit)].insert(flag) }
     }
-    for range in marks {
-      mark(range.lazy.filter { UnitClass.of($0).isOpen }, .open)
-      mark(range.lazy.filter { UnitClass.of($0).isClose }, .close)
-      mark(range.lazy.filter { UnitClass.of($0).isSentenceEnd || $0 == 0x2C || $0 == 0x3A }, .stop)
-    }
+    mark(marks.filter { UnitClass.of($0).isOpen }, .open)
+    mark(marks.filter { UnitClass.of($0).isClose }, .close)
+    mark(marks.filter { UnitClass.of($0).isSentenceEnd || $0 == 0x2C || $0 == 0x3A }, .stop)
+    mark(marks.filter { UnitClass.of($0).isSentenceEnd || UnitClass.of($0).isNewline }, .sentenceEnd)
     mark(SubjectWords.barringUnits, .barred)
     mark(BodyEnding.lastUnits, .bodyEnd)
     mark(AgentWords.words.firstUnits, .agent)
     mark(FormulaScanner.firstUnits, .formula)
+    mark(ListSplitter.joints, .joint)
+    mark(FormulaVerbs.firstUnits, .verb)
     return table
   }()
 
   /// Where punctuation stands among the units.
-  private static let marks: [Range<UInt16>] = [0..<0x80, 0x2000..<0x2070, 0x3000..<0x3040]
+  private static let marks = [UInt16](0..<0x80) + [UInt16](0x2000..<0x2070) + [UInt16](0x3000..<0x3040)
+
+  /// The first offset from `start` on whose unit has one of the flags; `limit` where none has.
+  static func first(_ wanted: ScanFlags, _ units: [UInt16], from start: Int, limit: Int) -> Int {
+    guard start >= 0, start < limit, limit <= units.count else { return limit }
+    let wanted = wanted.rawValue
+    return table.withUnsafeBufferPointer { table in
+      units.withUnsafeBufferPointer { units in
+        var at = start
+        while at < limit, table[Int(units[at])].rawValue & wanted == 0 { at += 1 }
+        return at
+      }
+    }
+  }
+
+  /// Whether a unit of a range has one of the flags.
+  static func occurs(_ wanted: ScanFlags, _ units: [UInt16], _ range: Range<Int>) -> Bool {
+    first(wanted, units, from: range.lowerBound, limit: range.upperBound) < range.upperBound
+  }
 }

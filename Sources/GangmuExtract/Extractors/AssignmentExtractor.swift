@@ -13,14 +13,17 @@ package enum AssignmentExtractor: Extractor {
     let front = FrontLines(context.tree)
     let segments = context.tree.segments
     let parts = context.tree.parts.map { $0.kind == .chrome }
-    for (index, entry) in context.tree.clauses.enumerated() where !(entry.part < parts.count && parts[entry.part]) {
-      let columns = entry.row.map { rows.read($0, clause: index) } ?? []
+    let clauses = context.tree.clauses
+    for index in clauses.indices where !(clauses[index].part < parts.count && parts[clauses[index].part]) {
+      let columns = clauses[index].row.map { rows.read($0, clause: index) } ?? []
       findings.formulas += columns
-      for segment in Array(entry.segments) + Array(entry.closingSegments) {
+      func scan(_ segment: Int) {
         let span = segments[segment].span
-        if front.covers(span) || columns.contains(where: { TextSpan($0.span).overlaps(span) }) { continue }
+        if front.covers(span) || columns.contains(where: { TextSpan($0.span).overlaps(span) }) { return }
         scanner.scan(span.range, clause: index, into: &findings)
       }
+      for segment in clauses[index].segments { scan(segment) }
+      for segment in clauses[index].closingSegments { scan(segment) }
     }
     findings.formulas += HeadingFormulas(context.document, context.tree).findings()
     facts.assignments += AssignmentBuilder(context).build(findings)

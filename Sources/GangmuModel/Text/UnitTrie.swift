@@ -61,6 +61,38 @@
     return backward(text, end, floor)
   }
 
+  /// Where the first word of a range begins.
+  @inlinable
+  package func first(_ text: [UInt16], in range: Range<Int>) -> Int? {
+    let limit = Swift.min(range.upperBound, text.count)
+    var at = Swift.max(range.lowerBound, 0)
+    while at < limit {
+      if nodes.mayBegin(text[at]), forward(text, at, limit) != nil { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether a word that ends at `end` and begins at or after `floor` has a value that fits, be it the longest or not.
+  @inlinable
+  package func ends(
+    _ text: [UInt16], end: Int, floor: Int, with fits: (Value) -> Bool
+  ) -> Bool {
+    guard floor >= 0, end > floor, end <= text.count, nodes.mayBegin(text[end - 1]) else { return false }
+    let shift = nodes.shift
+    return nodes.edges.withUnsafeBufferPointer { edges in
+      var node = 0
+      var at = end
+      while at > floor {
+        node = WordNodes.next(edges, shift, node, text[at - 1])
+        guard node != 0 else { return false }
+        if nodes.held[node] >= 0, fits(values[Int(nodes.held[node])]) { return true }
+        at -= 1
+      }
+      return false
+    }
+  }
+
   @inlinable @inline(never)
   func forward(_ text: [UInt16], _ start: Int, _ limit: Int) -> (value: Value, end: Int)? {
     var node = 0

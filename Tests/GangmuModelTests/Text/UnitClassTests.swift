@@ -20,4 +20,9 @@ internal import Testing
     ]
     #expect(Set(found.filter(\.value).keys) == expected)
   }
+
+  @Test func listsEveryNumber() {
+    let all = (0..<0x10000).map { UInt16($0) }.filter { UnitClass.of($0).isDigit || UnitClass.of($0).isNumeral }
+    #expect(UnitClass.numbers == all)
+  }
 }
