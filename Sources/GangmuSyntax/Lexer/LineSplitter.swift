@@ -59,8 +59,19 @@ struct LineSplitter {
       }
       at = next
     }
-    if start < span.end { pieces.append(TextSpan(start, span.end)) }
+    if start < span.end { pieces += piecesAtSignature(TextSpan(start, span.end)) }
     return pieces
+  }
+
+  /// Who signed, right behind the last sentence: …施行。某县人民政府2024年5月6日.
+  private func piecesAtSignature(_ span: TextSpan) -> [TextSpan] {
+    guard let stop = units[span.range].lastIndex(where: { $0 == 0x3002 }), stop + 1 < span.end else { return [span] }
+    let shape = LineShape(units: units)
+    let tail = TextSpan(stop + 1, span.end)
+    guard tail.count <= 60, shape.trailingDate(tail) != nil || (tail.count <= 30 && shape.endsLikeBody(tail)) else {
+      return [span]
+    }
+    return [TextSpan(span.start, stop + 1), tail]
   }
 
   private func isBreak(before: Int, after: Int) -> Bool {

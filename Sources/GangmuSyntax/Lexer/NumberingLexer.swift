@@ -14,7 +14,9 @@ package struct NumberingLexer {
   package init(_ units: [UInt16]) { self.units = units }
 
   /// The tokens of a line, in order.
-  package func tokens(in span: TextSpan, line: Int, into tokens: inout [NumberingToken]) {
+  ///
+  /// - Parameter isFlattened: The line lost its breaks: there a heading may run into the next marker, 重点任务（一）摸清底数.
+  package func tokens(in span: TextSpan, line: Int, isFlattened: Bool = false, into tokens: inout [NumberingToken]) {
     let limit = min(span.end, units.count)
     var at = skipBullet(span.start, limit: limit)
     if at < limit, let token = token(at: at, limit: limit, line: line, isAtLineStart: true, before: 0) {
@@ -27,7 +29,7 @@ package struct NumberingLexer {
         continue
       }
       let before = lastNonBlank(before: at, from: span.start)
-      guard boundaries[Int(before)] != .none || UnitClass.of(units[at - 1]).isBlank,
+      guard boundaries[Int(before)] != .none || UnitClass.of(units[at - 1]).isBlank || (isFlattened && isGlued(at)),
         let token = token(
           at: at, limit: limit, line: line, isAtLineStart: false,
           before: boundaries[Int(before)] == .none ? 0x20 : before)
@@ -45,7 +47,7 @@ package struct NumberingLexer {
     while mask != 0 {
       let style = mask.trailingZeroBitCount
       mask &= mask - 1
-      if !isAtLineStart, !allows(style, after: before, isBlank: UnitClass.of(units[start - 1]).isBlank) { continue }
+      if !isAtLineStart, !allows(style, after: before, at: start) { continue }
       guard let match = styles[style].match(units, at: start, limit: limit) else { continue }
       let content = units.skipBlanks(match.end, limit: limit)
       return NumberingToken(
@@ -56,12 +58,22 @@ package struct NumberingLexer {
     return nil
   }
 
+  /// A bracket or digit right behind a word that is no part of a reference (第（一）项) or name.
+  private func isGlued(_ at: Int) -> Bool {
+    let before = UnitClass.of(units[at - 1])
+    guard before.isHan, !before.isNumeral, units[at - 1] != 0x7B2C else { return false }
+    return units[at] == UInt16(ascii: "(") || UnitClass.of(units[at]).isDigit
+  }
+
   /// Only enumerations inside a sentence follow a comma.
-  private func allows(_ style: Int, after before: UInt16, isBlank: Bool) -> Bool {
+  private func allows(_ style: Int, after before: UInt16, at start: Int) -> Bool {
     switch boundaries[Int(before)] {
     case .sentence: true
     case .comma: evidence[style] == .runIn || NumberingStyleRegistry.ranks[style] >= 80
-    case .none: isBlank && evidence[style] == .form
+    case .none:
+      evidence[style] == .form
+        && (UnitClass.of(units[start - 1]).isBlank
+          || (HanParen.rank...ArabicDot.rank).contains(NumberingStyleRegistry.ranks[style]))
     }
   }
 

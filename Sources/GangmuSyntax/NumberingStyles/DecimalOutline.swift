@@ -19,10 +19,16 @@ package enum DecimalOutline: NumberingStyle {
     guard path.count >= 2, let last = path.last, at < limit else { return nil }
     if units[at] == UInt16(ascii: ".") || units[at] == 0x3001 { at += 1 }
     let content = units.skipBlanks(at, limit: limit)
-    guard content < limit, UnitClass.of(units[content]).isHan || UnitClass.of(units[content]).isOpen else { return nil }
+    guard content < limit, opensHeading(units[content], isApart: content > at) else { return nil }
     // A measure right after the number: 2.1米, 1.5万. A heading's first word is no lone unit of measure.
     if content == at, measures.contains(units[at]) { return nil }
     return MarkerMatch(ordinal: last, end: at, path: path)
+  }
+
+  /// A heading begins with a Chinese character, a bracket or a grade (Ⅲ级响应), after white space also with a Latin word.
+  private static func opensHeading(_ unit: UInt16, isApart: Bool) -> Bool {
+    let kind = UnitClass.of(unit)
+    return kind.isHan || kind.isOpen || (0x2160...0x216B).contains(unit) || (isApart && kind.isLatin)
   }
 
   private static let measures = UnitSet("万亿元米倍个亩吨年月日%‰")

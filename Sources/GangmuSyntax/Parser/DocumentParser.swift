@@ -20,7 +20,7 @@ package struct DocumentParser {
     let lexer = NumberingLexer(document.text.units)
     tokensOfLine = lines.indices.map { _ in [] }
     for (number, line) in lines.enumerated() where line.table == nil && !line.isFurniture {
-      lexer.tokens(in: line.span, line: number, into: &tokensOfLine[number])
+      lexer.tokens(in: line.span, line: number, isFlattened: line.isVirtual, into: &tokensOfLine[number])
     }
   }
 

@@ -62,6 +62,8 @@ struct NumberingFaults {
     if ordinal == previous.marker.ordinal, clause.marker.text == previous.marker.text {
       report(clause, "numbering-duplicate", "编号\(clause.marker.text)重复")
     } else if ordinal > previous.marker.ordinal + 1 {
+      // 首先…其次…最后 counts no numbers.
+      if clause.marker.style == Sequencer.name { return }
       report(clause, "numbering-gap", "编号从\(previous.marker.text)跳到\(clause.marker.text)")
     } else if ordinal < previous.marker.ordinal, ordinal != 1 {
       report(clause, "numbering-order", "编号\(clause.marker.text)在\(previous.marker.text)之后")

@@ -125,7 +125,8 @@ struct TokenEvidence {
   /// White space suffices for 第一条 and the like: a heading and the first article often share a line.
   func isAfterSentence(_ token: NumberingToken) -> Bool {
     Self.sentenceMarks.contains(token.before)
-      || (token.before == 0x20 && NumberingStyleRegistry.ranks[token.style] <= ArticleOrdinal.rank)
+      || (token.before == 0x20
+        && (NumberingStyleRegistry.ranks[token.style] <= ArticleOrdinal.rank || lines[token.line].isVirtual))
   }
 
   private static let sentenceMarks = UnitSet("。;:!?)]】”")

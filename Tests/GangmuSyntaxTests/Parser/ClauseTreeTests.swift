@@ -73,6 +73,11 @@ import Testing
       [
         "main/1", "main/1/1.1", "main/1/1.2", "main/2", "main/2/2.1", "main/2/2.1/2.1.1", "main/3",
       ]),
+    Case(
+      "reads a dotted outline with grades", "1 总则\n1.1 目的\n2 响应\n2.1 分级\n2.1.1 Ⅲ级响应\n2.1.2 Ⅱ级响应",
+      [
+        "main/1", "main/1/1.1", "main/2", "main/2/2.1", "main/2/2.1/2.1.1", "main/2/2.1/2.1.2",
+      ]),
     Case("goes on after a gap", "一、甲事\n二、乙事\n四、丁事\n五、戊事", ["main/一", "main/二", "main/四", "main/五"]),
     Case("keeps a repeated number", "(一)甲事\n(二)乙事\n(二)丙事\n(三)丁事", ["main/(一)", "main/(二)", "main/(二)#2", "main/(三)"]),
     Case("begins in the middle", "第二条 甲。\n第三条 乙。", ["main/第二条", "main/第三条"]),
@@ -100,6 +105,16 @@ import Testing
     #expect(main.signature.map { parsed.texts($0.issuers) } == ["某市人民政府"])
   }
 
+  @Test func readsMarkersGluedToHeadingsWhereLineBreaksAreLost() throws {
+    let filler = String(repeating: "各单位按照第（一）项职责抓好落实，确保见效。", count: 16)
+    let text =
+      "某县关于节水的意见各镇：提出如下意见：一、主要任务（一）摸清底数。\(filler)（二）分类施策。\(filler)二、保障措施（一）加强领导。\(filler)（二）强化督查。\(filler)某县人民政府2024年5月6日"
+    let parsed = try ParsedText(text)
+    #expect(parsed.ids == ["main/一", "main/一/(一)", "main/一/(二)", "main/二", "main/二/(一)", "main/二/(二)"])
+    let signature = try #require(parsed.part("main")?.signature)
+    #expect(parsed.texts(signature.issuers) == ["某县人民政府"])
+  }
+
   struct Heading: Sendable {
     var text: String
     var heading: String?
@@ -122,7 +137,8 @@ import Testing
   @Test(arguments: [
     ("一、甲事\n二、乙事\n四、丁事", ["numbering-gap"]), ("(一)甲事\n(二)乙事\n(二)丙事", ["numbering-duplicate"]),
     ("一、甲\n(一)乙\n(二)丙\n二、丁\n(三)戊\n(四)己", []), ("第二条 甲。\n第三条 乙。", ["numbering-gap"]),
-    ("(一)甲\n二）乙\n(三)丙", ["marker-damaged"]), ("一.甲事\n二.乙事", ["marker-damaged", "marker-damaged"]),
+    ("(一)甲\n二）乙\n(三)丙", ["marker-damaged"]), ("(一)甲。首先，乙。其次，丙。最后，丁。\n(二)戊", []),
+    ("一.甲事\n二.乙事", ["marker-damaged", "marker-damaged"]),
   ])
   func reportsFaults(_ text: String, _ rules: [String]) throws {
     #expect(try ParsedText(text).tree.diagnostics.map(\.rule) == rules)
