@@ -11,15 +11,25 @@ struct WordEndings<Value: Sendable>: Sendable {
 
   init(_ list: some Sequence<(String, Value)>) {
     let folded = list.map { (word: UnitFold.units($0.0), value: $0.1) }
-    for byte in 0..<256 {
-      buckets[byte] = UInt16(clamping: words.count)
-      let own = folded.filter { $0.word.last.map { Int($0 & 0xFF) == byte } ?? false }
-      for (word, value) in own.sorted(by: { $0.word.count > $1.word.count }) {
-        words.append((units.count..<units.count + word.count, value))
-        units += word
-      }
+    // By bucket, longer words first, as listed where both are the same: one number to sort by for each word.
+    let keys = folded.indices.filter { !folded[$0].word.isEmpty }.map { index in
+      let word = folded[index].word
+      return Int(word[word.count - 1] & 0xFF) << 48 | (0xFFFF - min(word.count, 0xFFFF)) << 32 | index
     }
-    buckets[256] = UInt16(clamping: words.count)
+    var next = 0
+    for key in keys.sorted() {
+      let (word, value) = folded[key & 0xFFFF_FFFF]
+      while next <= key >> 48 {
+        buckets[next] = UInt16(clamping: words.count)
+        next += 1
+      }
+      words.append((units.count..<units.count + word.count, value))
+      units += word
+    }
+    while next <= 256 {
+      buckets[next] = UInt16(clamping: words.count)
+      next += 1
+    }
   }
 
   /// The longest word that ends at `end` and does not begin before `start`.

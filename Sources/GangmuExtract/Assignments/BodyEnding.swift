@@ -26,7 +26,7 @@ struct BodyEnding: Sendable, Hashable {
   var branch: Branch
   var shape: Shape
 
-  private static let trie: EndingTrie<BodyEnding> = {
+  private static let words: EndingTrie<BodyEnding> = {
     // Rows of one kind stand together: its words are compared, not looked up.
     var branch: (name: String, value: Branch?) = ("", nil)
     var shape: (name: String, value: Shape?) = ("", nil)
@@ -41,22 +41,37 @@ struct BodyEnding: Sendable, Hashable {
   }()
 
   /// The units that bodies' names end with.
-  static var lastUnits: [UInt16] { trie.lastUnits }
+  static var lastUnits: [UInt16] { words.lastUnits }
 
   /// The longest known ending at `end`, with its first unit.
   static func longest(_ units: [UInt16], end: Int, floor: Int) -> (ending: BodyEnding, start: Int)? {
-    guard let found = trie.longest(units, end: end, floor: floor) else { return nil }
+    guard let found = words.longest(units, end: end, floor: floor) else { return nil }
     return (found.value, found.start)
-  }
-
-  /// Whether some body's name ends here, whatever longer word may: no rule finds a body where this is false.
-  static func ends(_ units: [UInt16], end: Int, floor: Int) -> Bool {
-    trie.ends(units, end: end, floor: floor) { $0.shape != .none }
   }
 
   /// Whether a body's name can end with this unit.
   @inline(__always)
-  static func canEnd(_ unit: UInt16) -> Bool { trie.canEnd(unit) }
+  static func canEnd(_ unit: UInt16) -> Bool { words.canEnd(unit) }
+
+  /// Adds the offsets in a sentence at which some body's name ends, whatever longer word may: no rule finds a body
+  /// elsewhere. Returns where the sentence ends.
+  static func readSentence(_ units: [UInt16], from start: Int, limit: Int, into ends: inout [Int]) -> Int {
+    let words = words
+    let sentenceEnd = ScanFlags.sentenceEnd.rawValue
+    let wanted = sentenceEnd | ScanFlags.bodyEnd.rawValue
+    return ScanFlags.table.withUnsafeBufferPointer { flags in
+      units.withUnsafeBufferPointer { text in
+        var at = start
+        while at < limit {
+          let flag = flags[Int(text[at])].rawValue & wanted
+          if flag & sentenceEnd != 0 { break }
+          at += 1
+          if flag != 0, words.ends(units, end: at, floor: start, with: { $0.shape != .none }) { ends.append(at) }
+        }
+        return at
+      }
+    }
+  }
 
   /// The ending of a whole name; a bracket behind the name (县政府办(目标考核办)) is passed over.
   static func of(_ units: [UInt16], _ range: Range<Int>) -> (ending: BodyEnding, start: Int)? {

@@ -35,7 +35,7 @@ struct CountedNames {
   }
 
   mutating func removeAll() {
-    entries.removeAll(keepingCapacity: true)
+    if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
     if !hashed.isEmpty { hashed = [] }
   }
 }

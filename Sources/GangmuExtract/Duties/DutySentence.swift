@@ -20,14 +20,8 @@ struct DutySentence {
 
   /// Moves to the sentence that begins at an offset; returns where it ends.
   mutating func move(to start: Int, limit: Int) -> Int {
-    bodyEnds.removeAll(keepingCapacity: true)
-    var at = start
-    while true {
-      at = ScanFlags.first([.sentenceEnd, .bodyEnd], units, from: at, limit: limit)
-      guard at < limit, !ScanFlags.table[Int(units[at])].contains(.sentenceEnd) else { break }
-      at += 1
-      if BodyEnding.ends(units, end: at, floor: start) { bodyEnds.append(at) }
-    }
+    if !bodyEnds.isEmpty { bodyEnds.removeAll(keepingCapacity: true) }
+    let at = BodyEnding.readSentence(units, from: start, limit: min(limit, units.count), into: &bodyEnds)
     range = bodyEnds.isEmpty ? at..<at : ListSplitter.trim(units, start..<at)
     return at
   }
@@ -37,8 +31,11 @@ struct DutySentence {
 
   mutating func duties(readsPlain: Bool) -> [Duty] {
     self.readsPlain = readsPlain
-    clauses.removeAll(keepingCapacity: true)
-    ListSplitter.forEachPart(units, range, at: { $0 == 0x2C || $0 == 0x3A }) { clauses.append($0) }
+    splitClauses()
+    return find()
+  }
+
+  private func find() -> [Duty] {
     var found: [Duty] = []
     var next = 0
     for index in clauses.indices {
@@ -46,10 +43,34 @@ struct DutySentence {
       guard next < bodyEnds.count else { break }
       guard bodyEnds[next] <= clauses[index].upperBound else { continue }
       if let duty = subjectDuty(index) { found.append(duty) }
-      addAgents(index, to: &found)
+      addAgents(index, before: lastBodyEnd(from: next, in: clauses[index]), to: &found)
       if let joined = joinedDuty(index, found.last) { found.append(joined) }
     }
     return found.isEmpty || ClauseEnds.defines(units, range) ? [] : found
+  }
+
+  private mutating func splitClauses() {
+    clauses.removeAll(keepingCapacity: true)
+    var start = range.lowerBound
+    var at = start
+    while true {
+      at = ScanFlags.first([.open, .stop], units, from: at, limit: range.upperBound)
+      if at < range.upperBound, UnitClass.of(units[at]).isOpen {
+        at = Brackets.skip(units, from: at, limit: range.upperBound)
+        continue
+      }
+      let clause = ListSplitter.trim(units, start..<at)
+      if !clause.isEmpty { clauses.append(clause) }
+      guard at < range.upperBound else { return }
+      at += 1
+      start = at
+    }
+  }
+
+  private func lastBodyEnd(from next: Int, in clause: Range<Int>) -> Int {
+    var last = next
+    while last + 1 < bodyEnds.count, bodyEnds[last + 1] <= clause.upperBound { last += 1 }
+    return bodyEnds[last]
   }
 
   // MARK: Subjects
@@ -170,12 +191,13 @@ struct DutySentence {
 
   // MARK: Agents
 
-  private func addAgents(_ index: Int, to found: inout [Duty]) {
+  /// - Parameter end: The last place where a body's name ends: an agent word stands before it.
+  private func addAgents(_ index: Int, before end: Int, to found: inout [Duty]) {
     let clause = clauses[index]
     var at = clause.lowerBound
     while true {
-      at = ScanFlags.first([.open, .agent], units, from: at, limit: clause.upperBound)
-      guard at < clause.upperBound else { return }
+      at = ScanFlags.first([.open, .agent], units, from: at, limit: end)
+      guard at < end else { return }
       if UnitClass.of(units[at]).isOpen {
         at = Brackets.skip(units, from: at, limit: clause.upperBound)
         continue

@@ -17,10 +17,11 @@ struct DutySubject {
     var mayBegin = false
     /// The longest list without a predicate behind it, should none have one.
     var plain: DutySubject?
+    let flags = ScanFlags.table
     while true {
       at = ScanFlags.first([.open, .stop, .barred, .bodyEnd], units, from: at, limit: stop)
       guard at < stop else { break }
-      let flag = ScanFlags.table[Int(units[at])]
+      let flag = flags[Int(units[at])]
       if flag.contains(.open) {
         at = Brackets.skip(units, from: at, limit: limit)
         continue

@@ -51,19 +51,23 @@ enum DivisionTable {
   }
 
   /// The names that a province's or prefecture's code had.
-  static func names(ofCode code: String) -> [Row] { upper[code] ?? [] }
+  static func names(ofCode code: String) -> [Row] {
+    guard let code = Int(code), let lines = upper[code] else { return [] }
+    return lines.compactMap { row($0, lineEnd($0)) }
+  }
 
-  /// Provinces and prefectures by code: few enough to keep once a first place was found.
-  private static let upper: [String: [Row]] = {
-    var upper: [String: [Row]] = [:]
+  /// Where the rows of provinces and prefectures begin, by code: kept once a first place was found.
+  private static let upper: [Int: [Int]] = {
+    var upper: [Int: [Int]] = [:]
     let bytes = Self.bytes
     var at = start
     while at < bytes.count {
       let end = lineEnd(at)
       var tab = at
       while tab < end, bytes[tab] != 0x09 { tab += 1 }
-      if tab + 6 < end, bytes[tab + 5] == 0x30, bytes[tab + 6] == 0x30, let row = row(at, end) {
-        upper[row.code, default: []].append(row)
+      if tab + 6 < end, bytes[tab + 5] == 0x30, bytes[tab + 6] == 0x30 {
+        let code = bytes[tab + 1...tab + 6].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        upper[code, default: []].append(at)
       }
       at = end + 1
     }

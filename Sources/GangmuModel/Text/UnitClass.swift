@@ -35,9 +35,7 @@ package struct UnitClass: Sendable {
   }
 
   /// The units of digits and numerals.
-  package static let numbers: [UInt16] = ([0x30..<0x3A, 0x3007..<0x3008, 0x4E00..<0xA000] as [Range<UInt16>]).flatMap {
-    $0.filter { UnitClass.of($0).isDigit || UnitClass.of($0).isNumeral }
-  }
+  package static let numbers = UnitFold.units("0123456789〇零一二三四五六七八九十百千万亿两廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟")
 
   /// ( [ < { 【 《 “ 〈 ‘ and their look-alikes.
   @inlinable

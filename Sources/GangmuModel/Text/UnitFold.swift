@@ -10,6 +10,7 @@
   /// Indexed by the scalar.
   package static let table: [UInt16] = {
     var table = (0..<0x10000).map { UInt16($0) }
+    var changed: [UInt16] = []
     for unit in 0xFF01...0xFF5E { table[unit] = UInt16(unit - 0xFEE0) }
     for (to, from) in lookAlikes {
       guard let target = to.utf16.first else { continue }
@@ -22,6 +23,7 @@
         let unit = scalar.value < 0x10000 ? UInt16(scalar.value) : beyond
         if let key = from {
           table[Int(key)] = unit
+          changed.append(key)
           from = nil
         } else {
           from = unit
@@ -29,7 +31,7 @@
       }
     }
     // A radical may stand for a traditional form: follow the chain once, so that folding twice changes nothing.
-    for unit in table.indices { table[unit] = table[Int(table[unit])] }
+    for unit in changed { table[Int(unit)] = table[Int(table[Int(unit)])] }
     return table
   }()
 

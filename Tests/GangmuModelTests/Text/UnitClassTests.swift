@@ -23,6 +23,6 @@ internal import Testing
 
   @Test func listsEveryNumber() {
     let all = (0..<0x10000).map { UInt16($0) }.filter { UnitClass.of($0).isDigit || UnitClass.of($0).isNumeral }
-    #expect(UnitClass.numbers == all)
+    #expect(Set(UnitClass.numbers) == Set(all))
   }
 }
