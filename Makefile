@@ -4,7 +4,7 @@ SHELL := /bin/sh
 
 PREFIX ?= /usr/local
 PYTHON ?= python3
-RELEASE := swift build -c release --static-swift-stdlib --product gangmu
+RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -cross-module-optimization --product gangmu
 GANGMU := .build/release/gangmu
 # Pooled F1 that the labelled documents must reach, where ../shared exists.
 SCORES := --min nodes=0.99 --min inline=0.95 --min mentions=0.97 --min units=0.96 --min metadata=0.93 \

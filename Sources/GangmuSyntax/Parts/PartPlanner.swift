@@ -103,7 +103,7 @@ struct PartPlanner {
   }
 
   private func append(_ range: Range<Int>, to plan: inout PartPlan) {
-    for line in range where !isChrome[line] { plan.lines.append(line) }
+    for line in range where !isChrome[line] { plan.append(line) }
   }
 
   private func annexPlan(from start: Int, to end: Int) -> PartPlan {

@@ -90,14 +90,14 @@ internal import Testing
     let metadata = metadata {
       $0.part(.chrome)
       $0.line(.chrome, "[ 索 引  号 ] | qh/2024-0000007 | [ 文 号 ] | [ 发布机构 ] | 青禾县 | |")
-      $0.line(.chrome, "[ 成文日期 ] | 2024-02-01 | [ 公开日期 ] | 2024-02-03 | [ 有 效 性 ] | 有效中 |")
+      $0.line(.chrome, "[ 成文日期 ] | 2024-03-05 | [ 公开日期 ] | 2024-02-03 | [ 有 效 性 ] | 有效中 |")
       $0.part(.main)
       $0.paragraph("现将有关情况报告如下:")
     }
     #expect(metadata.indexNumber == "qh/2024-0000007")
     #expect(metadata.documentNumber == nil)
     #expect(metadata.issuers == ["青禾县"])
-    #expect(metadata.dates.signed == "2024-02-01")
+    #expect(metadata.dates.signed == "2024-03-05")
     #expect(metadata.dates.published == "2024-02-03")
     #expect(metadata.documentType == "报告")
   }
