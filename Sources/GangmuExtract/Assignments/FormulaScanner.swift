@@ -90,8 +90,9 @@ struct FormulaScanner {
 
   @discardableResult
   private func addBracket(
-    _ inner: Range<Int>, outer: Range<Int>, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings
+    _ content: Range<Int>, outer: Range<Int>, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings
   ) -> Bool {
+    let inner = BracketTime.strip(units, content)
     let isLabelled = startsWithLabel(inner)
     guard isLabelled || (endsClause(outer.upperBound, range) && mayEndList(inner)) else { return false }
     let formula = RoleFormula.read(units, inner)
