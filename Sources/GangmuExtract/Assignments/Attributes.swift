@@ -14,6 +14,13 @@ enum Attributes {
     words.longest(units, at: range.lowerBound, limit: range.upperBound) != nil
   }
 
+  /// Whether a range holds nothing but such words.
+  static func cover(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound, let (_, end) = words.longest(units, at: at, limit: range.upperBound) { at = end }
+    return at >= range.upperBound
+  }
+
   static func isTotal(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     totals.longest(units, at: range.lowerBound, limit: range.upperBound) != nil
   }

@@ -103,7 +103,7 @@ enum ListSplitter {
   }
 
   private static func separates(_ units: [UInt16], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard !right.isEmpty, units[right.lowerBound] != its else { return false }
+    guard !right.isEmpty, units[right.lowerBound] != its || Attributes.begins(units, right) else { return false }
     // 等和各有关省级人民政府: a list that was open before the conjunction.
     guard !left.isEmpty else { return true }
     let leftTail = DutyTail.strip(units, left)

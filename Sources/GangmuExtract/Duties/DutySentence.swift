@@ -79,10 +79,25 @@ struct DutySentence {
     let clause = clauses[index]
     let start = LeadingWords.skip(units, clause)
     guard let (subject, predicate) = DutySubject.read(units, at: start, limit: clause.upperBound, needsPredicate: true)
-    else { return listBeforeComma(index, start) }
+    else { return describedDuty(index, start) ?? listBeforeComma(index, start) }
     guard let predicate, holds(subject, predicate, index) else { return nil }
     return Duty(subject: subject, role: role(subject, predicate, limit: clause.upperBound))
   }
+
+  /// 承担帮扶任务的金融单位要…: a clause that begins with a verb describes the body behind 的.
+  private func describedDuty(_ index: Int, _ start: Int) -> Duty? {
+    let clause = clauses[index]
+    guard SubjectWords.opening(units, start, clause.upperBound) == .verb,
+      let mark = (start..<min(clause.upperBound, start + Self.longestDescription)).first(where: { units[$0] == Self.of }),
+      !hasBarred(start..<mark),
+      let (subject, predicate) = DutySubject.read(units, at: mark + 1, limit: clause.upperBound),
+      let predicate, predicate.kind == .modal, subject.isSpecific(units), holds(subject, predicate, index)
+    else { return nil }
+    return Duty(subject: subject, role: role(subject, predicate, limit: clause.upperBound))
+  }
+
+  private static let longestDescription = 14
+  private static let of: UInt16 = UnitFold.units("的").first ?? 0
 
   /// 甲、乙和丙,统筹抓好…: a list that a comma parts from what it does.
   private func listBeforeComma(_ index: Int, _ start: Int) -> Duty? {
@@ -91,7 +106,7 @@ struct DutySentence {
       units[clause.upperBound] == 0x2C, clause.upperBound - start <= 60,
       BodyEnding.canEnd(units[clause.upperBound - 1]),
       BodyEnding.of(units, start..<clause.upperBound) != nil,
-      !SubjectWords.barsStart(units, start, clause.upperBound), !hasBarred(start..<clause.upperBound),
+      SubjectWords.opening(units, start, clause.upperBound) == .name, !hasBarred(start..<clause.upperBound),
       let formula = DutySubject.names(units, start..<clause.upperBound)
     else { return nil }
     let next = clauses[index + 1]
@@ -183,9 +198,9 @@ struct DutySentence {
     return leads == joins ? nil : leads ? .lead : .participating
   }
 
-  /// 牵头部门, 配合单位: the name itself says the role.
+  /// 牵头部门, 各配合单位: the name itself says the role, and nothing else.
   private func isRoleName(_ span: Range<Int>, _ word: [UInt16]) -> Bool {
-    guard let at = units.first(word, in: span) else { return false }
+    guard let at = units.first(word, in: span), Attributes.cover(units, span.lowerBound..<at) else { return false }
     return SubjectWords.beginsOffice(units, at + word.count, span.upperBound)
   }
 
@@ -228,7 +243,7 @@ struct DutySentence {
   /// A会同B: B takes part in what A has to do.
   private func joinedDuty(_ index: Int, _ last: Duty?) -> Duty? {
     let clause = clauses[index]
-    guard let last, last.subject.span.lowerBound >= clause.lowerBound else { return nil }
+    guard let last, last.subject.span.lowerBound >= clause.lowerBound else { return joinedAlone(clause) }
     var at = last.subject.span.upperBound
     let stop = min(clause.upperBound, at + 4)
     while at < stop {
@@ -240,5 +255,17 @@ struct DutySentence {
       at += 1
     }
     return nil
+  }
+
+  private static let togetherWith = UnitFold.units("会同")
+
+  /// 适时会同县财政局提出…: who acts was said before.
+  private func joinedAlone(_ clause: Range<Int>) -> Duty? {
+    let start = LeadingWords.skip(units, clause)
+    guard readsPlain, let predicate = DutyPredicate.read(units, at: start, limit: clause.upperBound),
+      units.has(Self.togetherWith, at: predicate.start, limit: clause.upperBound),
+      let (subject, _) = DutySubject.read(units, at: predicate.end, limit: clause.upperBound)
+    else { return nil }
+    return Duty(subject: subject, role: .participating)
   }
 }

@@ -14,7 +14,7 @@ struct DutySubject {
   ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
     let stop = min(limit, start + reach)
     var at = start
-    var mayBegin = false
+    var opening: SubjectWords.Opening?
     /// The longest list without a predicate behind it, should none have one.
     var plain: DutySubject?
     let flags = ScanFlags.table
@@ -31,17 +31,20 @@ struct DutySubject {
       guard flag.contains(.bodyEnd), let found = BodyEnding.longest(units, end: at, floor: start) else { continue }
       if found.ending.shape == .none || isInsideWord(units, at) { continue }
       // Asked once there is a body: most clauses have none.
-      guard mayBegin || !SubjectWords.barsStart(units, start, limit) else { return nil }
-      mayBegin = true
+      let opens = opening ?? SubjectWords.opening(units, start, limit)
+      opening = opens
+      if opens == .barred { return nil }
       let end = withBracket(units, at, limit)
       let predicate = DutyPredicate.read(units, at: end, limit: limit)
+      if opens == .verb, !isDescribed(units, start..<end, predicate) { continue }
       guard predicate != nil || (!needsPredicate && ends(units, end, limit)) else { continue }
       if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
       if let predicate, predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<limit) { continue }
       if found.ending.shape == .place, predicate == nil || (at - start == 1 && predicate?.kind != .modal) { continue }
       if let predicate, predicate.kind == .verb || predicate.kind == .modal,
-        SubjectWords.beginsOffice(units, predicate.end, limit)
+        SubjectWords.beginsOffice(units, predicate.end, limit),
+        !(predicate.kind == .modal && units.has(organising, at: predicate.end, limit: limit))
       {
         continue
       }
@@ -52,6 +55,17 @@ struct DutySubject {
     }
     return plain.map { ($0, nil) }
   }
+
+  /// 处置险情牵头部门应当, 鉴定补偿组负责: what begins like a verb is one name where a duty follows it.
+  private static func isDescribed(_ units: [UInt16], _ span: Range<Int>, _ predicate: DutyPredicate?) -> Bool {
+    predicate?.kind == .modal && span.count <= longestDescribed
+      && span.allSatisfy { units[$0] != of && !UnitClass.of(units[$0]).isSeparator && !UnitClass.of(units[$0]).isOpen }
+  }
+
+  private static let longestDescribed = 14
+  /// A verb behind 负责 or 应: no name goes on with it.
+  private static let organising = UnitFold.units("组织")
+  private static let of: UInt16 = UnitFold.units("的").first ?? 0
 
   /// A short bracket belongs to the name: 乡镇(街道).
   private static func withBracket(_ units: [UInt16], _ end: Int, _ limit: Int) -> Int {
@@ -135,11 +149,13 @@ struct DutySubject {
     return formula
   }
 
-  private static let people = UnitTrie(["人员", "干部", "负责人", "居民", "职工"].map { ($0, true) })
+  private static let people = UnitTrie(
+    ["人员", "干部", "负责人", "居民", "职工"].map { ($0, true) } + [("居民委员会", false), ("居民委", false)])
 
   /// 具备条件的人员…办: people inside what looks like one name.
   private static func holdsPeople(_ units: [UInt16], _ span: Range<Int>) -> Bool {
-    people.first(units, in: span) != nil
+    guard let at = people.first(units, in: span) else { return false }
+    return people.longest(units, at: at, limit: span.upperBound)?.value ?? false
   }
 
   private static func isClass(_ units: [UInt16], _ span: Range<Int>) -> Bool {
@@ -159,7 +175,7 @@ struct DutySubject {
     formula.items.prefix(1).allSatisfy { item in
       guard let (ending, start) = BodyEnding.of(units, item.span) else { return true }
       if ending.shape == .place { return Attributes.begins(units, item.span) }
-      if start > item.span.lowerBound { return true }
+      if start > item.span.lowerBound || ending.shape == .whole { return true }
       return ending.shape == .core && ending.branch != .court && item.span.count > 2
         && !SubjectWords.isKind(units, item.span)
     }

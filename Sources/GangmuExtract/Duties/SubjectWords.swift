@@ -42,12 +42,21 @@ enum SubjectWords {
       "检察机关", "审判机关",
     ].map { ($0, true) })
 
-  static func barsStart(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+  /// What a subject would begin with.
+  enum Opening {
+    case name
+    /// 处置, 鉴定: a name only where a duty follows it.
+    case verb
+    /// 加强, 对: no name at all.
+    case barred
+  }
+
+  static func opening(_ units: [UInt16], _ start: Int, _ limit: Int) -> Opening {
     let name = names.longest(units, at: start, limit: limit)?.end ?? start
     guard let barred = starts.longest(units, at: start, limit: limit) else {
-      return name == start && beginsWithVerb(units, start, limit)
+      return name == start && beginsWithVerb(units, start, limit) ? .verb : .name
     }
-    return name < barred.end
+    return name < barred.end ? .barred : .name
   }
 
   private static let offices = EndingTrie(
