@@ -9,11 +9,25 @@ enum ListSplitter {
 
   /// Calls `body` with the pieces between top-level 、 and blanks.
   static func forEachPiece(_ units: [UInt16], _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
-    forEachPart(units, range, at: { $0 == dun }) { piece in
+    var held: Int?
+    forEachPart(units, range, at: { $0 == dun }) { part in
+      let piece = (held ?? part.lowerBound)..<part.upperBound
+      held = isCounted(units, part, range.upperBound) ? piece.lowerBound : nil
+      if held != nil { return }
       // Most pieces hold nothing else to be cut at.
       guard ScanFlags.occurs(.joint, units, piece) else { return body(piece) }
       splitAtBlanks(units, piece) { part in splitAtConjunctions(units, part, body) }
     }
+  }
+
+  private static let counts = UnitTrie(["两级", "三级", "四级", "五级"].map { ($0, true) })
+
+  /// 省、市、县三级政府 is one name: whether a piece is the first of levels that are counted.
+  private static func isCounted(_ units: [UInt16], _ piece: Range<Int>, _ limit: Int) -> Bool {
+    guard piece.count == 1, Levels.isCharacter(units[piece.lowerBound]) else { return false }
+    var at = piece.upperBound
+    while at + 1 < limit, units[at] == dun, Levels.isCharacter(units[at + 1]) { at += 2 }
+    return counts.longest(units, at: at, limit: limit) != nil
   }
 
   /// Calls `body` with the parts between top-level , ; 。 and line ends, each with the separator before it.

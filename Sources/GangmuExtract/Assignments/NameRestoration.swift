@@ -172,13 +172,14 @@ struct NameRestoration {
       head = ending.start..<formula.items[last].span.upperBound
     }
     guard let head else { return }
-    let end = formula.classHead == nil ? last - 1 : last
+    // 财政、税收等部门及电网企业: the class is that of the names before it.
+    let end = formula.items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? last - 1
     var index = end
     while index >= 0, profiles[index].ending == nil, formula.items[index].span.count <= 8 {
       names.append(written(head), to: index)
       index -= 1
     }
-    if index < end { shareLevel(formula.items, from: max(0, index), to: last, &names) }
+    if index < end { shareLevel(formula.items, from: max(0, index), to: formula.classHead == nil ? last : end, &names) }
   }
 
   private static let wide = UnitTrie(["县级以上", "市级以上", "省级", "市级", "县级", "区级"].map { ($0, true) })

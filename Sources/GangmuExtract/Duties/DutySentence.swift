@@ -87,7 +87,7 @@ struct DutySentence {
   /// 承担帮扶任务的金融单位要…: a clause that begins with a verb describes the body behind 的.
   private func describedDuty(_ index: Int, _ start: Int) -> Duty? {
     let clause = clauses[index]
-    guard SubjectWords.opening(units, start, clause.upperBound) == .verb,
+    guard SubjectWords.opening(units, start, clause.upperBound) != .name,
       let mark = (start..<min(clause.upperBound, start + Self.longestDescription)).first(where: { units[$0] == Self.of }),
       !hasBarred(start..<mark),
       let (subject, predicate) = DutySubject.read(units, at: mark + 1, limit: clause.upperBound),
@@ -131,7 +131,8 @@ struct DutySentence {
     case .verb, .prep, .adverb: break
     }
     if isCondition { return strongFollows(index) }
-    if hasModal(predicate.end..<clause.upperBound) { return true }
+    if has(.modal, Self.wanting, predicate.end..<clause.upperBound) { return true }
+    if predicate.kind == .prep, has(.may, Self.allowing, predicate.end..<clause.upperBound) { return false }
     guard readsPlain else { return false }
     if subject.isPlace(units) { return isBoundPlace(predicate) }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
@@ -163,17 +164,18 @@ struct DutySentence {
   }
 
   private static let wanting = UnitSet("要应须")
+  private static let allowing = UnitSet("可")
 
-  /// 党委制定文件要注重…: the modal stands behind the object.
-  private func hasModal(_ span: Range<Int>) -> Bool {
+  /// 党委制定文件要注重…, 县政府对困难企业可给予…: the modal stands behind the object.
+  private func has(_ wanted: DutyPredicate.Kind, _ begins: UnitSet, _ span: Range<Int>) -> Bool {
     var at = span.lowerBound
     while at < span.upperBound {
       if UnitClass.of(units[at]).isOpen {
         at = Brackets.skip(units, from: at, limit: span.upperBound)
         continue
       }
-      if Self.wanting.contains(units[at]), let (kind, _) = DutyPredicate.word(units, at: at, limit: span.upperBound),
-        kind == .modal, !ClauseEnds.isInWord(units, at)
+      if begins.contains(units[at]), let (kind, _) = DutyPredicate.word(units, at: at, limit: span.upperBound),
+        kind == wanted, !ClauseEnds.isInWord(units, at)
       {
         return true
       }
@@ -264,7 +266,8 @@ struct DutySentence {
     let start = LeadingWords.skip(units, clause)
     guard readsPlain, let predicate = DutyPredicate.read(units, at: start, limit: clause.upperBound),
       units.has(Self.togetherWith, at: predicate.start, limit: clause.upperBound),
-      let (subject, _) = DutySubject.read(units, at: predicate.end, limit: clause.upperBound)
+      let (subject, _) = DutySubject.read(
+        units, at: predicate.end, limit: clause.upperBound, needsPredicate: false)
     else { return nil }
     return Duty(subject: subject, role: .participating)
   }

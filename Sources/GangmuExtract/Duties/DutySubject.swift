@@ -163,16 +163,19 @@ struct DutySubject {
     return ending.shape == .class && start > span.lowerBound
   }
 
-  /// A place by name or class (某市, 基层), not 各镇.
+  /// A place by name or class (某市, 基层), not 各镇; the places of 省、市人民政府 are heads of bodies.
   func isPlace(_ units: [UInt16]) -> Bool {
-    formula.items.contains { item in
-      BodyEnding.of(units, item.span)?.ending.shape == .place && !Attributes.begins(units, item.span)
-    }
+    formula.items.last.map { isPlace(units, $0) } ?? false
+  }
+
+  private func isPlace(_ units: [UInt16], _ item: RoleFormula.Item) -> Bool {
+    BodyEnding.of(units, item.span)?.ending.shape == .place && !Attributes.begins(units, item.span)
   }
 
   /// Whether the first name says which body is meant, not only a kind (企业, 政府, 单位).
   func isSpecific(_ units: [UInt16]) -> Bool {
-    formula.items.prefix(1).allSatisfy { item in
+    let bodies = formula.items.drop { isPlace(units, $0) }
+    return (bodies.isEmpty ? formula.items[...] : bodies).prefix(1).allSatisfy { item in
       guard let (ending, start) = BodyEnding.of(units, item.span) else { return true }
       if ending.shape == .place { return Attributes.begins(units, item.span) }
       if start > item.span.lowerBound || ending.shape == .whole { return true }
