@@ -1,25 +1,36 @@
 /// Finds and writes the bytes that JSON strings may not hold as they are: `"`, `\` and control characters.
 enum JSONEscaper {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
-
-  /// How many bytes at the start of `run` need no escape. Eight bytes a step: text without escapes is copied whole.
+  /// How many bytes at the start of `run` need no escape, sixteen a step: text without escapes is copied whole.
   @inline(__always)
   static func plainPrefix(of run: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var offset = start
     guard let base = UnsafeRawPointer(run.baseAddress) else { return start }
-    while offset + 8 <= run.count {
-      let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let quote = word ^ (ones &* 0x22)
-      let slash = word ^ (ones &* 0x5C)
-      // Per byte the classic "less than" test: the lowest bit that it sets is always a true hit.
-      let hits =
-        ((word &- (ones &* 0x20)) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash) & highs
-      if hits != 0 { return offset + hits.trailingZeroBitCount / 8 }
+    var offset = start
+    while offset + 16 <= run.count {
+      let found = hits(base, offset)
+      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
+      let next = hits(base, offset + 8)
+      if next != 0 { return offset + 8 + next.trailingZeroBitCount / 8 }
+      offset += 16
+    }
+    if offset + 8 <= run.count {
+      let found = hits(base, offset)
+      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
       offset += 8
     }
     while offset < run.count, !needsEscape(run[offset]) { offset += 1 }
     return offset
+  }
+
+  /// Marks the bytes that need an escape by their highest bit; below the lowest bit that is set all are plain.
+  ///
+  /// The classic "less than" test for eight bytes at once: what is below 0x21 once 0x02 is flipped is a control character
+  /// or the quote, 0x22.
+  @inline(__always)
+  private static func hits(_ base: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+    let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    let controlsAndQuote = (word ^ 0x0202_0202_0202_0202) &- 0x2121_2121_2121_2121
+    let slash = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101
+    return (controlsAndQuote | slash) & ~word & 0x8080_8080_8080_8080
   }
 
   @inline(__always)
@@ -38,15 +49,15 @@ enum JSONEscaper {
 
   private static func escape(_ byte: UInt8, into output: inout ByteOutput) {
     switch byte {
-    case 0x22: output.append("\\\"")
-    case 0x5C: output.append("\\\\")
-    case 0x0A: output.append("\\n")
-    case 0x09: output.append("\\t")
-    case 0x0D: output.append("\\r")
-    case 0x08: output.append("\\b")
-    case 0x0C: output.append("\\f")
+    case 0x22: output.append(literal: "\\\"")
+    case 0x5C: output.append(literal: "\\\\")
+    case 0x0A: output.append(literal: "\\n")
+    case 0x09: output.append(literal: "\\t")
+    case 0x0D: output.append(literal: "\\r")
+    case 0x08: output.append(literal: "\\b")
+    case 0x0C: output.append(literal: "\\f")
     default:
-      output.append("\\u00")
+      output.append(literal: "\\u00")
       output.append(UInt8(ascii: "0") + byte >> 4)
       let low = byte & 0x0F
       output.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)

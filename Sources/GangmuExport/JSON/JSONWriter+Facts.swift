@@ -1,22 +1,27 @@
 internal import GangmuModel
 
+// Lists are walked by `span`, which lends their elements: a copy counts up every string in them.
 extension JSONWriter {
   mutating func facts(of document: Document) {
     key("assignments")
     beginArray()
-    for assignment in document.assignments { self.assignment(assignment, document.text) }
+    let assignments = document.assignments.span
+    for index in assignments.indices { assignment(assignments[index], document.text) }
     endArray()
     key("deadlines")
     beginArray()
-    for deadline in document.deadlines { self.deadline(deadline) }
+    let deadlines = document.deadlines.span
+    for index in deadlines.indices { deadline(deadlines[index]) }
     endArray()
     key("targets")
     beginArray()
-    for target in document.targets { self.target(target) }
+    let targets = document.targets.span
+    for index in targets.indices { target(targets[index]) }
     endArray()
     key("references")
     beginArray()
-    for reference in document.references { self.reference(reference) }
+    let references = document.references.span
+    for index in references.indices { reference(references[index]) }
     endArray()
     key("diagnostics")
     beginArray()
@@ -36,7 +41,8 @@ extension JSONWriter {
     string(text, assignment.task)
     key("units")
     beginArray()
-    for unit in assignment.units { self.unit(unit) }
+    let units = assignment.units.span
+    for index in units.indices { unit(units[index]) }
     endArray()
     key("people")
     beginArray()

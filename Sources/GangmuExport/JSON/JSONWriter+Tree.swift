@@ -30,7 +30,8 @@ extension JSONWriter {
 
   private mutating func clauses(_ clauses: [Clause], _ text: SourceText) {
     beginArray()
-    for clause in clauses { self.clause(clause, text) }
+    let lent = clauses.span
+    for index in lent.indices { clause(lent[index], text) }
     endArray()
   }
 

@@ -13,15 +13,6 @@ extension JSONWriter {
     endArray()
   }
 
-  mutating func span(_ value: TextSpan) {
-    beginShortObject()
-    key("start")
-    number(value.start)
-    key("end")
-    number(value.end)
-    endShortObject()
-  }
-
   mutating func span(_ value: TextSpan?) {
     if let value { span(value) } else { null() }
   }

@@ -24,31 +24,37 @@ struct JSONWriter: ~Copyable {
   mutating func key(_ name: StaticString) {
     separate()
     output.append(UInt8(ascii: "\""))
-    output.append(name)
-    if pretty { output.append("\": ") } else { output.append("\":") }
+    output.append(literal: name)
+    output.append(literal: "\":")
     needsComma = false
-    afterKey = true
+    if pretty {
+      output.append(UInt8(ascii: " "))
+      afterKey = true
+    }
   }
 
-  /// The next value follows a key, so it needs neither a comma nor a line of its own.
+  /// The next value follows a key, so it needs no line of its own.
   private var afterKey = false
 
   @inline(__always)
   private mutating func separate() {
+    if needsComma { output.append(UInt8(ascii: ",")) }
+    if pretty { indent() }
+  }
+
+  private mutating func indent() {
     if afterKey {
       afterKey = false
-      return
+    } else if inLine {
+      if needsComma { output.append(UInt8(ascii: " ")) }
+    } else if depth > 0 {
+      breakLine()
     }
-    if needsComma {
-      output.append(UInt8(ascii: ","))
-      if pretty, inLine { output.append(UInt8(ascii: " ")) }
-    }
-    if pretty, !inLine, depth > 0 { breakLine() }
   }
 
   private mutating func breakLine() {
     output.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { output.append("  ") }
+    for _ in 0..<depth { output.append(literal: "  ") }
   }
 
   private mutating func open(_ bracket: UInt8) {
@@ -132,6 +138,17 @@ struct JSONWriter: ~Copyable {
     if let value { number(value) } else { null() }
   }
 
+  /// Written as a whole: a fifth of the output is spans.
+  mutating func span(_ value: TextSpan) {
+    separate()
+    if pretty { output.append(literal: "{\"start\": ") } else { output.append(literal: "{\"start\":") }
+    output.append(decimal: value.start)
+    if pretty { output.append(literal: ", \"end\": ") } else { output.append(literal: ",\"end\":") }
+    output.append(decimal: value.end)
+    output.append(UInt8(ascii: "}"))
+    needsComma = true
+  }
+
   /// A share from 0 to 1 with one or two decimals: `1.0`, `0.87`.
   mutating func share(_ value: Double) {
     separate()
@@ -145,13 +162,13 @@ struct JSONWriter: ~Copyable {
 
   mutating func boolean(_ value: Bool) {
     separate()
-    if value { output.append("true") } else { output.append("false") }
+    if value { output.append(literal: "true") } else { output.append(literal: "false") }
     needsComma = true
   }
 
   mutating func null() {
     separate()
-    output.append("null")
+    output.append(literal: "null")
     needsComma = true
   }
 

@@ -48,9 +48,15 @@ package struct ByteOutput: ~Copyable {
     count += 1
   }
 
+  /// A few characters that are known when the program is built: inlined, they are one or two moves.
+  ///
+  /// Literals are shorter than the smallest buffer.
   @inline(__always)
-  package mutating func append(_ literal: StaticString) {
-    append(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  package mutating func append(literal: StaticString) {
+    let length = literal.utf8CodeUnitCount
+    reserve(length)
+    (base + count).initialize(from: literal.utf8Start, count: length)
+    count += length
   }
 
   package mutating func append(_ string: String) {
@@ -71,22 +77,24 @@ package struct ByteOutput: ~Copyable {
   }
 
   package mutating func append(decimal value: Int) {
-    if value < 0 { append(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    var digits = 1
-    var next = rest
-    while next >= 10 {
-      next /= 10
-      digits += 1
+    if value < 0 { append(UInt8(ascii: "-")) }
+    let isLong = rest >= 100_000_000
+    if isLong {
+      append(decimal: Int(rest / 100_000_000))
+      rest %= 100_000_000
     }
-    reserve(digits)
-    var place = count + digits
-    count = place
+    // The last digit comes first and is shifted up by those before it: all are stored at once.
+    var digits: UInt64 = 0
+    var length = 0
     repeat {
-      place -= 1
-      base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      digits = digits << 8 | UInt64(rest % 10 + 0x30)
       rest /= 10
-    } while rest > 0
+      length += 1
+    } while rest > 0 || (isLong && length < 8)
+    reserve(8)
+    UnsafeMutableRawPointer(base + count).storeBytes(of: digits.littleEndian, as: UInt64.self)
+    count += length
   }
 
   // MARK: Room

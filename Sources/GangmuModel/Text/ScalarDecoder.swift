@@ -13,51 +13,54 @@ enum ScalarDecoder {
 
   /// Returns `nil` for ill-formed UTF-8.
   static func decode(_ bytes: [UInt8]) -> Decoded? {
-    var checkpoints: [UInt32] = []
-    checkpoints.reserveCapacity(bytes.count / ScalarIndex.stride / 2 + 2)
-    var failed = false
-    // At most one unit a byte; the array is trimmed to what was written.
-    let units = [UInt16](unsafeUninitializedCapacity: bytes.count) { buffer, written in
-      let done = bytes.withUnsafeBufferPointer { source in
-        UnitFold.table.withUnsafeBufferPointer { folds in
-          fill(buffer, from: source, folds, &checkpoints)
+    var units: [UInt16] = []
+    // At most one unit a byte; pages that stay unwritten take no memory.
+    let checkpoints = [UInt32](unsafeUninitializedCapacity: bytes.count / ScalarIndex.stride + 2) { marks, slots in
+      units = [UInt16](unsafeUninitializedCapacity: bytes.count) { buffer, written in
+        let count = bytes.withUnsafeBufferPointer { source in
+          UnitFold.table.withUnsafeBufferPointer { folds in fill(buffer, marks, from: source, folds) }
         }
+        written = count ?? 0
       }
-      written = done ?? 0
-      failed = done == nil
+      slots = (units.count + ScalarIndex.stride - 1) / ScalarIndex.stride
+      if units.count % ScalarIndex.stride == 0 {
+        marks[slots] = UInt32(bytes.count)
+        slots += 1
+      }
     }
-    if failed { return nil }
-    if units.count % ScalarIndex.stride == 0 { checkpoints.append(UInt32(bytes.count)) }
-    return Decoded(units: units, index: ScalarIndex(checkpoints: checkpoints))
+    return units.isEmpty && !bytes.isEmpty ? nil : Decoded(units: units, index: ScalarIndex(checkpoints: checkpoints))
   }
 
-  /// Writes a unit for each scalar and returns how many; `nil` for ill-formed UTF-8.
+  /// Writes a unit for each scalar, and a checkpoint for every stride of them, and returns how many units there are;
+  /// `nil` for ill-formed UTF-8.
   ///
-  /// Chinese text is three-byte sequences for the most part: they are tested with one comparison.
+  /// Chinese text is three-byte sequences for the most part: four bytes are loaded at once and three tested together.
   private static func fill(
-    _ units: UnsafeMutableBufferPointer<UInt16>, from source: UnsafeBufferPointer<UInt8>,
-    _ folds: UnsafeBufferPointer<UInt16>, _ checkpoints: inout [UInt32]
+    _ units: UnsafeMutableBufferPointer<UInt16>, _ checkpoints: UnsafeMutableBufferPointer<UInt32>,
+    from source: UnsafeBufferPointer<UInt8>, _ folds: UnsafeBufferPointer<UInt16>
   ) -> Int? {
+    guard let base = UnsafeRawPointer(source.baseAddress) else { return 0 }
     var offset = 0
     var count = 0
     let end = source.count
     while offset < end {
-      checkpoints.append(UInt32(offset))
+      checkpoints[count / ScalarIndex.stride] = UInt32(truncatingIfNeeded: offset)
       let stop = count + ScalarIndex.stride
       while count < stop, offset < end {
-        let lead = source[offset]
-        if lead < 0x80 {
-          units[count] = folds[Int(lead)]
-          offset += 1
-        } else if lead & 0xF0 == 0xE0, offset + 2 < end {
-          let a = UInt32(source[offset + 1])
-          let b = UInt32(source[offset + 2])
-          let value = UInt32(lead & 0x0F) << 12 | (a & 0x3F) << 6 | b & 0x3F
-          guard (a << 8 | b) & 0xC0C0 == 0x8080, value >= 0x800, value & 0xF800 != 0xD800 else { return nil }
+        // Past the end stands nothing to load: the last bytes go the slow way.
+        let word = offset + 4 <= end ? base.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian : 0xFF
+        if word & 0xC0_C0F0 == 0x80_80E0 {
+          let value = (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
+          // Too long for its value, or half of a surrogate pair.
+          guard 0x0800_0001 &>> (value >> 11) & 1 == 0 else { return nil }
           units[count] = folds[Int(value)]
           offset += 3
+        } else if word & 0x80 == 0 {
+          // ASCII folds to itself.
+          units[count] = UInt16(truncatingIfNeeded: word & 0x7F)
+          offset += 1
         } else {
-          guard let (value, length) = multibyte(source, offset, lead) else { return nil }
+          guard let (value, length) = sequence(source, offset) else { return nil }
           units[count] = value < 0x10000 ? folds[Int(value)] : UnitFold.beyond
           offset += length
         }
@@ -67,14 +70,15 @@ enum ScalarDecoder {
     return count
   }
 
-  /// One sequence of two to four bytes, checked as in the Unicode Standard, table 3-7.
-  @inline(__always)
-  private static func multibyte(_ s: UnsafeBufferPointer<UInt8>, _ at: Int, _ lead: UInt8) -> (UInt32, Int)? {
+  /// One sequence, checked as in the Unicode Standard, table 3-7.
+  private static func sequence(_ s: UnsafeBufferPointer<UInt8>, _ at: Int) -> (UInt32, Int)? {
+    let lead = s[at]
     func tail(_ i: Int) -> UInt32? {
       guard at + i < s.count, s[at + i] & 0xC0 == 0x80 else { return nil }
       return UInt32(s[at + i] & 0x3F)
     }
     switch lead {
+    case 0..<0x80: return (UInt32(lead), 1)
     case 0xE0...0xEF:
       guard let a = tail(1), let b = tail(2) else { return nil }
       let value = UInt32(lead & 0x0F) << 12 | a << 6 | b

@@ -1,6 +1,6 @@
-/// Where scalars stand in UTF-8: the byte offset of every 16th scalar.
+/// Where scalars stand in UTF-8: the byte offset of every fourth scalar.
 package struct ScalarIndex: Sendable {
-  package static let stride = 16
+  package static let stride = 4
   private var checkpoints: [UInt32] = []
 
   package init() {}

@@ -34,7 +34,7 @@ public struct SourceText: Sendable {
 
   /// The UTF-8 offset of a scalar; offsets past the end give the end.
   ///
-  /// - Complexity: O(1): one table entry and at most 32 scalars.
+  /// - Complexity: O(1): one table entry and at most three scalars.
   public func utf8Offset(of scalar: Int) -> Int {
     index.utf8Offset(of: min(max(scalar, 0), units.count), in: utf8)
   }
@@ -47,7 +47,7 @@ public struct SourceText: Sendable {
   /// The characters of a span, as they stand in the source.
   public subscript(span: TextSpan) -> String {
     let range = utf8Range(of: span)
-    return String(decoding: utf8[range], as: UTF8.self)
+    return utf8.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
   }
 
   /// The span without white space at its ends.

@@ -9,7 +9,10 @@ package struct NumberingLexer {
   private let dispatch = NumberingStyleRegistry.dispatch
   private let styles = NumberingStyleRegistry.all
   private let evidence = NumberingStyleRegistry.evidence
+  private let leads = NumberingStyleRegistry.leads
   private let boundaries = Boundary.table
+  private let bullets = NumberingLexer.bullets
+  private let ranks = NumberingStyleRegistry.ranks
 
   package init(_ units: [UInt16]) { self.units = units }
 
@@ -23,11 +26,10 @@ package struct NumberingLexer {
       tokens.append(token)
       at = token.span.end
     }
-    while at < limit {
-      guard dispatch[Int(units[at])] != 0, at > span.start else {
-        at += 1
-        continue
-      }
+    at = max(at, span.start + 1)
+    while true {
+      at = nextLead(from: at, limit: limit)
+      if at >= limit { return }
       let before = lastNonBlank(before: at, from: span.start)
       guard boundaries[Int(before)] != .none || UnitClass.of(units[at - 1]).isBlank || (isFlattened && isGlued(at)),
         let token = token(
@@ -39,6 +41,17 @@ package struct NumberingLexer {
       }
       tokens.append(token)
       at = token.span.end
+    }
+  }
+
+  /// Where the next character stands that a marker can begin with: few do, so this is most of the work.
+  private func nextLead(from start: Int, limit: Int) -> Int {
+    let leads = leads
+    // The limit is within the units.
+    return units.withUnsafeBufferPointer { units in
+      var at = start
+      while at < limit, !leads.contains(units[at]) { at += 1 }
+      return at
     }
   }
 
@@ -69,11 +82,11 @@ package struct NumberingLexer {
   private func allows(_ style: Int, after before: UInt16, at start: Int) -> Bool {
     switch boundaries[Int(before)] {
     case .sentence: true
-    case .comma: evidence[style] == .runIn || NumberingStyleRegistry.ranks[style] >= 80
+    case .comma: evidence[style] == .runIn || ranks[style] >= 80
     case .none:
       evidence[style] == .form
         && (UnitClass.of(units[start - 1]).isBlank
-          || (HanParen.rank...ArabicDot.rank).contains(NumberingStyleRegistry.ranks[style]))
+          || (HanParen.rank...ArabicDot.rank).contains(ranks[style]))
     }
   }
 
@@ -86,7 +99,7 @@ package struct NumberingLexer {
   /// ● ◆ ★ and the like stand before a number: ★1. …; a dash makes an item of its own.
   private func skipBullet(_ start: Int, limit: Int) -> Int {
     var at = start
-    while at < limit, Self.bullets.contains(units[at]) { at = units.skipBlanks(at + 1, limit: limit) }
+    while at < limit, bullets.contains(units[at]) { at = units.skipBlanks(at + 1, limit: limit) }
     return at
   }
 

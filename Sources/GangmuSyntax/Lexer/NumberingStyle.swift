@@ -35,12 +35,12 @@ package struct MarkerMatch: Sendable {
   package var ordinal: Int
   /// After the marker's own punctuation.
   package var end: Int
-  /// The numbers of a dotted marker: 1.2.3 is [1, 2, 3]; empty for other styles.
-  package var path: [Int] = []
+  /// The numbers of a dotted marker; empty for most styles.
+  package var path = DottedPath()
   /// The marker lost a bracket or the like; read all the same.
   package var isDamaged = false
 
-  package init(ordinal: Int, end: Int, path: [Int] = [], isDamaged: Bool = false) {
+  package init(ordinal: Int, end: Int, path: DottedPath = DottedPath(), isDamaged: Bool = false) {
     self.ordinal = ordinal
     self.end = end
     self.path = path
@@ -53,7 +53,7 @@ package struct NumberingToken: Sendable {
   /// Index into ``NumberingStyleRegistry/all``.
   package var style: Int
   package var ordinal: Int
-  package var path: [Int]
+  package var path: DottedPath
   package var span: TextSpan
   /// Index of the line.
   package var line: Int

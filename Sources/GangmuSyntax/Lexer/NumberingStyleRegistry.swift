@@ -35,11 +35,18 @@ package enum NumberingStyleRegistry {
     return table
   }()
 
+  /// The characters that any marker begins with.
+  static let leads = UnitSet(all.map { $0.leads }.joined())
+
   static let ranks: [Int] = all.map { $0.rank }
   static let evidence: [Evidence] = all.map { $0.evidence }
   /// The names that markers carry, by style; the last is that of table rows.
   static let markerStyles: [String] = all.map { $0.name } + ["tableRow"]
   static let tableRow = all.count
   static let article = all.firstIndex { $0 == ArticleOrdinal.self } ?? -1
+  static let hanComma = all.firstIndex { $0 == HanComma.self } ?? -1
+  static let hanParen = all.firstIndex { $0 == HanParen.self } ?? -1
+  static let arabicDot = all.firstIndex { $0 == ArabicDot.self } ?? -1
+  static let sequencer = all.firstIndex { $0 == Sequencer.self } ?? -1
   static let decimal = all.firstIndex { $0 == DecimalOutline.self } ?? -1
 }

@@ -12,7 +12,8 @@ package enum ArticleOrdinal: NumberingStyle {
     if match.end < limit, units[match.end] == zhi,
       let suffix = Numeral.match(units, at: match.end + 1, limit: limit)
     {
-      match.path = [match.ordinal, suffix.value]
+      match.path.append(match.ordinal)
+      match.path.append(suffix.value)
       match.end = suffix.end
     }
     let next = match.end < limit ? units[match.end] : 0

@@ -8,15 +8,17 @@ package enum DecimalOutline: NumberingStyle {
   package static let evidence = Evidence.sequence
 
   package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
-    var path: [Int] = []
+    var path = DottedPath()
+    var last = 0
     var at = start
     while let number = Numeral.arabic(units, at: at, limit: limit), (1...99).contains(number.value), path.count < 6 {
       path.append(number.value)
+      last = number.value
       at = number.end
       guard at + 1 < limit, units[at] == UInt16(ascii: "."), UnitClass.of(units[at + 1]).isDigit else { break }
       at += 1
     }
-    guard path.count >= 2, let last = path.last, at < limit else { return nil }
+    guard path.count >= 2, at < limit else { return nil }
     if units[at] == UInt16(ascii: ".") || units[at] == 0x3001 { at += 1 }
     let content = units.skipBlanks(at, limit: limit)
     guard content < limit, opensHeading(units[content], isApart: content > at) else { return nil }

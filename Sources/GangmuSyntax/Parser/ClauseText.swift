@@ -1,41 +1,21 @@
 internal import GangmuModel
 
-/// A clause while its text is gathered.
-struct ClauseDraft {
-  var marker: TextSpan
-  /// Index into ``NumberingStyleRegistry/markerStyles``.
-  var style: Int
-  var ordinal: Int
-  var isInline = false
-  var isDamaged = false
-  var parent: Int?
-  var children: [Int] = []
-  var paragraphs: [TextSpan] = []
-  /// How many lines its own text stands in.
-  var lineCount = 0
-  var row: Clause.TableRow?
-  /// Where a row's own cells stand; cells merged from a row above stand there.
-  var place: TextSpan?
-  /// The number as the id shows it where the marker's own characters do not (rows without a number).
-  var label: String?
-}
-
 /// Gathers the text of a part: which lines and pieces of lines belong to which clause.
 struct ClauseText {
-  private(set) var drafts: [ClauseDraft] = []
-  private(set) var roots: [Int] = []
+  private(set) var drafts = ClauseDrafts()
   private(set) var paragraphs: [TextSpan] = []
   private(set) var closing: [TextSpan] = []
 
   private let document: IngestedDocument
+  private let units: [UInt16]
   private let lines: [Line]
   private var current: Int?
   /// The lines after the last marker, kept apart until it is known whose they are.
   private var tail: [TextSpan] = []
-  private var units: [UInt16] { document.text.units }
 
   init(document: IngestedDocument, lines: [Line]) {
     self.document = document
+    units = document.text.units
     self.lines = lines
   }
 
@@ -43,6 +23,8 @@ struct ClauseText {
   mutating func read(_ plan: PartPlan, tokens: [NumberingToken], openings: [ClauseOpening]) {
     var next = 0
     var draftOf: [Int] = []
+    drafts.reserve(openings.count)
+    draftOf.reserveCapacity(openings.count)
     for line in plan.lines {
       guard plan.isText(line) else {
         if let role = plan.roles[line], role != .title, !role.isSignature { keep(besideTitle(line, plan)) }
@@ -77,18 +59,11 @@ struct ClauseText {
   private mutating func open(_ token: NumberingToken, _ opening: ClauseOpening, _ draftOf: [Int]) -> Int {
     flushTail()
     let parent = opening.parent.flatMap { $0 < draftOf.count ? draftOf[$0] : nil }
-    current = append(
+    drafts.append(
       ClauseDraft(
-        marker: token.span, style: token.style, ordinal: token.ordinal,
-        isInline: opening.isInline, isDamaged: token.isDamaged, parent: parent))
+        marker: token.span, style: token.style, ordinal: token.ordinal, isInline: opening.isInline, parent: parent))
+    current = drafts.count - 1
     return drafts.count - 1
-  }
-
-  private mutating func append(_ draft: ClauseDraft) -> Int {
-    let index = drafts.count
-    drafts.append(draft)
-    if let parent = draft.parent { drafts[parent].children.append(index) } else { roots.append(index) }
-    return index
   }
 
   private mutating func add(_ span: TextSpan, startsLine: Bool) {
@@ -137,17 +112,17 @@ struct ClauseText {
   }
 
   private mutating func flushTail() {
-    guard let owner = current else { return }
+    guard let owner = current, !tail.isEmpty else { return }
     drafts[owner].paragraphs += tail
     drafts[owner].lineCount += tail.count
-    tail = []
+    tail.removeAll(keepingCapacity: true)
   }
 
   private mutating func readTable(_ table: Int) {
     flushTail()
     guard table < document.tables.count else { return }
     let rows = TableRows(document, table: table)
-    for row in rows.drafts(parent: current, offset: drafts.count) { _ = append(row) }
+    for row in rows.drafts(parent: current, offset: drafts.count) { drafts.append(row) }
   }
 }
 
@@ -177,7 +152,7 @@ extension ClauseText {
     else { return false }
     if beginsWithLabel(first) { return false }
     if Self.wholeText.contains(where: { units.has($0, at: first.start, limit: first.end) }) { return true }
-    let leaves = drafts.indices.filter { $0 != owner && drafts[$0].children.isEmpty && !drafts[$0].isInline }
+    let leaves = drafts.indices.filter { $0 != owner && !drafts[$0].hasChildren && !drafts[$0].isInline }
     let single = leaves.filter { drafts[$0].lineCount <= 1 }.count
     return leaves.count >= 2 && single * 10 >= leaves.count * 8
   }

@@ -3,10 +3,11 @@ package import GangmuModel
 /// Parses an ingested document to parts and clauses. Total: any input gives a tree.
 package struct DocumentParser {
   private let document: IngestedDocument
+  private let units: [UInt16]
   private let lines: [Line]
-  private var tokensOfLine: [[NumberingToken]]
+  private let tokens: LineTokens
   private var tree = SyntaxTree()
-  private var units: [UInt16] { document.text.units }
+  private var faults = NumberingFaults()
 
   package static func parse(_ document: IngestedDocument) -> SyntaxTree {
     var parser = DocumentParser(document)
@@ -16,19 +17,15 @@ package struct DocumentParser {
 
   private init(_ document: IngestedDocument) {
     self.document = document
+    units = document.text.units
     lines = LineSplitter.lines(of: document)
-    let lexer = NumberingLexer(document.text.units)
-    tokensOfLine = lines.indices.map { _ in [] }
-    for (number, line) in lines.enumerated() where line.table == nil && !line.isFurniture {
-      lexer.tokens(in: line.span, line: number, isFlattened: line.isVirtual, into: &tokensOfLine[number])
-    }
+    tokens = LineTokens(lines, units)
   }
 
   private mutating func run() {
-    let isOutline = tokensOfLine.count(where: { $0.first.map(isDotted) ?? false }) >= 3
-    if !isOutline { readDottedAsPlain() }
+    let tokens = tokens
     let (plans, chrome) = PartPlanner.plan(
-      units: units, lines: lines, opensClause: tokensOfLine.map { opensClause($0, isOutline: isOutline) })
+      units: units, lines: lines, opensClause: lines.indices.map { tokens.opensClause($0) })
     var annexes = 0
     for plan in plans {
       if plan.kind == .annex { annexes += 1 }
@@ -36,48 +33,23 @@ package struct DocumentParser {
       add(plan, id: plan.kind == .annex ? "annex\(ordinal)" : plan.kind.rawValue, ordinal: ordinal)
     }
     for (slot, run) in chrome.enumerated() { addChrome(run, ordinal: slot + 1) }
-    TreeIndexer.index(&tree, of: document)
-    tree.diagnostics += NumberingFaults.find(in: tree)
-  }
-
-  /// A line begins with a marker whose form opens a clause by itself, or with a number of a dotted outline.
-  private func opensClause(_ tokens: [NumberingToken], isOutline: Bool) -> Bool {
-    guard let token = tokens.first, token.isAtLineStart, !token.isBeforeDigit else { return false }
-    if NumberingStyleRegistry.evidence[token.style] == .form { return true }
-    return isOutline && (isDotted(token) || NumberingStyleRegistry.ranks[token.style] == ArabicBare.rank)
-  }
-
-  /// Without an outline of dotted numbers, 1.80周岁以上 is item 1 and an age.
-  private mutating func readDottedAsPlain() {
-    guard let plain = NumberingStyleRegistry.all.firstIndex(where: { $0 == ArabicDot.self }) else { return }
-    for line in tokensOfLine.indices {
-      for slot in tokensOfLine[line].indices where isDotted(tokensOfLine[line][slot]) {
-        let token = tokensOfLine[line][slot]
-        guard let match = ArabicDot.match(units, at: token.span.start, limit: token.span.end + 1) else { continue }
-        tokensOfLine[line][slot].style = plain
-        tokensOfLine[line][slot].ordinal = match.ordinal
-        tokensOfLine[line][slot].path = []
-        tokensOfLine[line][slot].span = TextSpan(token.span.start, match.end)
-        tokensOfLine[line][slot].isBeforeDigit = true
-      }
-    }
-  }
-
-  private func isDotted(_ token: NumberingToken) -> Bool {
-    token.isAtLineStart && NumberingStyleRegistry.ranks[token.style] == DecimalOutline.rank
+    tree.diagnostics += faults.found()
   }
 
   private mutating func add(_ plan: PartPlan, id: String, ordinal: Int) {
     guard let first = plan.lines.first, let last = plan.lines.last else { return }
     var part = Part(
       id: id, kind: plan.kind, ordinal: ordinal, span: TextSpan(lines[first].span.start, lines[last].span.end))
-    let tokens = plan.lines.filter(plan.isText).flatMap { tokensOfLine[$0] }
+    var tokens: [NumberingToken] = []
+    tokens.reserveCapacity(plan.lines.count)
+    for line in plan.lines where plan.isText(line) { self.tokens.append(of: line, to: &tokens) }
     var text = ClauseText(document: document, lines: lines)
     text.read(plan, tokens: tokens, openings: SequenceParser.parse(tokens, lines: lines))
     part.titleLines = plan.titleLines.map { titleSpan($0, plan) }
     part.paragraphs = text.paragraphs
-    part.clauses = TreeAssembler(document.text).clauses(text.roots, of: text.drafts, under: id)
     part.closing = text.closing
+    TreeAssembler.assemble(text.drafts, document, into: &part, of: &tree)
+    faults.check(text.drafts, document.text)
     part.tables = tables(of: plan, part: id)
     part.signature = signature(plan)
     addFrontLines(plan)

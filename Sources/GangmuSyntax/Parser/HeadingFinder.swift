@@ -9,11 +9,12 @@ struct HeadingFinder {
   init(_ units: [UInt16]) { self.units = units }
 
   /// The heading without its full stop; `nil` where the clause has none.
-  func heading(of draft: ClauseDraft, hasChildren: Bool) -> TextSpan? {
+  func heading(of draft: ClauseDraft) -> TextSpan? {
     guard draft.row == nil, let first = draft.paragraphs.first else { return nil }
     if draft.style == NumberingStyleRegistry.article { return caption(first) }
-    if let ownLine = ownLine(first, hasMore: hasChildren || draft.paragraphs.count > 1) { return ownLine }
-    return runIn(first, hasMore: hasChildren || draft.paragraphs.count > 1)
+    let hasMore = draft.hasChildren || draft.paragraphs.count > 1
+    if let ownLine = ownLine(first, hasMore: hasMore) { return ownLine }
+    return runIn(first, hasMore: hasMore)
   }
 
   /// 第一条 【适用范围】…

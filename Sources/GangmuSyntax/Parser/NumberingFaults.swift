@@ -7,73 +7,70 @@ internal import GangmuModel
 struct NumberingFaults {
   private var diagnostics: [Diagnostic] = []
   private var counts: [String: Int] = [:]
-  /// For each style the last number in the part, and how lists after the first began.
-  private var last: [(style: String, ordinal: Int)] = []
+  /// For each style the last number in the part that is read, and how lists after the first began.
+  private var last: [Int?] = []
 
-  static func find(in tree: SyntaxTree) -> [Diagnostic] {
-    var faults = NumberingFaults()
-    for part in tree.parts where part.kind != .chrome {
-      faults.last = []
-      faults.check(part.clauses)
-    }
-    return faults.diagnostics + faults.summaries()
+  /// Finds the faults of a part.
+  mutating func check(_ drafts: ClauseDrafts, _ text: SourceText) {
+    last = Array(repeating: nil, count: NumberingStyleRegistry.markerStyles.count)
+    check(from: drafts.first, drafts, text)
   }
 
-  private mutating func check(_ siblings: [Clause]) {
-    var previous: Clause?
-    for clause in siblings {
-      if clause.row == nil {
-        if isDamaged(clause.marker) { report(clause, "marker-damaged", "编号\(clause.marker.text)残缺") }
-        compare(clause, with: previous?.marker.style == clause.marker.style ? previous : nil)
-        remember(clause.marker)
-        previous = clause
+  func found() -> [Diagnostic] { diagnostics + summaries() }
+
+  /// A clause, those after it under one parent, and those under them.
+  private mutating func check(from first: Int, _ drafts: ClauseDrafts, _ text: SourceText) {
+    var previous: ClauseDraft?
+    var at = first
+    while at >= 0 {
+      let draft = drafts[at]
+      if draft.row == nil {
+        if isDamaged(draft, text.units) { report(draft, "marker-damaged", "编号\(text[draft.marker])残缺") }
+        compare(draft, with: previous?.style == draft.style ? previous : nil, text)
+        last[draft.style] = draft.ordinal
+        previous = draft
       }
-      check(clause.clauses)
+      if draft.hasChildren { check(from: draft.firstChild, drafts, text) }
+      at = draft.next
     }
   }
 
   /// 四） lost its bracket; 一. has the mark of another style.
-  private func isDamaged(_ marker: Marker) -> Bool {
-    let units = UnitFold.units(marker.text)
-    guard let first = units.first, let last = units.last else { return false }
-    switch marker.style {
-    case HanParen.name: return UnitClass.of(first).isNumeral && UnitClass.of(last).isClose
-    case HanComma.name: return last != 0x3001
+  private func isDamaged(_ draft: ClauseDraft, _ units: [UInt16]) -> Bool {
+    guard !draft.marker.isEmpty else { return false }
+    let end = units[draft.marker.end - 1]
+    switch draft.style {
+    case NumberingStyleRegistry.hanParen:
+      return UnitClass.of(units[draft.marker.start]).isNumeral && UnitClass.of(end).isClose
+    case NumberingStyleRegistry.hanComma: return end != 0x3001
     default: return false
     }
   }
 
-  private mutating func remember(_ marker: Marker) {
-    if let slot = last.firstIndex(where: { $0.style == marker.style }) {
-      last[slot].ordinal = marker.ordinal
-    } else {
-      last.append((marker.style, marker.ordinal))
-    }
-  }
-
-  private mutating func compare(_ clause: Clause, with previous: Clause?) {
-    let ordinal = clause.marker.ordinal
+  private mutating func compare(_ draft: ClauseDraft, with previous: ClauseDraft?, _ text: SourceText) {
+    let ordinal = draft.ordinal
     guard let previous else {
       // The first of a list: 1, or one more than the list before where the level runs on.
-      let runsOn = last.first { $0.style == clause.marker.style }.map { $0.ordinal + 1 == ordinal } ?? false
-      if ordinal != 1, !runsOn { report(clause, "numbering-gap", "编号从\(clause.marker.text)开始，前面缺少编号") }
+      if ordinal != 1, last[draft.style].map({ $0 + 1 }) != ordinal {
+        report(draft, "numbering-gap", "编号从\(text[draft.marker])开始，前面缺少编号")
+      }
       return
     }
-    if ordinal == previous.marker.ordinal, clause.marker.text == previous.marker.text {
-      report(clause, "numbering-duplicate", "编号\(clause.marker.text)重复")
-    } else if ordinal > previous.marker.ordinal + 1 {
+    if ordinal == previous.ordinal, text[draft.marker] == text[previous.marker] {
+      report(draft, "numbering-duplicate", "编号\(text[draft.marker])重复")
+    } else if ordinal > previous.ordinal + 1 {
       // 首先…其次…最后 counts no numbers.
-      if clause.marker.style == Sequencer.name { return }
-      report(clause, "numbering-gap", "编号从\(previous.marker.text)跳到\(clause.marker.text)")
-    } else if ordinal < previous.marker.ordinal, ordinal != 1 {
-      report(clause, "numbering-order", "编号\(clause.marker.text)在\(previous.marker.text)之后")
+      if draft.style == NumberingStyleRegistry.sequencer { return }
+      report(draft, "numbering-gap", "编号从\(text[previous.marker])跳到\(text[draft.marker])")
+    } else if ordinal < previous.ordinal, ordinal != 1 {
+      report(draft, "numbering-order", "编号\(text[draft.marker])在\(text[previous.marker])之后")
     }
   }
 
-  private mutating func report(_ clause: Clause, _ rule: String, _ message: @autoclosure () -> String) {
+  private mutating func report(_ draft: ClauseDraft, _ rule: String, _ message: @autoclosure () -> String) {
     counts[rule, default: 0] += 1
     guard counts[rule, default: 0] <= Self.most else { return }
-    diagnostics.append(Diagnostic(rule: rule, severity: .warning, message: message(), span: clause.marker.span))
+    diagnostics.append(Diagnostic(rule: rule, severity: .warning, message: message(), span: draft.marker))
   }
 
   /// One line for the faults of a kind beyond those that are listed.

@@ -6,10 +6,12 @@ internal import GangmuModel
 /// of a numbering that runs on across chapters. How a document nests its styles is learned from the document; only 编, 章,
 /// 节, 条 and 一、 have a rank of their own. Tokens that fit nowhere stay text.
 struct SequenceParser {
-  private struct Frame {
+  struct Frame {
     var style: Int
-    var path: [Int]
+    var path: DottedPath
     var last: Int
+    /// The line of its last marker.
+    var line: Int
     var opening: Int
     var isInline: Bool
   }
@@ -17,6 +19,9 @@ struct SequenceParser {
   private let tokens: [NumberingToken]
   private let lines: [Line]
   private let evidence: TokenEvidence
+  private let ranks = NumberingStyleRegistry.ranks
+  private let decimal = NumberingStyleRegistry.decimal
+  private let forms = NumberingStyleRegistry.evidence
   private var frames: [Frame] = []
   private var openings: [ClauseOpening] = []
   /// For each style the last number that was accepted in the part, and the style of its parent.
@@ -45,7 +50,7 @@ struct SequenceParser {
 
   private mutating func consider(_ index: Int) {
     let token = tokens[index]
-    if !token.path.isEmpty, token.style == NumberingStyleRegistry.decimal {
+    if !token.path.isEmpty, token.style == decimal {
       considerDecimal(index)
     } else if let frame = frames.lastIndex(where: { $0.style == token.style }) {
       considerInList(index, frame)
@@ -61,27 +66,17 @@ struct SequenceParser {
     let expected = frames[frame].last + 1
     let isSubarticle = token.path.count == 2 && token.ordinal == frames[frame].last
     if token.ordinal == expected || isSubarticle {
-      if continues(index, frames[frame]) { accept(index, replacing: frame, isInline: frames[frame].isInline) }
+      if evidence.continues(index, frames[frame]) { accept(index, replacing: frame, isInline: frames[frame].isInline) }
     } else if token.ordinal == 1 {
       guard evidence.beginsList(index) else { return }
       accept(index, replacing: frame, isInline: evidence.isInlineList(index))
     } else if token.isAtLineStart, !frames[frame].isInline, evidence.survivesFault(index, expected: expected) {
       accept(index, replacing: frame, isInline: false)
-    } else if NumberingStyleRegistry.evidence[token.style] == .runIn, token.ordinal > expected,
+    } else if forms[token.style] == .runIn, token.ordinal > expected,
       token.ordinal <= expected + 2
     {
       accept(index, replacing: frame, isInline: frames[frame].isInline)
     }
-  }
-
-  /// The next number: at a line's start, or inside a line after a mark that ends what stands before.
-  private func continues(_ index: Int, _ frame: Frame) -> Bool {
-    let token = tokens[index]
-    if token.isBeforeDigit, evidence.hasPlainTwin(index) { return false }
-    if token.isAtLineStart { return !frame.isInline || NumberingStyleRegistry.evidence[token.style] == .runIn }
-    if frame.isInline { return tokens[openings[frame.opening].token].line == token.line }
-    if token.isBeforeDigit { return false }
-    return NumberingStyleRegistry.evidence[token.style] == .runIn || evidence.isAfterSentence(token)
   }
 
   // MARK: A new list, or one that runs on
@@ -90,7 +85,7 @@ struct SequenceParser {
     let token = tokens[index]
     if token.ordinal > 1, let running = runningOn[token.style], running.last + 1 == token.ordinal,
       token.isAtLineStart || evidence.isAfterSentence(token), !token.isBeforeDigit,
-      NumberingStyleRegistry.evidence[token.style] != .runIn
+      forms[token.style] != .runIn
     {
       popToParent(running.parent, of: token.style)
       accept(index, replacing: nil, isInline: false)
@@ -114,13 +109,13 @@ struct SequenceParser {
   /// Ends what a list of this style cannot stand in: weaker lists for a style of rank, and styles that it was seen to hold.
   private mutating func popFor(_ style: Int) {
     // Articles may stand under 一、 as well as above it: they leave it open.
-    let rank = style == NumberingStyleRegistry.article ? Self.lowestRanked + 1 : NumberingStyleRegistry.ranks[style]
+    let rank = style == NumberingStyleRegistry.article ? Self.lowestRanked + 1 : ranks[style]
     while let top = frames.last {
-      let isRanked = rank <= Self.lowestRanked + 1 && NumberingStyleRegistry.ranks[top.style] >= rank
+      let isRanked = rank <= Self.lowestRanked + 1 && ranks[top.style] >= rank
       guard
         top.isInline || isRanked || holds[style] & (1 << UInt32(top.style)) != 0
-          || NumberingStyleRegistry.evidence[top.style] == .runIn && NumberingStyleRegistry.evidence[style] != .runIn
-            && NumberingStyleRegistry.ranks[style] < 80
+          || forms[top.style] == .runIn && forms[style] != .runIn
+            && ranks[style] < 80
       else { break }
       frames.removeLast()
     }
@@ -131,9 +126,8 @@ struct SequenceParser {
   private mutating func considerDecimal(_ index: Int) {
     let token = tokens[index]
     guard token.isAtLineStart, evidence.hasDecimalOutline else { return }
-    let prefix = Array(token.path.dropLast())
-    if let frame = frames.lastIndex(where: { $0.path.count == token.path.count && Array($0.path.dropLast()) == prefix })
-    {
+    let prefix = token.path.parent
+    if let frame = frames.lastIndex(where: { $0.path.count == token.path.count && $0.path.parent == prefix }) {
       guard token.ordinal >= frames[frame].last else { return }
       accept(index, replacing: frame, isInline: false)
       return
@@ -142,11 +136,11 @@ struct SequenceParser {
     accept(index, replacing: nil, isInline: false)
   }
 
-  private func isDecimalParent(_ frame: Frame, _ prefix: [Int]) -> Bool {
+  private func isDecimalParent(_ frame: Frame, _ prefix: DottedPath) -> Bool {
     if frame.isInline { return false }
     if !frame.path.isEmpty { return frame.path == prefix }
-    if prefix.count == 1, frame.last == prefix[0] { return true }
-    return NumberingStyleRegistry.ranks[frame.style] <= Self.lowestRanked
+    if prefix.count == 1, frame.last == prefix.first { return true }
+    return ranks[frame.style] <= Self.lowestRanked
   }
 
   // MARK: The tree
@@ -159,8 +153,8 @@ struct SequenceParser {
     openings.append(ClauseOpening(token: index, parent: parent?.opening, isInline: isInline))
     frames.append(
       Frame(
-        style: token.style, path: token.style == NumberingStyleRegistry.decimal ? token.path : [], last: token.ordinal,
-        opening: openings.count - 1, isInline: isInline))
+        style: token.style, path: token.style == decimal ? token.path : DottedPath(), last: token.ordinal,
+        line: token.line, opening: openings.count - 1, isInline: isInline))
     if !isInline { runningOn[token.style] = (token.ordinal, parent?.style) }
   }
 

@@ -38,7 +38,7 @@ struct TableRows {
     var column = 0
     var marker = TextSpan(firstCellStart(row), firstCellStart(row))
     var ordinal = number
-    var label: String?
+    var unwritten: Int?
     var textStart: Int?
     if let numbers = header.numberColumn, let cell = grid.cell(row, numbers), !cell.span.isEmpty {
       marker = cell.span
@@ -50,12 +50,12 @@ struct TableRows {
       column = inner
       textStart = token.span.end
     } else {
-      label = String(number)
+      unwritten = number
     }
     var draft = ClauseDraft(marker: marker, style: NumberingStyleRegistry.tableRow, ordinal: ordinal, parent: parent)
     draft.row = Clause.TableRow(table: table, row: row)
     draft.place = place(of: row)
-    draft.label = label
+    draft.rowNumber = unwritten
     draft.paragraphs = ownText(row, from: column, textStart)
     draft.lineCount = 1
     return draft

@@ -4,6 +4,9 @@ internal import GangmuModel
 struct TokenEvidence {
   let tokens: [NumberingToken]
   private let lines: [Line]
+  private let ranks = NumberingStyleRegistry.ranks
+  private let forms = NumberingStyleRegistry.evidence
+  private let sentenceMarks = TokenEvidence.sentenceMarks
   /// For each token the next one of its style.
   private let nextOfStyle: [Int]
   /// For each style how many tokens begin a line.
@@ -24,7 +27,7 @@ struct TokenEvidence {
       latest[token.style] = index
       if token.isAtLineStart {
         starts[token.style] += 1
-        if token.path.count >= 2, NumberingStyleRegistry.ranks[token.style] == DecimalOutline.rank { decimals += 1 }
+        if token.path.count >= 2, ranks[token.style] == DecimalOutline.rank { decimals += 1 }
       }
     }
     nextOfStyle = next
@@ -60,10 +63,20 @@ struct TokenEvidence {
     return false
   }
 
+  /// Whether the next number of a list is its next marker: at a line's start, or inside a line after a mark that ends what stands before.
+  func continues(_ index: Int, _ frame: SequenceParser.Frame) -> Bool {
+    let token = tokens[index]
+    if token.isBeforeDigit, hasPlainTwin(index) { return false }
+    if token.isAtLineStart { return !frame.isInline || forms[token.style] == .runIn }
+    if frame.isInline { return frame.line == token.line }
+    if token.isBeforeDigit { return false }
+    return forms[token.style] == .runIn || isAfterSentence(token)
+  }
+
   /// Whether number 1 begins a list.
   func beginsList(_ index: Int) -> Bool {
     let token = tokens[index]
-    switch NumberingStyleRegistry.evidence[token.style] {
+    switch forms[token.style] {
     case .runIn:
       return runInSuccessor(of: index) != nil
     case .sequence:
@@ -87,14 +100,14 @@ struct TokenEvidence {
   /// Whether the list that this token begins enumerates inside a paragraph.
   func isInlineList(_ index: Int) -> Bool {
     let token = tokens[index]
-    let isRunIn = NumberingStyleRegistry.evidence[token.style] == .runIn
+    let isRunIn = forms[token.style] == .runIn
     let next = isRunIn ? runInSuccessor(of: index) : successor(of: index)
     let staysInLine = next.map { tokens[$0].line == token.line } ?? !token.isAtLineStart
     guard staysInLine else { return false }
     if isRunIn { return true }
     if token.isAtLineStart { return false }
     // A text that lost its line breaks has its clauses inside lines.
-    let rank = NumberingStyleRegistry.ranks[token.style]
+    let rank = ranks[token.style]
     if rank >= ArabicParen.rank { return true }
     if lines[token.line].isVirtual { return false }
     if rank <= HanComma.rank, isAfterSentence(token) { return false }
@@ -104,19 +117,19 @@ struct TokenEvidence {
   /// Whether a later number may begin a list: the document starts in its middle, or its first number was lost.
   func isOrphan(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.isAtLineStart, !token.isBeforeDigit, NumberingStyleRegistry.evidence[token.style] == .form else {
+    guard token.isAtLineStart, !token.isBeforeDigit, forms[token.style] == .form else {
       return false
     }
     if successor(of: index) != nil { return true }
-    return NumberingStyleRegistry.ranks[token.style] <= HanParen.rank && token.ordinal <= 30 && !token.isDamaged
+    return ranks[token.style] <= HanParen.rank && token.ordinal <= 30 && !token.isDamaged
   }
 
   /// Whether a number that is not the next one is a fault of the document's numbering rather than no marker.
   func survivesFault(_ index: Int, expected: Int) -> Bool {
     let token = tokens[index]
-    guard NumberingStyleRegistry.evidence[token.style] != .sequence, !token.isBeforeDigit else { return false }
+    guard forms[token.style] != .sequence, !token.isBeforeDigit else { return false }
     if successor(of: index) != nil, token.ordinal < expected + 30 { return true }
-    let isStrong = NumberingStyleRegistry.ranks[token.style] <= HanParen.rank
+    let isStrong = ranks[token.style] <= HanParen.rank
     return abs(token.ordinal - expected) <= (isStrong ? 5 : 2)
   }
 
@@ -124,9 +137,9 @@ struct TokenEvidence {
   ///
   /// White space suffices for 第一条 and the like: a heading and the first article often share a line.
   func isAfterSentence(_ token: NumberingToken) -> Bool {
-    Self.sentenceMarks.contains(token.before)
+    sentenceMarks.contains(token.before)
       || (token.before == 0x20
-        && (NumberingStyleRegistry.ranks[token.style] <= ArticleOrdinal.rank || lines[token.line].isVirtual))
+        && (ranks[token.style] <= ArticleOrdinal.rank || lines[token.line].isVirtual))
   }
 
   private static let sentenceMarks = UnitSet("。;:!?)]】”")

@@ -1,129 +1,123 @@
 internal import GangmuModel
 
-/// Makes the tree of clauses from the gathered text: ids, spans, headings.
+/// Makes the tree of clauses from the gathered text: ids, spans, headings. Lists it flat for extractors on the way.
 struct TreeAssembler {
+  private let document: IngestedDocument
   private let text: SourceText
+  private let drafts: ClauseDrafts
   private let headings: HeadingFinder
+  /// Index of the part in the tree.
+  private let part: Int
+  /// Of the clause that is being made.
+  private var id: ClauseID
 
-  init(_ text: SourceText) {
-    self.text = text
-    headings = HeadingFinder(text.units)
+  /// Gives a part its clauses, and the tree's index the part; the part's other text is there already.
+  static func assemble(
+    _ drafts: ClauseDrafts, _ document: IngestedDocument, into part: inout Part, of tree: inout SyntaxTree
+  ) {
+    var assembler = TreeAssembler(drafts, document, part: tree.parts.count, id: part.id)
+    let entry = tree.clauses.count
+    tree.clauses.append(
+      ClauseEntry(
+        id: part.id, part: tree.parts.count, parent: nil, marker: nil, heading: part.titleLines.first, span: part.span))
+    tree.clauses[entry].segments = Self.list(part.paragraphs, entry, &tree)
+    part.clauses = assembler.clauses(from: drafts.first, under: entry, &tree)
+    tree.clauses[entry].closingSegments = Self.list(part.closing, entry, &tree)
   }
 
-  /// The clauses under a part. Nesting is as deep as the parser's styles, so the recursion is bounded.
-  func clauses(_ indices: [Int], of drafts: [ClauseDraft], under parent: String) -> [Clause] {
-    var repeats = MarkerRepeats()
+  private init(_ drafts: ClauseDrafts, _ document: IngestedDocument, part: Int, id: String) {
+    self.drafts = drafts
+    self.document = document
+    self.part = part
+    self.id = ClauseID(id)
+    text = document.text
+    headings = HeadingFinder(document.text.units)
+  }
+
+  /// A clause and those after it under one parent. Nesting is as deep as the parser's styles, so the recursion is bounded.
+  ///
+  /// - Parameter entry: The parent in the index; `nil` inside an inline clause, which has no entry.
+  private mutating func clauses(from first: Int, under entry: Int?, _ tree: inout SyntaxTree) -> [Clause] {
+    guard first >= 0 else { return [] }
     var clauses: [Clause] = []
-    clauses.reserveCapacity(indices.count)
-    for index in indices {
-      let draft = drafts[index]
-      let label = draft.label.map(UnitFold.units) ?? MarkerLabel.of(text.units, draft.marker)
-      let id = ClauseID.make(parent, label, repeats: repeats.count(label, draft))
-      clauses.append(clause(draft, id: id, children: self.clauses(draft.children, of: drafts, under: id)))
+    var repeats = MarkerRepeats()
+    let parent = id.count
+    var at = first
+    while at >= 0 {
+      id.open(drafts[at], text.units)
+      id.append(repeats: repeats.count(at, of: drafts, from: first, label: id.bytes[(parent + 1)...], text.units))
+      clauses.append(clause(at, under: entry, &tree))
+      id.cut(to: parent)
+      at = drafts[at].next
     }
     return clauses
   }
 
-  private func clause(_ draft: ClauseDraft, id: String, children: [Clause]) -> Clause {
+  private mutating func clause(_ index: Int, under parent: Int?, _ tree: inout SyntaxTree) -> Clause {
+    let draft = drafts[index]
     let marker = Marker(
-      text: draft.label ?? text[draft.marker], style: NumberingStyleRegistry.markerStyles[draft.style],
-      ordinal: draft.ordinal, span: draft.marker)
-    return Clause(
-      id: id, marker: marker, inline: draft.isInline,
-      heading: headings.heading(of: draft, hasChildren: !children.isEmpty), paragraphs: draft.paragraphs,
-      span: span(draft, children), clauses: children, row: draft.row)
+      text: draft.rowNumber.map { String($0) } ?? text[draft.marker],
+      style: NumberingStyleRegistry.markerStyles[draft.style], ordinal: draft.ordinal, span: draft.marker)
+    var clause = Clause(
+      id: id.text, marker: marker, inline: draft.isInline, heading: headings.heading(of: draft),
+      paragraphs: draft.paragraphs, span: ownSpan(draft), row: draft.row)
+    let entry = draft.isInline ? nil : parent.map { list(clause, index, under: $0, &tree) }
+    clause.clauses = clauses(from: draft.firstChild, under: entry, &tree)
+    for child in clause.clauses.indices { clause.span = clause.span.union(clause.clauses[child].span) }
+    if let entry { tree.clauses[entry].span = clause.span }
+    return clause
   }
 
-  private func span(_ draft: ClauseDraft, _ children: [Clause]) -> TextSpan {
-    var span = draft.place ?? draft.marker
-    if draft.place == nil {
-      for paragraph in draft.paragraphs { span = span.union(paragraph) }
-    }
-    for child in children { span = span.union(child.span) }
+  private func ownSpan(_ draft: ClauseDraft) -> TextSpan {
+    if let place = draft.place { return place }
+    var span = draft.marker
+    for paragraph in draft.paragraphs { span = span.union(paragraph) }
     return span
   }
 }
 
-/// Counts how often a marker stands among siblings: the second （一） is `(一)#2`.
-struct MarkerRepeats {
-  private var last: (style: Int, ordinal: Int)?
-  private var seen: [[UInt16]: Int]?
-  private var labels: [[UInt16]] = []
+// MARK: The index
 
-  /// How many times the label stood among the siblings so far, this one included.
-  ///
-  /// Numbers of one style that rise need no look-up: only where one does not are the labels compared.
-  mutating func count(_ label: [UInt16], _ draft: ClauseDraft) -> Int {
-    defer { labels.append(label) }
-    if seen == nil, isRising(draft) { return 1 }
-    if seen == nil { seen = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +) }
-    var count = (seen?[label] ?? 0) + 1
-    // A label that is a name can end in #2 itself.
-    while count > 1, seen?[label + UnitFold.units("#\(count)")] != nil { count += 1 }
-    seen?[label] = count
-    if count > 1 { seen?[label + UnitFold.units("#\(count)")] = 1 }
-    return count
+extension TreeAssembler {
+  /// Adds a clause, its own text and that of its inline clauses; returns its entry.
+  private func list(_ clause: Clause, _ index: Int, under parent: Int, _ tree: inout SyntaxTree) -> Int {
+    let entry = tree.clauses.count
+    let start = tree.segments.count
+    for span in clause.paragraphs {
+      tree.segments.append(Segment(clause: entry, kind: kind(span, clause.row), span: span))
+    }
+    listInline(drafts[index].firstChild, entry, &tree)
+    tree.clauses.append(
+      ClauseEntry(
+        id: clause.id, part: part, parent: parent, marker: clause.marker, heading: clause.heading, span: clause.span,
+        row: clause.row, segments: start..<tree.segments.count))
+    return entry
   }
 
-  /// A row's name, or another style's number, can repeat a label whatever its ordinal.
-  private mutating func isRising(_ draft: ClauseDraft) -> Bool {
-    defer { last = (draft.style, max(draft.ordinal, last?.ordinal ?? draft.ordinal)) }
-    guard draft.label == nil, draft.row == nil else { return false }
-    return last.map { $0.style == draft.style && $0.ordinal < draft.ordinal } ?? true
-  }
-}
-
-/// Builds a clause's id from its parent's and its label.
-enum ClauseID {
-  static func make(_ parent: String, _ label: [UInt16], repeats: Int) -> String {
-    var parent = parent
-    let suffix = repeats > 1 ? "#\(repeats)" : ""
-    return parent.withUTF8 { head in
-      String(unsafeUninitializedCapacity: head.count + 1 + label.count * 3 + suffix.utf8.count) { buffer in
-        var at = buffer[...].initialize(fromContentsOf: head)
-        func put(_ byte: UInt16) {
-          buffer[at] = UInt8(truncatingIfNeeded: byte)
-          at += 1
-        }
-        put(0x2F)
-        for unit in label {
-          // Folded units are scalars of the Basic Multilingual Plane: one to three bytes each.
-          if unit < 0x80 {
-            put(unit)
-          } else if unit < 0x800 {
-            put(0xC0 | unit >> 6)
-            put(0x80 | unit & 0x3F)
-          } else {
-            put(0xE0 | unit >> 12)
-            put(0x80 | unit >> 6 & 0x3F)
-            put(0x80 | unit & 0x3F)
-          }
-        }
-        for byte in suffix.utf8 { put(UInt16(byte)) }
-        return at
+  private func listInline(_ first: Int, _ entry: Int, _ tree: inout SyntaxTree) {
+    var at = first
+    while at >= 0 {
+      if drafts[at].isInline {
+        _ = Self.list(drafts[at].paragraphs, entry, &tree)
+        listInline(drafts[at].firstChild, entry, &tree)
       }
+      at = drafts[at].next
     }
   }
-}
 
-/// How a marker stands in a clause's id: folded, brackets round, without white space and its final mark.
-enum MarkerLabel {
-  static func of(_ units: [UInt16], _ marker: TextSpan) -> [UInt16] {
-    var label: [UInt16] = []
-    for unit in units[marker.range] where !UnitClass.of(unit).isBlank {
-      switch unit {
-      case UInt16(ascii: "["): label.append(UInt16(ascii: "("))
-      case UInt16(ascii: "]"): label.append(UInt16(ascii: ")"))
-      case 0x3220...0x3229: label += UnitFold.units("(") + [tens[Int(unit - 0x3220)]] + UnitFold.units(")")
-      case 0x2474...0x2487: label += UnitFold.units("(\(unit - 0x2473))")
-      case 0x2488...0x249B: label += UnitFold.units("\(unit - 0x2487)")
-      default: label.append(unit)
-      }
-    }
-    while let last = label.last, marks.contains(last) { label.removeLast() }
-    return label
+  private static func list(_ spans: [TextSpan], _ entry: Int, _ tree: inout SyntaxTree) -> Range<Int> {
+    let start = tree.segments.count
+    for span in spans { tree.segments.append(Segment(clause: entry, span: span)) }
+    return start..<tree.segments.count
   }
 
-  private static let tens = UnitFold.units("一二三四五六七八九十")
-  private static let marks = UnitSet("、.,:;。")
+  private func kind(_ span: TextSpan, _ row: Clause.TableRow?) -> Segment.Kind {
+    guard let row, row.table < document.tables.count else { return .paragraph }
+    let grid = document.tables[row.table]
+    guard row.row < grid.rows.count else { return .paragraph }
+    for column in grid.rows[row.row].indices {
+      if let cell = grid.cell(row.row, column), cell.span.contains(span.start) { return .cell(column: column) }
+    }
+    return .paragraph
+  }
 }

@@ -1,0 +1,68 @@
+internal import GangmuModel
+
+/// A clause while its text is gathered.
+struct ClauseDraft {
+  var marker: TextSpan
+  /// Index into ``NumberingStyleRegistry/markerStyles``.
+  var style: Int
+  var ordinal: Int
+  var isInline = false
+  var parent: Int?
+  var paragraphs: [TextSpan] = []
+  /// How many lines its own text stands in.
+  var lineCount = 0
+  var row: Clause.TableRow?
+  /// Where a row's own cells stand; cells merged from a row above stand there.
+  var place: TextSpan?
+  /// Of a row without a number: the one that its marker and id show.
+  var rowNumber: Int?
+  /// The first sub-clause, -1 where there is none, and the next clause under the same parent.
+  fileprivate(set) var firstChild = -1
+  fileprivate(set) var next = -1
+  fileprivate var lastChild = -1
+
+  init(marker: TextSpan, style: Int, ordinal: Int, isInline: Bool = false, parent: Int?) {
+    self.marker = marker
+    self.style = style
+    self.ordinal = ordinal
+    self.isInline = isInline
+    self.parent = parent
+  }
+
+  var hasChildren: Bool { firstChild >= 0 }
+}
+
+/// A part's drafts in the order of the text, linked to a tree by their numbers.
+struct ClauseDrafts {
+  private var drafts: [ClauseDraft] = []
+  /// The part's first clause; -1 where it has none.
+  private(set) var first = -1
+  private var last = -1
+
+  var count: Int { drafts.count }
+  var isEmpty: Bool { drafts.isEmpty }
+  var indices: Range<Int> { drafts.indices }
+
+  subscript(index: Int) -> ClauseDraft {
+    get { drafts[index] }
+    _modify { yield &drafts[index] }
+  }
+
+  mutating func reserve(_ count: Int) { drafts.reserveCapacity(count) }
+
+  /// Adds a draft behind the other sub-clauses of its parent.
+  mutating func append(_ draft: consuming ClauseDraft) {
+    let index = drafts.count
+    let parent = draft.parent ?? -1
+    drafts.append(draft)
+    let sibling = parent >= 0 ? drafts[parent].lastChild : last
+    if sibling >= 0 {
+      drafts[sibling].next = index
+    } else if parent >= 0 {
+      drafts[parent].firstChild = index
+    } else {
+      first = index
+    }
+    if parent >= 0 { drafts[parent].lastChild = index } else { last = index }
+  }
+}
