@@ -26,7 +26,7 @@ struct HeadingFormulas {
       let rest = following(index, heading)
       guard rest != nil || hasSubclauses(index) else { continue }
       naming[entry.parent ?? -1, default: 0] += 1
-      let isDuty = rest.map { Self.duties.longest(units, at: $0.lowerBound, limit: $0.upperBound) != nil } ?? false
+      let isDuty = Self.dutiesOf(units, heading.range) != nil || rest.map { Self.duties.longest(units, at: $0.lowerBound, limit: $0.upperBound) != nil } ?? false
       found.append((finding, isDuty))
     }
     return found.compactMap { item in
@@ -35,16 +35,37 @@ struct HeadingFormulas {
     }
   }
 
+  private static let titles = EndingTrie(
+    ["职责", "的职责", "主要职责", "的主要职责", "工作职责", "及其职责", "及职责", "及其主要职责"].map { ($0, true) })
+
+  /// 县应急指挥部及其职责: the body's own end; `nil` where a heading does not promise duties.
+  private static func dutiesOf(_ units: [UInt16], _ heading: Range<Int>) -> Int? {
+    var end = ListSplitter.trim(units, heading).upperBound
+    while end > heading.lowerBound, UnitClass.of(units[end - 1]).isSentenceEnd || units[end - 1] == 0x3A { end -= 1 }
+    return titles.longest(units, end: end, floor: heading.lowerBound + 2)?.start
+  }
+
   private func read(_ heading: TextSpan, clause: Int) -> FormulaFinding? {
-    let range = ListSplitter.trim(units, heading.range)
+    let whole = ListSplitter.trim(units, heading.range)
+    let body = Self.dutiesOf(units, whole)
+    let range = whole.lowerBound..<(body ?? whole.upperBound)
     guard let last = range.last,
       BodyEnding.canEnd(units[last]) || UnitClass.of(units[last]).isClose || units[last] == 0x3A
     else { return nil }
     let formula = RoleFormula.read(units, range, isBracket: false)
     guard !formula.items.isEmpty, !formula.hasDuty, formula.people.isEmpty, !formula.hasLabel,
-      formula.items.allSatisfy({ isNamedBody($0.span) })
+      formula.items.allSatisfy({ body == nil ? isNamedBody($0.span) : isBody($0.span) })
     else { return nil }
     return FormulaFinding(form: .heading, clause: clause, span: range, formula: formula)
+  }
+
+  /// Any body of more than one word: the heading says that its duties follow.
+  private func isBody(_ span: Range<Int>) -> Bool {
+    guard span.count >= 3, span.count <= 24, let (ending, start) = BodyEnding.of(units, span),
+      SubjectWords.opening(units, span.lowerBound, span.upperBound) == .name
+    else { return false }
+    return ending.shape != .place || Attributes.begins(units, span)
+      || (start == span.lowerBound && UnitClass.of(units[span.upperBound - 1]).isClose)
   }
 
   /// A body by name, not a class or a matter: 县财政局, 各镇人民政府.
