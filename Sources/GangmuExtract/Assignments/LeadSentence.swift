@@ -26,10 +26,21 @@ enum LeadSentence {
     let limit = min(sentence.upperBound, at + reach)
     let begin = at
     while at < limit {
-      if let (_, end) = with.longest(units, at: at, limit: limit), at > begin + 1 { return start..<end }
+      if let (_, end) = with.longest(units, at: at, limit: limit), at > begin + 1 {
+        return isMechanism(units, end, sentence.upperBound) ? nil : start..<end
+      }
       at += 1
     }
     return nil
+  }
+
+  private static let mechanisms = UnitTrie(
+    ["机制", "工作机制", "制度", "格局", "体系", "协调机制", "联动机制", "工作格局", "工作体系", "推进机制"].map { ($0, true) })
+  private static let of: UInt16 = UnitFold.units("的").first ?? 0
+
+  /// 建立A牵头、B参与的工作机制: the list only says which mechanism is meant.
+  private static func isMechanism(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {
+    end < limit && units[end] == of && mechanisms.longest(units, at: end + 1, limit: limit) != nil
   }
 
   /// Back over the list before 牵头: to 由, a comma that no list runs over, or the sentence's start.

@@ -65,7 +65,7 @@ struct NameProfile {
   private mutating func readShared(_ units: [UInt16]) {
     isDivision = isPlaceOnly && isDivision(units, span)
     guard let (_, start) = Self.heads.longest(units, end: span.upperBound, floor: span.lowerBound),
-      start > span.lowerBound, isPlace(units, span.lowerBound..<start)
+      start > span.lowerBound, isPlace(units, span.lowerBound..<start) || isGoverned(units, span.lowerBound..<start)
     else { return readClassHead(units) }
     sharedHead = start..<span.upperBound
     isDivision = isDivision(units, span.lowerBound..<start)
@@ -92,6 +92,11 @@ struct NameProfile {
 
   private func isPlace(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     BodyEnding.of(units, range)?.ending.shape == .place
+  }
+
+  /// 增城区 before 人民政府: what ends like 城区 is a place there.
+  private func isGoverned(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    range.count >= 3 && Levels.isCharacter(units[range.upperBound - 1]) && !isEach
   }
 
   private static let divisions = UnitSet("省市县区州旗镇乡盟街道村社、()[]各直辖自治设的")

@@ -103,11 +103,13 @@ enum DeclaredCases {
 
   /// Texts that only look as if they declared something.
   static let headings: [AssignmentCase] = [
+    .init("一、修渠。(责任单位:临湖区、云城区人民政府)", "r临湖区>临湖区人民政府 r云城区人民政府"),
     .init("一、县防汛指挥部及其职责\n（一）掌握水情。\n（二）调度闸门。", "r县防汛指挥部"),
     .init("一、职责分工\n（一）县有关部门职责。分段管好干渠。\n（二）村委会职责。巡查水毁。", "r县有关部门 r村委会"),
   ]
 
   static let missed: [AssignmentCase] = [
+    .init("一、建机制。建立县水利局牵头、县财政局参与的工作机制。"),
     .init("一、岗位职责\n分段管好干渠。"), .init("一、明确部门职责\n分段管好干渠。"),
     .init("一、工作安排。市住房城乡建设委等5部门印发了通知。"), .init("一、压实责任。明确每项任务的具体责任人(见附件)。"),
     .init("主办单位:云溪区财政局"), .init("一、举办大赛。\n主办单位:云溪县总工会\n承办单位:云溪县体育局"),
