@@ -8,6 +8,10 @@ static const uint8_t body_kinds[] = {
 #embed "Data/body-kinds.tsv"
 };
 
+static const uint8_t unit_kinds[] = {
+#embed "Data/unit-kinds.tsv"
+};
+
 static const uint8_t chrome[] = {
 #embed "Data/chrome.tsv"
 };
@@ -71,6 +75,7 @@ static const struct GangmuLexicon lexicons[] = {
     {"document-types", document_types, sizeof document_types},
     {"field-names", field_names, sizeof field_names},
     {"body-kinds", body_kinds, sizeof body_kinds},
+    {"unit-kinds", unit_kinds, sizeof unit_kinds},
     {"chrome", chrome, sizeof chrome},
     {"role-labels", role_labels, sizeof role_labels},
     {"duty-formulas", duty_formulas, sizeof duty_formulas},

@@ -4,6 +4,7 @@ package enum ExtractorRegistry {
     MetadataExtractor.self,
     AssignmentExtractor.self,
     StatedDutyExtractor.self,
+    UnitClassExtractor.self,
     DeadlineExtractor.self,
     TargetExtractor.self,
     ReferenceExtractor.self,

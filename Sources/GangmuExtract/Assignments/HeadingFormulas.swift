@@ -26,7 +26,9 @@ struct HeadingFormulas {
       let rest = following(index, heading)
       guard rest != nil || hasSubclauses(index) else { continue }
       naming[entry.parent ?? -1, default: 0] += 1
-      let isDuty = Self.dutiesOf(units, heading.range) != nil || rest.map { Self.duties.longest(units, at: $0.lowerBound, limit: $0.upperBound) != nil } ?? false
+      let isDuty =
+        Self.dutiesOf(units, heading.range) != nil
+        || rest.map { Self.duties.longest(units, at: $0.lowerBound, limit: $0.upperBound) != nil } ?? false
       found.append((finding, isDuty))
     }
     return found.compactMap { item in

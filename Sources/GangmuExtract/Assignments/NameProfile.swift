@@ -85,7 +85,7 @@ struct NameProfile {
       }
     }
     guard at > span.lowerBound, span.upperBound - at >= 2, isPlace(units, span.lowerBound..<at),
-      Levels.end(units, span) != nil
+      Levels.end(units, span) != nil || at - span.lowerBound > 1
     else { return }
     classHead = at..<span.upperBound
   }
@@ -130,6 +130,9 @@ struct NameProfile {
   var saysCommittee = false
   /// An office by its last word, with the matter it deals with before it: 大数据发展管理局.
   var isOffice = false
+
+  /// 部门, 单位, 企业: a word that a list of matters shares (邮政、快递企业).
+  static func isClass(_ ending: BodyEnding) -> Bool { ending.shape == .class || ending.branch == .enterprise }
 
   /// A class and nothing else: 单位, 部门.
   var isBare: Bool {

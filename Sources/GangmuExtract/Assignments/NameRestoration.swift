@@ -166,12 +166,15 @@ struct NameRestoration {
   private func shareClass(_ formula: RoleFormula, _ profiles: [NameProfile], _ names: inout RestoredNames) {
     guard let last = profiles.indices.last else { return }
     var head = formula.classHead
-    if head == nil, let ending = profiles[last].ending, ending.ending.shape == .class,
+    if head == nil, let ending = profiles[last].ending, NameProfile.isClass(ending.ending),
       ending.start > formula.items[last].span.lowerBound
     {
       head = ending.start..<formula.items[last].span.upperBound
     }
-    guard let head else { return }
+    guard var head else { return }
+    if let (_, start) = Self.charges.longest(units, end: head.lowerBound, floor: 0), formula.classHead == nil {
+      head = start..<head.upperBound
+    }
     // 财政、税收等部门及电网企业: the class is that of the names before it.
     let end = formula.items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? last - 1
     var index = end
@@ -182,6 +185,8 @@ struct NameRestoration {
     if index < end { shareLevel(formula.items, from: max(0, index), to: formula.classHead == nil ? last : end, &names) }
   }
 
+  /// 城乡规划、国土主管部门: what stands before the class goes with it.
+  private static let charges = EndingTrie(["主管", "行政主管"].map { ($0, true) })
   private static let wide = UnitTrie(["县级以上", "市级以上", "省级", "市级", "县级", "区级"].map { ($0, true) })
 
   /// 县级以上纪检、组织部门 → 县级以上纪检部门, 县级以上组织部门.

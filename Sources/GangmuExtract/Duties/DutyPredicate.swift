@@ -98,7 +98,7 @@ struct DutyPredicate {
   private static let leading = UnitTrie(["牵头", "负责牵头", "总牵头"].map { ($0, true) })
 
   /// 牵头 makes the subject lead, 配合 participating.
-  func role(_ units: [UInt16], limit: Int) -> AssignedUnit.Role {
+  func role(_ units: [UInt16], limit: Int, sentence: Int) -> AssignedUnit.Role {
     if Self.leading.longest(units, at: start, limit: limit) != nil { return .lead }
     var at = start
     for _ in 0..<5 {
@@ -107,6 +107,26 @@ struct DutyPredicate {
       guard let (kind, end) = Self.word(units, at: at, limit: limit), kind == .adverb || kind == .modal else { break }
       at = end
     }
-    return .responsible
+    return joinsAfterDuties(units, limit: sentence) ? .participating : .responsible
+  }
+
+  private static let duties = UnitTrie(["职责", "职能", "职责分工", "职能分工", "职责范围", "分工", "统一领导下", "职能职责"].map { ($0, true) })
+
+  /// 按照各自职责配合做好, 按照职责分工,协同做好: the verb behind the phrase says the role.
+  private func joinsAfterDuties(_ units: [UInt16], limit: Int) -> Bool {
+    guard kind == .prep || kind == .adverb else { return false }
+    var next = end
+    if kind == .prep {
+      guard let at = Self.duties.first(units, in: end..<min(limit, end + 16)),
+        let (_, after) = Self.duties.longest(units, at: at, limit: limit)
+      else { return false }
+      next = after
+    }
+    let last = min(limit, next + 6)
+    while next < last {
+      if Self.joining.longest(units, at: next, limit: limit) != nil { return true }
+      next += 1
+    }
+    return false
   }
 }

@@ -81,19 +81,30 @@ struct DutySentence {
     guard let (subject, predicate) = DutySubject.read(units, at: start, limit: clause.upperBound, needsPredicate: true)
     else { return describedDuty(index, start) ?? listBeforeComma(index, start) }
     guard let predicate, holds(subject, predicate, index) else { return nil }
-    return Duty(subject: subject, role: role(subject, predicate, limit: clause.upperBound))
+    return Duty(subject: subject, role: predicate.role(units, limit: clause.upperBound, sentence: range.upperBound))
   }
 
   /// 承担帮扶任务的金融单位要…: a clause that begins with a verb describes the body behind 的.
   private func describedDuty(_ index: Int, _ start: Int) -> Duty? {
-    let clause = clauses[index]
-    guard SubjectWords.opening(units, start, clause.upperBound) != .name,
-      let mark = (start..<min(clause.upperBound, start + Self.longestDescription)).first(where: { units[$0] == Self.of }),
-      !hasBarred(start..<mark),
-      let (subject, predicate) = DutySubject.read(units, at: mark + 1, limit: clause.upperBound),
-      let predicate, predicate.kind == .modal, subject.isSpecific(units), holds(subject, predicate, index)
+    let limit = clauses[index].upperBound
+    guard let (subject, predicate) = described(start, limit: limit, needsPredicate: true), let predicate,
+      predicate.kind == .modal, holds(subject, predicate, index)
     else { return nil }
-    return Duty(subject: subject, role: role(subject, predicate, limit: clause.upperBound))
+    return Duty(subject: subject, role: predicate.role(units, limit: limit, sentence: range.upperBound))
+  }
+
+  /// The body behind 的; where that is only a class (具备条件的单位), the description belongs to the name.
+  private func described(
+    _ start: Int, limit: Int, needsPredicate: Bool
+  ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
+    guard SubjectWords.opening(units, start, limit) != .name,
+      let mark = (start..<min(limit, start + Self.longestDescription)).first(where: { units[$0] == Self.of }),
+      !hasBarred(afterVerb(start, limit: mark)..<mark),
+      let read = DutySubject.read(units, at: mark + 1, limit: limit, needsPredicate: needsPredicate)
+    else { return nil }
+    var subject = read.subject
+    subject.describe(from: start, units)
+    return (subject, read.predicate)
   }
 
   private static let longestDescription = 14
@@ -114,7 +125,12 @@ struct DutySentence {
     let isList = formula.items.count > 1 && readsPlain && predicate.kind == .verb
     guard predicate.kind == .modal || isList else { return nil }
     let subject = DutySubject(span: start..<clause.upperBound, formula: formula)
-    return Duty(subject: subject, role: role(subject, predicate, limit: next.upperBound))
+    return Duty(subject: subject, role: predicate.role(units, limit: next.upperBound, sentence: range.upperBound))
+  }
+
+  /// 使用, 接到: what a verb is made of bars nothing.
+  private func afterVerb(_ start: Int, limit: Int) -> Int {
+    DutyPredicate.word(units, at: start, limit: limit).map { $0.end - start > 1 ? $0.end : start } ?? start
   }
 
   private func hasBarred(_ span: Range<Int>) -> Bool {
@@ -134,7 +150,9 @@ struct DutySentence {
     if has(.modal, Self.wanting, predicate.end..<clause.upperBound) { return true }
     if predicate.kind == .prep, has(.may, Self.allowing, predicate.end..<clause.upperBound) { return false }
     guard readsPlain else { return false }
-    if subject.isPlace(units) { return isBoundPlace(predicate) }
+    if subject.isPlace(units) {
+      return isBoundPlace(predicate) || (predicate.kind == .verb && subject.isOwnPlace(units))
+    }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
     if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
     return subject.isSpecific(units) || (predicate.hasAdverb && predicate.kind != .verb)
@@ -187,12 +205,6 @@ struct DutySentence {
   private static let leads = UnitFold.units("牵头")
   private static let joins = UnitFold.units("配合")
 
-  private func role(_ subject: DutySubject, _ predicate: DutyPredicate, limit: Int) -> AssignedUnit.Role {
-    let role = predicate.role(units, limit: limit)
-    guard role == .responsible else { return role }
-    return role
-  }
-
   /// 牵头部门, 配合单位: the role that a name says by itself; `nil` for both or none.
   func namedRole(_ span: Range<Int>) -> AssignedUnit.Role? {
     let leads = isRoleName(span, Self.leads)
@@ -226,10 +238,11 @@ struct DutySentence {
       let sentence = clause.lowerBound..<range.upperBound
       let begin = AgentWords.skipIts(units, start, clause.upperBound)
       if let (subject, predicate) = DutySubject.read(
-        units, at: begin, limit: clause.upperBound, needsPredicate: kind != .agent),
+        units, at: begin, limit: clause.upperBound, needsPredicate: kind != .agent)
+        ?? described(begin, limit: clause.upperBound, needsPredicate: kind != .agent),
         AgentWords.assigns(units, kind, subject, predicate, clause: clause, sentence: sentence, at: at)
       {
-        let role = predicate.map { self.role(subject, $0, limit: clause.upperBound) } ?? .responsible
+        let role = predicate?.role(units, limit: clause.upperBound, sentence: range.upperBound) ?? .responsible
         found.append(Duty(subject: subject, role: role))
         at = subject.span.upperBound
       } else {

@@ -38,6 +38,7 @@ struct DutySubject {
       let predicate = DutyPredicate.read(units, at: end, limit: limit)
       if opens == .verb, !isDescribed(units, start..<end, predicate) { continue }
       guard predicate != nil || (!needsPredicate && ends(units, end, limit)) else { continue }
+      if persons.longest(units, at: end, limit: limit) != nil { return nil }
       if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
       if let predicate, predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<limit) { continue }
@@ -62,6 +63,8 @@ struct DutySubject {
       && span.allSatisfy { units[$0] != of && !UnitClass.of(units[$0]).isSeparator && !UnitClass.of(units[$0]).isOpen }
   }
 
+  /// 单位和个人: anybody, not a body.
+  private static let persons = UnitTrie(["和个人", "或个人", "或者个人", "及个人", "、个人"].map { ($0, true) })
   private static let longestDescribed = 14
   /// A verb behind 负责 or 应: no name goes on with it.
   private static let organising = UnitFold.units("组织")
@@ -160,7 +163,7 @@ struct DutySubject {
 
   private static func isClass(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     guard let (ending, start) = BodyEnding.of(units, span) else { return false }
-    return ending.shape == .class && start > span.lowerBound
+    return NameProfile.isClass(ending) && start > span.lowerBound
   }
 
   /// A place by name or class (某市, 基层), not 各镇; the places of 省、市人民政府 are heads of bodies.
@@ -170,6 +173,20 @@ struct DutySubject {
 
   private func isPlace(_ units: [UInt16], _ item: RoleFormula.Item) -> Bool {
     BodyEnding.of(units, item.span)?.ending.shape == .place && !Attributes.begins(units, item.span)
+  }
+
+  private static let own: UInt16 = UnitFold.units("本").first ?? 0
+
+  /// 本市, 本县: the place whose text this is.
+  func isOwnPlace(_ units: [UInt16]) -> Bool { span.count <= 4 && units[span.lowerBound] == Self.own }
+
+  /// Takes a description before a bare class into its name.
+  mutating func describe(from start: Int, _ units: [UInt16]) {
+    guard let first = formula.items.first, let (ending, at) = BodyEnding.of(units, first.span),
+      ending.shape == .class, at == first.span.lowerBound
+    else { return }
+    formula.items[0].span = start..<first.span.upperBound
+    span = start..<span.upperBound
   }
 
   /// Whether the first name says which body is meant, not only a kind (企业, 政府, 单位).

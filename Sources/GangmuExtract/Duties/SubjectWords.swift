@@ -123,15 +123,21 @@ enum SubjectWords {
       "鼓励", "支持", "引导", "强化", "深化", "优化", "达到", "实现", "获得", "超过", "带来",
     ].map { ($0, true) })
 
+  /// Verbs that no name goes on with.
+  private static let governing = UnitTrie(
+    ["遵循", "坚持", "遵守", "超过", "获得", "带动", "鼓励", "引导", "按照", "根据", "通过", "利用", "缓解", "带来", "厚植", "干扰", "干预", "侵害", "损害"]
+      .map {
+        ($0, true)
+      })
+
   /// 工作遵循政府…: a verb in the middle of what looks like one name.
   static func holdsVerb(_ units: [UInt16], _ span: Range<Int>, ending: Int) -> Bool {
     guard span.lowerBound + 2 < ending else { return false }
     for at in span.lowerBound + 1..<ending - 1 {
-      if let (_, end) = verbal.longest(units, at: at, limit: ending), end < ending,
-        !units[end..<ending].contains(of)
-      {
+      if let (_, end) = verbal.longest(units, at: at, limit: ending), end < ending, !units[end..<ending].contains(of) {
         return true
       }
+      if let (_, end) = governing.longest(units, at: at, limit: ending), end == ending { return true }
     }
     return false
   }

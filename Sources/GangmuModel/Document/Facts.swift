@@ -41,6 +41,21 @@ public struct AssignedUnit: Sendable, Hashable {
     case lead, responsible, participating, supervising
   }
 
+  /// The branch that a body belongs to.
+  public enum Kind: String, Sendable, Codable {
+    /// 党委及其部门; 人大; 政府及其部门, 垂直管理机构; 政协; 纪委监委; 法院; 检察院; 人民团体、群团.
+    case party, congress, government, cppcc, discipline, court, procuratorate, massOrganization
+    /// 企业、银行; 学校、医院等事业单位; 市、县、镇 named as such.
+    case enterprise, institution, locality
+    /// 领导小组、指挥部、联席会议、专班; 居委会、村委会; 协会、商会; 武装部、部队.
+    case coordination, community, association, military
+  }
+
+  /// The level of the division that a body belongs to; `county` is 县、市辖区、县级市、旗.
+  public enum Level: String, Sendable, Codable {
+    case central, province, prefecture, county, township, village
+  }
+
   /// As written.
   public var text: String
   /// With what the list left out put back.
@@ -48,6 +63,10 @@ public struct AssignedUnit: Sendable, Hashable {
   public var role: Role
   /// A class of bodies: 各镇, 县直有关部门.
   public var collective: Bool
+  /// `nil` for a class without a branch (有关部门) and where the name does not say it.
+  public var kind: Kind?
+  /// `nil` where neither the name nor the document's place says it for certain.
+  public var level: Level?
   public var span: TextSpan
 
   package init(text: String, name: String, role: Role, collective: Bool = false, span: TextSpan) {
