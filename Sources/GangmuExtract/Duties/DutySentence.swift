@@ -98,7 +98,7 @@ struct DutySentence {
     _ start: Int, limit: Int, needsPredicate: Bool
   ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
     guard SubjectWords.opening(units, start, limit) != .name,
-      let mark = (start..<min(limit, start + Self.longestDescription)).first(where: { units[$0] == Self.of }),
+      let mark = (start..<min(limit, start + Self.longestDescription)).first(where: { units[$0] == Self.of }), mark > start,
       !hasBarred(afterVerb(start, limit: mark)..<mark),
       let read = DutySubject.read(units, at: mark + 1, limit: limit, needsPredicate: needsPredicate)
     else { return nil }

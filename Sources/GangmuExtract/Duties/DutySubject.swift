@@ -65,7 +65,7 @@ struct DutySubject {
 
   /// 单位和个人: anybody, not a body.
   private static let persons = UnitTrie(["和个人", "或个人", "或者个人", "及个人", "、个人"].map { ($0, true) })
-  private static let longestDescribed = 14
+  private static let longestDescribed = 22
   /// A verb behind 负责 or 应: no name goes on with it.
   private static let organising = UnitFold.units("组织")
   private static let of: UInt16 = UnitFold.units("的").first ?? 0
@@ -142,7 +142,7 @@ struct DutySubject {
     let last = formula.items.count - 1
     let hasClass = formula.classHead != nil || isClass(units, formula.items[last].span)
     for item in formula.items {
-      guard item.span.count <= 30, !holdsPeople(units, item.span) else { return nil }
+      guard item.span.count <= 30, !holdsPeople(units, item.span), !isShare(units, item.span) else { return nil }
       if let (_, start) = BodyEnding.of(units, item.span) {
         if SubjectWords.holdsVerb(units, item.span, ending: start) { return nil }
         continue
@@ -159,6 +159,11 @@ struct DutySubject {
   private static func holdsPeople(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     guard let at = people.first(units, in: span) else { return false }
     return people.longest(units, at: at, limit: span.upperBound)?.value ?? false
+  }
+
+  /// 30%左右的学校: a share that is to be reached, not a body.
+  private static func isShare(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    UnitClass.of(units[span.lowerBound]).isDigit && units[span].prefix(5).contains(0x25)
   }
 
   private static func isClass(_ units: [UInt16], _ span: Range<Int>) -> Bool {
