@@ -15,11 +15,14 @@ package struct ExtractionContext: Sendable {
   package let document: IngestedDocument
   package let tree: SyntaxTree
   package let options: ExtractionOptions
+  /// Where rules may begin.
+  let marks: TextMarks
 
   package init(document: IngestedDocument, tree: SyntaxTree, options: ExtractionOptions = ExtractionOptions()) {
     self.document = document
     self.tree = tree
     self.options = options
+    marks = TextMarks(document.text.units, tree.segments)
   }
 
   package var text: SourceText { document.text }

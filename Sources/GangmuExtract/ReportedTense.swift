@@ -11,13 +11,14 @@ package struct ReportedTense: Sendable {
 
   package init(_ tree: SyntaxTree, _ text: SourceText, _ metadata: Metadata) {
     let type = UnitFold.units(metadata.documentType ?? metadata.title ?? "")
-    let reports = Self.reportTypes.contains { Self.ends(type, 0..<type.count, with: $0) }
+    let reports = Self.reportTypes.longest(type, endingAt: type.count, from: 0) != nil
     var found: [Verdict] = []
     found.reserveCapacity(tree.clauses.count)
-    for entry in tree.clauses {
+    let (units, clauses) = (text.units, tree.clauses)
+    for index in clauses.indices {
       var inherited: Verdict?
-      if let parent = entry.parent, parent < found.count { inherited = found[parent] }
-      let own = entry.heading.map { Self.verdict(heading: $0, text.units, documentReports: reports) }
+      if let parent = clauses[index].parent, parent < found.count { inherited = found[parent] }
+      let own = clauses[index].heading.map { Self.verdict(heading: $0, units, documentReports: reports) }
       found.append((own == .open ? nil : own) ?? inherited ?? (reports ? .reported : .open))
     }
     verdicts = found
@@ -34,8 +35,8 @@ package struct ReportedTense: Sendable {
     let range = max(heading.start, heading.end - 60)..<min(heading.end, units.count)
     guard !range.isEmpty else { return .open }
     if documentReports, planned.occurs(units, in: range) { return .planned }
-    if reported.contains(where: { ends(units, range, with: $0) }), !isDuty(range, units) { return .reported }
-    return .open
+    let tells = reported.longest(units, endingAt: range.upperBound, from: range.lowerBound) != nil
+    return tells && !isDuty(range, units) ? .reported : .open
   }
 
   /// 设专栏,集中公开重点工作落实情况: what is to be done with a report, not the report.
@@ -43,20 +44,17 @@ package struct ReportedTense: Sendable {
     heading.contains { units[$0] == 0x2C } || disclosures.occurs(units, in: heading)
   }
 
-  private static func ends(_ units: [UInt16], _ range: Range<Int>, with word: [UInt16]) -> Bool {
-    range.upperBound - word.count >= range.lowerBound
-      && units.has(word, at: range.upperBound - word.count, limit: range.upperBound)
-  }
-
   private static let disclosures = WordList([
     "公开", "公布", "发布", "报告", "报送", "上报", "汇报", "通报", "反馈", "听取", "审议", "检查", "督查", "了解", "掌握", "跟踪", "监测", "评估",
   ])
-  private static let reportTypes = ["报告", "总结", "公报", "通报", "情况", "白皮书", "汇报", "情况汇总"].map(UnitFold.units)
+  private static let reportTypes = WordEndings<Bool>(
+    ["报告", "总结", "公报", "通报", "情况", "白皮书", "汇报", "情况汇总"].map { ($0, true) })
   private static let planned = WordList([
     "下一步", "下步", "打算", "安排", "思路", "计划", "目标", "工作重点", "重点工作", "努力方向", "展望", "今后", "下阶段", "重点任务", "工作任务",
   ])
-  private static let reported = [
-    "工作情况", "基本情况", "进展情况", "完成情况", "落实情况", "开展情况", "主要情况", "取得成效", "主要成效", "工作成效", "取得的成效", "工作回顾", "发展回顾",
-    "建设成效", "取得的成绩", "主要成绩", "主要做法", "发展基础", "发展现状", "现状", "工作进展", "发展成就", "主要成就",
-  ].map(UnitFold.units)
+  private static let reported = WordEndings<Bool>(
+    [
+      "工作情况", "基本情况", "进展情况", "完成情况", "落实情况", "开展情况", "主要情况", "取得成效", "主要成效", "工作成效", "取得的成效", "工作回顾", "发展回顾",
+      "建设成效", "取得的成绩", "主要成绩", "主要做法", "发展基础", "发展现状", "现状", "工作进展", "发展成就", "主要成就",
+    ].map { ($0, true) })
 }

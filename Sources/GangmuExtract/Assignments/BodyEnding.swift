@@ -53,24 +53,10 @@ struct BodyEnding: Sendable, Hashable {
   @inline(__always)
   static func canEnd(_ unit: UInt16) -> Bool { words.canEnd(unit) }
 
-  /// Adds the offsets in a sentence at which some body's name ends, whatever longer word may: no rule finds a body
-  /// elsewhere. Returns where the sentence ends.
-  static func readSentence(_ units: [UInt16], from start: Int, limit: Int, into ends: inout [Int]) -> Int {
-    let words = words
-    let sentenceEnd = ScanFlags.sentenceEnd.rawValue
-    let wanted = sentenceEnd | ScanFlags.bodyEnd.rawValue
-    return ScanFlags.table.withUnsafeBufferPointer { flags in
-      units.withUnsafeBufferPointer { text in
-        var at = start
-        while at < limit {
-          let flag = flags[Int(text[at])].rawValue & wanted
-          if flag & sentenceEnd != 0 { break }
-          at += 1
-          if flag != 0, words.ends(units, end: at, floor: start, with: { $0.shape != .none }) { ends.append(at) }
-        }
-        return at
-      }
-    }
+  /// Whether some body's name ends at `end`, whatever longer word may.
+  @inline(__always)
+  static func mayEnd(_ units: [UInt16], _ end: Int, floor: Int) -> Bool {
+    words.ends(units, end: end, floor: floor) { $0.shape != .none }
   }
 
   /// The ending of a whole name; a bracket behind the name (县政府办(目标考核办)) is passed over.

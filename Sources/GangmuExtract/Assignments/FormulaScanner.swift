@@ -12,43 +12,36 @@ struct FormulaScanner {
 
   init(_ units: [UInt16]) { self.units = units }
 
-  func scan(_ range: Range<Int>, clause: Int, into findings: inout FormulaFindings) {
-    var at = range.lowerBound
+  /// - Parameter marks: The places in the range at which a formula may begin or end.
+  func scan(_ marks: ArraySlice<Int>, in range: Range<Int>, clause: Int, into findings: inout FormulaFindings) {
+    var next = range.lowerBound
     var open: [Int] = []
     /// Where the last formula ended: what it covers is not read again.
     var done = range.lowerBound
-    while true {
-      at = ScanFlags.first([.formula, .close], units, from: at, limit: range.upperBound)
-      guard at < range.upperBound else { return }
+    for at in marks where at >= next {
       let unit = units[at]
       if Brackets.isOpening(unit) {
         if let end = unclosedLabel(at, range) {
           addBracket(at + 1..<end, outer: at..<end, range, clause, &findings)
-          done = end
-          at = end
-          continue
+          (done, next) = (end, end)
+        } else {
+          open.append(at)
         }
-        open.append(at)
-      } else if UnitClass.of(unit).isClose, isRound(unit), let start = open.popLast() {
-        if start >= done, open.count < 3, at - start <= Self.longest,
+      } else if UnitClass.of(unit).isClose {
+        if isRound(unit), let start = open.popLast(), start >= done, open.count < 3, at - start <= Self.longest,
           addBracket(start + 1..<at, outer: start..<at + 1, range, clause, &findings)
         {
           done = at + 1
         }
       } else if open.isEmpty, at >= done {
         if unit == Self.colon {
-          if let end = addLine(colon: at, from: done, range, clause, &findings) {
-            done = end
-            at = end
-            continue
-          }
+          if let end = addLine(colon: at, from: done, range, clause, &findings) { (done, next) = (end, end) }
         } else if unit == Self.lead[0], units.has(Self.lead, at: at, limit: range.upperBound) {
           if let end = addSentence(at, from: done, range, clause, &findings) { done = end }
         } else if unit == Self.noMore[0], units.has(Self.noMore, at: at, limit: range.upperBound) {
           addConvention(at, range, &findings)
         }
       }
-      at += 1
     }
   }
 

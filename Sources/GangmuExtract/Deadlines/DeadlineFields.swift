@@ -3,8 +3,9 @@ internal import GangmuModel
 
 /// Labels and column headers that announce a deadline: 完成时限, 完成时间, 时间节点.
 enum DeadlineLabels {
-  /// The first units of the labels, for the scanner.
+  /// The first units of the labels, and the second ones.
   static let lead = "完时整办截进"
+  static let next = "成限间改理结止度"
 
   static let words = WordList(lexicon: "deadline-labels")
 
@@ -22,17 +23,17 @@ enum DeadlineLabels {
 
 extension TimeExpressionReader {
   /// Reads the sentence; what stands after a label such as 完成时限: is read as a field's value.
-  mutating func readWithFields(_ triggers: [Int]) {
-    guard !isField, let (label, value) = firstLabel(triggers) else { return read(triggers) }
-    read(triggers.filter { $0 < label })
+  mutating func readWithFields(_ times: ArraySlice<Int>, labels: ArraySlice<Int>) {
+    guard !isField, let (label, value) = firstLabel(labels) else { return read(times) }
+    read(times.prefix { $0 < label })
     isField = true
-    read(triggers.filter { $0 >= value })
+    read(times.drop { $0 < value })
     if let ongoing = OngoingWords.reading(units, TextSpan(value, fieldEnd(value))) { addOngoing(ongoing) }
     isField = false
   }
 
-  private func firstLabel(_ triggers: [Int]) -> (label: Int, value: Int)? {
-    for at in triggers {
+  private func firstLabel(_ labels: ArraySlice<Int>) -> (label: Int, value: Int)? {
+    for at in labels {
       if let value = DeadlineLabels.label(units, at: at, limit: sentence.upperBound) { return (at, value) }
     }
     return nil
@@ -76,8 +77,8 @@ struct DeadlineColumns {
     }
   }
 
-  func isDeadline(_ segment: Segment, _ entry: ClauseEntry) -> Bool {
-    guard case .cell(let column) = segment.kind, let row = entry.row, row.table < columns.count else { return false }
+  func isDeadline(_ segment: Segment, _ row: Clause.TableRow?) -> Bool {
+    guard case .cell(let column) = segment.kind, let row, row.table < columns.count else { return false }
     return columns[row.table].contains(column)
   }
 }

@@ -29,7 +29,7 @@ struct TimeExpressionReader {
   private var limit: Int { sentence.upperBound }
   func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
 
-  mutating func read(_ triggers: [Int]) {
+  mutating func read(_ triggers: ArraySlice<Int>) {
     let before = readings.count
     for at in triggers where at >= consumed && startsExpression(at) { read(at: at) }
     if readings.count > before, TimeContext.defines(sentence, units) { readings.removeSubrange(before...) }

@@ -5,6 +5,7 @@ struct DutyScanner {
   private let text: SourceText
   private let clauses: [ClauseEntry]
   private let segments: [Segment]
+  private let marks: TextMarks
   private let chromeParts: [Bool]
   private let front: FrontLines
   private let units: [UInt16]
@@ -20,6 +21,7 @@ struct DutyScanner {
     text = context.text
     clauses = context.tree.clauses
     segments = context.tree.segments
+    marks = context.marks
     chromeParts = context.tree.parts.map { $0.kind == .chrome }
     front = FrontLines(context.tree)
     units = context.units
@@ -49,18 +51,17 @@ struct DutyScanner {
     for index in clauses.indices where !(clauses[index].part < chromeParts.count && chromeParts[clauses[index].part]) {
       counted.removeAll()
       for segment in clauses[index].segments {
-        read(segments[segment].span, index, isPreamble: clauses[index].parent == nil)
+        read(segment, index, isPreamble: clauses[index].parent == nil)
       }
-      for segment in clauses[index].closingSegments { read(segments[segment].span, index, isPreamble: false) }
+      for segment in clauses[index].closingSegments { read(segment, index, isPreamble: false) }
     }
     return result
   }
 
-  private mutating func read(_ span: TextSpan, _ clause: Int, isPreamble: Bool) {
-    guard !front.covers(span) else { return }
-    var start = span.start
-    while start < span.end {
-      start = sentence.move(to: start, limit: span.end) + 1
+  private mutating func read(_ segment: Int, _ clause: Int, isPreamble: Bool) {
+    guard !front.covers(segments[segment].span) else { return }
+    for statement in marks.statements(of: segment) {
+      sentence.move(to: statement.range, marks.bodyEnds[statement.bodyEnds])
       guard sentence.mayStateDuty, !isCovered(sentence.range) else { continue }
       add(sentence.duties(readsPlain: !isReport && !isPreamble), clause)
     }

@@ -7,7 +7,7 @@ struct DutySentence {
   /// The clauses between top-level commas.
   private var clauses: [Range<Int>] = []
   /// Offsets at which a body's name may end: a clause without one states nobody's duty.
-  private var bodyEnds: [Int] = []
+  private var bodyEnds: ArraySlice<Int> = []
   /// Plain statements count (not in a report or a preamble, which tell what was done).
   private var readsPlain = false
 
@@ -18,12 +18,9 @@ struct DutySentence {
 
   init(_ units: [UInt16]) { self.units = units }
 
-  /// Moves to the sentence that begins at an offset; returns where it ends.
-  mutating func move(to start: Int, limit: Int) -> Int {
-    if !bodyEnds.isEmpty { bodyEnds.removeAll(keepingCapacity: true) }
-    let at = BodyEnding.readSentence(units, from: start, limit: min(limit, units.count), into: &bodyEnds)
-    range = bodyEnds.isEmpty ? at..<at : ListSplitter.trim(units, start..<at)
-    return at
+  mutating func move(to statement: Range<Int>, _ ends: ArraySlice<Int>) {
+    bodyEnds = ends
+    range = ListSplitter.trim(units, statement)
   }
 
   /// Whether it is worth reading: it names a body and is not page debris.
@@ -37,10 +34,10 @@ struct DutySentence {
 
   private func find() -> [Duty] {
     var found: [Duty] = []
-    var next = 0
+    var next = bodyEnds.startIndex
     for index in clauses.indices {
-      while next < bodyEnds.count, bodyEnds[next] <= clauses[index].lowerBound { next += 1 }
-      guard next < bodyEnds.count else { break }
+      while next < bodyEnds.endIndex, bodyEnds[next] <= clauses[index].lowerBound { next += 1 }
+      guard next < bodyEnds.endIndex else { break }
       guard bodyEnds[next] <= clauses[index].upperBound else { continue }
       if let duty = subjectDuty(index) { found.append(duty) }
       addAgents(index, before: lastBodyEnd(from: next, in: clauses[index]), to: &found)
@@ -69,7 +66,7 @@ struct DutySentence {
 
   private func lastBodyEnd(from next: Int, in clause: Range<Int>) -> Int {
     var last = next
-    while last + 1 < bodyEnds.count, bodyEnds[last + 1] <= clause.upperBound { last += 1 }
+    while last + 1 < bodyEnds.endIndex, bodyEnds[last + 1] <= clause.upperBound { last += 1 }
     return bodyEnds[last]
   }
 

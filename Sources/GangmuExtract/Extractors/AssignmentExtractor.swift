@@ -20,7 +20,9 @@ package enum AssignmentExtractor: Extractor {
       func scan(_ segment: Int) {
         let span = segments[segment].span
         if front.covers(span) || columns.contains(where: { TextSpan($0.span).overlaps(span) }) { return }
-        scanner.scan(span.range, clause: index, into: &findings)
+        scanner.scan(
+          context.marks.formulas(of: segment), in: span.range.clamped(to: units.indices), clause: index, into: &findings
+        )
       }
       for segment in clauses[index].segments { scan(segment) }
       for segment in clauses[index].closingSegments { scan(segment) }

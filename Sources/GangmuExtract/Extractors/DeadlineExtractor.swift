@@ -9,28 +9,28 @@ package enum DeadlineExtractor: Extractor {
     let tense = ReportedTense(context.tree, context.text, facts.metadata)
     let columns = DeadlineColumns(context)
     let front = FrontLines(context.tree)
+    let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Deadline] = []
-    for segment in context.tree.segments {
-      guard segment.clause < context.tree.clauses.count, !front.covers(segment.span),
-        tense.verdict(segment.clause) != .reported
+    for (index, segment) in context.tree.segments.enumerated() {
+      guard segment.clause < clauses.count, !front.covers(segment.span), tense.verdict(segment.clause) != .reported
       else { continue }
-      let entry = context.tree.clauses[segment.clause]
-      let isField = columns.isDeadline(segment, entry)
-      scanner.forEachSentence(of: context.units, in: segment.span) { sentence, triggers in
-        var reader = TimeExpressionReader(context.units, sentence, dates)
+      let isField = columns.isDeadline(segment, clauses[segment.clause].row)
+      for sentence in marks.sentences(of: index) where !(sentence.times.isEmpty && sentence.labels.isEmpty) {
+        var reader = TimeExpressionReader(units, sentence.range, dates)
         reader.isField = isField
-        reader.isHeading = entry.heading.map { $0.contains(TextSpan(sentence)) || $0 == segment.span } ?? false
-        reader.readWithFields(triggers)
-        for reading in reader.readings { found.append(reading.deadline(clause: entry.id, context.text)) }
+        reader.isHeading =
+          clauses[segment.clause].heading.map { $0.contains(TextSpan(sentence.range)) || $0 == segment.span } ?? false
+        reader.readWithFields(marks.times[sentence.times], labels: marks.labels[sentence.labels])
+        for reading in reader.readings {
+          found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
+        }
       }
-      if isField, let reading = OngoingWords.reading(context.units, segment.span) {
-        found.append(reading.deadline(clause: entry.id, context.text))
+      if isField, let reading = OngoingWords.reading(units, segment.span) {
+        found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
       }
     }
     found.sort { $0.span.start < $1.span.start }
     for index in found.indices { found[index].id = "d\(index + 1)" }
     facts.deadlines += found
   }
-
-  private static let scanner = SentenceScanner(triggers: TimeExpressionReader.triggers + DeadlineLabels.lead)
 }

@@ -4,13 +4,17 @@ internal import GangmuModel
 package enum ReferenceExtractor: Extractor {
   package static let name = "references"
 
+  /// The units with which references begin.
+  static let triggers: [UInt16] = [0x300A, 0x201C, 0x7B2C, 0x9644]  // 《 “ 第 附
+
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
     var reader = ReferenceReader(context)
     let tree = context.tree
-    for segment in tree.segments where tree.clauses.indices.contains(segment.clause) {
-      let entry = tree.clauses[segment.clause]
-      guard tree.parts.indices.contains(entry.part), tree.parts[entry.part].kind != .chrome else { continue }
-      reader.read(segment.span.range.clamped(to: context.units.indices), clause: segment.clause)
+    for (index, segment) in tree.segments.enumerated() where segment.clause < tree.clauses.count {
+      let part = tree.clauses[segment.clause].part
+      guard part < tree.parts.count, tree.parts[part].kind != .chrome else { continue }
+      let range = segment.span.range.clamped(to: context.units.indices)
+      reader.read(context.marks.references(of: index), in: range, clause: segment.clause)
     }
     for index in reader.references.indices { reader.references[index].id = "r\(index + 1)" }
     facts.references += reader.references
@@ -18,7 +22,7 @@ package enum ReferenceExtractor: Extractor {
   }
 }
 
-/// Walks the text from trigger to trigger: 《 “ 第 附.
+/// Walks the text from mark to mark.
 private struct ReferenceReader {
   let text: SourceText
   let tree: SyntaxTree
@@ -36,16 +40,15 @@ private struct ReferenceReader {
     tree = context.tree
   }
 
-  mutating func read(_ range: Range<Int>, clause: Int) {
-    let units = text.units
-    var at = range.lowerBound
-    while at < range.upperBound {
-      switch units[at] {
-      case 0x300A: at = document(at, range, clause)
-      case 0x201C where !aliases.isEmpty: at = quotedAlias(at, range, clause)
-      case 0x7B2C: at = numbered(at, range, clause)
-      case 0x9644: at = annex(at, range, clause)
-      default: at += 1
+  mutating func read(_ marks: ArraySlice<Int>, in range: Range<Int>, clause: Int) {
+    var next = range.lowerBound
+    for at in marks where at >= next {
+      switch text.units[at] {
+      case 0x300A: next = document(at, range, clause)
+      case 0x201C where !aliases.isEmpty: next = quotedAlias(at, range, clause)
+      case 0x7B2C: next = numbered(at, range, clause)
+      case 0x9644: next = annex(at, range, clause)
+      default: break
       }
     }
   }

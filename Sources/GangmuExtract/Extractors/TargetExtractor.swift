@@ -9,17 +9,17 @@ package enum TargetExtractor: Extractor {
     let front = FrontLines(context.tree)
     let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
     let links = DeadlineLinks(facts.deadlines)
+    let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Target] = []
-    for segment in context.tree.segments {
-      guard segment.clause < context.tree.clauses.count, !front.covers(segment.span) else { continue }
-      let entry = context.tree.clauses[segment.clause]
+    for (index, segment) in context.tree.segments.enumerated() {
+      guard segment.clause < clauses.count, !front.covers(segment.span) else { continue }
       let verdict = tense.verdict(segment.clause)
-      scanner.forEachSentence(of: context.units, in: segment.span) { sentence, triggers in
-        let reader = TargetReader(units: context.units, sentence: sentence, tense: verdict, isRule: isRule)
-        for reading in reader.readings(triggers) {
-          var target = self.target(reading, entry.id, context.text)
-          if target.metric.isEmpty { target.metric = rowMetric(segment, entry, context) }
-          target.deadline = links.deadline(for: target.span, in: sentence)
+      for sentence in marks.sentences(of: index) where !sentence.quantities.isEmpty {
+        let reader = TargetReader(units: units, sentence: sentence.range, tense: verdict, isRule: isRule)
+        for reading in reader.readings(marks.quantities[sentence.quantities]) {
+          var target = self.target(reading, clauses[segment.clause].id, context.text)
+          if target.metric.isEmpty { target.metric = rowMetric(segment, clauses[segment.clause].row, context) }
+          target.deadline = links.deadline(for: target.span, in: sentence.range)
           found.append(target)
         }
       }
@@ -28,8 +28,6 @@ package enum TargetExtractor: Extractor {
     for index in found.indices { found[index].id = "t\(index + 1)" }
     facts.targets += found
   }
-
-  private static let scanner = SentenceScanner(triggers: TargetReader.triggers)
 
   private static func target(_ reading: TargetReading, _ clause: String, _ text: SourceText) -> Target {
     let quantity = reading.quantity
@@ -42,10 +40,10 @@ package enum TargetExtractor: Extractor {
   }
 
   /// An indicator table's cell measures what the cell to its left names.
-  private static func rowMetric(_ segment: Segment, _ entry: ClauseEntry, _ context: ExtractionContext) -> String {
-    guard case .cell(let column) = segment.kind, let row = entry.row, row.table < context.document.tables.count else {
-      return ""
-    }
+  private static func rowMetric(
+    _ segment: Segment, _ row: Clause.TableRow?, _ context: ExtractionContext
+  ) -> String {
+    guard case .cell(let column) = segment.kind, let row, row.table < context.document.tables.count else { return "" }
     for left in stride(from: column - 1, through: 0, by: -1) {
       guard let cell = context.document.tables[row.table].cell(row.row, left), cell.span.count > 1, cell.span.count < 60
       else { continue }

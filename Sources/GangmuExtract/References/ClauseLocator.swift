@@ -25,10 +25,11 @@ struct ClauseLocator {
     main = tree.parts.firstIndex { $0.kind == .main } ?? -1
     annexes = Dictionary(
       tree.parts.lazy.filter { $0.kind == .annex }.map { ($0.ordinal, $0.id) }, uniquingKeysWith: { first, _ in first })
-    for (index, entry) in tree.clauses.enumerated() {
-      guard let marker = entry.marker, let sign = sign(of: marker) else { continue }
+    entries.reserveCapacity(tree.clauses.count)
+    for index in tree.clauses.indices {
+      guard let marker = tree.clauses[index].marker, let sign = sign(of: marker) else { continue }
       // Articles count through the part, items within their clause; the first of a number is meant.
-      let scope = sign == 0x28 ? entry.parent ?? -1 : -entry.part - 2
+      let scope = sign == 0x28 ? tree.clauses[index].parent ?? -1 : -tree.clauses[index].part - 2
       entries[Key(scope: scope, sign: sign, number: marker.ordinal), default: index] = index
     }
   }

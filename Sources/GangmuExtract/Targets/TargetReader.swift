@@ -34,7 +34,7 @@ struct TargetReader {
     var leadStart: Int { lead?.start ?? quantity.range.lowerBound }
   }
 
-  func readings(_ triggers: [Int]) -> [TargetReading] {
+  func readings(_ triggers: ArraySlice<Int>) -> [TargetReading] {
     var candidates = self.candidates(triggers)
     guard !candidates.isEmpty else { return [] }
     shareBounds(&candidates)
@@ -60,7 +60,7 @@ struct TargetReader {
 
   // MARK: Finding quantities
 
-  private func candidates(_ triggers: [Int]) -> [Candidate] {
+  private func candidates(_ triggers: ArraySlice<Int>) -> [Candidate] {
     let reader = QuantityReader(units: units, limit: sentence.upperBound)
     var brackets = BracketTracker(from: sentence.lowerBound)
     var found: [Candidate] = []

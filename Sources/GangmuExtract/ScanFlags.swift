@@ -2,7 +2,7 @@ internal import GangmuModel
 
 /// What scanning has to stop at, one look-up for each unit: most units of a text are none of it.
 struct ScanFlags: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// A bracket or quotation opens.
   static let open = ScanFlags(rawValue: 1)
@@ -23,6 +23,24 @@ struct ScanFlags: OptionSet, Sendable {
   static let verb = ScanFlags(rawValue: 256)
   /// A mark that ends a sentence, or a line end.
   static let sentenceEnd = ScanFlags(rawValue: 512)
+  /// A bracket or quotation in which no sentence ends.
+  static let bracket = ScanFlags(rawValue: 1024)
+  /// A digit or numeral.
+  static let number = ScanFlags(rawValue: 2048)
+  /// A word, not a number, with which a time may begin.
+  static let time = ScanFlags(rawValue: 4096)
+  /// A word, not a number, with which a quantity may begin.
+  static let quantity = ScanFlags(rawValue: 8192)
+  /// A unit that can begin 完成时限, and one that can follow it.
+  static let label = ScanFlags(rawValue: 16384)
+  static let afterLabel = ScanFlags(rawValue: 32768)
+  /// A unit with which a reference may begin.
+  static let reference = ScanFlags(rawValue: 65536)
+
+  /// What ``TextMarks`` notes, what ends its stretches, and both.
+  static let placed: ScanFlags = [.number, .time, .quantity, .label, .reference, .formula, .close, .bodyEnd]
+  static let bounding: ScanFlags = [.sentenceEnd, .bracket]
+  static let marked = placed.union(bounding)
 
   static let table: [ScanFlags] = {
     var table = [ScanFlags](repeating: [], count: 0x10000)
@@ -39,6 +57,13 @@ struct ScanFlags: OptionSet, Sendable {
     mark(FormulaScanner.firstUnits, .formula)
     mark(ListSplitter.joints, .joint)
     mark(FormulaVerbs.firstUnits, .verb)
+    mark(UnitFold.units("(“《[【)”》]】"), .bracket)
+    mark(UnitClass.numbers, .number)
+    mark(UnitFold.units(TimeExpressionReader.triggers), .time)
+    mark(UnitFold.units(TargetReader.triggers), .quantity)
+    mark(UnitFold.units(DeadlineLabels.lead), .label)
+    mark(UnitFold.units(DeadlineLabels.next), .afterLabel)
+    mark(ReferenceExtractor.triggers, .reference)
     return table
   }()
 

@@ -1,0 +1,174 @@
+internal import GangmuModel
+
+/// What one pass over the text finds for all extractors: its sentences, and the places at which some rule may begin.
+///
+/// Most units of a text are no such place. Offsets are in flat arrays, one for each kind, in the order of the segments,
+/// so that an extractor visits only the places of its own.
+struct TextMarks: Sendable {
+  /// A stretch longer than this is cut, so that no rule looks far in text that has no sentence ends.
+  static let longestSentence = 1024
+
+  /// A sentence that has a mark. It ends after 。 ; ! ? outside brackets and at a line's end.
+  struct Sentence: Sendable {
+    var range: Range<Int>
+    /// Its marks: ranges of ``TextMarks/times``, ``TextMarks/labels`` and ``TextMarks/quantities``.
+    var times: Range<Int>
+    var labels: Range<Int>
+    var quantities: Range<Int>
+  }
+
+  /// A stretch without 。 ; ! ? in which the name of some body ends.
+  struct Statement: Sendable {
+    var range: Range<Int>
+    /// A range of ``TextMarks/bodyEnds``.
+    var bodyEnds: Range<Int>
+  }
+
+  private(set) var sentences: [Sentence] = []
+  private(set) var statements: [Statement] = []
+  /// Numbers, and words with which a time may begin.
+  private(set) var times: [Int] = []
+  /// Where 完成时限 and the like may begin.
+  private(set) var labels: [Int] = []
+  /// Digits, numerals and words with which a quantity may begin.
+  private(set) var quantities: [Int] = []
+  private(set) var references: [Int] = []
+  /// Brackets, colons and words with which a responsibility formula may begin or end.
+  private(set) var formulas: [Int] = []
+  /// Where bodies' names may end: no rule finds a body elsewhere.
+  private(set) var bodyEnds: [Int] = []
+
+  /// For each segment, and behind the last one, how much of each array comes before it.
+  private var starts: [Counts] = []
+
+  private struct Counts: Sendable {
+    var sentences = 0
+    var statements = 0
+    var references = 0
+    var formulas = 0
+  }
+
+  init(_ units: [UInt16], _ segments: [Segment]) {
+    starts.reserveCapacity(segments.count + 1)
+    ScanFlags.table.withUnsafeBufferPointer { flags in
+      for segment in segments {
+        starts.append(counts)
+        read(units, segment.span.range.clamped(to: units.indices), flags)
+      }
+    }
+    starts.append(counts)
+  }
+
+  private var counts: Counts {
+    Counts(
+      sentences: sentences.count, statements: statements.count, references: references.count, formulas: formulas.count)
+  }
+
+  func sentences(of segment: Int) -> ArraySlice<Sentence> {
+    sentences[starts[segment].sentences..<starts[segment + 1].sentences]
+  }
+
+  func statements(of segment: Int) -> ArraySlice<Statement> {
+    statements[starts[segment].statements..<starts[segment + 1].statements]
+  }
+
+  func references(of segment: Int) -> ArraySlice<Int> {
+    references[starts[segment].references..<starts[segment + 1].references]
+  }
+
+  func formulas(of segment: Int) -> ArraySlice<Int> {
+    formulas[starts[segment].formulas..<starts[segment + 1].formulas]
+  }
+
+  // MARK: The pass
+
+  private mutating func read(_ units: [UInt16], _ range: Range<Int>, _ flags: UnsafeBufferPointer<ScanFlags>) {
+    var open = OpenStretches(self, from: range.lowerBound)
+    units.withUnsafeBufferPointer { text in
+      let wanted = ScanFlags.marked.rawValue
+      var at = range.lowerBound
+      while at < range.upperBound {
+        let flag = flags[Int(text[at])]
+        if flag.rawValue & wanted != 0 {
+          while at - open.sentence >= Self.longestSentence {
+            endSentence(&open, at: open.sentence + Self.longestSentence)
+          }
+          if flag.rawValue & ScanFlags.placed.rawValue != 0 { place(units, at, flag, flags, open) }
+          if flag.rawValue & ScanFlags.bounding.rawValue != 0 { bound(&open, at, flag, isLine: text[at] == 0x0A) }
+        }
+        at += 1
+      }
+    }
+    while range.upperBound - open.sentence >= Self.longestSentence {
+      endSentence(&open, at: open.sentence + Self.longestSentence)
+    }
+    endSentence(&open, at: range.upperBound)
+    endStatement(&open, at: range.upperBound)
+  }
+
+  /// The sentence and the statement that are being read, and what the arrays held before them.
+  private struct OpenStretches {
+    var sentence: Int
+    var statement: Int
+    var depth = 0
+    var times: Int
+    var labels: Int
+    var quantities: Int
+    var bodyEnds: Int
+
+    init(_ marks: TextMarks, from start: Int) {
+      (sentence, statement) = (start, start)
+      (times, labels) = (marks.times.count, marks.labels.count)
+      (quantities, bodyEnds) = (marks.quantities.count, marks.bodyEnds.count)
+    }
+  }
+
+  @inline(__always)
+  private mutating func place(
+    _ units: [UInt16], _ at: Int, _ flag: ScanFlags, _ flags: UnsafeBufferPointer<ScanFlags>, _ open: OpenStretches
+  ) {
+    if flag.contains(.number) {
+      quantities.append(at)
+      // Inside a longer number no time begins.
+      if at == open.sentence || !flags[Int(units[at - 1])].contains(.number)
+        || UnitClass.of(units[at]).isDigit != UnitClass.of(units[at - 1]).isDigit
+      {
+        times.append(at)
+      }
+    }
+    if flag.contains(.time) { times.append(at) }
+    if flag.contains(.quantity) { quantities.append(at) }
+    if flag.contains(.label), at + 1 < units.count, flags[Int(units[at + 1])].contains(.afterLabel) {
+      labels.append(at)
+    }
+    if flag.contains(.reference) { references.append(at) }
+    if !flag.isDisjoint(with: [.formula, .close]) { formulas.append(at) }
+    if flag.contains(.bodyEnd), BodyEnding.mayEnd(units, at + 1, floor: open.statement) { bodyEnds.append(at + 1) }
+  }
+
+  @inline(__always)
+  private mutating func bound(_ open: inout OpenStretches, _ at: Int, _ flag: ScanFlags, isLine: Bool) {
+    if flag.contains(.bracket) { open.depth = flag.contains(.open) ? open.depth + 1 : max(0, open.depth - 1) }
+    guard flag.contains(.sentenceEnd) else { return }
+    endStatement(&open, at: at)
+    if isLine || open.depth == 0 { endSentence(&open, at: at + 1) }
+  }
+
+  private mutating func endSentence(_ open: inout OpenStretches, at end: Int) {
+    if times.count > open.times || quantities.count > open.quantities || labels.count > open.labels {
+      sentences.append(
+        Sentence(
+          range: open.sentence..<end, times: open.times..<times.count, labels: open.labels..<labels.count,
+          quantities: open.quantities..<quantities.count))
+    }
+    (open.sentence, open.depth) = (end, 0)
+    (open.times, open.labels, open.quantities) = (times.count, labels.count, quantities.count)
+  }
+
+  private mutating func endStatement(_ open: inout OpenStretches, at end: Int) {
+    if bodyEnds.count > open.bodyEnds {
+      statements.append(Statement(range: open.statement..<end, bodyEnds: open.bodyEnds..<bodyEnds.count))
+    }
+    (open.statement, open.bodyEnds) = (end + 1, bodyEnds.count)
+  }
+}
