@@ -62,7 +62,7 @@ struct ScanFlags: OptionSet, Sendable {
     mark(UnitFold.units(TimeExpressionReader.triggers), .time)
     mark(UnitFold.units(TargetReader.triggers), .quantity)
     mark(UnitFold.units(DeadlineLabels.lead), .label)
-    mark(UnitFold.units(DeadlineLabels.next), .afterLabel)
+    mark(DeadlineLabels.next, .afterLabel)
     mark(ReferenceExtractor.triggers, .reference)
     return table
   }()

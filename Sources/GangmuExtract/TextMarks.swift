@@ -83,6 +83,8 @@ struct TextMarks: Sendable {
   // MARK: The pass
 
   private mutating func read(_ units: [UInt16], _ range: Range<Int>, _ flags: UnsafeBufferPointer<ScanFlags>) {
+    // Held here, so that the pass does not ask each time whether it was made.
+    let names = BodyEnding.words
     var open = OpenStretches(self, from: range.lowerBound)
     units.withUnsafeBufferPointer { text in
       let wanted = ScanFlags.marked.rawValue
@@ -93,7 +95,7 @@ struct TextMarks: Sendable {
           while at - open.sentence >= Self.longestSentence {
             endSentence(&open, at: open.sentence + Self.longestSentence)
           }
-          if flag.rawValue & ScanFlags.placed.rawValue != 0 { place(units, at, flag, flags, open) }
+          if flag.rawValue & ScanFlags.placed.rawValue != 0 { place(units, at, flag, flags, open, names) }
           if flag.rawValue & ScanFlags.bounding.rawValue != 0 { bound(&open, at, flag, isLine: text[at] == 0x0A) }
         }
         at += 1
@@ -125,7 +127,8 @@ struct TextMarks: Sendable {
 
   @inline(__always)
   private mutating func place(
-    _ units: [UInt16], _ at: Int, _ flag: ScanFlags, _ flags: UnsafeBufferPointer<ScanFlags>, _ open: OpenStretches
+    _ units: [UInt16], _ at: Int, _ flag: ScanFlags, _ flags: UnsafeBufferPointer<ScanFlags>, _ open: OpenStretches,
+    _ names: EndingTrie<BodyEnding>
   ) {
     if flag.contains(.number) {
       quantities.append(at)
@@ -143,7 +146,9 @@ struct TextMarks: Sendable {
     }
     if flag.contains(.reference) { references.append(at) }
     if !flag.isDisjoint(with: [.formula, .close]) { formulas.append(at) }
-    if flag.contains(.bodyEnd), BodyEnding.mayEnd(units, at + 1, floor: open.statement) { bodyEnds.append(at + 1) }
+    if flag.contains(.bodyEnd), names.ends(units, end: at + 1, floor: open.statement, with: { $0.shape != .none }) {
+      bodyEnds.append(at + 1)
+    }
   }
 
   @inline(__always)

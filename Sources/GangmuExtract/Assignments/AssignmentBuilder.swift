@@ -3,18 +3,18 @@ internal import GangmuModel
 /// Makes assignments of findings: conventions applied, names put back, tasks found.
 struct AssignmentBuilder {
   private let context: ExtractionContext
-  private let restoration: NameRestoration
+  private var maker: UnitMaker
   private let units: [UInt16]
   /// A list of bodies alone in a bracket is a formula where the document has at least this many formulas at ends.
   private static let throughout = 3
 
   init(_ context: ExtractionContext) {
     self.context = context
-    restoration = NameRestoration(context.text)
+    maker = UnitMaker(context.text)
     units = context.units
   }
 
-  func build(_ findings: FormulaFindings) -> [Assignment] {
+  mutating func build(_ findings: FormulaFindings) -> [Assignment] {
     var formulas = findings.formulas
     let bare = formulas.count { $0.form == .bareBracket }
     let duties = formulas.count { $0.form == .bracket }
@@ -71,29 +71,20 @@ struct AssignmentBuilder {
     formula.items[first].role = .lead
   }
 
-  private func assignment(_ findings: ArraySlice<FormulaFinding>, after previous: FormulaFinding?) -> Assignment? {
+  private mutating func assignment(_ findings: ArraySlice<FormulaFinding>, after previous: FormulaFinding?)
+    -> Assignment?
+  {
     guard let first = findings.first else { return nil }
     var span = TextSpan(first.span)
     var assigned: [AssignedUnit] = []
-    var counted = CountedNames()
+    maker.forget()
     var people: [AssignedPerson] = []
     var isOpen = false
     for finding in findings {
-      let formula = finding.formula
-      let names = restoration.restore(formula, parent: finding.parent)
       span = span.union(TextSpan(finding.span))
-      isOpen = isOpen || formula.isOpen
-      assigned.reserveCapacity(assigned.count + formula.items.count)
-      for (index, item) in formula.items.enumerated() {
-        let text = context.text[TextSpan(item.span)]
-        let name = names[index] ?? text
-        guard counted.insert(name, item.role) else { continue }
-        assigned.append(
-          AssignedUnit(
-            text: text, name: name, role: item.role, collective: Attributes.isCollective(units, item.span),
-            span: TextSpan(item.span)))
-      }
-      for span in formula.people {
+      isOpen = isOpen || finding.formula.isOpen
+      maker.add(finding.formula, parent: finding.parent, to: &assigned)
+      for span in finding.formula.people {
         people.append(AssignedPerson(text: context.text[TextSpan(span)], span: TextSpan(span)))
       }
     }

@@ -26,7 +26,8 @@ struct BodyEnding: Sendable, Hashable {
   var branch: Branch
   var shape: Shape
 
-  private static let words: EndingTrie<BodyEnding> = {
+  /// The endings of names, from the lexicon.
+  static let words: EndingTrie<BodyEnding> = {
     // Rows of one kind stand together: its words are compared, not looked up.
     var branch: (name: String, value: Branch?) = ("", nil)
     var shape: (name: String, value: Shape?) = ("", nil)
@@ -52,12 +53,6 @@ struct BodyEnding: Sendable, Hashable {
   /// Whether a body's name can end with this unit.
   @inline(__always)
   static func canEnd(_ unit: UInt16) -> Bool { words.canEnd(unit) }
-
-  /// Whether some body's name ends at `end`, whatever longer word may.
-  @inline(__always)
-  static func mayEnd(_ units: [UInt16], _ end: Int, floor: Int) -> Bool {
-    words.ends(units, end: end, floor: floor) { $0.shape != .none }
-  }
 
   /// The ending of a whole name; a bracket behind the name (县政府办(目标考核办)) is passed over.
   static func of(_ units: [UInt16], _ range: Range<Int>) -> (ending: BodyEnding, start: Int)? {

@@ -1,41 +1,35 @@
 internal import GangmuModel
 
-/// Tells which names, each with its role, were there before.
+/// Tells which names, by their numbers, were there before in a role.
 struct CountedNames {
-  private struct Entry: Hashable {
-    var name: String
-    var role: AssignedUnit.Role
-
-    /// Bytes are compared: names come from one text, and Unicode's rules for equal strings are slow.
-    static func == (one: Entry, other: Entry) -> Bool {
-      one.role == other.role && one.name.utf8.count == other.name.utf8.count
-        && one.name.utf8.elementsEqual(other.name.utf8)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      for byte in name.utf8 { hasher.combine(byte) }
-    }
-  }
-
   /// Up to this many are compared one by one.
   private static let few = 16
-  private var entries: [Entry] = []
-  private var hashed: Set<Entry> = []
+  private var keys: [Int] = []
+  private var hashed: Set<Int> = []
 
   /// Returns whether the name is new in this role.
-  mutating func insert(_ name: String, _ role: AssignedUnit.Role) -> Bool {
-    let entry = Entry(name: name, role: role)
+  mutating func insert(_ name: Int, _ role: AssignedUnit.Role) -> Bool {
+    let key = name << 2 | Self.number(role)
     if hashed.isEmpty {
-      if entries.contains(entry) { return false }
-      entries.append(entry)
-      if entries.count > Self.few { hashed = Set(entries) }
+      if keys.contains(key) { return false }
+      keys.append(key)
+      if keys.count > Self.few { hashed = Set(keys) }
       return true
     }
-    return hashed.insert(entry).inserted
+    return hashed.insert(key).inserted
   }
 
   mutating func removeAll() {
-    if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
+    if !keys.isEmpty { keys.removeAll(keepingCapacity: true) }
     if !hashed.isEmpty { hashed = [] }
+  }
+
+  private static func number(_ role: AssignedUnit.Role) -> Int {
+    switch role {
+    case .lead: 0
+    case .responsible: 1
+    case .participating: 2
+    case .supervising: 3
+    }
   }
 }

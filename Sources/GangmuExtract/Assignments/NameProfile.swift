@@ -44,6 +44,19 @@ struct NameProfile {
     return profile
   }
 
+  /// The same for the same name elsewhere.
+  func moved(by offset: Int) -> NameProfile {
+    func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + offset..<range.upperBound + offset }
+    var profile = self
+    profile.span = moved(span)
+    profile.ending?.start += offset
+    profile.level = level.map(moved)
+    profile.committee = committee.map(moved)
+    profile.sharedHead = sharedHead.map(moved)
+    profile.classHead = classHead.map(moved)
+    return profile
+  }
+
   private mutating func readLevel(_ units: [UInt16], _ start: Int) {
     let rest = start..<span.upperBound
     guard let end = Levels.end(units, rest) ?? Levels.placeEnd(units, rest), end < span.upperBound else { return }

@@ -14,11 +14,11 @@ struct NameRestoration {
   }
 
   /// The full names of a formula's items.
-  func restore(_ formula: RoleFormula, parent: Range<Int>? = nil) -> RestoredNames {
+  func restore(_ formula: RoleFormula, parent: Range<Int>?, _ known: inout NameTable) -> RestoredNames {
     var names = RestoredNames(formula.items, text)
     // One name by itself shares nothing with others.
     if formula.items.count == 1, parent == nil, formula.classHead == nil { return names }
-    let profiles = formula.items.map { NameProfile.of(units, $0.span) }
+    let profiles = formula.items.map { known.profile(known.number($0.span), $0.span) }
     if let parent {
       for index in formula.items.indices where profiles[index].level == nil && !profiles[index].isCentral {
         if !Attributes.begins(units, formula.items[index].span) { names.prepend(written(parent), to: index) }

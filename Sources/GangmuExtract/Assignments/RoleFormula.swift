@@ -50,6 +50,9 @@ struct RoleFormula: Sendable {
     return formula
   }
 
+  /// How long a name of a list is, with its separator: to make room for the list at once.
+  private static let usualLength = 5
+
   private mutating func addPeople(_ units: [UInt16], _ range: Range<Int>) {
     ListSplitter.forEachChunk(units, range) { chunk in
       ListSplitter.forEachPart(units, chunk, at: { $0 == 0x3001 || UnitClass.of($0).isBlank }) { name in
@@ -64,6 +67,7 @@ struct RoleFormula: Sendable {
     var reader = FormulaReader(role: role, isBracket: isBracket, items: items)
     // The reader alone holds them while it adds its own.
     items = []
+    reader.items.reserveCapacity(reader.items.count + range.count / Self.usualLength + 1)
     ListSplitter.forEachChunk(units, range) { chunk in
       if !Conventions.mayDeclare(units, chunk) || !declares(units, chunk) { reader.read(units, chunk) }
     }

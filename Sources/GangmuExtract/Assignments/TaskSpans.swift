@@ -6,38 +6,44 @@ enum TaskSpans {
     _ context: ExtractionContext, _ findings: ArraySlice<FormulaFinding>, after previous: FormulaFinding?
   ) -> [TextSpan] {
     guard let first = findings.first else { return [] }
-    let entry = context.tree.clauses[first.clause]
-    let own = entry.segments.map { context.tree.segments[$0].span }
+    let segments = context.tree.clauses[first.clause].segments
+    let own = context.tree.segments[segments.clamped(to: context.tree.segments.indices)]
     switch first.form {
     case .sentence:
       return [sentence(context.units, first.span, in: own)]
     case .row:
-      let used = findings.map { TextSpan($0.span) }
-      return own.filter { cell in !used.contains { $0.overlaps(cell) } && !cell.isEmpty }
+      return own.lazy.map(\.span).filter { cell in
+        !cell.isEmpty && !findings.contains { TextSpan($0.span).overlaps(cell) }
+      }
     case .heading:
-      return own.compactMap { rest(context, $0, after: first.span.upperBound, until: Int.max) }
+      return rest(context, own, after: first.span.upperBound, until: Int.max)
     case .bracket, .bareBracket, .line:
-      let start = previous.map(\.span.upperBound) ?? entry.span.start
-      let task = own.compactMap { rest(context, $0, after: start, until: first.span.lowerBound) }
-      guard task.isEmpty, previous != nil else { return task }
-      return own.compactMap { rest(context, $0, after: entry.span.start, until: first.span.lowerBound) }
+      let start = context.tree.clauses[first.clause].span.start
+      let end = first.span.lowerBound
+      let task = rest(context, own, after: previous.map(\.span.upperBound) ?? start, until: end)
+      return task.isEmpty && previous != nil ? rest(context, own, after: start, until: end) : task
     }
   }
 
-  private static func rest(_ context: ExtractionContext, _ span: TextSpan, after start: Int, until end: Int)
-    -> TextSpan?
-  {
-    var begin = max(span.start, start)
-    let stop = min(span.end, end)
-    while begin < stop, UnitClass.of(context.units[begin]).isSentenceEnd { begin += 1 }
-    guard begin < stop else { return nil }
-    let piece = context.text.trimmed(TextSpan(begin, stop))
-    return piece.isEmpty ? nil : piece
+  /// What the segments hold between two offsets.
+  private static func rest(
+    _ context: ExtractionContext, _ own: ArraySlice<Segment>, after start: Int, until end: Int
+  ) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    for segment in own {
+      var begin = max(segment.span.start, start)
+      let stop = min(segment.span.end, end)
+      while begin < stop, UnitClass.of(context.units[begin]).isSentenceEnd { begin += 1 }
+      guard begin < stop else { continue }
+      let piece = context.text.trimmed(TextSpan(begin, stop))
+      if !piece.isEmpty { spans.append(piece) }
+    }
+    return spans
   }
 
   /// The sentence around a formula.
-  static func sentence(_ units: [UInt16], _ range: Range<Int>, in own: [TextSpan]) -> TextSpan {
-    let bounds = own.first { $0.contains(range.lowerBound) } ?? TextSpan(range)
+  static func sentence(_ units: [UInt16], _ range: Range<Int>, in own: ArraySlice<Segment>) -> TextSpan {
+    let bounds = own.first { $0.span.contains(range.lowerBound) }?.span ?? TextSpan(range)
     var start = range.lowerBound
     var end = range.upperBound
     while start > bounds.start, !UnitClass.of(units[start - 1]).isSentenceEnd { start -= 1 }

@@ -3,11 +3,15 @@ internal import GangmuModel
 
 /// Labels and column headers that announce a deadline: 完成时限, 完成时间, 时间节点.
 enum DeadlineLabels {
-  /// The first units of the labels, and the second ones.
+  /// The first units of the labels; a longer label (计划完成时间) is found by its last words.
   static let lead = "完时整办截进"
-  static let next = "成限间改理结止度"
 
   static let words = WordList(lexicon: "deadline-labels")
+
+  /// The second units of the labels.
+  static var next: [UInt16] {
+    Lexicon.rows("deadline-labels").compactMap { row in row.first.flatMap { UnitFold.units($0).dropFirst().first } }
+  }
 
   /// The end of a label with its colon at an offset.
   static func label(_ units: [UInt16], at start: Int, limit: Int) -> Int? {

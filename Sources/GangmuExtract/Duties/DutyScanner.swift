@@ -2,30 +2,27 @@ internal import GangmuModel
 
 /// Walks the paragraphs sentence by sentence and makes an assignment of each that states a duty.
 struct DutyScanner {
-  private let text: SourceText
   private let clauses: [ClauseEntry]
   private let segments: [Segment]
   private let marks: TextMarks
   private let chromeParts: [Bool]
   private let front: FrontLines
   private let units: [UInt16]
-  private let restoration: NameRestoration
   /// Places of declared formulas, in order: what they cover states nothing again.
   private let covered: [TextSpan]
   private let isReport: Bool
   private var sentence: DutySentence
-  private var counted = CountedNames()
+  private var maker: UnitMaker
   private var result: [Assignment] = []
 
   init(_ context: ExtractionContext, declared: [Assignment]) {
-    text = context.text
     clauses = context.tree.clauses
     segments = context.tree.segments
     marks = context.marks
     chromeParts = context.tree.parts.map { $0.kind == .chrome }
     front = FrontLines(context.tree)
     units = context.units
-    restoration = NameRestoration(context.text)
+    maker = UnitMaker(context.text)
     covered = declared.map(\.span).sorted { $0.start < $1.start }
     sentence = DutySentence(context.units)
     isReport = Self.tellsResults(context)
@@ -49,7 +46,7 @@ struct DutyScanner {
 
   mutating func assignments() -> [Assignment] {
     for index in clauses.indices where !(clauses[index].part < chromeParts.count && chromeParts[clauses[index].part]) {
-      counted.removeAll()
+      maker.forget()
       for segment in clauses[index].segments {
         read(segment, index, isPreamble: clauses[index].parent == nil)
       }
@@ -90,18 +87,9 @@ struct DutyScanner {
     var isOpen = false
     let formulas = overlapping(sentence.range)
     for duty in duties where !formulas.contains(where: { $0.overlaps(TextSpan(duty.subject.span)) }) {
-      let formula = duty.subject.formula
-      let names = restoration.restore(formula)
-      isOpen = isOpen || formula.isOpen
-      for (index, item) in formula.items.enumerated() {
-        let role = item.role == .responsible ? sentence.namedRole(item.span) ?? duty.role : item.role
-        let text = text[TextSpan(item.span)]
-        let name = names[index] ?? text
-        guard counted.insert(name, role) else { continue }
-        assigned.append(
-          AssignedUnit(
-            text: text, name: name, role: role, collective: Attributes.isCollective(units, item.span),
-            span: TextSpan(item.span)))
+      isOpen = isOpen || duty.subject.formula.isOpen
+      maker.add(duty.subject.formula, to: &assigned) { item in
+        item.role == .responsible ? sentence.namedRole(item.span) ?? duty.role : item.role
       }
     }
     guard !assigned.isEmpty else { return }

@@ -94,8 +94,9 @@ struct DutySentence {
   private func described(
     _ start: Int, limit: Int, needsPredicate: Bool
   ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
-    guard SubjectWords.opening(units, start, limit) != .name,
-      let mark = (start..<min(limit, start + Self.longestDescription)).first(where: { units[$0] == Self.of }), mark > start,
+    let reach = start..<max(start, min(limit, start + Self.longestDescription))
+    guard let mark = reach.first(where: { units[$0] == Self.of }), mark > start,
+      SubjectWords.opening(units, start, limit) != .name,
       !hasBarred(afterVerb(start, limit: mark)..<mark),
       let read = DutySubject.read(units, at: mark + 1, limit: limit, needsPredicate: needsPredicate)
     else { return nil }
@@ -273,8 +274,9 @@ struct DutySentence {
 
   /// 适时会同县财政局提出…: who acts was said before.
   private func joinedAlone(_ clause: Range<Int>) -> Duty? {
+    guard readsPlain, units.contains(Self.togetherWith, in: clause) else { return nil }
     let start = LeadingWords.skip(units, clause)
-    guard readsPlain, let predicate = DutyPredicate.read(units, at: start, limit: clause.upperBound),
+    guard let predicate = DutyPredicate.read(units, at: start, limit: clause.upperBound),
       units.has(Self.togetherWith, at: predicate.start, limit: clause.upperBound),
       let (subject, _) = DutySubject.read(
         units, at: predicate.end, limit: clause.upperBound, needsPredicate: false)

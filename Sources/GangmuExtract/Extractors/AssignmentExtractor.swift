@@ -28,6 +28,7 @@ package enum AssignmentExtractor: Extractor {
       for segment in clauses[index].closingSegments { scan(segment) }
     }
     findings.formulas += HeadingFormulas(context.document, context.tree).findings()
-    facts.assignments += AssignmentBuilder(context).build(findings)
+    var builder = AssignmentBuilder(context)
+    facts.assignments += builder.build(findings)
   }
 }
