@@ -38,7 +38,8 @@ struct ScanFlags: OptionSet, Sendable {
   static let reference = ScanFlags(rawValue: 65536)
 
   /// What ``TextMarks`` notes, what ends its stretches, and both.
-  static let placed: ScanFlags = [.number, .time, .quantity, .label, .reference, .formula, .close, .bodyEnd]
+  static let placedBesideBodies: ScanFlags = [.number, .time, .quantity, .label, .reference, .formula, .close]
+  static let placed = placedBesideBodies.union(.bodyEnd)
   static let bounding: ScanFlags = [.sentenceEnd, .bracket]
   static let marked = placed.union(bounding)
 

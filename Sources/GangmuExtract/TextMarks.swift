@@ -89,15 +89,15 @@ struct TextMarks: Sendable {
     units.withUnsafeBufferPointer { text in
       let wanted = ScanFlags.marked.rawValue
       var at = range.lowerBound
-      while at < range.upperBound {
+      while true {
+        while at < range.upperBound, flags[Int(text[at])].rawValue & wanted == 0 { at += 1 }
+        guard at < range.upperBound else { break }
         let flag = flags[Int(text[at])]
-        if flag.rawValue & wanted != 0 {
-          while at - open.sentence >= Self.longestSentence {
-            endSentence(&open, at: open.sentence + Self.longestSentence)
-          }
-          if flag.rawValue & ScanFlags.placed.rawValue != 0 { place(units, at, flag, flags, open, names) }
-          if flag.rawValue & ScanFlags.bounding.rawValue != 0 { bound(&open, at, flag, isLine: text[at] == 0x0A) }
+        while at - open.sentence >= Self.longestSentence {
+          endSentence(&open, at: open.sentence + Self.longestSentence)
         }
+        if !flag.isDisjoint(with: .placed) { place(units, at, flag, flags, open, names) }
+        if !flag.isDisjoint(with: .bounding) { bound(&open, at, flag, isLine: text[at] == 0x0A) }
         at += 1
       }
     }
@@ -130,6 +130,11 @@ struct TextMarks: Sendable {
     _ units: [UInt16], _ at: Int, _ flag: ScanFlags, _ flags: UnsafeBufferPointer<ScanFlags>, _ open: OpenStretches,
     _ names: EndingTrie<BodyEnding>
   ) {
+    // Bodies first: half of the marked units are theirs alone.
+    if flag.contains(.bodyEnd), names.ends(units, end: at + 1, floor: open.statement, with: { $0.shape != .none }) {
+      bodyEnds.append(at + 1)
+    }
+    if flag.isDisjoint(with: .placedBesideBodies) { return }
     if flag.contains(.number) {
       quantities.append(at)
       // Inside a longer number no time begins.
@@ -146,9 +151,6 @@ struct TextMarks: Sendable {
     }
     if flag.contains(.reference) { references.append(at) }
     if !flag.isDisjoint(with: [.formula, .close]) { formulas.append(at) }
-    if flag.contains(.bodyEnd), names.ends(units, end: at + 1, floor: open.statement, with: { $0.shape != .none }) {
-      bodyEnds.append(at + 1)
-    }
   }
 
   @inline(__always)

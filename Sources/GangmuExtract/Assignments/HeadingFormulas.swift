@@ -19,13 +19,14 @@ struct HeadingFormulas {
   func findings() -> [FormulaFinding] {
     var found: [(finding: FormulaFinding, isSure: Bool)] = []
     var naming: [Int: Int] = [:]
-    for (index, entry) in tree.clauses.enumerated() {
-      guard let heading = entry.heading, heading.count <= 60, heading.count >= 3, entry.row == nil,
+    let clauses = tree.clauses
+    for index in clauses.indices {
+      guard let heading = clauses[index].heading, heading.count <= 60, heading.count >= 3, clauses[index].row == nil,
         let finding = read(heading, clause: index)
       else { continue }
       let rest = following(index, heading)
       guard rest != nil || hasSubclauses(index) else { continue }
-      naming[entry.parent ?? -1, default: 0] += 1
+      naming[clauses[index].parent ?? -1, default: 0] += 1
       let isDuty =
         Self.dutiesOf(units, heading.range) != nil
         || rest.map { Self.duties.longest(units, at: $0.lowerBound, limit: $0.upperBound) != nil } ?? false
@@ -52,7 +53,7 @@ struct HeadingFormulas {
     let body = Self.dutiesOf(units, whole)
     let range = whole.lowerBound..<(body ?? whole.upperBound)
     guard let last = range.last,
-      BodyEnding.canEnd(units[last]) || UnitClass.of(units[last]).isClose || units[last] == 0x3A
+      BodyEnding.of(units, range) != nil || UnitClass.of(units[last]).isClose || units[last] == 0x3A
     else { return nil }
     let formula = RoleFormula.read(units, range, isBracket: false)
     guard !formula.items.isEmpty, !formula.hasDuty, formula.people.isEmpty, !formula.hasLabel,

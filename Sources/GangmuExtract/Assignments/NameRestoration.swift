@@ -13,17 +13,14 @@ struct NameRestoration {
     self.text = text
   }
 
-  /// The full names of a formula's items.
-  func restore(_ formula: RoleFormula, parent: Range<Int>?, _ known: inout NameTable) -> RestoredNames {
+  /// The full names of a formula's items, `nil` where they are as written; empty where all are.
+  func restore(_ formula: RoleFormula, _ profiles: [NameProfile], parent: Range<Int>?) -> [String?] {
     var names = RestoredNames(formula.items, text)
-    // One name by itself shares nothing with others.
-    if formula.items.count == 1, parent == nil, formula.classHead == nil { return names }
-    let profiles = formula.items.map { known.profile(known.number($0.span), $0.span) }
     if let parent {
       for index in formula.items.indices where profiles[index].level == nil && !profiles[index].isCentral {
         if !Attributes.begins(units, formula.items[index].span) { names.prepend(written(parent), to: index) }
       }
-      return names
+      return names.changed
     }
     shareHeads(formula.items, profiles, &names)
     shareClassHeads(formula.items, profiles, &names)
@@ -31,7 +28,7 @@ struct NameRestoration {
     carryEach(formula.items, profiles, &names)
     carryPrefix(formula.items, profiles, &names)
     carryParent(formula.items, profiles, &names)
-    return names
+    return names.changed
   }
 
   private func written(_ range: Range<Int>) -> String { text[TextSpan(range)] }

@@ -3,84 +3,119 @@ internal import GangmuModel
 /// The names that a document writes, each once: its lists repeat the same bodies, so a name's string is made, and the
 /// name read, when it is first met.
 struct NameTable {
-  private struct Entry {
-    var string: String
-    var hash: UInt64
-    /// What the name says about itself, its ranges counted from the name's start.
-    var profile: NameProfile?
-    var isCollective: Bool?
-  }
-
   private let text: SourceText
-  private var entries: [Entry] = []
+  private let utf8: [UInt8]
+  private var strings: [String] = []
+  /// What a name says about itself, its ranges counted from the name's start.
+  private var profiles: [NameProfile?] = []
+  private var areCollective: [Bool?] = []
+  private var keys: [Key] = []
+  /// The bytes of all names in a row.
+  private var bytes: [UInt8] = []
   /// Open addressing: a name's number and one, 0 where free.
   private var slots = [Int32](repeating: 0, count: 256)
 
-  init(_ text: SourceText) { self.text = text }
+  private struct Key {
+    var hash: UInt64
+    var start: Int
+    var count: Int
+  }
+
+  init(_ text: SourceText) {
+    self.text = text
+    utf8 = text.utf8
+  }
 
   /// The number of the name that is written in a span; equal names have the same.
   mutating func number(_ span: Range<Int>) -> Int {
     let range = text.utf8Range(of: TextSpan(span))
-    let text = text
-    return text.utf8.withUnsafeBufferPointer { bytes in
-      let name = UnsafeBufferPointer(rebasing: bytes[range])
-      return number(name) { String(decoding: name, as: UTF8.self) }
-    }
+    let utf8 = utf8
+    return utf8.withUnsafeBytes { number(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
   mutating func number(_ name: String) -> Int {
-    var utf8 = name
-    return utf8.withUTF8 { bytes in number(bytes) { name } }
+    var name = name
+    return name.withUTF8 { number(UnsafeRawBufferPointer($0)) }
   }
 
-  func string(_ number: Int) -> String { entries[number].string }
+  func string(_ number: Int) -> String { strings[number] }
 
   /// What the name in a span says about itself.
   mutating func profile(_ number: Int, _ span: Range<Int>) -> NameProfile {
-    if let known = entries[number].profile { return known.moved(by: span.lowerBound) }
+    if let known = profiles[number] { return known.moved(by: span.lowerBound) }
     let profile = NameProfile.of(text.units, span)
-    entries[number].profile = profile.moved(by: -span.lowerBound)
+    profiles[number] = profile.moved(by: -span.lowerBound)
     return profile
   }
 
   mutating func isCollective(_ number: Int, _ span: Range<Int>) -> Bool {
-    if let known = entries[number].isCollective { return known }
+    if let known = areCollective[number] { return known }
     let isCollective = Attributes.isCollective(text.units, span)
-    entries[number].isCollective = isCollective
+    areCollective[number] = isCollective
     return isCollective
   }
 
-  private mutating func number(_ name: UnsafeBufferPointer<UInt8>, _ string: () -> String) -> Int {
+  private mutating func number(_ name: UnsafeRawBufferPointer) -> Int {
     let hash = Self.hash(name)
-    var slot = Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash &>> 40) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if entries[number].hash == hash, Self.isEqual(&entries[number].string, name) { return number }
+      if keys[number].hash == hash, isSame(keys[number], name) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    entries.append(Entry(string: string(), hash: hash))
-    slots[slot] = Int32(truncatingIfNeeded: entries.count)
-    if entries.count * 2 > slots.count { widen() }
-    return entries.count - 1
+    slots[slot] = Int32(truncatingIfNeeded: keys.count + 1)
+    add(name, hash)
+    if keys.count * 2 > slots.count { widen() }
+    return keys.count - 1
   }
 
-  private static func isEqual(_ string: inout String, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    string.withUTF8 { $0.count == name.count && $0.elementsEqual(name) }
+  private mutating func add(_ name: UnsafeRawBufferPointer, _ hash: UInt64) {
+    keys.append(Key(hash: hash, start: bytes.count, count: name.count))
+    bytes.append(contentsOf: name)
+    strings.append(String(decoding: name, as: UTF8.self))
+    profiles.append(nil)
+    areCollective.append(nil)
   }
 
-  /// Names are short: a multiplication for each byte.
-  private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash ^ hash << 32
+  private func isSame(_ key: Key, _ name: UnsafeRawBufferPointer) -> Bool {
+    guard key.count == name.count else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      var at = 0
+      while at < name.count {
+        if bytes[key.start + at] != name[at] { return false }
+        at += 1
+      }
+      return true
+    }
+  }
+
+  /// Eight bytes at a time.
+  private static func hash(_ name: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: name.count)
+    var at = 0
+    while at + 8 <= name.count {
+      hash = mix(hash, name.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      at += 8
+    }
+    var rest: UInt64 = 0
+    while at < name.count {
+      rest = rest << 8 | UInt64(name[at])
+      at += 1
+    }
+    return mix(hash, rest)
+  }
+
+  private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product &>> 29
   }
 
   private mutating func widen() {
     slots = [Int32](repeating: 0, count: slots.count * 4)
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash >> 32) & (slots.count - 1)
+    for (number, key) in keys.enumerated() {
+      var slot = Int(truncatingIfNeeded: key.hash &>> 40) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(truncatingIfNeeded: index + 1)
+      slots[slot] = Int32(truncatingIfNeeded: number + 1)
     }
   }
 }

@@ -4,16 +4,13 @@ internal import GangmuModel
 struct RestoredNames {
   private let items: [RoleFormula.Item]
   private let text: SourceText
-  /// Empty while all names are as written.
-  private var changed: [String?] = []
+  /// The full names, `nil` where it is what is written; empty while all are as written.
+  private(set) var changed: [String?] = []
 
   init(_ items: [RoleFormula.Item], _ text: SourceText) {
     self.items = items
     self.text = text
   }
-
-  /// The full name; `nil` where it is what is written.
-  subscript(index: Int) -> String? { index < changed.count ? changed[index] : nil }
 
   mutating func prepend(_ prefix: String, to index: Int) { change(index) { prefix + $0 } }
 

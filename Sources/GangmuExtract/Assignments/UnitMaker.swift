@@ -5,6 +5,9 @@ struct UnitMaker {
   private var names: NameTable
   private let restoration: NameRestoration
   private var counted = CountedNames()
+  /// Of the formula at hand; kept, so that they are not allocated for each.
+  private var numbers: [Int] = []
+  private var profiles: [NameProfile] = []
 
   init(_ text: SourceText) {
     names = NameTable(text)
@@ -19,11 +22,13 @@ struct UnitMaker {
     _ formula: RoleFormula, parent: Range<Int>? = nil, to units: inout [AssignedUnit],
     role: (RoleFormula.Item) -> AssignedUnit.Role = { $0.role }
   ) {
-    let restored = restoration.restore(formula, parent: parent, &names)
+    numbers.removeAll(keepingCapacity: true)
+    for item in formula.items { numbers.append(names.number(item.span)) }
+    let restored = restore(formula, parent)
     units.reserveCapacity(units.count + formula.items.count)
     for (index, item) in formula.items.enumerated() {
-      let written = names.number(item.span)
-      let full = restored[index].map { names.number($0) } ?? written
+      let written = numbers[index]
+      let full = restored.isEmpty ? written : restored[index].map { names.number($0) } ?? written
       let role = role(item)
       guard counted.insert(full, role) else { continue }
       units.append(
@@ -31,5 +36,13 @@ struct UnitMaker {
           text: names.string(written), name: names.string(full), role: role,
           collective: names.isCollective(written, item.span), span: TextSpan(item.span)))
     }
+  }
+
+  private mutating func restore(_ formula: RoleFormula, _ parent: Range<Int>?) -> [String?] {
+    // One name by itself shares nothing with others.
+    if formula.items.count == 1, parent == nil, formula.classHead == nil { return [] }
+    profiles.removeAll(keepingCapacity: true)
+    for (index, item) in formula.items.enumerated() { profiles.append(names.profile(numbers[index], item.span)) }
+    return restoration.restore(formula, profiles, parent: parent)
   }
 }

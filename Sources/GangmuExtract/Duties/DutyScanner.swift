@@ -58,7 +58,7 @@ struct DutyScanner {
   private mutating func read(_ segment: Int, _ clause: Int, isPreamble: Bool) {
     guard !front.covers(segments[segment].span) else { return }
     for statement in marks.statements(of: segment) {
-      sentence.move(to: statement.range, marks.bodyEnds[statement.bodyEnds])
+      sentence.move(to: statement.range, bodyEnds: marks.bodyEnds[statement.bodyEnds])
       guard sentence.mayStateDuty, !isCovered(sentence.range) else { continue }
       add(sentence.duties(readsPlain: !isReport && !isPreamble), clause)
     }

@@ -18,8 +18,8 @@ struct DutySentence {
 
   init(_ units: [UInt16]) { self.units = units }
 
-  mutating func move(to statement: Range<Int>, _ ends: ArraySlice<Int>) {
-    bodyEnds = ends
+  mutating func move(to statement: Range<Int>, bodyEnds: ArraySlice<Int>) {
+    self.bodyEnds = bodyEnds
     range = ListSplitter.trim(units, statement)
   }
 
@@ -39,8 +39,10 @@ struct DutySentence {
       while next < bodyEnds.endIndex, bodyEnds[next] <= clauses[index].lowerBound { next += 1 }
       guard next < bodyEnds.endIndex else { break }
       guard bodyEnds[next] <= clauses[index].upperBound else { continue }
-      if let duty = subjectDuty(index) { found.append(duty) }
-      addAgents(index, before: lastBodyEnd(from: next, in: clauses[index]), to: &found)
+      let last = lastBodyEnd(from: next, in: clauses[index])
+      let duty = isFollowed(next...last, in: clauses[index]) ? subjectDuty(index) : listBeforeComma(index)
+      if let duty { found.append(duty) }
+      addAgents(index, before: bodyEnds[last], to: &found)
       if let joined = joinedDuty(index, found.last) { found.append(joined) }
     }
     return found.isEmpty || ClauseEnds.defines(units, range) ? [] : found
@@ -67,7 +69,12 @@ struct DutySentence {
   private func lastBodyEnd(from next: Int, in clause: Range<Int>) -> Int {
     var last = next
     while last + 1 < bodyEnds.endIndex, bodyEnds[last + 1] <= clause.upperBound { last += 1 }
-    return bodyEnds[last]
+    return last
+  }
+
+  /// The cheap test of a subject: something is said behind one of the clause's bodies.
+  private func isFollowed(_ ends: ClosedRange<Int>, in clause: Range<Int>) -> Bool {
+    ends.contains { DutySubject.predicate(units, behind: bodyEnds[$0], limit: clause.upperBound).predicate != nil }
   }
 
   // MARK: Subjects
@@ -76,7 +83,7 @@ struct DutySentence {
     let clause = clauses[index]
     let start = LeadingWords.skip(units, clause)
     guard let (subject, predicate) = DutySubject.read(units, at: start, limit: clause.upperBound, needsPredicate: true)
-    else { return describedDuty(index, start) ?? listBeforeComma(index, start) }
+    else { return describedDuty(index, start) ?? listBeforeComma(index) }
     guard let predicate, holds(subject, predicate, index) else { return nil }
     return Duty(subject: subject, role: predicate.role(units, limit: clause.upperBound, sentence: range.upperBound))
   }
@@ -109,11 +116,13 @@ struct DutySentence {
   private static let of: UInt16 = UnitFold.units("的").first ?? 0
 
   /// 甲、乙和丙,统筹抓好…: a list that a comma parts from what it does.
-  private func listBeforeComma(_ index: Int, _ start: Int) -> Duty? {
+  private func listBeforeComma(_ index: Int) -> Duty? {
     let clause = clauses[index]
-    guard start < clause.upperBound, index + 1 < clauses.count, clause.upperBound < range.upperBound,
-      units[clause.upperBound] == 0x2C, clause.upperBound - start <= 60,
-      BodyEnding.canEnd(units[clause.upperBound - 1]),
+    guard index + 1 < clauses.count, clause.upperBound < range.upperBound, units[clause.upperBound] == 0x2C,
+      BodyEnding.canEnd(units[clause.upperBound - 1])
+    else { return nil }
+    let start = LeadingWords.skip(units, clause)
+    guard start < clause.upperBound, clause.upperBound - start <= 60,
       BodyEnding.of(units, start..<clause.upperBound) != nil,
       SubjectWords.opening(units, start, clause.upperBound) == .name, !hasBarred(start..<clause.upperBound),
       let formula = DutySubject.names(units, start..<clause.upperBound)

@@ -34,8 +34,7 @@ struct DutySubject {
       let opens = opening ?? SubjectWords.opening(units, start, limit)
       opening = opens
       if opens == .barred { return nil }
-      let end = withBracket(units, at, limit)
-      let predicate = DutyPredicate.read(units, at: end, limit: limit)
+      let (end, predicate) = predicate(units, behind: at, limit: limit)
       if opens == .verb, !isDescribed(units, start..<end, predicate) { continue }
       guard predicate != nil || (!needsPredicate && ends(units, end, limit)) else { continue }
       if persons.longest(units, at: end, limit: limit) != nil { return nil }
@@ -69,6 +68,12 @@ struct DutySubject {
   /// A verb behind 负责 or 应: no name goes on with it.
   private static let organising = UnitFold.units("组织")
   private static let of: UInt16 = UnitFold.units("的").first ?? 0
+
+  /// What follows a body, and where its name ends with the bracket that belongs to it.
+  static func predicate(_ units: [UInt16], behind at: Int, limit: Int) -> (end: Int, predicate: DutyPredicate?) {
+    let end = withBracket(units, at, limit)
+    return (end, DutyPredicate.read(units, at: end, limit: limit))
+  }
 
   /// A short bracket belongs to the name: 乡镇(街道).
   private static func withBracket(_ units: [UInt16], _ end: Int, _ limit: Int) -> Int {

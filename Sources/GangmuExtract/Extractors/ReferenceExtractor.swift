@@ -26,9 +26,7 @@ package enum ReferenceExtractor: Extractor {
 private struct ReferenceReader {
   let text: SourceText
   let tree: SyntaxTree
-  /// Made at the first reference to a place: most texts have none.
-  private lazy var internals = InternalReferenceReader(
-    units: text.units, locator: ClauseLocator(tree, units: text.units))
+  private let internals: InternalReferenceReader
   var references: [Reference] = []
   var diagnostics: [Diagnostic] = []
   private var aliases = AliasTable()
@@ -38,6 +36,7 @@ private struct ReferenceReader {
   init(_ context: ExtractionContext) {
     text = context.text
     tree = context.tree
+    internals = InternalReferenceReader(units: context.units, context.tree)
   }
 
   mutating func read(_ marks: ArraySlice<Int>, in range: Range<Int>, clause: Int) {

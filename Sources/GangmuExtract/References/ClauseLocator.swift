@@ -5,11 +5,14 @@ internal import GangmuSyntax
 struct ClauseLocator {
   private static let hanComma: UInt16 = 0x3001
 
+  /// The clause or part that is counted in, the sign (条, 章, 节, 、 or ( for items) and the number, as one integer: quick
+  /// to hash.
   private struct Key: Hashable {
-    var scope: Int
-    /// 条, 章, 节, 、 or ( for items.
-    var sign: UInt16
-    var number: Int
+    private let packed: Int
+
+    init(scope: Int, sign: UInt16, number: Int) {
+      packed = scope << 40 ^ Int(sign) << 24 ^ min(max(number, 0), 0xFF_FFFF)
+    }
   }
 
   private let tree: SyntaxTree

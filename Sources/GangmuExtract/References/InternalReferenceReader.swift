@@ -14,11 +14,13 @@ final class InternalReferenceReader {
   }
 
   let units: [UInt16]
-  let locator: ClauseLocator
+  private let tree: SyntaxTree
+  /// Made for the first place that is named: most texts name none.
+  private lazy var locator = ClauseLocator(tree, units: units)
 
-  init(units: [UInt16], locator: ClauseLocator) {
+  init(units: [UInt16], _ tree: SyntaxTree) {
     self.units = units
-    self.locator = locator
+    self.tree = tree
   }
 
   /// Reads at 第.
@@ -47,7 +49,8 @@ final class InternalReferenceReader {
     }
     guard at > start else { return nil }
     let external = !isOwn(start, range) && (afterExternal || isOthers(start, range))
-    return Match(span: TextSpan(start, at), target: external ? nil : target.map(locator.id), isExternal: external)
+    return Match(
+      span: TextSpan(start, at), target: external ? nil : target.map { locator.id($0) }, isExternal: external)
   }
 
   /// Reads at 附: 附件1, 见附件.
