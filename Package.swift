@@ -53,7 +53,9 @@ let package = Package(
       name: "GangmuExport", dependencies: ["CSchemas", "GangmuPlatform", "GangmuModel"], swiftSettings: strict),
     .target(
       name: "Gangmu",
-      dependencies: ["GangmuIngest", "GangmuSyntax", "GangmuExtract", "GangmuExport", "GangmuModel"],
+      dependencies: [
+        "GangmuLexicon", "GangmuIngest", "GangmuSyntax", "GangmuExtract", "GangmuExport", "GangmuModel",
+      ],
       swiftSettings: strict),
     .target(
       name: "GangmuCommands",

@@ -82,6 +82,12 @@ static const struct GangmuLexicon lexicons[] = {
     {"duty-words", duty_words, sizeof duty_words},
 };
 
+size_t gangmu_lexicon_count(void) { return sizeof lexicons / sizeof lexicons[0]; }
+
+struct GangmuLexicon gangmu_lexicon_at(size_t place) {
+  return place < gangmu_lexicon_count() ? lexicons[place] : (struct GangmuLexicon){"", NULL, 0};
+}
+
 struct GangmuLexicon gangmu_lexicon(const char *name) {
   for (size_t i = 0; i < sizeof lexicons / sizeof lexicons[0]; i++)
     if (strcmp(lexicons[i].name, name) == 0) return lexicons[i];

@@ -14,7 +14,11 @@ package enum Lexicon {
   /// Calls `body` with each row; nothing is copied.
   package static func forEachRow(_ name: String, _ body: (LexiconRow) -> Void) {
     let entry = gangmu_lexicon(name)
-    let bytes = UnsafeBufferPointer(start: entry.bytes, count: entry.count)
+    forEachRow(of: UnsafeBufferPointer(start: entry.bytes, count: entry.count), body)
+    for rows in AddedRows.use(name) { forEachRow(of: rows, body) }
+  }
+
+  static func forEachRow(of bytes: UnsafeBufferPointer<UInt8>, _ body: (LexiconRow) -> Void) {
     var start = 0
     while start < bytes.count {
       var row = LexiconRow(bytes, from: start)

@@ -31,6 +31,28 @@ import Testing
     #expect(run.messages.isEmpty)
   }
 
+  @Test(arguments: [
+    ("words\t河长办", "line 1: no lexicon is called “words”"),
+    ("#\n\nbody-kinds\t河长办", "line 3: body-kinds has 3 columns"),
+    ("body-kinds\t河长办\tgovernement\tcore", "“governement” is no value of body-kinds's column 2"),
+    ("duty-words\t\tverb", "the word is empty"), ("divisions\t云溪县\t430999\t\t", "no lexicon is called “divisions”"),
+    ("duty-words\t认领\tverb\r\n", "add words before the first document"),
+  ])
+  func refusesLexiconsThatItCannotUse(rows: String, message: String) throws {
+    _ = CommandRun(["extract", "-"], input: "关于修桥的意见\n一、总体要求\n县水利局要修好青岚桥。\n")
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).tsv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(rows.utf8).write(to: file)
+    let run = CommandRun(["extract", "--lexicon", file.path, "-"], input: "关于修桥的意见\n一、总体要求\n")
+    #expect(run.status == .usage)
+    #expect(run.output.isEmpty)
+    #expect(run.messages.joined().contains(message))
+  }
+
+  @Test func tellsThatALexiconIsMissing() {
+    #expect(CommandRun(["extract", "--lexicon", "/nowhere.tsv", "-"]).messages.joined().contains("no such file"))
+  }
+
   @Test func tellsTheFamiliarNamesOfStatuses() {
     #expect([ExitStatus.success, .findings, .usage, .failedInput].map(\.rawValue) == [0, 1, 2, 3])
   }

@@ -13,4 +13,10 @@ struct GangmuLexicon {
 /// The embedded file of that name, or one whose bytes are NULL.
 struct GangmuLexicon gangmu_lexicon(const char *name);
 
+/// How many files are embedded.
+size_t gangmu_lexicon_count(void);
+
+/// The embedded file of that place, in no order; one whose bytes are NULL from `gangmu_lexicon_count()` on.
+struct GangmuLexicon gangmu_lexicon_at(size_t place);
+
 #endif

@@ -44,7 +44,7 @@ struct ExtractCommand: ParsableCommand, ConsoleCommand {
   }
 
   func execute(_ console: Console) -> ExitStatus {
-    let source = DocumentSource(converter: reading.converter, console: console)
+    guard let source = reading.source(console) else { return .usage }
     var output = ByteOutput(receiver: console.receive)
     var options = ExportOptions(pretty: pretty, includesText: !noText)
     var status = ExitStatus.success

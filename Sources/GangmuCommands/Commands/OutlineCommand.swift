@@ -28,7 +28,8 @@ struct OutlineCommand: ParsableCommand, ConsoleCommand {
   }
 
   func execute(_ console: Console) -> ExitStatus {
-    switch DocumentSource(converter: reading.converter, console: console).document(file) {
+    guard let source = reading.source(console) else { return .usage }
+    switch source.document(file) {
     case .success(let document):
       var output = ByteOutput(receiver: console.receive)
       let outline = Outline(

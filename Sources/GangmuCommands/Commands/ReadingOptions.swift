@@ -15,7 +15,35 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("The date of a document that states none, for years left out.", valueName: "YYYY-MM-DD"))
   var date: DayArgument?
 
-  var converter: Converter {
+  @Option(
+    name: .customLong("lexicon"),
+    help: ArgumentHelp(
+      "Add the words of this file to the lexicons; may be given several times (see the README).", valueName: "file"))
+  var lexicons: [String] = []
+
+  /// What reads the documents, after the lexicons were added; `nil` where one cannot be, which is reported.
+  func source(_ console: Console) -> DocumentSource? {
+    for file in lexicons {
+      do throws(FileError) {
+        try Self.add(lexicon: file)
+      } catch {
+        console.report("gangmu: lexicon \(file): \(error.message)")
+        return nil
+      }
+    }
+    return DocumentSource(converter: converter, console: console)
+  }
+
+  private static func add(lexicon file: String) throws(FileError) {
+    let bytes = try FileReader.read(file)
+    do throws(Lexicons.Fault) {
+      try Lexicons.add(bytes)
+    } catch {
+      throw FileError((error.line.map { "line \($0): " } ?? "") + error.message)
+    }
+  }
+
+  private var converter: Converter {
     var options = Converter.Options()
     options.format = inputFormat?.name
     options.encoding = encoding
