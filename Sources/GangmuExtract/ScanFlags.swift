@@ -29,8 +29,9 @@ struct ScanFlags: OptionSet, Sendable {
   static let number = ScanFlags(rawValue: 2048)
   /// A word, not a number, with which a time may begin.
   static let time = ScanFlags(rawValue: 4096)
-  /// A word, not a number, with which a quantity may begin.
+  /// A word, not a number, with which a quantity may begin (全覆盖), and what can follow it.
   static let quantity = ScanFlags(rawValue: 8192)
+  static let afterQuantity = ScanFlags(rawValue: 131_072)
   /// A unit that can begin 完成时限, and one that can follow it.
   static let label = ScanFlags(rawValue: 16384)
   static let afterLabel = ScanFlags(rawValue: 32768)
@@ -61,7 +62,8 @@ struct ScanFlags: OptionSet, Sendable {
     mark(UnitFold.units("(“《[【)”》]】"), .bracket)
     mark(UnitClass.numbers, .number)
     mark(UnitFold.units(TimeExpressionReader.triggers), .time)
-    mark(UnitFold.units(TargetReader.triggers), .quantity)
+    mark(QuantityReader.words.map(\.first), .quantity)
+    mark(QuantityReader.words.map(\.second), .afterQuantity)
     mark(UnitFold.units(DeadlineLabels.lead), .label)
     mark(DeadlineLabels.next, .afterLabel)
     mark(ReferenceExtractor.triggers, .reference)

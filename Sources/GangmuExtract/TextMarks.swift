@@ -50,6 +50,7 @@ struct TextMarks: Sendable {
 
   init(_ units: [UInt16], _ segments: [Segment]) {
     starts.reserveCapacity(segments.count + 1)
+    makeRoom(for: units.count)
     ScanFlags.table.withUnsafeBufferPointer { flags in
       for segment in segments {
         starts.append(counts)
@@ -57,6 +58,16 @@ struct TextMarks: Sendable {
       }
     }
     starts.append(counts)
+  }
+
+  /// As much as texts mostly need, so that the arrays are seldom moved.
+  private mutating func makeRoom(for count: Int) {
+    bodyEnds.reserveCapacity(count / 16)
+    times.reserveCapacity(count / 32)
+    quantities.reserveCapacity(count / 32)
+    formulas.reserveCapacity(count / 32)
+    sentences.reserveCapacity(count / 64)
+    statements.reserveCapacity(count / 64)
   }
 
   private var counts: Counts {
@@ -145,9 +156,10 @@ struct TextMarks: Sendable {
       }
     }
     if flag.contains(.time) { times.append(at) }
-    if flag.contains(.quantity) { quantities.append(at) }
-    if flag.contains(.label), at + 1 < units.count, flags[Int(units[at + 1])].contains(.afterLabel) {
-      labels.append(at)
+    if !flag.isDisjoint(with: [.quantity, .label]), at + 1 < units.count {
+      let next = flags[Int(units[at + 1])]
+      if flag.contains(.quantity), next.contains(.afterQuantity) { quantities.append(at) }
+      if flag.contains(.label), next.contains(.afterLabel) { labels.append(at) }
     }
     if flag.contains(.reference) { references.append(at) }
     if !flag.isDisjoint(with: [.formula, .close]) { formulas.append(at) }

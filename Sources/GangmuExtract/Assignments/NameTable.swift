@@ -7,8 +7,8 @@ struct NameTable {
   private let utf8: [UInt8]
   private var strings: [String] = []
   /// What a name says about itself, its ranges counted from the name's start.
-  private var profiles: [NameProfile?] = []
-  private var areCollective: [Bool?] = []
+  private var profiles = Known<NameProfile>()
+  private var areCollective = Known<Bool>()
   private var keys: [Key] = []
   /// The bytes of all names in a row.
   private var bytes: [UInt8] = []
@@ -42,17 +42,12 @@ struct NameTable {
 
   /// What the name in a span says about itself.
   mutating func profile(_ number: Int, _ span: Range<Int>) -> NameProfile {
-    if let known = profiles[number] { return known.moved(by: span.lowerBound) }
-    let profile = NameProfile.of(text.units, span)
-    profiles[number] = profile.moved(by: -span.lowerBound)
-    return profile
+    let profile = profiles.value(number) { NameProfile.of(text.units, span).moved(by: -span.lowerBound) }
+    return profile.moved(by: span.lowerBound)
   }
 
   mutating func isCollective(_ number: Int, _ span: Range<Int>) -> Bool {
-    if let known = areCollective[number] { return known }
-    let isCollective = Attributes.isCollective(text.units, span)
-    areCollective[number] = isCollective
-    return isCollective
+    areCollective.value(number) { Attributes.isCollective(text.units, span) }
   }
 
   private mutating func number(_ name: UnsafeRawBufferPointer) -> Int {
@@ -73,8 +68,6 @@ struct NameTable {
     keys.append(Key(hash: hash, start: bytes.count, count: name.count))
     bytes.append(contentsOf: name)
     strings.append(String(decoding: name, as: UTF8.self))
-    profiles.append(nil)
-    areCollective.append(nil)
   }
 
   private func isSame(_ key: Key, _ name: UnsafeRawBufferPointer) -> Bool {

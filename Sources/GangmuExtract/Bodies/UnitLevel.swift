@@ -9,7 +9,6 @@ struct UnitLevel {
   /// What 市 and 区 mean in this document; `nil` where that is not certain.
   private let city: Level?
   private let district: Level?
-  private var known: [String: Level?] = [:]
 
   private static let municipalities: Set<String> = ["11", "12", "31", "50"]
 
@@ -27,12 +26,7 @@ struct UnitLevel {
   }
 
   /// - Parameter name: The full name, what was left out put back.
-  mutating func of(_ name: String) -> Level? {
-    if let level = known[name] { return level }
-    let level = read(SourceText(utf8: Array(name.utf8)))
-    known[name] = .some(level)
-    return level
-  }
+  func of(_ name: String) -> Level? { read(SourceText(utf8: Array(name.utf8))) }
 
   private static let skipped = UnitTrie(
     ["各", "每个", "每", "全部", "团", "全", "本", "有关", "相关", "其他", "中共"].map { ($0, true) })

@@ -43,7 +43,7 @@ struct DutySentence {
       let duty = isFollowed(next...last, in: clauses[index]) ? subjectDuty(index) : listBeforeComma(index)
       if let duty { found.append(duty) }
       addAgents(index, before: bodyEnds[last], to: &found)
-      if let joined = joinedDuty(index, found.last) { found.append(joined) }
+      if let joined = joinedDuty(index, after: found.last?.subject.span) { found.append(joined) }
     }
     return found.isEmpty || ClauseEnds.defines(units, range) ? [] : found
   }
@@ -263,10 +263,10 @@ struct DutySentence {
   private static let with = UnitTrie(["会同", "联合", "协同"].map { ($0, true) })
 
   /// A会同B: B takes part in what A has to do.
-  private func joinedDuty(_ index: Int, _ last: Duty?) -> Duty? {
+  private func joinedDuty(_ index: Int, after last: Range<Int>?) -> Duty? {
     let clause = clauses[index]
-    guard let last, last.subject.span.lowerBound >= clause.lowerBound else { return joinedAlone(clause) }
-    var at = last.subject.span.upperBound
+    guard let last, last.lowerBound >= clause.lowerBound else { return joinedAlone(clause) }
+    var at = last.upperBound
     let stop = min(clause.upperBound, at + 4)
     while at < stop {
       if let (_, end) = Self.with.longest(units, at: at, limit: clause.upperBound),

@@ -7,13 +7,22 @@ package enum UnitClassExtractor: Extractor {
 
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
     let units = context.units
-    var levels = UnitLevel(facts.metadata.jurisdiction)
+    var names = NameTable(context.text)
+    var kinds = Known<AssignedUnit.Kind?>()
+    let reader = UnitLevel(facts.metadata.jurisdiction)
+    var levels = Known<AssignedUnit.Level?>()
     for assignment in facts.assignments.indices {
       for index in facts.assignments[assignment].units.indices {
         let unit = facts.assignments[assignment].units[index]
-        let isParty = unit.name.utf8.count > unit.text.utf8.count && holdsCommittee(unit.name)
-        facts.assignments[assignment].units[index].kind = UnitKind.of(units, unit.span.range, isParty: isParty)
-        facts.assignments[assignment].units[index].level = levels.of(unit.name)
+        let text = names.number(unit.span.range)
+        // What was put back makes the name longer.
+        let isLonger = unit.name.utf8.count > unit.text.utf8.count
+        let name = isLonger ? names.number(unit.name) : text
+        let isParty = isLonger && holdsCommittee(unit.name)
+        facts.assignments[assignment].units[index].kind = kinds.value(text << 1 | (isParty ? 1 : 0)) {
+          UnitKind.of(units, unit.span.range, isParty: isParty)
+        }
+        facts.assignments[assignment].units[index].level = levels.value(name) { reader.of(unit.name) }
       }
     }
   }

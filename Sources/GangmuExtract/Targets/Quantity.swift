@@ -168,7 +168,9 @@ struct QuantityReader {
   // MARK: Without a number
 
   private func special(at start: Int) -> Quantity? {
-    guard let (form, end) = Self.specials.longest(units, at: start, limit: limit) else { return nil }
+    // Most marks are numbers.
+    guard UnitClass.of(unit(start)).isHan, let (form, end) = Self.specials.longest(units, at: start, limit: limit)
+    else { return nil }
     var quantity = Quantity(range: start..<end, low: ExactDecimal(digits: form.value), kind: form.kind)
     quantity.builtInUnit = form.unit
     quantity.isDoubling = form.isDoubling
@@ -182,11 +184,20 @@ struct QuantityReader {
     var isDoubling = false
   }
 
-  private static let specials = UnitTrie<Special>([
+  /// The first two units of the words that are quantities by themselves.
+  static var words: [(first: UInt16, second: UInt16)] {
+    specialWords.compactMap { word in
+      let units = UnitFold.units(word.0)
+      return units.count > 1 ? (units[0], units[1]) : nil
+    }
+  }
+
+  private static let specials = UnitTrie<Special>(specialWords)
+  private static let specialWords: [(String, Special)] = [
     ("全覆盖", Special(value: 100, unit: "%", kind: .coverage)),
     ("清零", Special(value: 0, unit: nil, kind: .zero)),
     ("翻番", Special(value: 100, unit: "%", kind: .percent, isDoubling: true)),
     ("翻一番", Special(value: 100, unit: "%", kind: .percent, isDoubling: true)),
     ("翻两番", Special(value: 300, unit: "%", kind: .percent, isDoubling: true)),
-  ])
+  ]
 }

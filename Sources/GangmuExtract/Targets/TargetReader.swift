@@ -19,9 +19,6 @@ struct TargetReader {
   /// 办法, 条例 and the like: numbers are mostly terms of the rule.
   let isRule: Bool
 
-  /// The units at which a quantity may begin, digits and numerals apart.
-  static let triggers = "全清翻"
-
   /// A quantity with its surroundings.
   struct Candidate {
     var quantity: Quantity
