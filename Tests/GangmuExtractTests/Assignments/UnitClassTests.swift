@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: inCounty) func classifies(_ name: String, _ kind: AssignedUnit.Kind?, _ level: AssignedUnit.Level?) {
     let units = SourceText(utf8: Array(name.utf8)).units
     #expect(UnitKind.of(units, 0..<units.count, isParty: false) == kind)
-    var levels = UnitLevel(Metadata.Jurisdiction(name: "云溪县", code: "430999", level: "county"))
+    let levels = UnitLevel(Metadata.Jurisdiction(name: "云溪县", code: "430999", level: "county"))
     #expect(levels.of(name) == level)
   }
 
@@ -38,12 +38,12 @@ import Testing
   @Test(arguments: cities) func resolvesTheCity(
     _ name: String, _ code: String?, _ level: String?, _ city: AssignedUnit.Level?
   ) {
-    var levels = UnitLevel(Metadata.Jurisdiction(name: name, code: code, level: level))
+    let levels = UnitLevel(Metadata.Jurisdiction(name: name, code: code, level: level))
     #expect(levels.of("市水利局") == city)
   }
 
   @Test func leavesOpenWhatTheNameDoesNotSay() {
-    var levels = UnitLevel(nil)
+    let levels = UnitLevel(nil)
     #expect(levels.of("市水利局") == nil)
     #expect(levels.of("财政局") == nil)
     #expect(levels.of("广州市水务局") == .prefecture)
