@@ -41,6 +41,7 @@ public struct Converter: Sendable {
     facts.number()
     var parts = tree.parts
     MetadataExtractor.completeSignatures(of: &parts, from: facts.metadata)
+    parts.addSources(facts.sources)
     let locator = DiagnosticLocator(ingested)
     let diagnostics = (ingested.diagnostics + tree.diagnostics + facts.diagnostics).map(locator.located)
     return Document(

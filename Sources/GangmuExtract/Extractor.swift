@@ -43,6 +43,8 @@ package struct Facts: Sendable {
   package var deadlines: [Deadline] = []
   package var targets: [Target] = []
   package var references: [Reference] = []
+  /// What annexes' tasks were taken from, by clause id.
+  package var sources: [String: [ClauseSource]] = [:]
   package var diagnostics: [Diagnostic] = []
 
   package init() {}

@@ -8,6 +8,7 @@ package enum ExtractorRegistry {
     DeadlineExtractor.self,
     TargetExtractor.self,
     ReferenceExtractor.self,
+    TaskSourceExtractor.self,
   ]
 
   package static func extract(from context: ExtractionContext) -> Facts {

@@ -51,7 +51,24 @@ extension JSONWriter {
     span(clause.span)
     key("clauses")
     clauses(clause.clauses, text)
+    sources(clause.sources)
     endObject()
+  }
+
+  /// Only tasks of annexes have any.
+  private mutating func sources(_ sources: [ClauseSource]) {
+    guard !sources.isEmpty else { return }
+    key("sources")
+    beginArray()
+    for source in sources {
+      beginObject()
+      key("clause")
+      string(source.clause)
+      key("span")
+      span(source.span)
+      endObject()
+    }
+    endArray()
   }
 
   private mutating func marker(_ marker: Marker) {

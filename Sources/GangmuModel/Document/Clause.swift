@@ -12,6 +12,8 @@ public struct Clause: Sendable {
   /// From the marker to the end of the last sub-clause.
   public var span: TextSpan
   public var clauses: [Clause]
+  /// For a task of an annex: the sentences of the body that it came from.
+  public var sources: [ClauseSource] = []
   /// For a table's row: the table in ``IngestedDocument/tables`` and the row in its grid.
   package var row: TableRow?
 
@@ -36,6 +38,18 @@ public struct Clause: Sendable {
     self.span = span
     self.clauses = clauses
     self.row = row
+  }
+}
+
+/// A sentence of the body from which an annex took a task.
+public struct ClauseSource: Sendable, Hashable {
+  /// The id of the clause that holds it.
+  public var clause: String
+  public var span: TextSpan
+
+  package init(clause: String, span: TextSpan) {
+    self.clause = clause
+    self.span = span
   }
 }
 
