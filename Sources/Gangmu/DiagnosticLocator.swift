@@ -24,13 +24,21 @@ struct DiagnosticLocator {
     let end = min(max(offset, block.span.start), units.count)
     var lineStart = block.span.start
     var lines = 0
-    for position in block.span.start..<end where units[position] == 0x0A {
-      lines += 1
-      lineStart = position + 1
+    // Only tables hold line ends.
+    if case .table = block.kind {
+      while let next = lineEnd(lineStart, end) {
+        lines += 1
+        lineStart = next + 1
+      }
     }
     location.line = line + lines
     location.column = (lines == 0 ? location.column ?? 1 : 1) + end - lineStart
     return location
+  }
+
+  private func lineEnd(_ start: Int, _ limit: Int) -> Int? {
+    let end = units.firstIndex(of: 0x0A, from: start, limit: limit)
+    return end < limit ? end : nil
   }
 
   /// The last block that begins at or before the offset; the first one for what stands before all.

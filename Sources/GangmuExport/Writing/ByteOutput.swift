@@ -84,17 +84,26 @@ package struct ByteOutput: ~Copyable {
       append(decimal: Int(rest / 100_000_000))
       rest %= 100_000_000
     }
-    // The last digit comes first and is shifted up by those before it: all are stored at once.
-    var digits: UInt64 = 0
-    var length = 0
-    repeat {
-      digits = digits << 8 | UInt64(rest % 10 + 0x30)
-      rest /= 10
-      length += 1
-    } while rest > 0 || (isLong && length < 8)
+    let digits = Self.digits(of: UInt64(rest))
+    // The zeros before the number are the lowest bytes.
+    let zeros = isLong ? 0 : min(digits.trailingZeroBitCount / 8, 7)
     reserve(8)
-    UnsafeMutableRawPointer(base + count).storeBytes(of: digits.littleEndian, as: UInt64.self)
-    count += length
+    let characters = (digits | 0x3030_3030_3030_3030) >> UInt64(zeros * 8)
+    UnsafeMutableRawPointer(base + count).storeBytes(of: characters.littleEndian, as: UInt64.self)
+    count += 8 - zeros
+  }
+
+  /// The eight digits of a number below 10^8, a byte each, the first in the lowest byte.
+  ///
+  /// Halved three times: in fours, in twos, in ones, all parts at once. Multiplying by 10486 and 103 and dropping bits
+  /// divides by 100 and by 10.
+  @inline(__always)
+  private static func digits(of number: UInt64) -> UInt64 {
+    let fours = number / 10_000 | (number % 10_000) << 32
+    let hundreds = (fours &* 10_486) >> 20 & 0x7F_0000_007F
+    let twos = hundreds | (fours &- hundreds &* 100) << 16
+    let tens = (twos &* 103) >> 10 & 0x000F_000F_000F_000F
+    return tens | (twos &- tens &* 10) << 8
   }
 
   // MARK: Room

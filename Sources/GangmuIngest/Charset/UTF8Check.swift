@@ -18,42 +18,51 @@ struct UTF8Check {
   static let faultLimit = 16
 
   init(_ bytes: [UInt8]) {
-    let source = bytes.span
-    let count = source.count
-    var offset = 0
-    var wide = 0
-    var marks = ASCIIMarks()
-    while offset < count {
-      let lead = source[offset]
-      if lead < 0x80 {
-        marks.insert(lead)
-        offset += 1
-        continue
+    // A byte each is quicker to set than a bit.
+    var seen = InlineArray<128, Bool>(repeating: false)
+    bytes.withUnsafeBytes { source in
+      var offset = 0
+      while offset < source.count {
+        let lead = source[offset]
+        if lead < 0x80 {
+          seen[Int(lead)] = true
+          offset += 1
+        } else if isCommon(source, offset) {
+          multibyteCount += 1
+          offset += 3
+        } else {
+          offset += add(source, offset)
+        }
       }
-      // The common case of Chinese text, then all others.
-      if lead > 0xE0, lead < 0xED, offset + 2 < count, source[offset + 1] & 0xC0 == 0x80,
-        source[offset + 2] & 0xC0 == 0x80
-      {
-        wide += 1
-        offset += 3
-        continue
-      }
-      let (length, ok) = Self.sequence(source, offset)
-      if ok {
-        wide += 1
-        if lead == 0xEF, source[offset + 1] == 0xBF, source[offset + 2] == 0xBD { replacementCount += 1 }
-      } else {
-        if faults.count < Self.faultLimit { faults.append(.init(offset: offset, length: length)) }
-        faultCount += 1
-      }
-      offset += length
     }
-    multibyteCount = wide
-    self.marks = marks
+    for byte in seen.indices where seen[byte] { marks.insert(UInt8(byte)) }
+  }
+
+  /// Three bytes as nearly all Chinese characters have them: U+1000 to U+CFFF.
+  @inline(__always)
+  private func isCommon(_ source: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
+    guard offset + 4 <= source.count else { return false }
+    let word = source.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
+    return word & 0xC0_C0F0 == 0x80_80E0 && 0xE001 &>> (word & 0x0F) & 1 == 0
+  }
+
+  /// Counts any other sequence; returns its length.
+  private mutating func add(_ source: UnsafeRawBufferPointer, _ offset: Int) -> Int {
+    let (length, ok) = Self.sequence(source, offset)
+    if ok {
+      multibyteCount += 1
+      if length == 3, source[offset] == 0xEF, source[offset + 1] == 0xBF, source[offset + 2] == 0xBD {
+        replacementCount += 1
+      }
+    } else {
+      if faults.count < Self.faultLimit { faults.append(.init(offset: offset, length: length)) }
+      faultCount += 1
+    }
+    return length
   }
 
   /// The length of the sequence at `offset`, or of its maximal ill-formed part.
-  private static func sequence(_ source: Span<UInt8>, _ offset: Int) -> (length: Int, ok: Bool) {
+  private static func sequence(_ source: UnsafeRawBufferPointer, _ offset: Int) -> (length: Int, ok: Bool) {
     let lead = source[offset]
     let needed: Int
     var low: UInt8 = 0x80

@@ -1,3 +1,5 @@
+internal import GangmuModel
+
 /// Text whose paragraphs were cut into lines of one width: the width, and where paragraphs end.
 struct LineWrapping {
   /// The usual width of a full line, in half-width columns.
@@ -7,8 +9,9 @@ struct LineWrapping {
   private static let sample = 1500
 
   /// `nil` where lines are paragraphs.
-  static func detect(in utf8: [UInt8]) -> LineWrapping? {
-    guard mayBeWrapped(utf8) else { return nil }
+  static func detect(in text: SourceText, _ index: LineIndex) -> LineWrapping? {
+    guard mayBeWrapped(text, index) else { return nil }
+    let utf8 = text.utf8
     let head = utf8.count > 1 << 18 ? Array(utf8[..<(1 << 18)]) : utf8
     let measures = LineScanner.lines(of: head, limit: sample).map { LineMeasure($0.bytes) }
     let widths = measures.map(\.width).filter { $0 > 0 }.sorted()
@@ -28,20 +31,16 @@ struct LineWrapping {
   }
 
   /// Lines of one width have few that are longer: most texts are told from wrapped ones by the bytes of their lines.
-  private static func mayBeWrapped(_ utf8: [UInt8]) -> Bool {
-    let source = utf8.span
+  private static func mayBeWrapped(_ text: SourceText, _ index: LineIndex) -> Bool {
     var lines = 0
     var long = 0
-    var start = 0
-    var offset = 0
-    while offset < source.count, lines < sample {
-      if source[offset] == 0x0A {
-        if offset > start { lines += 1 }
-        // 150 columns: a quarter beyond the widest width.
-        if offset - start > 300 { long += 1 }
-        start = offset + 1
-      }
-      offset += 1
+    var next = 0
+    while next + 1 < index.count, lines < sample {
+      let bytes = text.utf8Range(of: index.span(of: next)).count
+      if bytes > 0 { lines += 1 }
+      // 150 columns: a quarter beyond the widest width.
+      if bytes > 300 { long += 1 }
+      next += 1
     }
     return long * 10 <= lines
   }

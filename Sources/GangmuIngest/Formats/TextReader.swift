@@ -12,9 +12,17 @@ enum TextReader: FormatReader {
   static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument {
     let utf8 = input.decoded.utf8
     let hasTables = input.decoded.marks.contains("|") && PipeTable.mayHaveTables(utf8)
-    let wrapping = LineWrapping.detect(in: utf8)
-    guard hasTables || wrapping != nil else { return readLines(input) }
+    let text = SourceText(utf8: utf8)
+    let lines = LineIndex(text)
+    let wrapping = LineWrapping.detect(in: text, lines)
+    return hasTables || wrapping != nil
+      ? readParagraphs(input, hasTables: hasTables, wrapping) : readLines(input, text, lines)
+  }
 
+  private static func readParagraphs(
+    _ input: IngestInput, hasTables: Bool, _ wrapping: LineWrapping?
+  ) -> IngestedDocument {
+    let utf8 = input.decoded.utf8
     var builder = TextBuilder()
     builder.reserve(utf8.count + 16)
     let lines = LineScanner.lines(of: utf8)
@@ -33,24 +41,14 @@ enum TextReader: FormatReader {
   }
 
   /// The quick way: the text stays as it is, and blocks are cut out of it.
-  private static func readLines(_ input: IngestInput) -> IngestedDocument {
-    let text = SourceText(utf8: input.decoded.utf8)
+  private static func readLines(_ input: IngestInput, _ text: SourceText, _ lines: LineIndex) -> IngestedDocument {
     var blocks: [Block] = []
-    blocks.reserveCapacity(text.count / 64)
-    let units = text.units.span
-    var start = 0
-    var line = 1
-    for offset in 0...units.count where offset == units.count || units[offset] == 0x0A {
-      var first = start
-      var last = offset
-      while first < last, UnitClass.of(units[first]).isBlank { first += 1 }
-      while last > first, UnitClass.of(units[last - 1]).isBlank { last -= 1 }
-      if first < last {
-        blocks.append(
-          Block(span: TextSpan(first, last), location: Location(line: line, column: first - start + 1)))
-      }
-      start = offset + 1
-      line += 1
+    blocks.reserveCapacity(lines.count)
+    for line in 0..<lines.count {
+      let whole = lines.span(of: line)
+      let span = text.trimmed(whole)
+      if span.isEmpty { continue }
+      blocks.append(Block(span: span, location: Location(line: line + 1, column: span.start - whole.start + 1)))
     }
     return IngestedDocument(
       source: input.source(format: name), text: text, blocks: blocks, diagnostics: input.decoded.diagnostics)

@@ -1,10 +1,25 @@
 /// Lines of a text: where each begins, for locations in messages.
 public struct LineIndex: Sendable {
   private var starts: [Int]
+  /// How long the text is.
+  private let end: Int
 
   public init(_ text: SourceText) {
     starts = [0]
-    for (offset, unit) in text.units.enumerated() where unit == 0x0A { starts.append(offset + 1) }
+    self.end = text.count
+    var end = text.units.firstIndex(of: 0x0A, from: 0, limit: text.count)
+    while end < text.count {
+      starts.append(end + 1)
+      end = text.units.firstIndex(of: 0x0A, from: end + 1, limit: text.count)
+    }
+  }
+
+  /// How many lines there are; what stands after the last line end is one too.
+  package var count: Int { starts.count }
+
+  /// A line by its 0-based number, without its line end.
+  package func span(of line: Int) -> TextSpan {
+    TextSpan(starts[line], line + 1 < starts.count ? starts[line + 1] - 1 : end)
   }
 
   /// The 1-based line and column (in scalars) of an offset.

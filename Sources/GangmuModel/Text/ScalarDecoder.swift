@@ -39,35 +39,48 @@ enum ScalarDecoder {
     _ units: UnsafeMutableBufferPointer<UInt16>, _ checkpoints: UnsafeMutableBufferPointer<UInt32>,
     from source: UnsafeBufferPointer<UInt8>, _ folds: UnsafeBufferPointer<UInt16>
   ) -> Int? {
-    guard let base = UnsafeRawPointer(source.baseAddress) else { return 0 }
     var offset = 0
     var count = 0
     let end = source.count
-    while offset < end {
+    // As long as there are sixteen bytes, the most that a stride takes, no scalar has to ask for the end.
+    while offset <= end - ScalarIndex.stride * 4 {
       checkpoints[count / ScalarIndex.stride] = UInt32(truncatingIfNeeded: offset)
-      let stop = count + ScalarIndex.stride
-      while count < stop, offset < end {
-        // Past the end stands nothing to load: the last bytes go the slow way.
-        let word = offset + 4 <= end ? base.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian : 0xFF
-        if word & 0xC0_C0F0 == 0x80_80E0 {
-          let value = (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
-          // Too long for its value, or half of a surrogate pair.
-          guard 0x0800_0001 &>> (value >> 11) & 1 == 0 else { return nil }
-          units[count] = folds[Int(value)]
-          offset += 3
-        } else if word & 0x80 == 0 {
-          // ASCII folds to itself.
-          units[count] = UInt16(truncatingIfNeeded: word & 0x7F)
-          offset += 1
-        } else {
-          guard let (value, length) = sequence(source, offset) else { return nil }
-          units[count] = value < 0x10000 ? folds[Int(value)] : UnitFold.beyond
-          offset += length
-        }
-        count += 1
+      for slot in count..<count + ScalarIndex.stride {
+        guard let (unit, length) = unit(source, offset, folds) else { return nil }
+        units[slot] = unit
+        offset &+= length
       }
+      count &+= ScalarIndex.stride
+    }
+    while offset < end {
+      if count % ScalarIndex.stride == 0 {
+        checkpoints[count / ScalarIndex.stride] = UInt32(truncatingIfNeeded: offset)
+      }
+      guard let (value, length) = sequence(source, offset) else { return nil }
+      units[count] = value < 0x10000 ? folds[Int(value)] : UnitFold.beyond
+      offset += length
+      count += 1
     }
     return count
+  }
+
+  /// The folded unit of a scalar, and its length; four bytes are there.
+  @inline(__always)
+  private static func unit(
+    _ source: UnsafeBufferPointer<UInt8>, _ offset: Int, _ folds: UnsafeBufferPointer<UInt16>
+  ) -> (unit: UInt16, length: Int)? {
+    guard let base = UnsafeRawPointer(source.baseAddress) else { return nil }
+    let word = base.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
+    if word & 0xC0_C0F0 == 0x80_80E0 {
+      let value = (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
+      // Too long for its value, or half of a surrogate pair.
+      guard 0x0800_0001 &>> (value >> 11) & 1 == 0 else { return nil }
+      return (folds[Int(value)], 3)
+    }
+    // ASCII folds to itself.
+    if word & 0x80 == 0 { return (UInt16(truncatingIfNeeded: word & 0x7F), 1) }
+    guard let (value, length) = sequence(source, offset) else { return nil }
+    return (value < 0x10000 ? folds[Int(value)] : UnitFold.beyond, length)
   }
 
   /// One sequence, checked as in the Unicode Standard, table 3-7.

@@ -21,6 +21,24 @@ extension [UInt16] {
     return nil
   }
 
+  /// The first place of a unit from `start` on; `limit` where there is none before it. Four units a step.
+  package func firstIndex(of unit: UInt16, from start: Int, limit: Int) -> Int {
+    let limit = Swift.min(limit, count)
+    var at = Swift.max(start, 0)
+    let ones: UInt64 = 0x0001_0001_0001_0001
+    return withUnsafeBytes { bytes in
+      while at + 4 <= limit {
+        // What is equal becomes 0, and the highest bit shows where 1 cannot be taken away from it.
+        let word = bytes.loadUnaligned(fromByteOffset: at * 2, as: UInt64.self).littleEndian ^ (ones &* UInt64(unit))
+        let hits = (word &- ones) & ~word & (ones << 15)
+        if hits != 0 { return at + hits.trailingZeroBitCount / 16 }
+        at += 4
+      }
+      while at < limit, bytes.loadUnaligned(fromByteOffset: at * 2, as: UInt16.self) != unit { at += 1 }
+      return Swift.max(at, start)
+    }
+  }
+
   package func contains(_ pattern: [UInt16], in range: Range<Int>) -> Bool { first(pattern, in: range) != nil }
 
   /// The offset after blanks from `start` on.

@@ -11,14 +11,13 @@ struct LineSplitter {
     let splitter = LineSplitter(document)
     var lines: [Line] = []
     lines.reserveCapacity(document.blocks.count)
-    for block in document.blocks {
-      switch block.kind {
-      case .table(let table):
-        lines.append(Line(span: block.span, isFurniture: block.isFurniture, table: table))
-      case .heading(let level):
-        lines.append(Line(span: block.span, isFurniture: block.isFurniture, headingLevel: level))
-      case .paragraph:
-        splitter.append(block, to: &lines)
+    let blocks = document.blocks.span
+    for index in blocks.indices {
+      let (span, isFurniture) = (blocks[index].span, blocks[index].isFurniture)
+      switch blocks[index].kind {
+      case .table(let table): lines.append(Line(span: span, isFurniture: isFurniture, table: table))
+      case .heading(let level): lines.append(Line(span: span, isFurniture: isFurniture, headingLevel: level))
+      case .paragraph: splitter.append(span, isFurniture, to: &lines)
       }
     }
     return lines
@@ -26,19 +25,19 @@ struct LineSplitter {
 
   private init(_ document: IngestedDocument) {
     units = document.text.units
-    let longest = document.blocks.lazy.filter { !$0.isFurniture }.map(\.span.count).max() ?? 0
-    isFlattened = document.blocks.count <= 12 && longest >= 500
+    isFlattened =
+      document.blocks.count <= 12 && document.blocks.contains { !$0.isFurniture && $0.span.count >= 500 }
   }
 
-  private func append(_ block: Block, to lines: inout [Line]) {
-    guard isFlattened, block.span.count >= 200 else {
-      lines.append(Line(span: block.span, isFurniture: block.isFurniture))
+  private func append(_ span: TextSpan, _ isFurniture: Bool, to lines: inout [Line]) {
+    guard isFlattened, span.count >= 200 else {
+      lines.append(Line(span: span, isFurniture: isFurniture))
       return
     }
-    var pieces = piecesAtBlanks(block.span)
+    var pieces = piecesAtBlanks(span)
     if let first = pieces.first, first.count > 120 { pieces.replaceSubrange(0..<1, with: piecesOfHead(first)) }
     for piece in pieces {
-      lines.append(Line(span: piece, isFurniture: block.isFurniture, isVirtual: true))
+      lines.append(Line(span: piece, isFurniture: isFurniture, isVirtual: true))
     }
   }
 

@@ -28,7 +28,8 @@ package struct NumberingLexer {
     }
     at = max(at, span.start + 1)
     while true {
-      at = nextLead(from: at, limit: limit)
+      // Few characters can begin a marker: to pass over the others is most of the work.
+      at = leads.firstIndex(in: units, from: at, limit: limit)
       if at >= limit { return }
       let before = lastNonBlank(before: at, from: span.start)
       guard boundaries[Int(before)] != .none || UnitClass.of(units[at - 1]).isBlank || (isFlattened && isGlued(at)),
@@ -41,17 +42,6 @@ package struct NumberingLexer {
       }
       tokens.append(token)
       at = token.span.end
-    }
-  }
-
-  /// Where the next character stands that a marker can begin with: few do, so this is most of the work.
-  private func nextLead(from start: Int, limit: Int) -> Int {
-    let leads = leads
-    // The limit is within the units.
-    return units.withUnsafeBufferPointer { units in
-      var at = start
-      while at < limit, !leads.contains(units[at]) { at += 1 }
-      return at
     }
   }
 

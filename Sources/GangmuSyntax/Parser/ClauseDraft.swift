@@ -48,6 +48,17 @@ struct ClauseDrafts {
     _modify { yield &drafts[index] }
   }
 
+  /// How many clauses stand under one parent from this one on.
+  func siblings(from first: Int) -> Int {
+    var count = 0
+    var at = first
+    while at >= 0 {
+      count += 1
+      at = drafts[at].next
+    }
+    return count
+  }
+
   mutating func reserve(_ count: Int) { drafts.reserveCapacity(count) }
 
   /// Adds a draft behind the other sub-clauses of its parent.

@@ -7,7 +7,8 @@ struct ClauseID {
   init(_ part: String) { bytes = Array(part.utf8) }
 
   var count: Int { bytes.count }
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// Made of whole scalars: there is nothing to check.
+  var text: String { String(copying: UTF8Span(unchecked: bytes.span)) }
 
   /// Goes back to the id of the clause around.
   mutating func cut(to count: Int) { bytes.removeLast(bytes.count - count) }
@@ -68,41 +69,51 @@ struct ClauseID {
 
 /// Counts how often a marker stands among siblings: the second （一） is `(一)#2`.
 struct MarkerRepeats {
-  private var last: (style: Int, ordinal: Int)?
-  private var seen: [[UInt8]: Int] = [:]
+  /// The number before; no style where there is none yet.
+  private var last = (style: -1, ordinal: 0)
+  /// By label; `nil` as long as all numbers are of one style and rise.
+  private var seen: [[UInt8]: Int]?
+
+  /// Whether a draft's label cannot have stood before, as its number is higher than all of its siblings'.
+  ///
+  /// A row's name, or another style's number, can repeat a label whatever its ordinal.
+  @inline(__always)
+  mutating func isRising(style: Int, ordinal: Int, isRow: Bool) -> Bool {
+    guard seen == nil else { return false }
+    let isFirst = last.style < 0
+    let isHigher = last.style == style && last.ordinal < ordinal
+    last = (style, isFirst ? ordinal : max(ordinal, last.ordinal))
+    return !isRow && (isFirst || isHigher)
+  }
 
   /// How many times the label of a draft stood among its siblings so far, this one included.
-  ///
-  /// Numbers of one style that rise need no look-up: the labels are compared from the first on that does not.
   ///
   /// - Parameter first: The first of the siblings.
   mutating func count(
     _ index: Int, of drafts: ClauseDrafts, from first: Int, label: ArraySlice<UInt8>, _ units: [UInt16]
   ) -> Int {
-    if seen.isEmpty {
-      if isRising(drafts[index]) { return 1 }
-      var at = first
-      while at != index {
-        var earlier = ClauseID("")
-        earlier.append(labelOf: drafts[at], units)
-        seen[earlier.bytes, default: 0] += 1
-        at = drafts[at].next
-      }
-    }
+    var counts = seen ?? Self.labels(from: first, to: index, of: drafts, units)
+    seen = nil
     let label = Array(label)
-    var count = (seen[label] ?? 0) + 1
+    var count = (counts[label] ?? 0) + 1
     // A label that is a name can end in #2 itself.
-    while count > 1, seen[label + Array("#\(count)".utf8)] != nil { count += 1 }
-    seen[label] = count
-    if count > 1 { seen[label + Array("#\(count)".utf8)] = 1 }
+    while count > 1, counts[label + Array("#\(count)".utf8)] != nil { count += 1 }
+    counts[label] = count
+    if count > 1 { counts[label + Array("#\(count)".utf8)] = 1 }
+    seen = counts
     return count
   }
 
-  /// A row's name, or another style's number, can repeat a label whatever its ordinal.
-  private mutating func isRising(_ draft: ClauseDraft) -> Bool {
-    let before = last
-    last = (draft.style, max(draft.ordinal, before?.ordinal ?? draft.ordinal))
-    guard draft.row == nil else { return false }
-    return before.map { $0.style == draft.style && $0.ordinal < draft.ordinal } ?? true
+  private static func labels(from first: Int, to end: Int, of drafts: ClauseDrafts, _ units: [UInt16]) -> [[UInt8]: Int]
+  {
+    var counts: [[UInt8]: Int] = [:]
+    var at = first
+    while at != end {
+      var label = ClauseID("")
+      label.append(labelOf: drafts[at], units)
+      counts[label.bytes, default: 0] += 1
+      at = drafts[at].next
+    }
+    return counts
   }
 }

@@ -5,6 +5,13 @@ internal import GangmuModel
 /// Whether a level restarts under each parent or runs on through the part is found first, so that (四) after a new 二、 is a
 /// gap only where the level restarts.
 struct NumberingFaults {
+  /// What of a clause's marker is checked.
+  private struct Number {
+    var style: Int
+    var ordinal: Int
+    var span: TextSpan
+  }
+
   private var diagnostics: [Diagnostic] = []
   private var counts: [String: Int] = [:]
   /// For each style the last number in the part that is read, and how lists after the first began.
@@ -20,57 +27,57 @@ struct NumberingFaults {
 
   /// A clause, those after it under one parent, and those under them.
   private mutating func check(from first: Int, _ drafts: ClauseDrafts, _ text: SourceText) {
-    var previous: ClauseDraft?
+    var previous: Number?
     var at = first
     while at >= 0 {
-      let draft = drafts[at]
-      if draft.row == nil {
-        if isDamaged(draft, text.units) { report(draft, "marker-damaged", "编号\(text[draft.marker])残缺") }
-        compare(draft, with: previous?.style == draft.style ? previous : nil, text)
-        last[draft.style] = draft.ordinal
-        previous = draft
+      if drafts[at].row == nil {
+        let number = Number(style: drafts[at].style, ordinal: drafts[at].ordinal, span: drafts[at].marker)
+        if isDamaged(number, text.units) { report(number, "marker-damaged", "编号\(text[number.span])残缺") }
+        compare(number, with: previous?.style == number.style ? previous : nil, text)
+        last[number.style] = number.ordinal
+        previous = number
       }
-      if draft.hasChildren { check(from: draft.firstChild, drafts, text) }
-      at = draft.next
+      if drafts[at].hasChildren { check(from: drafts[at].firstChild, drafts, text) }
+      at = drafts[at].next
     }
   }
 
   /// 四） lost its bracket; 一. has the mark of another style.
-  private func isDamaged(_ draft: ClauseDraft, _ units: [UInt16]) -> Bool {
-    guard !draft.marker.isEmpty else { return false }
-    let end = units[draft.marker.end - 1]
-    switch draft.style {
+  private func isDamaged(_ number: Number, _ units: [UInt16]) -> Bool {
+    guard !number.span.isEmpty else { return false }
+    let end = units[number.span.end - 1]
+    switch number.style {
     case NumberingStyleRegistry.hanParen:
-      return UnitClass.of(units[draft.marker.start]).isNumeral && UnitClass.of(end).isClose
+      return UnitClass.of(units[number.span.start]).isNumeral && UnitClass.of(end).isClose
     case NumberingStyleRegistry.hanComma: return end != 0x3001
     default: return false
     }
   }
 
-  private mutating func compare(_ draft: ClauseDraft, with previous: ClauseDraft?, _ text: SourceText) {
-    let ordinal = draft.ordinal
+  private mutating func compare(_ number: Number, with previous: Number?, _ text: SourceText) {
+    let ordinal = number.ordinal
     guard let previous else {
       // The first of a list: 1, or one more than the list before where the level runs on.
-      if ordinal != 1, last[draft.style].map({ $0 + 1 }) != ordinal {
-        report(draft, "numbering-gap", "编号从\(text[draft.marker])开始，前面缺少编号")
+      if ordinal != 1, last[number.style].map({ $0 + 1 }) != ordinal {
+        report(number, "numbering-gap", "编号从\(text[number.span])开始，前面缺少编号")
       }
       return
     }
-    if ordinal == previous.ordinal, text[draft.marker] == text[previous.marker] {
-      report(draft, "numbering-duplicate", "编号\(text[draft.marker])重复")
+    if ordinal == previous.ordinal, text[number.span] == text[previous.span] {
+      report(number, "numbering-duplicate", "编号\(text[number.span])重复")
     } else if ordinal > previous.ordinal + 1 {
       // 首先…其次…最后 counts no numbers.
-      if draft.style == NumberingStyleRegistry.sequencer { return }
-      report(draft, "numbering-gap", "编号从\(text[previous.marker])跳到\(text[draft.marker])")
+      if number.style == NumberingStyleRegistry.sequencer { return }
+      report(number, "numbering-gap", "编号从\(text[previous.span])跳到\(text[number.span])")
     } else if ordinal < previous.ordinal, ordinal != 1 {
-      report(draft, "numbering-order", "编号\(text[draft.marker])在\(text[previous.marker])之后")
+      report(number, "numbering-order", "编号\(text[number.span])在\(text[previous.span])之后")
     }
   }
 
-  private mutating func report(_ draft: ClauseDraft, _ rule: String, _ message: @autoclosure () -> String) {
+  private mutating func report(_ number: Number, _ rule: String, _ message: @autoclosure () -> String) {
     counts[rule, default: 0] += 1
     guard counts[rule, default: 0] <= Self.most else { return }
-    diagnostics.append(Diagnostic(rule: rule, severity: .warning, message: message(), span: draft.marker))
+    diagnostics.append(Diagnostic(rule: rule, severity: .warning, message: message(), span: number.span))
   }
 
   /// One line for the faults of a kind beyond those that are listed.

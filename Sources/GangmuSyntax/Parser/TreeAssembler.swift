@@ -4,6 +4,8 @@ internal import GangmuModel
 struct TreeAssembler {
   private let document: IngestedDocument
   private let text: SourceText
+  private let units: [UInt16]
+  private let styles = NumberingStyleRegistry.markerStyles
   private let drafts: ClauseDrafts
   private let headings: HeadingFinder
   /// Index of the part in the tree.
@@ -31,6 +33,7 @@ struct TreeAssembler {
     self.part = part
     self.id = ClauseID(id)
     text = document.text
+    units = document.text.units
     headings = HeadingFinder(document.text.units)
   }
 
@@ -40,12 +43,15 @@ struct TreeAssembler {
   private mutating func clauses(from first: Int, under entry: Int?, _ tree: inout SyntaxTree) -> [Clause] {
     guard first >= 0 else { return [] }
     var clauses: [Clause] = []
+    clauses.reserveCapacity(drafts.siblings(from: first))
     var repeats = MarkerRepeats()
     let parent = id.count
     var at = first
     while at >= 0 {
-      id.open(drafts[at], text.units)
-      id.append(repeats: repeats.count(at, of: drafts, from: first, label: id.bytes[(parent + 1)...], text.units))
+      id.open(drafts[at], units)
+      if !repeats.isRising(style: drafts[at].style, ordinal: drafts[at].ordinal, isRow: drafts[at].row != nil) {
+        id.append(repeats: repeats.count(at, of: drafts, from: first, label: id.bytes[(parent + 1)...], units))
+      }
       clauses.append(clause(at, under: entry, &tree))
       id.cut(to: parent)
       at = drafts[at].next
@@ -55,17 +61,26 @@ struct TreeAssembler {
 
   private mutating func clause(_ index: Int, under parent: Int?, _ tree: inout SyntaxTree) -> Clause {
     let draft = drafts[index]
+    let id = id.text
     let marker = Marker(
-      text: draft.rowNumber.map { String($0) } ?? text[draft.marker],
-      style: NumberingStyleRegistry.markerStyles[draft.style], ordinal: draft.ordinal, span: draft.marker)
-    var clause = Clause(
-      id: id.text, marker: marker, inline: draft.isInline, heading: headings.heading(of: draft),
-      paragraphs: draft.paragraphs, span: ownSpan(draft), row: draft.row)
-    let entry = draft.isInline ? nil : parent.map { list(clause, index, under: $0, &tree) }
-    clause.clauses = clauses(from: draft.firstChild, under: entry, &tree)
-    for child in clause.clauses.indices { clause.span = clause.span.union(clause.clauses[child].span) }
-    if let entry { tree.clauses[entry].span = clause.span }
-    return clause
+      text: draft.rowNumber.map { String($0) } ?? text[draft.marker], style: styles[draft.style],
+      ordinal: draft.ordinal, span: draft.marker)
+    let heading = headings.heading(of: draft)
+    var span = ownSpan(draft)
+    var entry: Int?
+    if let parent, !draft.isInline {
+      entry = tree.clauses.count
+      tree.clauses.append(
+        ClauseEntry(
+          id: id, part: part, parent: parent, marker: marker, heading: heading, span: span, row: draft.row,
+          segments: list(draft, tree.clauses.count, &tree)))
+    }
+    let children = clauses(from: draft.firstChild, under: entry, &tree)
+    for child in children.indices { span = span.union(children[child].span) }
+    if let entry { tree.clauses[entry].span = span }
+    return Clause(
+      id: id, marker: marker, inline: draft.isInline, heading: heading, paragraphs: draft.paragraphs, span: span,
+      clauses: children, row: draft.row)
   }
 
   private func ownSpan(_ draft: ClauseDraft) -> TextSpan {
@@ -79,19 +94,14 @@ struct TreeAssembler {
 // MARK: The index
 
 extension TreeAssembler {
-  /// Adds a clause, its own text and that of its inline clauses; returns its entry.
-  private func list(_ clause: Clause, _ index: Int, under parent: Int, _ tree: inout SyntaxTree) -> Int {
-    let entry = tree.clauses.count
+  /// Adds a clause's own text and that of its inline clauses.
+  private func list(_ draft: ClauseDraft, _ entry: Int, _ tree: inout SyntaxTree) -> Range<Int> {
     let start = tree.segments.count
-    for span in clause.paragraphs {
-      tree.segments.append(Segment(clause: entry, kind: kind(span, clause.row), span: span))
+    for span in draft.paragraphs {
+      tree.segments.append(Segment(clause: entry, kind: kind(span, draft.row), span: span))
     }
-    listInline(drafts[index].firstChild, entry, &tree)
-    tree.clauses.append(
-      ClauseEntry(
-        id: clause.id, part: part, parent: parent, marker: clause.marker, heading: clause.heading, span: clause.span,
-        row: clause.row, segments: start..<tree.segments.count))
-    return entry
+    listInline(draft.firstChild, entry, &tree)
+    return start..<tree.segments.count
   }
 
   private func listInline(_ first: Int, _ entry: Int, _ tree: inout SyntaxTree) {

@@ -8,7 +8,7 @@ enum TableOfContents {
   static func find(in lines: [Line], _ shape: LineShape) -> [Bool] {
     var isEntry = [Bool](repeating: false, count: lines.count)
     for (start, line) in lines.enumerated() where line.span.count <= 10 && !isEntry[start] {
-      guard line.table == nil, words.contains(shape.squeezed(line.span)), start + 2 < lines.count else { continue }
+      guard line.table == nil, !line.span.isEmpty, shape.units[line.span.start] == list, words.contains(shape.squeezed(line.span)), start + 2 < lines.count else { continue }
       let first = entry(shape.squeezed(lines[start + 1].span))
       let rest = (start + 2)..<min(start + 400, lines.count)
       guard !first.isEmpty, let end = rest.first(where: { shape.squeezed(lines[$0].span).starts(with: first) }) else {
@@ -25,6 +25,8 @@ enum TableOfContents {
     return Array(line[...last])
   }
 
+  /// 目
+  private static let list: UInt16 = 0x76EE
   private static let words: Set<[UInt16]> = [UnitFold.units("目录"), UnitFold.units("目次")]
   private static let leaders = UnitSet(".…·-()/")
 }
