@@ -15,9 +15,9 @@ struct TextBuilder {
   mutating func reserve(_ bytes: Int) { utf8.reserveCapacity(bytes) }
 
   /// Appends well-formed UTF-8.
-  mutating func append(_ bytes: some Collection<UInt8>) {
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
     utf8.append(contentsOf: bytes)
-    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    count += bytes.withUnsafeBytes { ByteWord.scalarCount(of: $0) }
   }
 
   mutating func append(ascii byte: UInt8) {
@@ -53,9 +53,12 @@ struct TextBuilder {
     return true
   }
 
-  func finish(source: SourceDescription, diagnostics more: [Diagnostic]) -> IngestedDocument {
+  /// - Parameter text: Made of ``utf8`` where that was needed before.
+  func finish(
+    source: SourceDescription, text: SourceText? = nil, diagnostics more: [Diagnostic]
+  ) -> IngestedDocument {
     IngestedDocument(
-      source: source, text: SourceText(utf8: utf8), blocks: blocks, tables: tables, fields: fields,
+      source: source, text: text ?? SourceText(utf8: utf8), blocks: blocks, tables: tables, fields: fields,
       diagnostics: more + diagnostics)
   }
 }

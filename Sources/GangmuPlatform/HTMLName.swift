@@ -1,10 +1,13 @@
 /// An element's or attribute's name: its first eight bytes in lower case, the first byte highest.
 ///
 /// Eight bytes tell all names of HTML apart (`blockquo`, `figcapti`), and a number is quicker to compare than a string.
-package struct HTMLName: Hashable, Sendable {
-  package let code: UInt64
+@usableFromInline package struct HTMLName: Hashable, Sendable {
+  @usableFromInline package let code: UInt64
 
   package init(code: UInt64) { self.code = code }
+
+  @inlinable
+  package static func == (left: HTMLName, right: HTMLName) -> Bool { left.code == right.code }
 
   package init(_ name: StaticString) {
     var code: UInt64 = 0
@@ -19,6 +22,20 @@ package struct HTMLName: Hashable, Sendable {
 
   /// What a text node has for a name.
   package static let none = HTMLName(code: 0)
+
+  /// The name with a number: `p[12]`.
+  package func text(numbered number: Int) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      let byte = UInt8(truncatingIfNeeded: code >> shift)
+      if byte != 0 { bytes.append(byte) }
+    }
+    bytes.append(UInt8(ascii: "["))
+    bytes += String(number).utf8
+    bytes.append(UInt8(ascii: "]"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   package var text: String {
     var bytes: [UInt8] = []

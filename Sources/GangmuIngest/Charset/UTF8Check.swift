@@ -22,28 +22,33 @@ struct UTF8Check {
     var seen = InlineArray<128, Bool>(repeating: false)
     bytes.withUnsafeBytes { source in
       var offset = 0
+      var common = 0
       while offset < source.count {
-        let lead = source[offset]
-        if lead < 0x80 {
-          seen[Int(lead)] = true
+        // Past the end stands nothing to load.
+        let hasWord = offset + 4 <= source.count
+        let word = hasWord ? source.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian : 0xFF
+        if Self.isCommon(word) {
+          common &+= 1
+          offset &+= 3
+        } else if word & 0x80 == 0 {
+          seen[Int(word & 0x7F)] = true
+          offset &+= 1
+        } else if source[offset] < 0x80 {
+          seen[Int(source[offset])] = true
           offset += 1
-        } else if isCommon(source, offset) {
-          multibyteCount += 1
-          offset += 3
         } else {
           offset += add(source, offset)
         }
       }
+      multibyteCount += common
     }
     for byte in seen.indices where seen[byte] { marks.insert(UInt8(byte)) }
   }
 
-  /// Three bytes as nearly all Chinese characters have them: U+1000 to U+CFFF.
+  /// Three bytes as nearly all Chinese characters have them: U+1000 to U+CFFF and U+E000 to U+EFFF.
   @inline(__always)
-  private func isCommon(_ source: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
-    guard offset + 4 <= source.count else { return false }
-    let word = source.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
-    return word & 0xC0_C0F0 == 0x80_80E0 && 0xE001 &>> (word & 0x0F) & 1 == 0
+  private static func isCommon(_ word: UInt32) -> Bool {
+    word & 0xC0_C0F0 == 0x80_80E0 && 0xA001 &>> (word & 0x0F) & 1 == 0
   }
 
   /// Counts any other sequence; returns its length.

@@ -16,8 +16,9 @@ enum HTMLReader: FormatReader {
     let chrome = HTMLChrome(page, title: PageTitle(head.titles))
     let writer = HTMLBlockWriter(page, chrome: chrome)
     var builder = writer.builder
-    PageFieldReader.readFields(in: &builder, isOutside: writer.isOutside)
+    let text = SourceText(utf8: builder.utf8)
+    PageFieldReader.readFields(in: &builder, text, isOutside: writer.isOutside)
     builder.fields = head.fields + builder.fields
-    return builder.finish(source: input.source(format: name), diagnostics: input.decoded.diagnostics)
+    return builder.finish(source: input.source(format: name), text: text, diagnostics: input.decoded.diagnostics)
   }
 }

@@ -102,7 +102,7 @@ struct HTMLBlockWriter {
 
   private func location(_ node: Int) -> Location {
     let line = Int(page.nodes[node].line)
-    return Location(line: line > 0 ? line : nil, address: "\(page.nodes[node].name.text)[\(ordinal[node])]")
+    return Location(line: line > 0 ? line : nil, address: page.nodes[node].name.text(numbered: Int(ordinal[node])))
   }
 
   /// Ends the line.
@@ -142,7 +142,7 @@ struct HTMLBlockWriter {
     let isFurniture = node < furnitureEnd
     let place = location(node)
     var caption: TextSpan?
-    let above = (table.caption.map { HTMLLines(page, from: $0 + 1, to: page.end($0)).lines } ?? []).map { $0[...] }
+    let above = table.caption.map { HTMLLines(page, from: $0 + 1, to: page.end($0)).lines } ?? []
     for line in above + content.removeTitleRows()
     where builder.addLine(line, isFurniture: isFurniture, location: place) {
       caption = builder.blocks.last?.span

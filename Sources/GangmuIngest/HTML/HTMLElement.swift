@@ -50,35 +50,40 @@ struct HTMLElement: OptionSet, Sendable {
     ("frame", .void), ("basefont", .void), ("isindex", .void), ("track", .void),
   ]
 
-  private static let mask = 511
-  private static let slots: (keys: [UInt64], kinds: [HTMLElement]) = {
-    var keys = [UInt64](repeating: 0, count: mask + 1)
-    var kinds = [HTMLElement](repeating: [], count: mask + 1)
-    for (name, kind) in entries {
-      let code = HTMLName(name).code
-      var slot = hash(code)
-      while keys[slot] != 0, keys[slot] != code { slot = (slot + 1) & mask }
-      keys[slot] = code
-      kinds[slot] = kind
-    }
-    return (keys, kinds)
-  }()
+  /// What the elements of names do; who asks for many keeps it at hand.
+  struct Table: Sendable {
+    private var keys = [UInt64](repeating: 0, count: 512)
+    private var kinds = [HTMLElement](repeating: [], count: 512)
 
-  @inline(__always)
-  private static func hash(_ code: UInt64) -> Int {
-    Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 48) & mask
+    fileprivate init(_ entries: [(StaticString, HTMLElement)]) {
+      for (name, kind) in entries {
+        let code = HTMLName(name).code
+        var slot = Self.hash(code)
+        while keys[slot] != 0, keys[slot] != code { slot = (slot + 1) & 511 }
+        keys[slot] = code
+        kinds[slot] = kind
+      }
+    }
+
+    @inline(__always)
+    private static func hash(_ code: UInt64) -> Int {
+      Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 48) & 511
+    }
+
+    subscript(name: HTMLName) -> HTMLElement {
+      if name.code == 0 { return [] }
+      var slot = Self.hash(name.code)
+      while keys[slot] != 0 {
+        if keys[slot] == name.code { return kinds[slot] }
+        slot = (slot + 1) & 511
+      }
+      return []
+    }
   }
 
-  static func of(_ name: HTMLName) -> HTMLElement {
-    if name.code == 0 { return [] }
-    let slots = slots
-    var slot = hash(name.code)
-    while slots.keys[slot] != 0 {
-      if slots.keys[slot] == name.code { return slots.kinds[slot] }
-      slot = (slot + 1) & mask
-    }
-    return []
-  }
+  static let byName = Table(entries)
+
+  static func of(_ name: HTMLName) -> HTMLElement { byName[name] }
 
   /// 1 to 6 for `<h1>` to `<h6>`.
   static func headingLevel(_ name: HTMLName) -> Int? {

@@ -14,11 +14,12 @@ struct HTMLHead {
   ]
 
   init(_ tree: HTMLTree) {
+    let (title, meta) = (HTMLName.title, HTMLName.meta)
     for node in tree.nodes.indices {
       let name = tree.nodes[node].name
-      if name == HTMLName.title, titles.isEmpty || fields.allSatisfy({ $0.name != "title" }) {
+      if name == title, titles.isEmpty || fields.allSatisfy({ $0.name != "title" }) {
         addTitle(tree, node)
-      } else if name == HTMLName.meta {
+      } else if name == meta {
         addMeta(tree, node)
       }
     }
@@ -34,8 +35,9 @@ struct HTMLHead {
     fields.append(PageField(name: "title", value: title, span: nil, origin: .meta))
     titles.append(title)
     // 标题 - 网站名, or the other way round.
-    for separator in [" - ", "_", "-", "|", "——", "–"] where title.contains(separator) {
-      titles.append(contentsOf: Self.parts(of: title, between: separator))
+    for separator in [" - ", "_", "-", "|", "——", "–"] {
+      let parts = Self.parts(of: Array(title.utf8), between: Array(separator.utf8))
+      if parts.count > 1 { titles += parts }
     }
   }
 
@@ -60,14 +62,19 @@ struct HTMLHead {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func parts(of title: String, between separator: String) -> [String] {
+  private static func parts(of title: [UInt8], between separator: [UInt8]) -> [String] {
+    guard let first = separator.first else { return [] }
     var parts: [String] = []
-    var rest = title[...]
-    while let found = rest.firstRange(of: separator) {
-      parts.append(String(rest[..<found.lowerBound]))
-      rest = rest[found.upperBound...]
+    var start = 0
+    var at = title.firstIndex(of: first, from: 0, limit: title.count)
+    while at < title.count {
+      if title[at...].starts(with: separator) {
+        parts.append(String(decoding: title[start..<at], as: UTF8.self))
+        start = at + separator.count
+      }
+      at = title.firstIndex(of: first, from: max(start, at + 1), limit: title.count)
     }
-    parts.append(String(rest))
+    parts.append(String(decoding: title[start...], as: UTF8.self))
     return parts
   }
 }

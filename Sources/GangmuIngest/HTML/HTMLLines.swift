@@ -1,8 +1,9 @@
+internal import GangmuModel
 internal import GangmuPlatform
 
 /// The lines that a browser shows of a range of nodes, white space collapsed: a cell's paragraphs.
 struct HTMLLines {
-  private(set) var lines: [[UInt8]] = []
+  private(set) var lines: [ArraySlice<UInt8>] = []
 
   init(_ page: HTMLPage, from start: Int, to end: Int) {
     var line = CollapsedLine()
@@ -33,8 +34,12 @@ struct HTMLLines {
 
   private mutating func flush(_ line: inout CollapsedLine) {
     let trimmed = Blank.trimmed(line.bytes[...])
-    if !trimmed.isEmpty { lines.append(Array(trimmed)) }
-    line.clear()
+    if trimmed.isEmpty {
+      line.clear()
+    } else {
+      lines.append(trimmed)
+      line = CollapsedLine()
+    }
   }
 }
 
@@ -49,27 +54,30 @@ struct CollapsedLine {
   }
 
   mutating func append(_ tree: HTMLTree, _ node: Int) {
-    append(tree.bytes.span, Int(tree.nodes[node].textStart), Int(tree.nodes[node].textEnd))
+    append(tree, from: Int(tree.nodes[node].textStart), to: Int(tree.nodes[node].textEnd))
   }
 
+  /// Text between white space is copied as a whole.
   mutating func append(_ tree: HTMLTree, from start: Int, to end: Int) {
-    append(tree.bytes.span, start, end)
-  }
-
-  private mutating func append(_ source: Span<UInt8>, _ start: Int, _ end: Int) {
-    var offset = start
-    while offset < end {
-      let byte = source[offset]
-      if byte == 0x20 || byte >= 0x09 && byte <= 0x0D {
-        pendingSpace = true
-      } else {
-        if pendingSpace {
-          if !bytes.isEmpty { bytes.append(0x20) }
-          pendingSpace = false
-        }
-        bytes.append(byte)
+    var word = start
+    while word < end {
+      var stop = tree.bytes.firstIndex(upTo: 0x20, from: word, limit: end)
+      // Other control characters are no white space.
+      while stop < end, !isBlank(tree.bytes[stop]) {
+        stop = tree.bytes.firstIndex(upTo: 0x20, from: stop + 1, limit: end)
       }
-      offset += 1
+      if stop > word {
+        if pendingSpace, !bytes.isEmpty { bytes.append(0x20) }
+        pendingSpace = false
+        bytes.append(contentsOf: tree.bytes[word..<stop])
+      }
+      while stop < end, isBlank(tree.bytes[stop]) {
+        pendingSpace = true
+        stop += 1
+      }
+      word = stop
     }
   }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 }

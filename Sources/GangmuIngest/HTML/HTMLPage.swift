@@ -20,7 +20,8 @@ struct HTMLPage {
   init(_ tree: HTMLTree) {
     self.tree = tree
     let count = tree.nodes.count
-    kinds = tree.nodes.map { HTMLElement.of($0.name) }
+    let elements = HTMLElement.byName
+    kinds = tree.nodes.map { elements[$0.name] }
     hidden = [Bool](repeating: false, count: count)
     characters = [Int32](repeating: 0, count: count + 1)
     linked = characters
@@ -82,29 +83,31 @@ struct HTMLPage {
 
   /// Characters other than ASCII white space, and the marks of sentences among them.
   private static func weigh(_ tree: HTMLTree, _ node: Int) -> (characters: Int32, marks: Int32) {
-    let bytes = tree.bytes.span
     var characters: Int32 = 0
     var marks: Int32 = 0
     var offset = Int(tree.nodes[node].textStart)
     let end = Int(tree.nodes[node].textEnd)
-    while offset < end {
-      let byte = bytes[offset]
-      if byte < 0x80 {
-        if byte > 0x20 { characters += 1 }
-        // Half-width punctuation between Chinese characters.
-        if byte == 0x2C || byte == 0x3B, offset > 0, bytes[offset - 1] >= 0x80 { marks += 1 }
-        offset += 1
-      } else if byte >= 0xE0, byte < 0xF0, offset + 2 < end {
-        characters += 1
-        let next = bytes[offset + 1]
-        let last = bytes[offset + 2]
-        // 。 is E3 80 82; ， is EF BC 8C; ； is EF BC 9B.
-        if byte == 0xE3, next == 0x80, last == 0x82 { marks += 1 }
-        if byte == 0xEF, next == 0xBC, last == 0x8C || last == 0x9B { marks += 1 }
-        offset += 3
-      } else {
-        characters += 1
-        offset += byte < 0xE0 ? 2 : 4
+    tree.bytes.withUnsafeBytes { bytes in
+      while offset < end {
+        let byte = bytes[offset]
+        if byte < 0x80 {
+          if byte > 0x20 { characters &+= 1 }
+          // Half-width punctuation between Chinese characters.
+          if byte == 0x2C || byte == 0x3B, offset > 0, bytes[offset - 1] >= 0x80 { marks &+= 1 }
+          offset &+= 1
+        } else if byte & 0xF0 == 0xE0, offset + 2 < end {
+          characters &+= 1
+          // 。 is E3 80 82; ， is EF BC 8C; ； is EF BC 9B.
+          switch bytes.loadUnaligned(fromByteOffset: offset + 1, as: UInt16.self).littleEndian {
+          case 0x8280: if byte == 0xE3 { marks &+= 1 }
+          case 0x8CBC, 0x9BBC: if byte == 0xEF { marks &+= 1 }
+          default: break
+          }
+          offset &+= 3
+        } else {
+          characters &+= 1
+          offset &+= byte < 0xE0 ? 2 : 4
+        }
       }
     }
     return (characters, marks)

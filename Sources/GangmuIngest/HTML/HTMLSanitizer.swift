@@ -1,3 +1,4 @@
+internal import GangmuModel
 internal import GangmuPlatform
 
 /// Makes a page harmless for the parser before it sees it, without moving anything: server code is blanked, and so are
@@ -33,13 +34,8 @@ struct HTMLSanitizer {
   }
 
   private func nextBracket(from start: Int) -> Int? {
-    let bytes = source.span
-    var offset = start
-    while offset + 1 < bytes.count {
-      if bytes[offset] == 0x3C { return offset }
-      offset += 1
-    }
-    return nil
+    let found = source.firstIndex(of: 0x3C, from: start, limit: source.count - 1)
+    return found < source.count - 1 ? found : nil
   }
 
   /// Handles what begins with the `<` at `start`; where to go on.
@@ -121,10 +117,7 @@ struct HTMLSanitizer {
 
   /// The offset after the next `>`.
   private func tagEnd(_ start: Int) -> Int {
-    let bytes = source.span
-    var offset = start
-    while offset < bytes.count, bytes[offset] != 0x3E { offset += 1 }
-    return min(offset + 1, bytes.count)
+    min(source.firstIndex(of: 0x3E, from: start, limit: source.count) + 1, source.count)
   }
 
   private func name(at start: Int) -> (HTMLName, Int) {

@@ -91,9 +91,9 @@ struct HTMLTable {
   }
 
   /// Lines of one character each are a word written from top to bottom.
-  private static func paragraphs(_ lines: [[UInt8]]) -> [ArraySlice<UInt8>] {
-    let isVertical = lines.count > 2 && lines.allSatisfy { $0.count == 3 && $0[0] >= 0xE4 && $0[0] <= 0xE9 }
-    return isVertical ? [Array(lines.joined())[...]] : lines.map { $0[...] }
+  private static func paragraphs(_ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+    let isVertical = lines.count > 2 && lines.allSatisfy { $0.count == 3 && (0xE4...0xE9).contains($0.first ?? 0) }
+    return isVertical ? [Array(lines.joined())[...]] : lines
   }
 
   private func span(_ name: HTMLName, of cell: Int, limit: Int) -> Int {

@@ -5,12 +5,15 @@ enum PageFieldReader {
   private static let longestLine = 300
 
   /// Makes fields of such blocks and marks them as furniture.
-  static func readFields(in builder: inout TextBuilder, isOutside: [Bool]) {
-    let text = SourceText(utf8: builder.utf8)
+  static func readFields(in builder: inout TextBuilder, _ text: SourceText, isOutside: [Bool]) {
     var index = 0
-    while index < builder.blocks.count {
+    while index < min(builder.blocks.count, isOutside.count) {
+      guard isOutside[index] else {
+        index += 1
+        continue
+      }
       let block = builder.blocks[index]
-      guard index < isOutside.count, isOutside[index], !builder.metadataRows.contains(index),
+      guard !builder.metadataRows.contains(index),
         block.kind == .paragraph, block.span.count <= longestLine
       else {
         index += 1

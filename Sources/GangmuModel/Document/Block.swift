@@ -57,10 +57,16 @@ package struct TableGrid: Sendable {
 
   package var columnCount: Int { rows.first?.count ?? 0 }
 
-  package func cell(_ row: Int, _ column: Int) -> Cell? {
-    guard row < rows.count, column < rows[row].count, rows[row][column] >= 0, rows[row][column] < cells.count
-    else { return nil }
-    return cells[rows[row][column]]
+  package func cell(_ row: Int, _ column: Int) -> Cell? { index(row, column).map { cells[$0] } }
+
+  /// Where the text of the cell at a place stands.
+  package func span(_ row: Int, _ column: Int) -> TextSpan? { index(row, column).map { cells[$0].span } }
+
+  /// The number of the cell at a place.
+  package func index(_ row: Int, _ column: Int) -> Int? {
+    guard row < rows.count, column < rows[row].count else { return nil }
+    let index = rows[row][column]
+    return index >= 0 && index < cells.count ? index : nil
   }
 }
 

@@ -95,7 +95,7 @@ package struct DocumentParser {
       let grid = document.tables[number]
       let header = TableHeader(document.text, grid)
       let rows = grid.rows.indices.dropFirst(header.firstRow).map { row in
-        grid.rows[row].indices.map { grid.cell(row, $0)?.span ?? TextSpan(grid.span.end, grid.span.end) }
+        grid.rows[row].indices.map { grid.span(row, $0) ?? TextSpan(grid.span.end, grid.span.end) }
       }
       tables.append(
         Table(

@@ -9,6 +9,8 @@ struct TableHeader {
   private(set) var isTaskTable = false
   private(set) var columns: [String] = []
 
+  /// The columns' names as they are matched.
+  private var names: [[UInt16]] = []
   private let text: SourceText
   private let grid: TableGrid
 
@@ -23,6 +25,7 @@ struct TableHeader {
     while last + 1 < grid.rows.count, last < head + 2, sharesCells(last, last + 1, from: head) { last += 1 }
     let names = grid.rows[head].indices.map { name(of: $0, from: head, to: last) }
     guard names.contains(where: { isKeyword($0) }) else { return }
+    self.names = names
     columns = names.map { String(decoding: $0, as: UTF16.self) }
     firstRow = last + 1
     numberColumn = names.firstIndex { Self.numberNames.contains($0) }
@@ -40,7 +43,7 @@ struct TableHeader {
     var previous = -1
     for row in head...last where grid.rows[row][column] != previous {
       previous = grid.rows[row][column]
-      if let span = grid.cell(row, column)?.span {
+      if let span = grid.span(row, column) {
         name += text.units[span.range].filter { !UnitClass.of($0).isBlank }
       }
     }
@@ -54,23 +57,30 @@ struct TableHeader {
   /// 合计 and the like.
   func isTotal(_ row: Int) -> Bool {
     for column in grid.rows[row].indices {
-      guard let span = grid.cell(row, column)?.span, !span.isEmpty else { continue }
-      return Self.totals.contains(text.units[span.range].filter { !UnitClass.of($0).isBlank })
+      guard let span = grid.span(row, column), !span.isEmpty else { continue }
+      return Self.totals.contains { reads($0, span) }
     }
     return false
   }
 
   /// A head that is printed again on a new page.
   func repeats(_ row: Int) -> Bool {
-    let cells = grid.rows[row].indices.map { column -> String in
-      guard let span = grid.cell(row, column)?.span else { return "" }
-      return String(decoding: text.units[span.range].filter { !UnitClass.of($0).isBlank }, as: UTF16.self)
+    let count = grid.rows[row].count
+    return count == names.count && (0..<count).allSatisfy { reads(names[$0], grid.span(row, $0) ?? TextSpan(0, 0)) }
+  }
+
+  /// Whether a cell holds a word and nothing else but white space.
+  private func reads(_ word: [UInt16], _ span: TextSpan) -> Bool {
+    var next = 0
+    for at in span.range where !UnitClass.of(text.units[at]).isBlank {
+      guard next < word.count, text.units[at] == word[next] else { return false }
+      next += 1
     }
-    return cells == columns
+    return next == word.count
   }
 
   private static let numberNames = Set(["序号", "编号", "序", "序列", "任务序号", "项目序号"].map(UnitFold.units))
-  private static let totals = Set(["合计", "总计", "小计", "总分", "共计"].map(UnitFold.units))
+  private static let totals = ["合计", "总计", "小计", "总分", "共计"].map(UnitFold.units)
   /// Words in the heads of tables whose rows are tasks or indicators.
   private static let keywords = [
     "任务", "事项", "措施", "举措", "工作内容", "主要内容", "重点工作", "责任单位", "责任部门", "牵头", "配合单位", "配合部门", "责任人",

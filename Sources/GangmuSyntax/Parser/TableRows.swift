@@ -6,13 +6,25 @@ struct TableRows {
   private let table: Int
   private let grid: TableGrid
   private let header: TableHeader
-  private var units: [UInt16] { document.text.units }
+  private let units: [UInt16]
+  private let lexer: NumberingLexer
+  /// The column of 序号 where Arabic numbers count most of the rows.
+  private let hanNumberColumn: Int?
 
   init(_ document: IngestedDocument, table: Int) {
     self.document = document
     self.table = table
     grid = document.tables[table]
     header = TableHeader(document.text, grid)
+    units = document.text.units
+    lexer = NumberingLexer(units)
+    hanNumberColumn = header.numberColumn.flatMap { [grid, header, units] column in
+      let rows = header.firstRow..<grid.rows.count
+      let arabic = rows.count { row in
+        grid.span(row, column).map { !$0.isEmpty && UnitClass.of(units[$0.start]).isDigit } ?? false
+      }
+      return arabic * 2 > rows.count ? column : nil
+    }
   }
 
   /// The rows as clauses under `parent`; indices count from `offset` on. Empty for tables that hold no tasks.
@@ -82,9 +94,10 @@ struct TableRows {
     drafts.append(draft)
     var seen = Set<Int>()
     for column in grid.rows[row].indices {
-      guard seen.insert(grid.rows[row][column]).inserted, let cell = grid.cell(row, column), cell.paragraphs.count > 1,
-        isFirstRow(of: grid.rows[row][column], row)
+      guard let number = grid.index(row, column), grid.cells[number].paragraphs.count > 1,
+        seen.insert(number).inserted, isFirstRow(of: number, row)
       else { continue }
+      let cell = grid.cells[number]
       let children = numberedParagraphs(cell)
       guard let first = children.first else { continue }
       let slot = drafts.count - 1
@@ -106,7 +119,6 @@ struct TableRows {
   }
 
   private func numberedParagraphs(_ cell: TableGrid.Cell) -> [(token: NumberingToken, paragraph: TextSpan)] {
-    let lexer = NumberingLexer(units)
     var found: [(token: NumberingToken, paragraph: TextSpan)] = []
     for paragraph in cell.paragraphs {
       var tokens: [NumberingToken] = []
@@ -128,9 +140,14 @@ struct TableRows {
   }
 
   private func place(of row: Int) -> TextSpan? {
-    let own = grid.rows[row].indices.filter { isFirstRow(of: grid.rows[row][$0], row) }
-    let spans = own.compactMap { grid.cell(row, $0)?.span }.filter { !$0.isEmpty }
-    return spans.first.map { spans.reduce($0) { $0.union($1) } }
+    var place: TextSpan?
+    for column in grid.rows[row].indices {
+      guard let span = grid.span(row, column), !span.isEmpty, isFirstRow(of: grid.rows[row][column], row) else {
+        continue
+      }
+      place = place?.union(span) ?? span
+    }
+    return place
   }
 
   private func isFirstRow(of cell: Int, _ row: Int) -> Bool {
@@ -140,7 +157,7 @@ struct TableRows {
   // MARK: Rows
 
   private func isBlank(_ row: Int) -> Bool {
-    grid.rows[row].indices.allSatisfy { grid.cell(row, $0)?.span.isEmpty ?? true }
+    grid.rows[row].indices.allSatisfy { grid.span(row, $0)?.isEmpty ?? true }
   }
 
   private func isOneCell(_ row: Int) -> Bool {
@@ -164,26 +181,17 @@ struct TableRows {
 
   private func leadingToken(_ cell: TableGrid.Cell) -> NumberingToken? {
     var tokens: [NumberingToken] = []
-    NumberingLexer(units).tokens(in: cell.span, line: 0, into: &tokens)
+    lexer.tokens(in: cell.span, line: 0, into: &tokens)
     return tokens.first { $0.isAtLineStart }
   }
 
-  /// The column of 序号 where Arabic numbers count most of the rows.
-  private var hanNumberColumn: Int? {
-    guard let column = header.numberColumn else { return nil }
-    let arabic = (header.firstRow..<grid.rows.count).filter { row in
-      guard let span = grid.cell(row, column)?.span, !span.isEmpty else { return false }
-      return UnitClass.of(units[span.start]).isDigit
-    }
-    return arabic.count * 2 > grid.rows.count - header.firstRow ? column : nil
-  }
-
   private func firstCellStart(_ row: Int) -> Int {
-    grid.rows[row].indices.compactMap { grid.cell(row, $0) }.map(\.span.start).max() ?? grid.span.start
+    var start = -1
+    for column in grid.rows[row].indices { start = max(start, grid.span(row, column)?.start ?? -1) }
+    return start >= 0 ? start : grid.span.start
   }
 
   private func innerNumber(_ row: Int) -> (Int, NumberingToken)? {
-    let lexer = NumberingLexer(units)
     for column in grid.rows[row].indices {
       guard let cell = grid.cell(row, column), let paragraph = cell.paragraphs.first else { continue }
       var tokens: [NumberingToken] = []

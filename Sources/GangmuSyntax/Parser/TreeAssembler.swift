@@ -126,7 +126,7 @@ extension TreeAssembler {
     let grid = document.tables[row.table]
     guard row.row < grid.rows.count else { return .paragraph }
     for column in grid.rows[row.row].indices {
-      if let cell = grid.cell(row.row, column), cell.span.contains(span.start) { return .cell(column: column) }
+      if let cell = grid.span(row.row, column), cell.contains(span.start) { return .cell(column: column) }
     }
     return .paragraph
   }

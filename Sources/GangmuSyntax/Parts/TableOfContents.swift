@@ -8,7 +8,9 @@ enum TableOfContents {
   static func find(in lines: [Line], _ shape: LineShape) -> [Bool] {
     var isEntry = [Bool](repeating: false, count: lines.count)
     for (start, line) in lines.enumerated() where line.span.count <= 10 && !isEntry[start] {
-      guard line.table == nil, !line.span.isEmpty, shape.units[line.span.start] == list, words.contains(shape.squeezed(line.span)), start + 2 < lines.count else { continue }
+      guard line.table == nil, !line.span.isEmpty, shape.units[line.span.start] == list,
+        words.contains(shape.squeezed(line.span)), start + 2 < lines.count
+      else { continue }
       let first = entry(shape.squeezed(lines[start + 1].span))
       let rest = (start + 2)..<min(start + 400, lines.count)
       guard !first.isEmpty, let end = rest.first(where: { shape.squeezed(lines[$0].span).starts(with: first) }) else {
