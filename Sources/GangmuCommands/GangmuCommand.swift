@@ -31,7 +31,13 @@ public struct GangmuCommand: ParsableCommand {
   /// Runs with other arguments and streams.
   package static func run(_ arguments: [String], console: Console) -> ExitStatus {
     do {
-      let command = try parseAsRoot(arguments)
+      // Other commands take no run of operands: they name what is wrong as it was written.
+      let operands = arguments.first == ExtractCommand.configuration.commandName ? FileOperands(arguments) : nil
+      let command = try parseAsRoot(operands?.parsed ?? arguments)
+      if var command = command as? ExtractCommand {
+        if let operands { command.files = operands.restored(command.files) }
+        return command.execute(console)
+      }
       if let command = command as? any ConsoleCommand { return command.execute(console) }
       // The root itself, or help that was asked for.
       if command is Self { throw CleanExit.helpRequest(Self.self) }

@@ -23,18 +23,28 @@
   /// What a text node has for a name.
   package static let none = HTMLName(code: 0)
 
-  /// The name with a number: `p[12]`.
+  /// The name with a number: `p[12]`. Every line of a page has one in its place.
   package func text(numbered number: Int) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(24)
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      let byte = UInt8(truncatingIfNeeded: code >> shift)
-      if byte != 0 { bytes.append(byte) }
+    let name = code.bigEndian
+    let digits = String(number)
+    return unsafe String(unsafeUninitializedCapacity: 10 + digits.utf8.count) { buffer in
+      var count = 0
+      for place in 0..<8 {
+        let byte = UInt8(truncatingIfNeeded: name >> UInt64(place * 8))
+        if byte != 0 {
+          unsafe buffer[count] = byte
+          count += 1
+        }
+      }
+      unsafe buffer[count] = UInt8(ascii: "[")
+      count += 1
+      for digit in digits.utf8 {
+        unsafe buffer[count] = digit
+        count += 1
+      }
+      unsafe buffer[count] = UInt8(ascii: "]")
+      return count + 1
     }
-    bytes.append(UInt8(ascii: "["))
-    bytes += String(number).utf8
-    bytes.append(UInt8(ascii: "]"))
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   package var text: String {

@@ -122,3 +122,22 @@ import Testing
     return path
   }
 }
+
+@Suite struct FileOperandsTests {
+  @Test func keepsBackOnlyWhatIsInLongRuns() {
+    let names = (1...200).map { "f\($0)" }
+    #expect(FileOperands(["extract"] + names.prefix(63)).parsed == ["extract"] + names.prefix(63))
+    let operands = FileOperands(["extract", "--format", "csv"] + names + ["--no-text", "-"] + names)
+    #expect(operands.parsed.count == 2 + 65 + 2 + 65)
+    #expect(operands.restored(Array(operands.parsed.dropFirst(3))) == names + ["--no-text", "-"] + names)
+  }
+
+  @Test func readsThousandsOfFilesInTheirOrder() {
+    let names = (1...3000).map { "missing-\($0).txt" }
+    let run = CommandRun(["extract", "--no-text"] + names + ["--format", "json", "last.txt"])
+    #expect(run.status == .failedInput)
+    #expect(run.messages.count == 3001)
+    #expect(run.messages[1499].contains("missing-1500.txt"))
+    #expect(run.messages[3000].contains("last.txt"))
+  }
+}

@@ -47,7 +47,7 @@ enum JSONEscaper {
     }
   }
 
-  private static func escape(_ byte: UInt8, into output: inout ByteOutput) {
+  static func escape(_ byte: UInt8, into output: inout ByteOutput) {
     switch byte {
     case 0x22: output.append(literal: "\\\"")
     case 0x5C: output.append(literal: "\\\\")

@@ -2,7 +2,7 @@ internal import GangmuModel
 
 extension JSONWriter {
   mutating func document(_ document: Document, includesText: Bool) {
-    let text = document.text
+    let text = JSONText(document.text)
     beginObject()
     key("schemaVersion")
     string(String(describing: Generator.schemaVersion))
@@ -10,14 +10,14 @@ extension JSONWriter {
     source(document.source)
     if includesText {
       key("text")
-      string(text, text.span)
+      string(text, text.whole)
     }
     metadata(document.metadata)
     key("parts")
     beginArray()
     for part in document.parts { self.part(part, text) }
     endArray()
-    facts(of: document)
+    facts(of: document, text)
     endObject()
   }
 

@@ -2,11 +2,11 @@ internal import GangmuModel
 
 // Lists are walked by `span`, which lends their elements: a copy counts up every string in them.
 extension JSONWriter {
-  mutating func facts(of document: Document) {
+  mutating func facts(of document: Document, _ text: JSONText) {
     key("assignments")
     beginArray()
     let assignments = document.assignments.span
-    for index in assignments.indices { assignment(assignments[index], document.text) }
+    for index in assignments.indices { assignment(assignments[index], text) }
     endArray()
     key("deadlines")
     beginArray()
@@ -29,7 +29,7 @@ extension JSONWriter {
     endArray()
   }
 
-  private mutating func assignment(_ assignment: Assignment, _ text: SourceText) {
+  private mutating func assignment(_ assignment: Assignment, _ text: JSONText) {
     beginObject()
     key("id")
     string(assignment.id)

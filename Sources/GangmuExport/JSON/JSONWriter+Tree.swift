@@ -1,7 +1,7 @@
 internal import GangmuModel
 
 extension JSONWriter {
-  mutating func part(_ part: Part, _ text: SourceText) {
+  mutating func part(_ part: Part, _ text: JSONText) {
     beginObject()
     key("id")
     string(part.id)
@@ -28,14 +28,14 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func clauses(_ clauses: [Clause], _ text: SourceText) {
+  private mutating func clauses(_ clauses: [Clause], _ text: JSONText) {
     beginArray()
     let lent = clauses.span
     for index in lent.indices { clause(lent[index], text) }
     endArray()
   }
 
-  private mutating func clause(_ clause: Clause, _ text: SourceText) {
+  private mutating func clause(_ clause: Clause, _ text: JSONText) {
     beginObject()
     key("id")
     string(clause.id)
@@ -84,7 +84,7 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func table(_ table: Table, _ text: SourceText) {
+  private mutating func table(_ table: Table, _ text: JSONText) {
     beginObject()
     key("id")
     string(table.id)
@@ -101,7 +101,7 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func signature(_ signature: Signature?, _ text: SourceText) {
+  private mutating func signature(_ signature: Signature?, _ text: JSONText) {
     guard let signature else { return null() }
     beginObject()
     key("issuers")

@@ -7,7 +7,7 @@ extension JSONWriter {
     endArray()
   }
 
-  mutating func strings(_ text: SourceText, _ spans: [TextSpan]) {
+  mutating func strings(_ text: JSONText, _ spans: [TextSpan]) {
     beginArray()
     for span in spans { string(text, span) }
     endArray()

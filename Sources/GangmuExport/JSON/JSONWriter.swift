@@ -105,27 +105,20 @@ struct JSONWriter: ~Copyable {
   }
 
   /// The characters of spans, joined.
-  mutating func string(_ text: SourceText, _ spans: [TextSpan]) {
+  mutating func string(_ text: JSONText, _ spans: [TextSpan]) {
     separate()
     output.append(UInt8(ascii: "\""))
-    for span in spans { contents(text, span) }
+    for span in spans { text.write(span, into: &output) }
     output.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
-  mutating func string(_ text: SourceText, _ span: TextSpan) {
+  mutating func string(_ text: JSONText, _ span: TextSpan) {
     separate()
     output.append(UInt8(ascii: "\""))
-    contents(text, span)
+    text.write(span, into: &output)
     output.append(UInt8(ascii: "\""))
     needsComma = true
-  }
-
-  private mutating func contents(_ text: SourceText, _ span: TextSpan) {
-    let range = text.utf8Range(of: span)
-    text.utf8.withUnsafeBufferPointer { bytes in
-      JSONEscaper.write(UnsafeBufferPointer(rebasing: bytes[range]), into: &output)
-    }
   }
 
   mutating func number(_ value: Int) {

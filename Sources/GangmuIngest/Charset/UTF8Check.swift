@@ -45,10 +45,10 @@ struct UTF8Check {
     for byte in seen.indices where seen[byte] { marks.insert(UInt8(byte)) }
   }
 
-  /// Three bytes as nearly all Chinese characters have them: U+1000 to U+CFFF and U+E000 to U+EFFF.
+  /// Three bytes as nearly all Chinese characters have them: U+1000 to U+CFFF and from U+E000 on, but for U+FFFD.
   @inline(__always)
   private static func isCommon(_ word: UInt32) -> Bool {
-    word & 0xC0_C0F0 == 0x80_80E0 && 0xA001 &>> (word & 0x0F) & 1 == 0
+    word & 0xC0_C0F0 == 0x80_80E0 && 0x2001 &>> (word & 0x0F) & 1 == 0 && word & 0xFF_FFFF != 0xBD_BFEF
   }
 
   /// Counts any other sequence; returns its length.

@@ -45,6 +45,11 @@ enum ScalarDecoder {
     // As long as there are sixteen bytes, the most that a stride takes, no scalar has to ask for the end.
     while offset <= end - ScalarIndex.stride * 4 {
       checkpoints[count / ScalarIndex.stride] = UInt32(truncatingIfNeeded: offset)
+      if fourWide(source, offset, folds, UnsafeMutableBufferPointer(rebasing: units[count...])) {
+        offset &+= 12
+        count &+= ScalarIndex.stride
+        continue
+      }
       for slot in count..<count + ScalarIndex.stride {
         guard let (unit, length) = unit(source, offset, folds) else { return nil }
         units[slot] = unit
@@ -64,6 +69,37 @@ enum ScalarDecoder {
     return count
   }
 
+  /// Folds four scalars of three bytes each, as Chinese text has them nearly everywhere; false where there are others.
+  @inline(__always)
+  private static func fourWide(
+    _ source: UnsafeBufferPointer<UInt8>, _ offset: Int, _ folds: UnsafeBufferPointer<UInt16>,
+    _ units: UnsafeMutableBufferPointer<UInt16>
+  ) -> Bool {
+    guard let base = UnsafeRawPointer(source.baseAddress) else { return false }
+    let first = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    let last = base.loadUnaligned(fromByteOffset: offset + 8, as: UInt32.self).littleEndian
+    guard first & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0, last & 0xC0C0_F0C0 == 0x8080_E080 else { return false }
+    let a = scalar(UInt32(truncatingIfNeeded: first))
+    let b = scalar(UInt32(truncatingIfNeeded: first >> 24))
+    let c = scalar(UInt32(truncatingIfNeeded: first >> 48) | last << 16)
+    let d = scalar(last >> 8)
+    guard (invalid &>> (a >> 11) | invalid &>> (b >> 11) | invalid &>> (c >> 11) | invalid &>> (d >> 11)) & 1 == 0 else {
+      return false
+    }
+    units[0] = folds[Int(a)]
+    units[1] = folds[Int(b)]
+    units[2] = folds[Int(c)]
+    units[3] = folds[Int(d)]
+    return true
+  }
+
+  /// The value of three bytes, the first of them the lowest.
+  @inline(__always)
+  private static func scalar(_ word: UInt32) -> UInt32 { (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F }
+
+  /// A bit for each 2048 values that three bytes may not have: too long for the value, or half of a surrogate pair.
+  private static var invalid: UInt32 { 0x0800_0001 }
+
   /// The folded unit of a scalar, and its length; four bytes are there.
   @inline(__always)
   private static func unit(
@@ -72,9 +108,8 @@ enum ScalarDecoder {
     guard let base = UnsafeRawPointer(source.baseAddress) else { return nil }
     let word = base.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian
     if word & 0xC0_C0F0 == 0x80_80E0 {
-      let value = (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
-      // Too long for its value, or half of a surrogate pair.
-      guard 0x0800_0001 &>> (value >> 11) & 1 == 0 else { return nil }
+      let value = scalar(word)
+      guard invalid &>> (value >> 11) & 1 == 0 else { return nil }
       return (folds[Int(value)], 3)
     }
     // ASCII folds to itself.
