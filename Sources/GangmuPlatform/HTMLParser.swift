@@ -14,7 +14,8 @@ package enum HTMLParser {
 
   /// Parses a page in UTF-8; an empty tree where there is nothing in it.
   package static func parse(_ utf8: [UInt8]) -> HTMLTree {
-    guard let handle = HTMLHandle(utf8) else { return HTMLTree() }
+    var page = LiftedPage(utf8)
+    guard let handle = HTMLHandle(page.bytes) else { return HTMLTree() }
     var tree = HTMLTree()
     tree.bytes.reserveCapacity(utf8.count)
     tree.nodes.reserveCapacity(utf8.count / 24)
@@ -24,7 +25,7 @@ package enum HTMLParser {
       switch unsafe step.event {
       case GANGMU_HTML_ENTER:
         let first = tree.attributes.count
-        if unsafe step.hasAttributes { copyAttributes(of: handle, to: &tree) }
+        if unsafe step.hasAttributes { copyAttributes(of: handle, &page, to: &tree) }
         let node = unsafe HTMLTree.Node(
           name: HTMLName(code: step.name), parent: open.last ?? -1, end: 0, textStart: 0, textEnd: 0,
           firstAttribute: UInt32(first), attributeCount: UInt32(tree.attributes.count - first), line: step.line)
@@ -32,7 +33,7 @@ package enum HTMLParser {
         tree.nodes.append(node)
       case GANGMU_HTML_TEXT:
         let start = UInt32(tree.bytes.count)
-        unsafe tree.bytes.append(contentsOf: UnsafeBufferPointer(start: step.text, count: step.count))
+        unsafe page.restore(UnsafeBufferPointer(start: step.text, count: step.count), to: &tree.bytes)
         tree.nodes.append(
           HTMLTree.Node(
             name: .none, parent: open.last ?? -1, end: Int32(tree.nodes.count + 1), textStart: start,
@@ -45,7 +46,8 @@ package enum HTMLParser {
     }
   }
 
-  private static func copyAttributes(of handle: borrowing HTMLHandle, to tree: inout HTMLTree) {
+  private static func copyAttributes(of handle: borrowing HTMLHandle, _ page: inout LiftedPage, to tree: inout HTMLTree)
+  {
     while true {
       let attribute = unsafe handle.nextAttribute()
       guard unsafe attribute.name != 0 else { return }
@@ -53,7 +55,8 @@ package enum HTMLParser {
       guard isWanted(name) else { continue }
       let start = UInt32(tree.bytes.count)
       let count = unsafe min(attribute.count, longestValue)
-      unsafe tree.bytes.append(contentsOf: UnsafeBufferPointer(start: attribute.value, count: count))
+      unsafe page.restore(UnsafeBufferPointer(start: attribute.value, count: count), to: &tree.bytes)
+      tree.bytes.removeLast(max(0, tree.bytes.count - Int(start) - longestValue))
       tree.attributes.append(
         HTMLTree.Attribute(name: name, valueStart: start, valueEnd: UInt32(tree.bytes.count)))
     }

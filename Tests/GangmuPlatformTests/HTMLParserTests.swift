@@ -34,6 +34,32 @@ import Testing
     #expect(dump(html) == tree)
   }
 
+  /// Runs that are long enough are not shown to libxml2: what comes back must be the same.
+  @Test(arguments: [
+    "甲乙丙丁戊己庚辛壬癸", "A甲乙丙丁戊己庚辛壬癸B，子丑寅卯辰巳午未申酉戌亥", "甲乙丙丁戊己庚辛壬癸\u{10FFFD}@@@@",
+    "𠀀𠀁𠀂𠀃𠀄𠀅𠀆𠀇𠀈𠀉é甲乙丙丁戊己庚辛壬癸\u{E000}\u{3000}", String(repeating: "第一条　为了修桥，x", count: 300),
+  ])
+  func givesLongRunsBackAsTheyWere(text: String) {
+    #expect(dump("<div><p>\(text)<b>\(text)</b></div>") == "html(body(div(p('\(text)'b('\(text)')))))")
+    let tree = HTMLParser.parse(Array("<p class='\(text)'>\(text)&#x3C;".utf8))
+    let paragraph = tree.nodes.firstIndex { $0.name == HTMLName("p") } ?? 0
+    #expect(tree.string(HTMLName("class"), of: paragraph) == String(decoding: text.utf8.prefix(4096), as: UTF8.self))
+    #expect(dump("<p>\(text)&#x3C;") == "html(body(p('\(text)<')))")
+  }
+
+  @Test func givesNoRunTwiceWhateverMarksAPageMakesUp() {
+    let run = "甲乙丙丁戊己庚辛壬癸"
+    let mark = "\u{10FFFD}@@@@"
+    #expect(dump("<p>\(run)&#x10FFFD;@@@@") == "html(body(p('\(run)\(mark)')))")
+    #expect(
+      dump("<p>&#x10FFFD;@@@A &#x10FFFD;@@<b>\(run)") == "html(body(p('\u{10FFFD}@@@A \u{10FFFD}@@'b('\(run)'))))")
+  }
+
+  @Test func leavesOutWhatNoDocumentMayHold() {
+    let run = "甲乙丙丁戊己庚辛壬癸"
+    #expect(dump("<p>\(run)\u{FFFF}\u{FFFE}\(run)") == "html(body(p('\(run)\(run)')))")
+  }
+
   @Test func readsAttributesAndLines() {
     let tree = HTMLParser.parse(Array("<div>\n<p class='甲 b' onclick='x' id=c>乙</p></div>".utf8))
     let paragraph = tree.nodes.firstIndex { $0.name == HTMLName("p") } ?? 0

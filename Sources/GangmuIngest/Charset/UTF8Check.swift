@@ -21,26 +21,23 @@ struct UTF8Check {
     // A byte each is quicker to set than a bit.
     var seen = InlineArray<128, Bool>(repeating: false)
     bytes.withUnsafeBytes { source in
+      guard let base = source.baseAddress else { return }
       var offset = 0
-      var common = 0
       while offset < source.count {
+        let start = offset
         // Past the end stands nothing to load.
-        let hasWord = offset + 4 <= source.count
-        let word = hasWord ? source.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian : 0xFF
-        if Self.isCommon(word) {
-          common &+= 1
+        while offset <= source.count - 4,
+          Self.isCommon(base.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian)
+        {
           offset &+= 3
-        } else if word & 0x80 == 0 {
-          seen[Int(word & 0x7F)] = true
-          offset &+= 1
-        } else if source[offset] < 0x80 {
-          seen[Int(source[offset])] = true
-          offset += 1
-        } else {
-          offset += add(source, offset)
         }
+        multibyteCount += (offset - start) / 3
+        while offset < source.count, source[offset] < 0x80 {
+          seen[Int(source[offset])] = true
+          offset &+= 1
+        }
+        if offset == start { offset += add(source, offset) }
       }
-      multibyteCount += common
     }
     for byte in seen.indices where seen[byte] { marks.insert(UInt8(byte)) }
   }

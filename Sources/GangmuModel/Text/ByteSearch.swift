@@ -20,6 +20,15 @@ extension [UInt8] {
     }
   }
 
+  /// The first byte that is not ASCII from `start` on; `limit` where there is none before it.
+  package func firstIndexBeyondASCII(from start: Int, limit: Int) -> Int {
+    first(from: start, limit: limit) {
+      $0
+    } matches: {
+      $0 >= 0x80
+    }
+  }
+
   /// - Parameter hits: Sets the highest bit of each byte that is looked for; above the lowest such byte it may err.
   @inline(__always)
   private func first(

@@ -78,12 +78,15 @@ enum ScalarDecoder {
     guard let base = UnsafeRawPointer(source.baseAddress) else { return false }
     let first = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     let last = base.loadUnaligned(fromByteOffset: offset + 8, as: UInt32.self).littleEndian
-    guard first & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0, last & 0xC0C0_F0C0 == 0x8080_E080 else { return false }
+    guard first & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0, last & 0xC0C0_F0C0 == 0x8080_E080 else {
+      return false
+    }
     let a = scalar(UInt32(truncatingIfNeeded: first))
     let b = scalar(UInt32(truncatingIfNeeded: first >> 24))
     let c = scalar(UInt32(truncatingIfNeeded: first >> 48) | last << 16)
     let d = scalar(last >> 8)
-    guard (invalid &>> (a >> 11) | invalid &>> (b >> 11) | invalid &>> (c >> 11) | invalid &>> (d >> 11)) & 1 == 0 else {
+    guard (invalid &>> (a >> 11) | invalid &>> (b >> 11) | invalid &>> (c >> 11) | invalid &>> (d >> 11)) & 1 == 0
+    else {
       return false
     }
     units[0] = folds[Int(a)]

@@ -1,0 +1,89 @@
+internal import GangmuModel
+
+/// A page without its long runs of characters beyond ASCII; in place of each stands a short mark.
+///
+/// libxml2 takes text one character at a time, with more than a hundred instructions for each, and tells only ASCII
+/// characters apart: it need not see the others. What it gives back is told by ``restore(_:to:)``.
+struct LiftedPage {
+  private let source: [UInt8]
+  /// What is given to libxml2.
+  private(set) var bytes: [UInt8] = []
+  private var runs: [Range<Int>] = []
+
+  /// U+10FFFD, for private use. Then the run's number: four characters from `@` to `_`, five bits each.
+  private static let mark: [UInt8] = [0xF4, 0x8F, 0xBF, 0xBD]
+  private static let digits = 4
+  /// Shorter runs cost no more than their marks.
+  private static let shortest = 27
+
+  init(_ page: [UInt8]) {
+    source = page
+    guard Self.canBeLifted(page) else {
+      bytes = page
+      return
+    }
+    bytes.reserveCapacity(page.count)
+    var copied = 0
+    var start = page.firstIndexBeyondASCII(from: 0, limit: page.count)
+    while start < page.count {
+      let end = page.firstIndex(upTo: 0x7F, from: start, limit: page.count)
+      if end - start >= Self.shortest, runs.count < 1 << (5 * Self.digits) {
+        bytes.append(contentsOf: page[copied..<start])
+        bytes.append(contentsOf: Self.mark)
+        for digit in (0..<Self.digits).reversed() { bytes.append(0x40 + UInt8(runs.count >> (5 * digit) & 0x1F)) }
+        runs.append(start..<end)
+        copied = end
+      }
+      start = page.firstIndexBeyondASCII(from: end, limit: page.count)
+    }
+    bytes.append(contentsOf: page[copied...])
+  }
+
+  /// False where a page has the mark's character itself, or U+FFFE or U+FFFF, which libxml2 drops.
+  private static func canBeLifted(_ page: [UInt8]) -> Bool {
+    guard page.firstIndex(of: 0xF4, from: 0, limit: page.count) == page.count else { return false }
+    var at = page.firstIndex(of: 0xBF, from: 0, limit: page.count)
+    while at < page.count {
+      if at > 0, page[at - 1] == 0xEF, at + 1 < page.count, page[at + 1] >= 0xBE { return false }
+      at = page.firstIndex(of: 0xBF, from: at + 1, limit: page.count)
+    }
+    return true
+  }
+
+  /// Adds text that libxml2 gives, with its runs put back, each of them once: a page may write marks of its own as
+  /// `&#x10FFFD;`, and is not to multiply its text by them.
+  mutating func restore(_ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+    let start = result.count
+    unsafe result.append(contentsOf: text)
+    if runs.isEmpty { return }
+    var mark = result.firstIndex(of: Self.mark[0], from: start, limit: result.count)
+    guard mark < result.count else { return }
+    // Rare texts have no mark; of the others the rest is taken off, and written again with the runs in it.
+    let rest = Array(result[mark...])
+    result.removeLast(rest.count)
+    var copied = 0
+    mark = 0
+    while mark < rest.count {
+      if let number = run(at: mark, in: rest), !runs[number].isEmpty {
+        result.append(contentsOf: rest[copied..<mark])
+        result.append(contentsOf: source[runs[number]])
+        runs[number] = 0..<0
+        copied = mark + Self.mark.count + Self.digits
+      }
+      mark = rest.firstIndex(of: Self.mark[0], from: mark + 1, limit: rest.count)
+    }
+    result.append(contentsOf: rest[copied...])
+  }
+
+  /// The number of the run whose mark stands at an offset.
+  private func run(at mark: Int, in bytes: [UInt8]) -> Int? {
+    let first = mark + Self.mark.count
+    guard first + Self.digits <= bytes.count, bytes[mark..<first].elementsEqual(Self.mark) else { return nil }
+    var number = 0
+    for digit in bytes[first..<first + Self.digits] {
+      guard digit & 0xE0 == 0x40 else { return nil }
+      number = number << 5 | Int(digit & 0x1F)
+    }
+    return number < runs.count ? number : nil
+  }
+}
