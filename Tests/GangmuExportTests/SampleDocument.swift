@@ -37,15 +37,15 @@ enum SampleDocument {
     document.assignments = [
       Assignment(
         id: "a1", clause: "main/一", basis: .declared, task: [body],
-        units: [AssignedUnit(text: "县交通局", name: "县交通局", role: .lead, span: s[5])], span: body)
+        units: [AssignedUnit(text: "县交通局", name: "县交通局", role: .lead, span: s[5])], rule: .leadSentence, span: body)
     ]
     document.deadlines = [
-      Deadline(id: "d1", clause: "main/一", text: "到2030年", kind: .by, end: "2030-12-31", span: s[6])
+      Deadline(id: "d1", clause: "main/一", text: "到2030年", kind: .by, end: "2030-12-31", rule: .dateLimit, span: s[6])
     ]
     document.targets = [
       Target(
         id: "t1", clause: "main/一", text: "完好率达到95%以上", metric: "完好率", modality: .target, relation: ">=",
-        value: "95", unit: "%", deadline: "d1", span: s[7])
+        value: "95", unit: "%", deadline: "d1", rule: .shareLevel, span: s[7])
     ]
     document.diagnostics = [
       Diagnostic(

@@ -92,6 +92,6 @@ struct AssignmentBuilder {
     return Assignment(
       clause: context.tree.clauses[first.clause].id, basis: .declared,
       task: TaskSpans.of(context, findings, after: previous), units: assigned, people: people, openEnded: isOpen,
-      span: span)
+      rule: first.form.rule, span: span)
   }
 }

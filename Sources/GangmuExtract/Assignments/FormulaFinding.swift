@@ -7,6 +7,17 @@ struct FormulaFinding: Sendable {
     /// A list of bodies alone in a bracket: counts only where the document does so throughout.
     case bareBracket
     case line, sentence, row, heading
+
+    var rule: FactRule {
+      switch self {
+      case .bracket: .bracketFormula
+      case .bareBracket: .bareBracket
+      case .line: .labelLine
+      case .sentence: .leadSentence
+      case .row: .tableColumns
+      case .heading: .bodyHeading
+      }
+    }
   }
 
   var form: Form

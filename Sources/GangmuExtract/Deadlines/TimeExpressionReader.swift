@@ -75,7 +75,9 @@ struct TimeExpressionReader {
     }
   }
 
-  private mutating func add(_ reading: TimeReading, checkingBrackets: Bool = true) {
+  private mutating func add(_ reading: TimeReading, by source: FactRule? = nil, checkingBrackets: Bool = true) {
+    var reading = reading
+    if let source { reading.source = source }
     if checkingBrackets {
       _ = brackets.innermost(at: reading.range.lowerBound, units)
       if brackets.isQuoted() {
@@ -121,7 +123,7 @@ struct TimeExpressionReader {
     guard unit(last.end) != 0x5EA6 else { return true }  // 2024-2025年度
     let days = DayRange(first: opening, last: last.days.last)
     let reading = TimeReading.during(days, start..<last.end, inferredYear: false)
-    if TimeContext.accepts(range: reading, self) { add(reading) }
+    if TimeContext.accepts(range: reading, self) { add(reading, by: .dateRange) }
     return true
   }
 
@@ -131,7 +133,9 @@ struct TimeExpressionReader {
     if !date.inferredYear, date.form != .planPeriod { year = date.days.first.year }
     if let range = rangeAfter(date) {
       consumed = range.range.upperBound
-      if TimeContext.accepts(range: range, self) { add(range, checkingBrackets: date.form != .planPeriod) }
+      if TimeContext.accepts(range: range, self) {
+        add(range, by: .dateRange, checkingBrackets: date.form != .planPeriod)
+      }
       return true
     }
     if let reading = DateRole(self, date).reading() { add(reading, checkingBrackets: date.form != .planPeriod) }
@@ -176,7 +180,7 @@ struct TimeExpressionReader {
       guard TimeContext.isCurrent(days.last, self), !TimeContext.undergoes(units, at: start + 2, limit: limit) else {
         return
       }
-      add(.during(days, start..<start + 2, inferredYear: true))
+      add(.during(days, start..<start + 2, inferredYear: true), by: .yearPart)
       return
     }
     _ = readDate(at: start)
@@ -191,13 +195,13 @@ struct TimeExpressionReader {
     let next = units.skipBlanks(end, limit: limit)
     if unit(next) == 0x81F3, let last = dateReader().date(at: next + 1), last.days.last >= day {
       let days = DayRange(first: day, last: last.days.last)
-      add(.during(days, start..<last.end, inferredYear: false))
+      add(.during(days, start..<last.end, inferredYear: false), by: .ownDate)
       return
     }
     guard TimeContext.startsEffect(units, at: next, limit: limit) else { return }
     var reading = TimeReading(.from, start..<end)
     reading.first = day
-    add(reading)
+    add(reading, by: .ownDate)
   }
 
   /// 即日起至2024年12月31日.
@@ -206,7 +210,7 @@ struct TimeExpressionReader {
       let last = dateReader().date(at: start + TimeContext.fromToday.count), last.days.last >= day
     else { return }
     let days = DayRange(first: day, last: last.days.last)
-    add(.during(days, start..<last.end, inferredYear: false))
+    add(.during(days, start..<last.end, inferredYear: false), by: .ownDate)
   }
 
   // MARK: Lengths of time

@@ -10,10 +10,23 @@ struct TimeReading: Sendable {
   var workingDays = false
   var rule: String?
   var inferredYear = false
+  /// What found it, more exactly than its kind says.
+  var source: FactRule?
 
   init(_ kind: Deadline.Kind, _ range: Range<Int>) {
     self.kind = kind
     self.range = range
+  }
+
+  private var usualSource: FactRule {
+    switch kind {
+    case .by: .dateLimit
+    case .from: .startDate
+    case .during: .dateStretch
+    case .within: .durationLimit
+    case .recurring: .recurrence
+    case .ongoing: .ongoingWords
+    }
   }
 
   static func by(_ date: WrittenDate, _ range: Range<Int>) -> TimeReading {
@@ -48,6 +61,6 @@ struct TimeReading: Sendable {
     let span = TextSpan(range)
     return Deadline(
       clause: clause, text: text[span], kind: kind, start: first?.iso, end: last?.iso, duration: duration,
-      workingDays: workingDays, rrule: rule, inferredYear: inferredYear, span: span)
+      workingDays: workingDays, rrule: rule, inferredYear: inferredYear, rule: source ?? usualSource, span: span)
   }
 }

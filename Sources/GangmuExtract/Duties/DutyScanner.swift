@@ -85,17 +85,21 @@ struct DutyScanner {
     guard !duties.isEmpty else { return }
     var assigned: [AssignedUnit] = []
     var isOpen = false
+    var rule: FactRule?
     let formulas = overlapping(sentence.range)
     for duty in duties where !formulas.contains(where: { $0.overlaps(TextSpan(duty.subject.span)) }) {
       isOpen = isOpen || duty.subject.formula.isOpen
+      let before = assigned.count
       maker.add(duty.subject.formula, to: &assigned) { item in
         item.role == .responsible ? sentence.namedRole(item.span) ?? duty.role : item.role
       }
+      if assigned.count > before { rule = rule ?? duty.rule }
     }
-    guard !assigned.isEmpty else { return }
+    guard let rule else { return }
     let span = TextSpan(sentence.range)
     result.append(
       Assignment(
-        clause: clauses[clause].id, basis: .stated, task: [span], units: assigned, openEnded: isOpen, span: span))
+        clause: clauses[clause].id, basis: .stated, task: [span], units: assigned, openEnded: isOpen, rule: rule,
+        span: span))
   }
 }

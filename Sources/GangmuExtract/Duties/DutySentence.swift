@@ -14,6 +14,7 @@ struct DutySentence {
   struct Duty {
     var subject: DutySubject
     var role: AssignedUnit.Role
+    var rule: FactRule
   }
 
   init(_ units: [UInt16]) { self.units = units }
@@ -85,7 +86,9 @@ struct DutySentence {
     guard let (subject, predicate) = DutySubject.read(units, at: start, limit: clause.upperBound, needsPredicate: true)
     else { return describedDuty(index, start) ?? listBeforeComma(index) }
     guard let predicate, holds(subject, predicate, index) else { return nil }
-    return Duty(subject: subject, role: predicate.role(units, limit: clause.upperBound, sentence: range.upperBound))
+    let rule: FactRule = predicate.kind == .modal ? .dutySubject : .plainStatement
+    return Duty(
+      subject: subject, role: predicate.role(units, limit: clause.upperBound, sentence: range.upperBound), rule: rule)
   }
 
   /// 承担帮扶任务的金融单位要…: a clause that begins with a verb describes the body behind 的.
@@ -94,7 +97,8 @@ struct DutySentence {
     guard let (subject, predicate) = described(start, limit: limit, needsPredicate: true), let predicate,
       predicate.kind == .modal, holds(subject, predicate, index)
     else { return nil }
-    return Duty(subject: subject, role: predicate.role(units, limit: limit, sentence: range.upperBound))
+    return Duty(
+      subject: subject, role: predicate.role(units, limit: limit, sentence: range.upperBound), rule: .describedSubject)
   }
 
   /// The body behind 的; where that is only a class (具备条件的单位), the description belongs to the name.
@@ -132,7 +136,9 @@ struct DutySentence {
     let isList = formula.items.count > 1 && readsPlain && predicate.kind == .verb
     guard predicate.kind == .modal || isList else { return nil }
     let subject = DutySubject(span: start..<clause.upperBound, formula: formula)
-    return Duty(subject: subject, role: predicate.role(units, limit: next.upperBound, sentence: range.upperBound))
+    return Duty(
+      subject: subject, role: predicate.role(units, limit: next.upperBound, sentence: range.upperBound),
+      rule: .listBeforeComma)
   }
 
   /// 使用, 接到: what a verb is made of bars nothing.
@@ -250,7 +256,7 @@ struct DutySentence {
         AgentWords.assigns(units, kind, subject, predicate, clause: clause, sentence: sentence, at: at)
       {
         let role = predicate?.role(units, limit: clause.upperBound, sentence: range.upperBound) ?? .responsible
-        found.append(Duty(subject: subject, role: role))
+        found.append(Duty(subject: subject, role: role, rule: .dutyAgent))
         at = subject.span.upperBound
       } else {
         at = start
@@ -272,7 +278,7 @@ struct DutySentence {
       if let (_, end) = Self.with.longest(units, at: at, limit: clause.upperBound),
         let (subject, _) = DutySubject.read(units, at: end, limit: clause.upperBound, needsPredicate: false)
       {
-        return Duty(subject: subject, role: .participating)
+        return Duty(subject: subject, role: .participating, rule: .dutyPartner)
       }
       at += 1
     }
@@ -290,6 +296,6 @@ struct DutySentence {
       let (subject, _) = DutySubject.read(
         units, at: predicate.end, limit: clause.upperBound, needsPredicate: false)
     else { return nil }
-    return Duty(subject: subject, role: .participating)
+    return Duty(subject: subject, role: .participating, rule: .dutyPartner)
   }
 }

@@ -57,7 +57,8 @@ private struct ReferenceReader {
     let units = text.units
     guard let title = QuotedTitle.match(units, at: at, limit: range.upperBound) else { return at + 1 }
     if !aliases.isEmpty, let known = aliases[Array(units[title.inner.range])] {
-      append(title.span, clause, title: known.title, number: known.documentNumber, alias: known.alias)
+      append(
+        title.span, clause, title: known.title, number: known.documentNumber, alias: known.alias, by: .declaredAlias)
       return title.span.end
     }
     var number: String?
@@ -73,7 +74,7 @@ private struct ReferenceReader {
       aliases.declare(
         Array(units[alias.inner.range]), AliasTable.Entry(title: name, documentNumber: number, alias: text[alias.span]))
     }
-    append(title.span, clause, title: name, number: number, alias: alias.map { text[$0.span] })
+    append(title.span, clause, title: name, number: number, alias: alias.map { text[$0.span] }, by: .quotedTitle)
     return end
   }
 
@@ -82,7 +83,9 @@ private struct ReferenceReader {
     let limit = min(range.upperBound, at + 40)
     guard let close = units[at..<limit].firstIndex(of: 0x201D), let known = aliases[Array(units[(at + 1)..<close])]
     else { return at + 1 }
-    append(TextSpan(at, close + 1), clause, title: known.title, number: known.documentNumber, alias: known.alias)
+    append(
+      TextSpan(at, close + 1), clause, title: known.title, number: known.documentNumber, alias: known.alias,
+      by: .declaredAlias)
     return close + 1
   }
 
@@ -98,7 +101,7 @@ private struct ReferenceReader {
     if match.isExternal {
       externalEnd = match.span.end
     } else {
-      append(match, clause, units)
+      append(match, clause, by: .internalNumber)
     }
     return match.span.end
   }
@@ -113,7 +116,7 @@ private struct ReferenceReader {
     guard at + 1 < range.upperBound, text.units[at + 1] == 0x4EF6, let match = internals.annex(at: at, in: range) else {
       return at + 1
     }
-    append(match, clause, text.units)
+    append(match, clause, by: .annexMention)
     return match.span.end
   }
 
@@ -130,17 +133,21 @@ private struct ReferenceReader {
     return nil
   }
 
-  private mutating func append(_ span: TextSpan, _ clause: Int, title: String, number: String?, alias: String?) {
+  private mutating func append(
+    _ span: TextSpan, _ clause: Int, title: String, number: String?, alias: String?, by rule: FactRule
+  ) {
     references.append(
       Reference(
         clause: tree.clauses[clause].id, text: text[span], title: title, documentNumber: number, alias: alias,
-        kind: .document, span: span))
+        kind: .document, rule: rule, span: span))
   }
 
-  private mutating func append(_ match: InternalReferenceReader.Match, _ clause: Int, _ units: [UInt16]) {
+  private mutating func append(_ match: InternalReferenceReader.Match, _ clause: Int, by rule: FactRule) {
     let written = text[match.span]
     references.append(
-      Reference(clause: tree.clauses[clause].id, text: written, kind: .internal, target: match.target, span: match.span)
+      Reference(
+        clause: tree.clauses[clause].id, text: written, kind: .internal, target: match.target, rule: rule,
+        span: match.span)
     )
     if match.target == nil {
       diagnostics.append(

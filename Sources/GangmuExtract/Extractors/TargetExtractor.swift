@@ -36,7 +36,7 @@ package enum TargetExtractor: Extractor {
     return Target(
       clause: clause, text: text[span], metric: slice(reading.metric) ?? "", modality: reading.modality,
       relation: reading.relation, value: quantity.value, unit: quantity.builtInUnit ?? slice(quantity.unitRange),
-      per: slice(reading.per), span: span)
+      per: slice(reading.per), rule: reading.rule, span: span)
   }
 
   /// An indicator table's cell measures what the cell to its left names.

@@ -9,6 +9,20 @@ struct TargetReading: Sendable {
   var range: Range<Int>
   var metric: Range<Int>?
   var per: Range<Int>?
+
+  var rule: FactRule {
+    if modality == .achieved { return .reportedResult }
+    if quantity.isDoubling { return .doubling }
+    switch quantity.kind {
+    case .coverage: return .coverage
+    case .zero: return .zeroTarget
+    case .percent, .point: return .shareLevel
+    case .money, .multiple, .bare: return .amountLevel
+    case .time: return .trainingTime
+    case .score, .class: return .aimedScore
+    default: return .countedTask
+    }
+  }
 }
 
 /// Finds the quantities of one sentence that are to be reached, kept or done, or that were.

@@ -18,12 +18,14 @@ public struct Assignment: Sendable, Hashable {
   public var people: [AssignedPerson]
   /// The list ends in 等.
   public var openEnded: Bool
+  public var rule: FactRule
   public var span: TextSpan
 
   package init(
     id: String = "", clause: String, basis: Basis, task: [TextSpan], units: [AssignedUnit],
-    people: [AssignedPerson] = [], openEnded: Bool = false, span: TextSpan
+    people: [AssignedPerson] = [], openEnded: Bool = false, rule: FactRule, span: TextSpan
   ) {
+    self.rule = rule
     self.id = id
     self.clause = clause
     self.basis = basis
@@ -115,13 +117,15 @@ public struct Deadline: Sendable, Hashable {
   public var rrule: String?
   /// The year is not written and was taken from the document's own dates.
   public var inferredYear: Bool
+  public var rule: FactRule
   public var span: TextSpan
 
   package init(
     id: String = "", clause: String, text: String, kind: Kind, start: String? = nil, end: String? = nil,
     duration: String? = nil, workingDays: Bool = false, rrule: String? = nil, inferredYear: Bool = false,
-    span: TextSpan
+    rule: FactRule, span: TextSpan
   ) {
+    self.rule = rule
     self.id = id
     self.clause = clause
     self.text = text
@@ -160,12 +164,15 @@ public struct Target: Sendable, Hashable {
   public var per: String?
   /// The deadline's id where the sentence ties it to one.
   public var deadline: String?
+  public var rule: FactRule
   public var span: TextSpan
 
   package init(
     id: String = "", clause: String, text: String, metric: String, modality: Modality, relation: String,
-    value: String, unit: String?, per: String? = nil, deadline: String? = nil, span: TextSpan
+    value: String, unit: String?, per: String? = nil, deadline: String? = nil, rule: FactRule,
+    span: TextSpan
   ) {
+    self.rule = rule
     self.id = id
     self.clause = clause
     self.text = text
@@ -200,12 +207,15 @@ public struct Reference: Sendable, Hashable {
   public var kind: Kind
   /// The id of the clause or part that an internal reference points at.
   public var target: String?
+  public var rule: FactRule
   public var span: TextSpan
 
   package init(
     id: String = "", clause: String, text: String, title: String? = nil, documentNumber: String? = nil,
-    alias: String? = nil, kind: Kind, target: String? = nil, span: TextSpan
+    alias: String? = nil, kind: Kind, target: String? = nil, rule: FactRule,
+    span: TextSpan
   ) {
+    self.rule = rule
     self.id = id
     self.clause = clause
     self.text = text
