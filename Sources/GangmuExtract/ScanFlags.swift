@@ -19,7 +19,7 @@ struct ScanFlags: OptionSet, Sendable {
   static let formula = ScanFlags(rawValue: 64)
   /// A unit at which a list's piece may be cut once more: a blank, 和.
   static let joint = ScanFlags(rawValue: 128)
-  /// A unit that can begin a verb between bodies: 会同, 牵头.
+  /// A unit that can begin a verb between bodies (会同, 牵头), or a word before them (由), or 的.
   static let verb = ScanFlags(rawValue: 256)
   /// A mark that ends a sentence, or a line end.
   static let sentenceEnd = ScanFlags(rawValue: 512)
@@ -35,6 +35,10 @@ struct ScanFlags: OptionSet, Sendable {
   /// A unit that can begin 完成时限, and one that can follow it.
   static let label = ScanFlags(rawValue: 16384)
   static let afterLabel = ScanFlags(rawValue: 32768)
+  /// A unit with which words of duty behind a body may end.
+  static let tail = ScanFlags(rawValue: 262_144)
+  /// A unit with which a word that declares something for later lists may begin.
+  static let convention = ScanFlags(rawValue: 524_288)
   /// A unit with which a reference may begin.
   static let reference = ScanFlags(rawValue: 65536)
 
@@ -59,6 +63,8 @@ struct ScanFlags: OptionSet, Sendable {
     mark(FormulaScanner.firstUnits, .formula)
     mark(ListSplitter.joints, .joint)
     mark(FormulaVerbs.firstUnits, .verb)
+    mark(DutyTail.lastUnits, .tail)
+    mark(Conventions.firstUnits, .convention)
     mark(UnitFold.units("(“《[【)”》]】"), .bracket)
     mark(UnitClass.numbers, .number)
     mark(UnitFold.units(TimeExpressionReader.triggers), .time)

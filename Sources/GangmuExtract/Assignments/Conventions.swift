@@ -20,7 +20,12 @@ enum Conventions {
   private static let words = UnitTrie((firstWords + sameWords + belowWords + noMoreWords).map { ($0, true) })
 
   /// The cheap test: a list without one of these words declares nothing.
-  static func mayDeclare(_ units: [UInt16], _ range: Range<Int>) -> Bool { words.first(units, in: range) != nil }
+  static func mayDeclare(_ units: [UInt16], _ range: Range<Int>, _ flags: ScanFlags) -> Bool {
+    flags.contains(.convention) && words.first(units, in: range) != nil
+  }
+
+  /// The units that these words begin with.
+  static var firstUnits: [UInt16] { words.firstUnits }
 
   /// 排名第一的单位为牵头单位.
   static func isFirstLead(_ units: [UInt16], _ range: Range<Int>) -> Bool {
@@ -54,7 +59,9 @@ enum Conventions {
           }), end > start
         else { return nil }
         var found: [Range<Int>] = []
-        ListSplitter.forEachPiece(units, start..<end) { if BodyEnding.of(units, $0) != nil { found.append($0) } }
+        ListSplitter.forEachPiece(units, start..<end) { piece, _ in
+          if BodyEnding.of(units, piece) != nil { found.append(piece) }
+        }
         return found.isEmpty ? nil : found
       }
       at += 1
@@ -67,7 +74,7 @@ enum Conventions {
     if isFirstLead(units, range) { return (true, []) }
     guard noMore.first(units, in: range) != nil else { return nil }
     var added: [Range<Int>]?
-    ListSplitter.forEachChunk(units, range) { chunk in added = added ?? addedUnits(units, chunk) }
+    ListSplitter.forEachChunk(units, range) { chunk, _ in added = added ?? addedUnits(units, chunk) }
     return added.map { (false, $0) }
   }
 }

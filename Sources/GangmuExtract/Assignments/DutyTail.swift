@@ -32,6 +32,13 @@ struct DutyTail: Sendable {
   private static let and = UnitFold.units("等").first ?? 0
   private static let classes = EndingTrie(["部门", "单位", "机构", "机关", "组织", "企业"].map { ($0, true) })
 
+  /// The units with which words behind a body end.
+  static var lastUnits: [UInt16] { words.lastUnits + classes.lastUnits + [0x20, 0x09, 0x0A, 0x0D, 0x3002] }
+
+  /// The cheap test: nothing is to be stripped from a name with this last unit.
+  @inline(__always)
+  static func isNone(after last: UInt16) -> Bool { !ScanFlags.table[Int(last)].contains(.tail) }
+
   /// Strips words of duty and of an open list from the end of a range.
   static func strip(_ units: [UInt16], _ range: Range<Int>) -> DutyTail {
     var tail = DutyTail(end: range.upperBound)

@@ -28,10 +28,15 @@ enum FormulaVerbs {
 
   private static let agents = UnitTrie(["由", "请", "以及", "和", "及", "与"].map { ($0, true) })
 
-  /// The units that verbs between bodies begin with.
-  static var firstUnits: [UInt16] { verbs.firstUnits }
+  /// The units that verbs between bodies begin with, and words before bodies.
+  static var firstUnits: [UInt16] { verbs.firstUnits + agents.firstUnits + [of] }
 
-  static func forEachPart(_ units: [UInt16], _ piece: Range<Int>, _ body: (Part) -> Void) {
+  /// - Parameter flags: Those of the piece's units.
+  static func forEachPart(_ units: [UInt16], _ piece: Range<Int>, _ flags: ScanFlags, _ body: (Part) -> Void) {
+    // Most pieces are names alone.
+    if flags.isDisjoint(with: [.open, .joint, .verb]), DutyTail.isNone(after: units[piece.upperBound - 1]) {
+      return body(Part(name: piece, tail: DutyTail(end: piece.upperBound)))
+    }
     var start = piece.lowerBound
     if let (_, end) = agents.longest(units, at: start, limit: piece.upperBound), end < piece.upperBound { start = end }
     var at = start + 2

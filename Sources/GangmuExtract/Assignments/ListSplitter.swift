@@ -7,16 +7,17 @@ enum ListSplitter {
   private static let dun: UInt16 = 0x3001
   private static let stop: UInt16 = 0x3002
 
-  /// Calls `body` with the pieces between top-level 、 and blanks.
-  static func forEachPiece(_ units: [UInt16], _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
-    var held: Int?
-    forEachPart(units, range, at: { $0 == dun }) { part in
-      let piece = (held ?? part.lowerBound)..<part.upperBound
-      held = isCounted(units, part, range.upperBound) ? piece.lowerBound : nil
+  /// Calls `body` with the pieces between top-level 、 and blanks, and the flags of their units.
+  static func forEachPiece(_ units: [UInt16], _ range: Range<Int>, _ body: (Range<Int>, ScanFlags) -> Void) {
+    var held: (start: Int, flags: ScanFlags)?
+    forEachPart(units, range, at: { $0 == dun }) { part, own in
+      let piece = (held?.start ?? part.lowerBound)..<part.upperBound
+      let flags = own.union(held?.flags ?? [])
+      held = isCounted(units, part, range.upperBound) ? (piece.lowerBound, flags) : nil
       if held != nil { return }
       // Most pieces hold nothing else to be cut at.
-      guard ScanFlags.occurs(.joint, units, piece) else { return body(piece) }
-      splitAtBlanks(units, piece) { part in splitAtConjunctions(units, part, body) }
+      guard flags.contains(.joint) else { return body(piece, flags) }
+      splitAtBlanks(units, piece) { part in splitAtConjunctions(units, part) { body($0, flags) } }
     }
   }
 
@@ -30,33 +31,39 @@ enum ListSplitter {
     return counts.longest(units, at: at, limit: limit) != nil
   }
 
-  /// Calls `body` with the parts between top-level , ; 。 and line ends, each with the separator before it.
+  /// Calls `body` with the parts between top-level , ; 。 and line ends, and the flags of their units.
   @inline(__always)
-  static func forEachChunk(_ units: [UInt16], _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
+  static func forEachChunk(_ units: [UInt16], _ range: Range<Int>, _ body: (Range<Int>, ScanFlags) -> Void) {
     forEachPart(
       units, range, at: { $0 == comma || $0 == semicolon || $0 == stop || UnitClass.of($0).isNewline }, body)
   }
 
-  /// Calls `body` with what stands between top-level separators, blanks trimmed and empty parts left out.
+  /// Calls `body` with what stands between top-level separators, blanks trimmed and empty parts left out, and the flags
+  /// of its units, brackets in it included.
   @inline(__always)
   static func forEachPart(
-    _ units: [UInt16], _ range: Range<Int>, at isSeparator: (UInt16) -> Bool, _ body: (Range<Int>) -> Void
+    _ units: [UInt16], _ range: Range<Int>, at isSeparator: (UInt16) -> Bool, _ body: (Range<Int>, ScanFlags) -> Void
   ) {
+    let table = ScanFlags.table
     var start = range.lowerBound
-    var at = start
-    while at < range.upperBound {
+    var flags: ScanFlags = []
+    /// Where the last bracket ends.
+    var closed = start
+    for at in range {
       let unit = units[at]
-      if isSeparator(unit) {
+      if at >= closed, isSeparator(unit) {
         let part = trim(units, start..<at)
-        if !part.isEmpty { body(part) }
-        at += 1
-        start = at
+        if !part.isEmpty { body(part, flags) }
+        start = at + 1
+        flags = []
       } else {
-        at = UnitClass.of(unit).isOpen ? Brackets.skip(units, from: at, limit: range.upperBound) : at + 1
+        let flag = table[Int(unit)]
+        flags.formUnion(flag)
+        if at >= closed, flag.contains(.open) { closed = Brackets.skip(units, from: at, limit: range.upperBound) }
       }
     }
     let part = trim(units, start..<range.upperBound)
-    if !part.isEmpty { body(part) }
+    if !part.isEmpty { body(part, flags) }
   }
 
   static func trim(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {

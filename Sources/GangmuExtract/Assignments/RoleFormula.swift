@@ -54,8 +54,8 @@ struct RoleFormula: Sendable {
   private static let usualLength = 5
 
   private mutating func addPeople(_ units: [UInt16], _ range: Range<Int>) {
-    ListSplitter.forEachChunk(units, range) { chunk in
-      ListSplitter.forEachPart(units, chunk, at: { $0 == 0x3001 || UnitClass.of($0).isBlank }) { name in
+    ListSplitter.forEachChunk(units, range) { chunk, _ in
+      ListSplitter.forEachPart(units, chunk, at: { $0 == 0x3001 || UnitClass.of($0).isBlank }) { name, _ in
         if !EmptyCells.isEmpty(units, name) { people.append(name) }
       }
     }
@@ -68,8 +68,8 @@ struct RoleFormula: Sendable {
     // The reader alone holds them while it adds its own.
     items = []
     reader.items.reserveCapacity(reader.items.count + range.count / Self.usualLength + 1)
-    ListSplitter.forEachChunk(units, range) { chunk in
-      if !Conventions.mayDeclare(units, chunk) || !declares(units, chunk) { reader.read(units, chunk) }
+    ListSplitter.forEachChunk(units, range) { chunk, flags in
+      if !Conventions.mayDeclare(units, chunk, flags) || !declares(units, chunk) { reader.read(units, chunk) }
     }
     items = reader.items
     isOpen = isOpen || reader.isOpen
@@ -116,8 +116,8 @@ private struct FormulaReader {
   mutating func read(_ units: [UInt16], _ range: Range<Int>) {
     chunk += 1
     var isWith = false
-    ListSplitter.forEachPiece(units, range) { piece in
-      FormulaVerbs.forEachPart(units, piece) { part in add(units, part, isWith: &isWith) }
+    ListSplitter.forEachPiece(units, range) { piece, flags in
+      FormulaVerbs.forEachPart(units, piece, flags) { part in add(units, part, isWith: &isWith) }
     }
   }
 
