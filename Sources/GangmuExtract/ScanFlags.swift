@@ -39,6 +39,8 @@ struct ScanFlags: OptionSet, Sendable {
   static let tail = ScanFlags(rawValue: 262_144)
   /// A unit with which a word that declares something for later lists may begin.
   static let convention = ScanFlags(rawValue: 524_288)
+  /// A unit with which what a body does may begin: 应, 负责.
+  static let predicate = ScanFlags(rawValue: 1_048_576)
   /// A unit with which a reference may begin.
   static let reference = ScanFlags(rawValue: 65536)
 
@@ -64,6 +66,7 @@ struct ScanFlags: OptionSet, Sendable {
     mark(ListSplitter.joints, .joint)
     mark(FormulaVerbs.firstUnits, .verb)
     mark(DutyTail.lastUnits, .tail)
+    mark(DutyPredicate.firstUnits, .predicate)
     mark(Conventions.firstUnits, .convention)
     mark(UnitFold.units("(“《[【)”》]】"), .bracket)
     mark(UnitClass.numbers, .number)

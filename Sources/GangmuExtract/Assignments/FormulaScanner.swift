@@ -75,7 +75,12 @@ struct FormulaScanner {
     while at < limit {
       let kind = UnitClass.of(units[at])
       if kind.isClose || kind.isSentenceEnd || Brackets.isOpening(units[at]) { return nil }
-      if units[at] == Self.colon { return RoleLabel.whole(units, start..<at) == nil ? nil : at }
+      if units[at] == Self.colon {
+        guard at > start else { return nil }
+        let last = UnitClass.of(units[at - 1])
+        guard RoleLabel.mayEnd(units[at - 1]) || last.isBlank || last.isClose else { return nil }
+        return RoleLabel.whole(units, start..<at) == nil ? nil : at
+      }
       at += 1
     }
     return nil

@@ -73,12 +73,13 @@ struct NameTable {
   private func isSame(_ key: Key, _ name: UnsafeRawBufferPointer) -> Bool {
     guard key.count == name.count else { return false }
     return bytes.withUnsafeBytes { bytes in
+      let own = UnsafeRawBufferPointer(rebasing: bytes[key.start..<key.start + key.count])
       var at = 0
-      while at < name.count {
-        if bytes[key.start + at] != name[at] { return false }
-        at += 1
+      while at + 8 <= name.count {
+        if Self.word(own, at) != Self.word(name, at) { return false }
+        at += 8
       }
-      return true
+      return Self.rest(own, from: at) == Self.rest(name, from: at)
     }
   }
 
@@ -87,15 +88,23 @@ struct NameTable {
     var hash = UInt64(truncatingIfNeeded: name.count)
     var at = 0
     while at + 8 <= name.count {
-      hash = mix(hash, name.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      hash = mix(hash, word(name, at))
       at += 8
     }
+    return mix(hash, rest(name, from: at))
+  }
+
+  @inline(__always)
+  private static func word(_ name: UnsafeRawBufferPointer, _ at: Int) -> UInt64 {
+    name.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+  }
+
+  /// The last bytes, fewer than eight.
+  @inline(__always)
+  private static func rest(_ name: UnsafeRawBufferPointer, from start: Int) -> UInt64 {
     var rest: UInt64 = 0
-    while at < name.count {
-      rest = rest << 8 | UInt64(name[at])
-      at += 1
-    }
-    return mix(hash, rest)
+    for at in start..<name.count { rest = rest << 8 | UInt64(name[at]) }
+    return rest
   }
 
   private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {

@@ -26,7 +26,7 @@ struct UnitLevel {
   }
 
   /// - Parameter name: The full name, what was left out put back.
-  func of(_ name: String) -> Level? { read(SourceText(utf8: Array(name.utf8))) }
+  func of(_ name: String) -> Level? { read(name, UnitFold.units(name)) }
 
   private static let skipped = UnitTrie(
     ["各", "每个", "每", "全部", "团", "全", "本", "有关", "相关", "其他", "中共"].map { ($0, true) })
@@ -58,8 +58,7 @@ struct UnitLevel {
     case city, district, none
   }
 
-  private func read(_ text: SourceText) -> Level? {
-    let units = text.units
+  private func read(_ name: String, _ units: [UInt16]) -> Level? {
     if Levels.isCentral(units, 0..<units.count) || isCentral(units) { return .central }
     var start = 0
     while true {
@@ -67,7 +66,7 @@ struct UnitLevel {
       guard let (_, end) = Self.skipped.longest(units, at: start, limit: units.count) else { break }
       start = end
     }
-    return place(text)
+    return place(name, units)
   }
 
   private func level(_ word: Word) -> Level? {
@@ -84,10 +83,9 @@ struct UnitLevel {
   }
 
   /// 云溪县财政局, 广州市: the level of the division that the name begins with, where all that are named so have one.
-  private func place(_ text: SourceText) -> Level? {
-    let units = text.units
+  private func place(_ name: String, _ units: [UInt16]) -> Level? {
     guard units.prefix(12).dropFirst().contains(where: { Levels.isCharacter($0) }) else { return nil }
-    let rows = DivisionTable.rows(beginning: Array(text[TextSpan(0, text.count)].utf8)[...])
+    let rows = DivisionTable.rows(beginning: Array(name.utf8)[...])
     guard let longest = rows.first?.name else { return nil }
     let levels = Set(rows.filter { $0.name == longest }.map(\.level))
     guard levels.count == 1, let level = levels.first else { return nil }

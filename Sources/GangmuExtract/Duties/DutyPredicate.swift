@@ -34,6 +34,9 @@ struct DutyPredicate {
     return words
   }()
 
+  /// The units with which what follows a body begins, 等 apart.
+  static var firstUnits: [UInt16] { words.firstUnits + also.firstUnits }
+
   private static let open = UnitFold.units("等").first ?? 0
 
   /// The word at an offset, `nil` for one that the lexicon lacks.
@@ -46,6 +49,7 @@ struct DutyPredicate {
   static func read(_ units: [UInt16], at start: Int, limit: Int) -> DutyPredicate? {
     var at = units.skipBlanks(start, limit: limit)
     if at < limit, units[at] == open { at += 1 }
+    guard at < limit, ScanFlags.table[Int(units[at])].contains(.predicate) else { return nil }
     at = skipPeople(units, at, limit)
     var hasAdverb = false
     for _ in 0..<5 {

@@ -66,7 +66,7 @@ struct DutyScanner {
 
   /// Whether a declared formula begins at or before the sentence's start and covers it.
   private func isCovered(_ range: Range<Int>) -> Bool {
-    !covered.isEmpty && overlapping(range).contains { $0.start <= range.lowerBound && $0.end >= range.upperBound }
+    overlapping(range).contains { $0.start <= range.lowerBound && $0.end >= range.upperBound }
   }
 
   private func overlapping(_ range: Range<Int>) -> ArraySlice<TextSpan> {

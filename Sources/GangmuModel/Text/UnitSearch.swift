@@ -12,13 +12,16 @@ extension [UInt16] {
   @inlinable
   package func first(_ pattern: [UInt16], in range: Range<Int>) -> Int? {
     guard let head = pattern.first else { return nil }
-    var at = Swift.max(range.lowerBound, 0)
-    let last = Swift.min(range.upperBound, count) - pattern.count
-    while at <= last {
-      if self[at] == head, has(pattern, at: at, limit: range.upperBound) { return at }
-      at += 1
+    let start = Swift.max(range.lowerBound, 0)
+    let end = Swift.min(range.upperBound, count) - pattern.count + 1
+    return withUnsafeBufferPointer { units in
+      var at = start
+      while at < end {
+        if units[at] == head, has(pattern, at: at, limit: range.upperBound) { return at }
+        at += 1
+      }
+      return nil
     }
-    return nil
   }
 
   /// The first place of a unit from `start` on; `limit` where there is none before it. Four units a step.
