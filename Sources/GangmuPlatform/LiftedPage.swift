@@ -18,18 +18,20 @@ struct LiftedPage {
 
   init(_ page: [UInt8]) {
     source = page
-    guard Self.canBeLifted(page) else {
-      bytes = page
-      return
-    }
     bytes.reserveCapacity(page.count)
+    let mark = Self.mark
     var copied = 0
     var start = page.firstIndexBeyondASCII(from: 0, limit: page.count)
     while start < page.count {
       let end = page.firstIndex(upTo: 0x7F, from: start, limit: page.count)
+      guard Self.canBeLifted(page, start, end) else {
+        bytes = page
+        runs = []
+        return
+      }
       if end - start >= Self.shortest, runs.count < 1 << (5 * Self.digits) {
         bytes.append(contentsOf: page[copied..<start])
-        bytes.append(contentsOf: Self.mark)
+        bytes.append(contentsOf: mark)
         for digit in (0..<Self.digits).reversed() { bytes.append(0x40 + UInt8(runs.count >> (5 * digit) & 0x1F)) }
         runs.append(start..<end)
         copied = end
@@ -39,13 +41,13 @@ struct LiftedPage {
     bytes.append(contentsOf: page[copied...])
   }
 
-  /// False where a page has the mark's character itself, or U+FFFE or U+FFFF, which libxml2 drops.
-  private static func canBeLifted(_ page: [UInt8]) -> Bool {
-    guard page.firstIndex(of: 0xF4, from: 0, limit: page.count) == page.count else { return false }
-    var at = page.firstIndex(of: 0xBF, from: 0, limit: page.count)
-    while at < page.count {
-      if at > 0, page[at - 1] == 0xEF, at + 1 < page.count, page[at + 1] >= 0xBE { return false }
-      at = page.firstIndex(of: 0xBF, from: at + 1, limit: page.count)
+  /// False where a run has the mark's character itself, or U+FFFE or U+FFFF, which libxml2 drops.
+  private static func canBeLifted(_ page: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    var at = page.firstIndex(of: 0xBF, from: start + 1, limit: end)
+    while at < end {
+      if page[at - 1] == 0xEF, at + 1 < end, page[at + 1] >= 0xBE { return false }
+      if page[at - 1] == 0x8F, at - 2 >= start, page[at - 2] == 0xF4 { return false }
+      at = page.firstIndex(of: 0xBF, from: at + 1, limit: end)
     }
     return true
   }

@@ -1,27 +1,22 @@
 internal import GangmuModel
 
-// Lists are walked by `span`, which lends their elements: a copy counts up every string in them.
 extension JSONWriter {
   mutating func facts(of document: Document, _ text: JSONText) {
     key("assignments")
     beginArray()
-    let assignments = document.assignments.span
-    for index in assignments.indices { assignment(assignments[index], text) }
+    for assignment in document.assignments { self.assignment(assignment, text) }
     endArray()
     key("deadlines")
     beginArray()
-    let deadlines = document.deadlines.span
-    for index in deadlines.indices { deadline(deadlines[index]) }
+    for deadline in document.deadlines { self.deadline(deadline) }
     endArray()
     key("targets")
     beginArray()
-    let targets = document.targets.span
-    for index in targets.indices { target(targets[index]) }
+    for target in document.targets { self.target(target) }
     endArray()
     key("references")
     beginArray()
-    let references = document.references.span
-    for index in references.indices { reference(references[index]) }
+    for reference in document.references { self.reference(reference) }
     endArray()
     key("diagnostics")
     beginArray()
@@ -41,8 +36,7 @@ extension JSONWriter {
     string(text, assignment.task)
     key("units")
     beginArray()
-    let units = assignment.units.span
-    for index in units.indices { unit(units[index]) }
+    for unit in assignment.units { self.unit(unit) }
     endArray()
     key("people")
     beginArray()

@@ -30,8 +30,7 @@ extension JSONWriter {
 
   private mutating func clauses(_ clauses: [Clause], _ text: JSONText) {
     beginArray()
-    let lent = clauses.span
-    for index in lent.indices { clause(lent[index], text) }
+    for clause in clauses { self.clause(clause, text) }
     endArray()
   }
 

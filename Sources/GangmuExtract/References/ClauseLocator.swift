@@ -38,7 +38,7 @@ struct ClauseLocator {
   }
 
   /// 条 of 第八条, ( of （三）, 、 of 五、; `nil` for other markers.
-  private func sign(of marker: Marker) -> UInt16? {
+  private func sign(of marker: ClauseEntry.Number) -> UInt16? {
     let range = marker.span.range.clamped(to: units.indices)
     guard range.count >= 2, let first = units[range].first else { return nil }
     let last = units[range].last { !UnitClass.of($0).isBlank }

@@ -56,12 +56,23 @@ package struct FrontLine: Sendable, Hashable {
 
 /// A part or block clause in the flat index. Inline clauses have no entry: their text counts as their block clause's.
 package struct ClauseEntry: Sendable {
+  /// A marker's number and place, without its characters: entries are copied by every extractor.
+  package struct Number: Sendable {
+    package var ordinal: Int
+    package var span: TextSpan
+
+    package init(_ marker: Marker) {
+      ordinal = marker.ordinal
+      span = marker.span
+    }
+  }
+
   /// The clause's id, or the part's for text outside clauses.
   package var id: String
   package var part: Int
   /// Index of the enclosing entry; `nil` for a part.
   package var parent: Int?
-  package var marker: Marker?
+  package var marker: Number?
   package var heading: TextSpan?
   package var span: TextSpan
   package var row: Clause.TableRow?
@@ -70,7 +81,7 @@ package struct ClauseEntry: Sendable {
   package var closingSegments: Range<Int>
 
   package init(
-    id: String, part: Int, parent: Int?, marker: Marker?, heading: TextSpan?, span: TextSpan,
+    id: String, part: Int, parent: Int?, marker: Number?, heading: TextSpan?, span: TextSpan,
     row: Clause.TableRow? = nil, segments: Range<Int> = 0..<0, closingSegments: Range<Int> = 0..<0
   ) {
     self.id = id

@@ -11,7 +11,7 @@ struct LineSplitter {
     let splitter = LineSplitter(document)
     var lines: [Line] = []
     lines.reserveCapacity(document.blocks.count)
-    let blocks = document.blocks.span
+    let blocks = document.blocks
     for index in blocks.indices {
       let (span, isFurniture) = (blocks[index].span, blocks[index].isFurniture)
       switch blocks[index].kind {

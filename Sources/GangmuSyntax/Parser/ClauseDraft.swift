@@ -59,6 +59,13 @@ struct ClauseDrafts {
     return count
   }
 
+  /// Whether a row is among the clauses under one parent from this one on.
+  func hasRow(from first: Int) -> Bool {
+    var at = first
+    while at >= 0, drafts[at].row == nil { at = drafts[at].next }
+    return at >= 0
+  }
+
   mutating func reserve(_ count: Int) { drafts.reserveCapacity(count) }
 
   /// Adds a draft behind the other sub-clauses of its parent.

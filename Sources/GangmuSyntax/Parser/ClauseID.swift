@@ -73,6 +73,8 @@ struct MarkerRepeats {
   private var last = (style: -1, ordinal: 0)
   /// By label; `nil` as long as all numbers are of one style and rise.
   private var seen: [[UInt8]: Int]?
+  /// Rows are among the siblings.
+  private var isNamed = false
 
   /// Whether a draft's label cannot have stood before, as its number is higher than all of its siblings'.
   ///
@@ -92,14 +94,15 @@ struct MarkerRepeats {
   mutating func count(
     _ index: Int, of drafts: ClauseDrafts, from first: Int, label: ArraySlice<UInt8>, _ units: [UInt16]
   ) -> Int {
+    if seen == nil { isNamed = drafts.hasRow(from: first) }
     var counts = seen ?? Self.labels(from: first, to: index, of: drafts, units)
     seen = nil
     let label = Array(label)
     var count = (counts[label] ?? 0) + 1
-    // A label that is a name can end in #2 itself.
-    while count > 1, counts[label + Array("#\(count)".utf8)] != nil { count += 1 }
+    // A label that is a row's name can end in #2 itself.
+    while isNamed, count > 1, counts[label + Array("#\(count)".utf8)] != nil { count += 1 }
     counts[label] = count
-    if count > 1 { counts[label + Array("#\(count)".utf8)] = 1 }
+    if isNamed, count > 1 { counts[label + Array("#\(count)".utf8)] = 1 }
     seen = counts
     return count
   }

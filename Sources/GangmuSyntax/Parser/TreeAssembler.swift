@@ -19,6 +19,11 @@ struct TreeAssembler {
   ) {
     var assembler = TreeAssembler(drafts, document, part: tree.parts.count, id: part.id)
     let entry = tree.clauses.count
+    // Later parts grow the lists as they need.
+    if entry == 0 {
+      tree.clauses.reserveCapacity(drafts.count + 1)
+      tree.segments.reserveCapacity(drafts.count + part.paragraphs.count + part.closing.count)
+    }
     tree.clauses.append(
       ClauseEntry(
         id: part.id, part: tree.parts.count, parent: nil, marker: nil, heading: part.titleLines.first, span: part.span))
@@ -72,7 +77,8 @@ struct TreeAssembler {
       entry = tree.clauses.count
       tree.clauses.append(
         ClauseEntry(
-          id: id, part: part, parent: parent, marker: marker, heading: heading, span: span, row: draft.row,
+          id: id, part: part, parent: parent, marker: ClauseEntry.Number(marker), heading: heading, span: span,
+          row: draft.row,
           segments: list(draft, tree.clauses.count, &tree)))
     }
     let children = clauses(from: draft.firstChild, under: entry, &tree)

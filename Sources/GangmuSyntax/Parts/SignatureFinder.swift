@@ -87,10 +87,11 @@ struct SignatureFinder {
 
   /// 附件：1.… and the entries under it.
   func markAnnexList(_ plan: inout PartPlan) {
+    let units = planner.units
     var isOpen = false
     for line in plan.lines where plan.isText(line) {
       let span = planner.lines[line].span
-      if planner.lines[line].table == nil, AnnexLabel(planner.units, span) != nil, line != plan.lines.first {
+      if planner.lines[line].table == nil, AnnexLabel(units, span) != nil, line != plan.lines.first {
         plan.roles[line] = .annexList
         isOpen = true
       } else if isOpen, planner.lines[line].table == nil, planner.opensClause[line], span.count <= 80,
