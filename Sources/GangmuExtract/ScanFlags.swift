@@ -13,6 +13,9 @@ struct ScanFlags: OptionSet, Sendable {
   static let barred = ScanFlags(rawValue: 8)
   /// A unit that can end a body's name.
   static let bodyEnd = ScanFlags(rawValue: 16)
+  /// A unit that is a body's ending by itself, and one that can stand before the last of a longer ending.
+  static let bodyAlone = ScanFlags(rawValue: 2_097_152)
+  static let beforeBodyEnd = ScanFlags(rawValue: 4_194_304)
   /// A unit that can begin 由, 经, 依托.
   static let agent = ScanFlags(rawValue: 32)
   /// A unit at which a responsibility formula may begin.
@@ -61,6 +64,8 @@ struct ScanFlags: OptionSet, Sendable {
     mark(marks.filter { UnitClass.of($0).isSentenceEnd || UnitClass.of($0).isNewline }, .sentenceEnd)
     mark(SubjectWords.barringUnits, .barred)
     mark(BodyEnding.lastUnits, .bodyEnd)
+    mark(BodyEnding.wholeUnits, .bodyAlone)
+    mark(BodyEnding.unitsBeforeLast, .beforeBodyEnd)
     mark(AgentWords.words.firstUnits, .agent)
     mark(FormulaScanner.firstUnits, .formula)
     mark(ListSplitter.joints, .joint)

@@ -142,7 +142,11 @@ struct TextMarks: Sendable {
     _ names: EndingTrie<BodyEnding>
   ) {
     // Bodies first: half of the marked units are theirs alone.
-    if flag.contains(.bodyEnd), names.ends(units, end: at + 1, floor: open.statement, with: { $0.shape != .none }) {
+    if flag.contains(.bodyAlone) {
+      bodyEnds.append(at + 1)
+    } else if flag.contains(.bodyEnd), at > open.statement, flags[Int(units[at - 1])].contains(.beforeBodyEnd),
+      names.ends(units, end: at + 1, floor: open.statement, with: { $0.shape != .none })
+    {
       bodyEnds.append(at + 1)
     }
     if flag.isDisjoint(with: .placedBesideBodies) { return }

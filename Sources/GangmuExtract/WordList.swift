@@ -75,10 +75,18 @@ struct WordList: Sendable {
   /// Where the first word of a range begins.
   func first(_ text: [UInt16], in range: Range<Int>) -> Int? {
     let limit = min(range.upperBound, text.count)
-    var at = max(range.lowerBound, 0)
-    while at < limit {
-      if end(text, at: at, limit: limit) != nil { return at }
-      at += 1
+    var start = max(range.lowerBound, 0)
+    while start < limit {
+      // Most units begin no word: nothing is checked for them.
+      let at = text.withUnsafeBufferPointer { text in
+        buckets.withUnsafeBufferPointer { buckets in
+          var at = start
+          while at < limit, buckets[Int(text[at] & 0xFF)] == buckets[Int(text[at] & 0xFF) + 1] { at += 1 }
+          return at
+        }
+      }
+      if at < limit, end(text, at: at, limit: limit) != nil { return at }
+      start = at + 1
     }
     return nil
   }

@@ -57,9 +57,10 @@ struct DutyScanner {
 
   private mutating func read(_ segment: Int, _ clause: Int, isPreamble: Bool) {
     guard !front.covers(segments[segment].span) else { return }
+    let mayBeCovered = !overlapping(segments[segment].span.range).isEmpty
     for statement in marks.statements(of: segment) {
       sentence.move(to: statement.range, bodyEnds: marks.bodyEnds[statement.bodyEnds])
-      guard sentence.mayStateDuty, !isCovered(sentence.range) else { continue }
+      guard sentence.mayStateDuty, !(mayBeCovered && isCovered(sentence.range)) else { continue }
       add(sentence.duties(readsPlain: !isReport && !isPreamble), clause)
     }
   }

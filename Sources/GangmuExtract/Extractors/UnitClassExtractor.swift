@@ -6,25 +6,37 @@ package enum UnitClassExtractor: Extractor {
   package static let name = "unit-classes"
 
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
-    let units = context.units
-    var names = NameTable(context.text)
-    var kinds = Known<AssignedUnit.Kind?>()
-    let reader = UnitLevel(facts.metadata.jurisdiction)
-    var levels = Known<AssignedUnit.Level?>()
+    var reader = UnitClassReader(context, facts.metadata.jurisdiction)
     for assignment in facts.assignments.indices {
       for index in facts.assignments[assignment].units.indices {
-        let unit = facts.assignments[assignment].units[index]
-        let text = names.number(unit.span.range)
-        // What was put back makes the name longer.
-        let isLonger = unit.name.utf8.count > unit.text.utf8.count
-        let name = isLonger ? names.number(unit.name) : text
-        let isParty = isLonger && holdsCommittee(unit.name)
-        facts.assignments[assignment].units[index].kind = kinds.value(text << 1 | (isParty ? 1 : 0)) {
-          UnitKind.of(units, unit.span.range, isParty: isParty)
-        }
-        facts.assignments[assignment].units[index].level = levels.value(name) { reader.of(unit.name) }
+        reader.read(&facts.assignments[assignment].units[index])
       }
     }
+  }
+}
+
+/// Reads each name of a document once.
+private struct UnitClassReader {
+  private let units: [UInt16]
+  private let level: UnitLevel
+  private var names: NameTable
+  private var kinds = Known<AssignedUnit.Kind?>()
+  private var levels = Known<AssignedUnit.Level?>()
+
+  init(_ context: ExtractionContext, _ jurisdiction: Metadata.Jurisdiction?) {
+    units = context.units
+    level = UnitLevel(jurisdiction)
+    names = NameTable(context.text)
+  }
+
+  mutating func read(_ unit: inout AssignedUnit) {
+    let text = names.number(unit.span.range)
+    // What was put back makes the name longer.
+    let isLonger = unit.name.utf8.count > unit.text.utf8.count
+    let name = isLonger ? names.number(unit.name) : text
+    let isParty = isLonger && Self.holdsCommittee(unit.name)
+    unit.kind = kinds.value(text << 1 | (isParty ? 1 : 0)) { UnitKind.of(units, unit.span.range, isParty: isParty) }
+    unit.level = levels.value(name) { level.of(unit.name) }
   }
 
   private static func holdsCommittee(_ name: String) -> Bool {
