@@ -5,47 +5,47 @@ struct ScanFlags: OptionSet, Sendable {
   let rawValue: UInt32
 
   /// A bracket or quotation opens.
-  static let open = ScanFlags(rawValue: 1)
-  static let close = ScanFlags(rawValue: 2)
+  static let open = ScanFlags(rawValue: 1 << 0)
+  static let close = ScanFlags(rawValue: 1 << 1)
   /// A mark that ends a clause.
-  static let stop = ScanFlags(rawValue: 4)
+  static let stop = ScanFlags(rawValue: 1 << 2)
   /// A unit that a subject cannot hold.
-  static let barred = ScanFlags(rawValue: 8)
+  static let barred = ScanFlags(rawValue: 1 << 3)
   /// A unit that can end a body's name.
-  static let bodyEnd = ScanFlags(rawValue: 16)
+  static let bodyEnd = ScanFlags(rawValue: 1 << 4)
   /// A unit that is a body's ending by itself, and one that can stand before the last of a longer ending.
-  static let bodyAlone = ScanFlags(rawValue: 2_097_152)
-  static let beforeBodyEnd = ScanFlags(rawValue: 4_194_304)
+  static let bodyAlone = ScanFlags(rawValue: 1 << 5)
+  static let beforeBodyEnd = ScanFlags(rawValue: 1 << 6)
   /// A unit that can begin 由, 经, 依托.
-  static let agent = ScanFlags(rawValue: 32)
+  static let agent = ScanFlags(rawValue: 1 << 7)
   /// A unit at which a responsibility formula may begin.
-  static let formula = ScanFlags(rawValue: 64)
+  static let formula = ScanFlags(rawValue: 1 << 8)
   /// A unit at which a list's piece may be cut once more: a blank, 和.
-  static let joint = ScanFlags(rawValue: 128)
+  static let joint = ScanFlags(rawValue: 1 << 9)
   /// A unit that can begin a verb between bodies (会同, 牵头), or a word before them (由), or 的.
-  static let verb = ScanFlags(rawValue: 256)
+  static let verb = ScanFlags(rawValue: 1 << 10)
   /// A mark that ends a sentence, or a line end.
-  static let sentenceEnd = ScanFlags(rawValue: 512)
+  static let sentenceEnd = ScanFlags(rawValue: 1 << 11)
   /// A bracket or quotation in which no sentence ends.
-  static let bracket = ScanFlags(rawValue: 1024)
+  static let bracket = ScanFlags(rawValue: 1 << 12)
   /// A digit or numeral.
-  static let number = ScanFlags(rawValue: 2048)
+  static let number = ScanFlags(rawValue: 1 << 13)
   /// A word, not a number, with which a time may begin.
-  static let time = ScanFlags(rawValue: 4096)
+  static let time = ScanFlags(rawValue: 1 << 14)
   /// A word, not a number, with which a quantity may begin (全覆盖), and what can follow it.
-  static let quantity = ScanFlags(rawValue: 8192)
-  static let afterQuantity = ScanFlags(rawValue: 131_072)
+  static let quantity = ScanFlags(rawValue: 1 << 15)
+  static let afterQuantity = ScanFlags(rawValue: 1 << 16)
   /// A unit that can begin 完成时限, and one that can follow it.
-  static let label = ScanFlags(rawValue: 16384)
-  static let afterLabel = ScanFlags(rawValue: 32768)
+  static let label = ScanFlags(rawValue: 1 << 17)
+  static let afterLabel = ScanFlags(rawValue: 1 << 18)
   /// A unit with which words of duty behind a body may end.
-  static let tail = ScanFlags(rawValue: 262_144)
+  static let tail = ScanFlags(rawValue: 1 << 19)
   /// A unit with which a word that declares something for later lists may begin.
-  static let convention = ScanFlags(rawValue: 524_288)
+  static let convention = ScanFlags(rawValue: 1 << 20)
   /// A unit with which what a body does may begin: 应, 负责.
-  static let predicate = ScanFlags(rawValue: 1_048_576)
+  static let predicate = ScanFlags(rawValue: 1 << 21)
   /// A unit with which a reference may begin.
-  static let reference = ScanFlags(rawValue: 65536)
+  static let reference = ScanFlags(rawValue: 1 << 22)
 
   /// What ``TextMarks`` notes, what ends its stretches, and both.
   static let placedBesideBodies: ScanFlags = [.number, .time, .quantity, .label, .reference, .formula, .close]

@@ -24,7 +24,7 @@ struct DutyScanner {
     units = context.units
     maker = UnitMaker(context.text)
     covered = declared.map(\.span).sorted { $0.start < $1.start }
-    sentence = DutySentence(context.units)
+    sentence = DutySentence(context.units, context.marks)
     isReport = Self.tellsResults(context)
   }
 
@@ -59,7 +59,7 @@ struct DutyScanner {
     guard !front.covers(segments[segment].span) else { return }
     let mayBeCovered = !overlapping(segments[segment].span.range).isEmpty
     for statement in marks.statements(of: segment) {
-      sentence.move(to: statement.range, bodyEnds: marks.bodyEnds[statement.bodyEnds])
+      sentence.move(to: statement)
       guard sentence.mayStateDuty, !(mayBeCovered && isCovered(sentence.range)) else { continue }
       add(sentence.duties(readsPlain: !isReport && !isPreamble), clause)
     }

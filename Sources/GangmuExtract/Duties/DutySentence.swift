@@ -6,8 +6,10 @@ struct DutySentence {
   private(set) var range = 0..<0
   /// The clauses between top-level commas.
   private var clauses: [Range<Int>] = []
-  /// Offsets at which a body's name may end: a clause without one states nobody's duty.
-  private var bodyEnds: ArraySlice<Int> = []
+  /// Offsets at which a body's name may end, of the whole text, and those in the sentence: a clause without one states
+  /// nobody's duty.
+  private let bodyEnds: [Int]
+  private var ends = 0..<0
   /// Plain statements count (not in a report or a preamble, which tell what was done).
   private var readsPlain = false
 
@@ -17,11 +19,14 @@ struct DutySentence {
     var rule: FactRule
   }
 
-  init(_ units: [UInt16]) { self.units = units }
+  init(_ units: [UInt16], _ marks: TextMarks) {
+    self.units = units
+    bodyEnds = marks.bodyEnds
+  }
 
-  mutating func move(to statement: Range<Int>, bodyEnds: ArraySlice<Int>) {
-    self.bodyEnds = bodyEnds
-    range = ListSplitter.trim(units, statement)
+  mutating func move(to statement: TextMarks.Statement) {
+    ends = statement.bodyEnds
+    range = ListSplitter.trim(units, statement.range)
   }
 
   /// Whether it is worth reading: it names a body and is not page debris.
@@ -35,10 +40,10 @@ struct DutySentence {
 
   private func find() -> [Duty] {
     var found: [Duty] = []
-    var next = bodyEnds.startIndex
+    var next = ends.lowerBound
     for index in clauses.indices {
-      while next < bodyEnds.endIndex, bodyEnds[next] <= clauses[index].lowerBound { next += 1 }
-      guard next < bodyEnds.endIndex else { break }
+      while next < ends.upperBound, bodyEnds[next] <= clauses[index].lowerBound { next += 1 }
+      guard next < ends.upperBound else { break }
       guard bodyEnds[next] <= clauses[index].upperBound else { continue }
       let last = lastBodyEnd(from: next, in: clauses[index])
       let duty = isFollowed(next...last, in: clauses[index]) ? subjectDuty(index) : listBeforeComma(index)
@@ -69,7 +74,7 @@ struct DutySentence {
 
   private func lastBodyEnd(from next: Int, in clause: Range<Int>) -> Int {
     var last = next
-    while last + 1 < bodyEnds.endIndex, bodyEnds[last + 1] <= clause.upperBound { last += 1 }
+    while last + 1 < ends.upperBound, bodyEnds[last + 1] <= clause.upperBound { last += 1 }
     return last
   }
 

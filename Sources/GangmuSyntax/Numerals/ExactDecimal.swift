@@ -32,11 +32,15 @@ package struct ExactDecimal: Sendable, Hashable {
 extension ExactDecimal: CustomStringConvertible {
   /// The plain decimal, without exponent or grouping: `150000000`, `4.66`, `0.2`.
   package var description: String {
-    if exponent >= 0 { return String(digits) + String(repeating: "0", count: digits == 0 ? 0 : exponent) }
-    let negative = digits < 0
-    var text = String(digits.magnitude)
-    if text.utf8.count <= -exponent { text = String(repeating: "0", count: 1 - exponent - text.utf8.count) + text }
-    let point = text.utf8.count + exponent
-    return (negative ? "-" : "") + text.prefix(point) + "." + text.dropFirst(point)
+    if exponent == 0 { return String(digits) }
+    var text = Array(String(digits.magnitude).utf8)
+    if exponent > 0 {
+      text += repeatElement(0x30, count: digits == 0 ? 0 : exponent)
+    } else {
+      // At least one digit stands before the point.
+      text.insert(contentsOf: repeatElement(0x30, count: max(0, 1 - exponent - text.count)), at: 0)
+      text.insert(0x2E, at: text.count + exponent)
+    }
+    return (digits < 0 ? "-" : "") + String(decoding: text, as: UTF8.self)
   }
 }
