@@ -43,25 +43,27 @@ enum FormulaSections {
 
   /// The label before a colon: from a separator on, the longest piece that reads as one.
   private static func label(_ units: [UInt16], _ range: Range<Int>) -> RoleLabel? {
-    var begins = [range.lowerBound]
-    var at = range.lowerBound
+    var begin = range.lowerBound
+    if let label = whole(units, begin..<range.upperBound) { return label }
+    var at = begin
     while at < range.upperBound {
-      if UnitClass.of(units[at]).isOpen {
+      let kind = UnitClass.of(units[at])
+      if kind.isOpen {
         at = Brackets.skip(units, from: at, limit: range.upperBound)
         continue
       }
-      let kind = UnitClass.of(units[at])
-      if kind.isSeparator || kind.isBlank || kind.isSentenceEnd { begins.append(at + 1) }
       at += 1
-    }
-    for begin in begins {
-      let piece = ListSplitter.trim(units, begin..<range.upperBound)
-      if let label = RoleLabel.whole(units, piece) { return RoleLabel(meaning: label.meaning, start: begin) }
+      guard kind.isSeparator || kind.isBlank || kind.isSentenceEnd else { continue }
+      begin = at
+      if let label = whole(units, begin..<range.upperBound) { return label }
     }
     // Something else's label (适用范围:): a short word behind a separator, when bodies came before it.
-    guard let last = begins.last, last > range.lowerBound, range.upperBound - last <= 8,
-      range.upperBound - last >= 2
-    else { return nil }
-    return RoleLabel(meaning: .other, start: last)
+    guard begin > range.lowerBound, (2...8).contains(range.upperBound - begin) else { return nil }
+    return RoleLabel(meaning: .other, start: begin)
+  }
+
+  private static func whole(_ units: [UInt16], _ range: Range<Int>) -> RoleLabel? {
+    guard let label = RoleLabel.whole(units, ListSplitter.trim(units, range)) else { return nil }
+    return RoleLabel(meaning: label.meaning, start: range.lowerBound)
   }
 }
