@@ -1,7 +1,5 @@
 public import GangmuIngest
 public import GangmuModel
-internal import GangmuExtract
-internal import GangmuSyntax
 
 /// Reads policy documents: bytes in, clause tree and facts out.
 ///
@@ -33,20 +31,21 @@ public struct Converter: Sendable {
   ///   - uri: What the output names as its source.
   /// - Throws: ``GangmuIngest/IngestError`` where the file has no text to read (empty, binary, an unknown format).
   public func convert(_ bytes: [UInt8], uri: String) throws(IngestError) -> Document {
+    try reading(bytes, uri: uri).document()
+  }
+
+  /// Says why a place of a document was read as it was.
+  ///
+  /// - Parameter place: A line of the file, or a clause.
+  /// - Throws: ``GangmuIngest/IngestError`` where the file has no text to read, ``PlaceError`` where the document has no
+  ///   such place.
+  public func explain(_ bytes: [UInt8], uri: String, at place: Explanation.Place) throws -> Explanation {
+    try reading(bytes, uri: uri).explanation(of: place)
+  }
+
+  private func reading(_ bytes: [UInt8], uri: String) throws(IngestError) -> Reading {
     let ingested = try Ingestor.ingest(
       bytes, uri: uri, options: IngestOptions(format: options.format, encoding: options.encoding))
-    let tree = DocumentParser.parse(ingested)
-    var facts = ExtractorRegistry.extract(
-      from: ExtractionContext(document: ingested, tree: tree, options: ExtractionOptions(date: options.date)))
-    facts.number()
-    var parts = tree.parts
-    MetadataExtractor.completeSignatures(of: &parts, from: facts.metadata)
-    parts.addSources(facts.sources)
-    let locator = DiagnosticLocator(ingested)
-    let diagnostics = (ingested.diagnostics + tree.diagnostics + facts.diagnostics).map(locator.located)
-    return Document(
-      source: ingested.source, text: ingested.text, metadata: facts.metadata, parts: parts,
-      assignments: facts.assignments, deadlines: facts.deadlines, targets: facts.targets,
-      references: facts.references, diagnostics: diagnostics)
+    return Reading(ingested, date: options.date)
   }
 }

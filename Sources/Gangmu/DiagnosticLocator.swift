@@ -17,6 +17,9 @@ struct DiagnosticLocator {
     return diagnostic
   }
 
+  /// The line of the source file, for formats that have lines.
+  func line(of offset: Int) -> Int? { location(of: offset)?.line }
+
   /// The block's own place, moved on to the offset where the format has lines.
   private func location(of offset: Int) -> Location? {
     guard let block = block(at: offset), var location = block.location else { return nil }

@@ -15,7 +15,7 @@ public struct GangmuCommand: ParsableCommand {
       Exit status: 0 fine; 1 findings; 2 wrong usage; 3 some input could not be read or converted.
       """,
     version: "\(Generator.name) \(Generator.version)",
-    subcommands: [ExtractCommand.self, OutlineCommand.self, SchemaCommand.self])
+    subcommands: [ExplainCommand.self, ExtractCommand.self, OutlineCommand.self, SchemaCommand.self])
 
   public init() {}
 

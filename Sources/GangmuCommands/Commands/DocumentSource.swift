@@ -7,19 +7,28 @@ struct DocumentSource {
 
   /// A document, or the whole message for people: the file, what is wrong with it, what to do.
   func document(_ file: String) -> Result<Document, FileError> {
-    do {
-      return .success(try convert(file))
-    } catch {
-      return .failure(FileError("gangmu: \(file == "-" ? "standard input" : file): \(error.message)"))
-    }
+    read(file) { bytes in try converter.convert(bytes, uri: file) }
   }
 
-  private func convert(_ file: String) throws(FileError) -> Document {
-    let bytes = file == "-" ? try console.readInput() : try FileReader.read(file)
-    do throws(IngestError) {
-      return try converter.convert(bytes, uri: file)
+  /// Why a place of a document was read as it was, or the whole message for people.
+  func explanation(_ file: String, at place: Explanation.Place) -> Result<Explanation, FileError> {
+    read(file) { bytes in try converter.explain(bytes, uri: file, at: place) }
+  }
+
+  private func read<Value>(_ file: String, _ body: ([UInt8]) throws -> Value) -> Result<Value, FileError> {
+    func failure(_ message: String) -> Result<Value, FileError> {
+      .failure(FileError("gangmu: \(file == "-" ? "standard input" : file): \(message)"))
+    }
+    do {
+      return .success(try body(file == "-" ? try console.readInput() : try FileReader.read(file)))
+    } catch let error as FileError {
+      return failure(error.message)
+    } catch let error as IngestError {
+      return failure(error.message)
+    } catch let error as PlaceError {
+      return failure(error.message)
     } catch {
-      throw FileError(error.message)
+      return failure("cannot be read: \(error)")
     }
   }
 }

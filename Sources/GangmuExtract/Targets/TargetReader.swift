@@ -71,7 +71,7 @@ struct TargetReader {
 
   // MARK: Finding quantities
 
-  private func candidates(_ triggers: ArraySlice<Int>) -> [Candidate] {
+  func candidates(_ triggers: ArraySlice<Int>) -> [Candidate] {
     let reader = QuantityReader(units: units, limit: sentence.upperBound)
     var brackets = BracketTracker(from: sentence.lowerBound)
     var found: [Candidate] = []
