@@ -36,7 +36,10 @@ public struct Converter: Sendable {
 
   /// Says why a place of a document was read as it was.
   ///
-  /// - Parameter place: A line of the file, or a clause.
+  /// - Parameters:
+  ///   - bytes: The file as it was published.
+  ///   - uri: What messages name as its source.
+  ///   - place: A line of the file, or a clause.
   /// - Throws: ``GangmuIngest/IngestError`` where the file has no text to read, ``PlaceError`` where the document has no
   ///   such place.
   public func explain(_ bytes: [UInt8], uri: String, at place: Explanation.Place) throws -> Explanation {
