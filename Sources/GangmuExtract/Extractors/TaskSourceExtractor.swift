@@ -12,62 +12,86 @@ package enum TaskSourceExtractor: Extractor {
 
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
     guard context.tree.parts.contains(where: { $0.kind == .annex && !$0.clauses.isEmpty }) else { return }
-    let tasks = TaskSentences(context, formulas: facts.assignments.filter { $0.basis == .declared }.map(\.span))
+    var tasks = TaskSentences(context, formulas: facts.assignments.filter { $0.basis == .declared }.map(\.span))
     var index = SentenceIndex()
-    tasks.forEach(in: .main) { index.add($0) }
+    tasks.forEach(in: .main) { clause, span, content in index.add(clause: clause, span, content) }
     guard !index.sentences.isEmpty else { return }
-    var known: Set<ClauseSource> = []
-    var clause = -1
-    tasks.forEach(in: .annex) { task in
-      if task.clause != clause { known.removeAll() }
-      clause = task.clause
-      guard let (sentence, share) = index.best(for: task.content), share >= leastShare else { return }
-      let isTaken = task.content.count < short ? task.content == sentence.content : sentence.holds(task)
-      guard isTaken || task.content.count >= short else { return }
+    /// By sentence of the body the last clause that took a task from it.
+    var takers = [Int](repeating: -1, count: index.sentences.count)
+    tasks.forEach(in: .annex) { clause, span, content in
+      guard let (number, share) = index.best(for: content), share >= leastShare else { return }
+      let isTaken = content.count < short ? index.isSame(number, content) : index.holds(number, content)
+      guard isTaken || content.count >= short, takers[number] != clause else { return }
+      takers[number] = clause
+      let sentence = index.sentences[number]
       let source = ClauseSource(clause: context.tree.clauses[sentence.clause].id, span: sentence.span)
-      guard known.insert(source).inserted else { return }
       facts.sources[context.tree.clauses[clause].id, default: []].append(source)
-      if !isTaken { facts.diagnostics.append(difference(task, source, context.text)) }
+      if !isTaken { facts.diagnostics.append(difference(span, source, context.text)) }
     }
   }
 
-  private static func difference(
-    _ task: SentenceIndex.Sentence, _ source: ClauseSource, _ text: SourceText
-  ) -> Diagnostic {
+  private static func difference(_ task: TextSpan, _ source: ClauseSource, _ text: SourceText) -> Diagnostic {
     Diagnostic(
       rule: "task-wording-differs", severity: .info,
       message: "worded otherwise than in \(source.clause), which says “\(text[source.span])”; check which one holds",
-      span: task.span)
+      span: task)
   }
 }
 
 /// The sentences of clauses that say a task.
 private struct TaskSentences {
-  private let context: ExtractionContext
+  private let tree: SyntaxTree
+  private let text: SourceText
+  private let units: [UInt16]
   /// What names the units says no task.
   private let formulas: SortedSpans
+  /// Of the sentence at hand the units that count; kept, so that they are not allocated for each.
+  private var content: [UInt16] = []
 
   init(_ context: ExtractionContext, formulas: [TextSpan]) {
-    self.context = context
+    tree = context.tree
+    text = context.text
+    units = context.units
     self.formulas = SortedSpans(formulas)
   }
 
-  func forEach(in kind: Part.Kind, _ body: (SentenceIndex.Sentence) -> Void) {
-    let tree = context.tree
-    for (number, clause) in tree.clauses.enumerated() {
-      guard clause.parent != nil, clause.part < tree.parts.count, tree.parts[clause.part].kind == kind else { continue }
-      for segment in clause.segments {
-        SentenceIndex.forEachSentence(context.units, tree.segments[segment].span) { span in
-          var content: [UInt16] = []
-          var start = span.start
-          for formula in formulas.overlapping(span) {
-            content += SentenceIndex.content(context.units, TextSpan(start, formula.start))
-            start = max(start, formula.end)
-          }
-          content += SentenceIndex.content(context.units, TextSpan(start, span.end))
-          body(SentenceIndex.Sentence(clause: number, span: context.text.trimmed(span), content: content))
-        }
+  /// Calls `body` with the clause and the place of each sentence, and with the units of it that count.
+  mutating func forEach(in kind: Part.Kind, _ body: (Int, TextSpan, [UInt16]) -> Void) {
+    let parts = tree.parts.map { $0.kind == kind }
+    let clauses = tree.clauses
+    for clause in clauses.indices {
+      guard clauses[clause].parent != nil, clauses[clause].part < parts.count, parts[clauses[clause].part] else {
+        continue
       }
+      for segment in clauses[clause].segments {
+        let span = tree.segments[segment].span
+        var start = span.start
+        for at in span.range where UnitClass.of(units[at]).isSentenceEnd || UnitClass.of(units[at]).isNewline {
+          read(TextSpan(start, at), clause, body)
+          start = at + 1
+        }
+        read(TextSpan(start, span.end), clause, body)
+      }
+    }
+  }
+
+  private mutating func read(_ sentence: TextSpan, _ clause: Int, _ body: (Int, TextSpan, [UInt16]) -> Void) {
+    guard !sentence.isEmpty else { return }
+    content.removeAll(keepingCapacity: true)
+    var start = sentence.start
+    for formula in formulas.overlapping(sentence) {
+      add(start..<max(start, formula.start))
+      start = max(start, formula.end)
+    }
+    add(start..<max(start, sentence.end))
+    body(clause, text.trimmed(sentence), content)
+  }
+
+  /// Adds the characters, digits and letters of a range.
+  private mutating func add(_ range: Range<Int>) {
+    for at in range {
+      let kind = UnitClass.of(units[at])
+      if kind.isHan || kind.isDigit || kind.isLatin || units[at] == 0x25 { content.append(units[at]) }
     }
   }
 }
