@@ -4,7 +4,6 @@ package enum ExtractorRegistry {
     MetadataExtractor.self,
     AssignmentExtractor.self,
     StatedDutyExtractor.self,
-    UnitClassExtractor.self,
     DeadlineExtractor.self,
     TargetExtractor.self,
     ReferenceExtractor.self,

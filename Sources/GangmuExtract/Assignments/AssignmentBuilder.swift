@@ -8,9 +8,9 @@ struct AssignmentBuilder {
   /// A list of bodies alone in a bracket is a formula where the document has at least this many formulas at ends.
   private static let throughout = 3
 
-  init(_ context: ExtractionContext) {
+  init(_ context: ExtractionContext, _ metadata: Metadata) {
     self.context = context
-    maker = UnitMaker(context.text)
+    maker = UnitMaker(context.text, metadata.jurisdiction)
     units = context.units
   }
 

@@ -65,9 +65,11 @@ struct NameTable {
   }
 
   private mutating func add(_ name: UnsafeRawBufferPointer, _ hash: UInt64) {
-    keys.append(Key(hash: hash, start: bytes.count, count: name.count))
+    let start = bytes.count
+    keys.append(Key(hash: hash, start: start, count: name.count))
     bytes.append(contentsOf: name)
-    strings.append(String(decoding: name, as: UTF8.self))
+    // Names are cut where scalars begin, and the text is well formed: there is nothing to check again.
+    strings.append(String(copying: UTF8Span(unchecked: bytes.span.extracting(start..<bytes.count))))
   }
 
   private func isSame(_ key: Key, _ name: UnsafeRawBufferPointer) -> Bool {
@@ -79,7 +81,7 @@ struct NameTable {
         if Self.word(own, at) != Self.word(name, at) { return false }
         at += 8
       }
-      return Self.rest(own, from: at) == Self.rest(name, from: at)
+      return Self.last(own) == Self.last(name)
     }
   }
 
@@ -91,7 +93,7 @@ struct NameTable {
       hash = mix(hash, word(name, at))
       at += 8
     }
-    return mix(hash, rest(name, from: at))
+    return mix(hash, last(name))
   }
 
   @inline(__always)
@@ -99,12 +101,13 @@ struct NameTable {
     name.loadUnaligned(fromByteOffset: at, as: UInt64.self)
   }
 
-  /// The last bytes, fewer than eight.
+  /// The last eight bytes, or all of a shorter name.
   @inline(__always)
-  private static func rest(_ name: UnsafeRawBufferPointer, from start: Int) -> UInt64 {
-    var rest: UInt64 = 0
-    for at in start..<name.count { rest = rest << 8 | UInt64(name[at]) }
-    return rest
+  private static func last(_ name: UnsafeRawBufferPointer) -> UInt64 {
+    if name.count >= 8 { return word(name, name.count - 8) }
+    var last: UInt64 = 0
+    for byte in name { last = last << 8 | UInt64(byte) }
+    return last
   }
 
   private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {

@@ -1,17 +1,19 @@
 internal import GangmuModel
 
-/// Makes the assigned units of formulas: names put back, each name once in a role.
+/// Makes the assigned units of formulas: names put back, each name once in a role, with its branch and level.
 struct UnitMaker {
   private var names: NameTable
   private let restoration: NameRestoration
+  private var classes: UnitClasses
   private var counted = CountedNames()
   /// Of the formula at hand; kept, so that they are not allocated for each.
   private var numbers: [Int] = []
   private var profiles: [NameProfile] = []
 
-  init(_ text: SourceText) {
+  init(_ text: SourceText, _ jurisdiction: Metadata.Jurisdiction?) {
     names = NameTable(text)
     restoration = NameRestoration(text)
+    classes = UnitClasses(text, jurisdiction)
   }
 
   /// From here on a name may come again.
@@ -31,10 +33,11 @@ struct UnitMaker {
       let full = restored.isEmpty ? written : restored[index].map { names.number($0) } ?? written
       let role = role(item)
       guard counted.insert(full, role) else { continue }
-      units.append(
-        AssignedUnit(
-          text: names.string(written), name: names.string(full), role: role,
-          collective: names.isCollective(written, item.span), span: TextSpan(item.span)))
+      var unit = AssignedUnit(
+        text: names.string(written), name: names.string(full), role: role,
+        collective: names.isCollective(written, item.span), span: TextSpan(item.span))
+      classes.read(&unit, written: written, full: full == written ? nil : full)
+      units.append(unit)
     }
   }
 

@@ -26,7 +26,10 @@ struct UnitLevel {
   }
 
   /// - Parameter name: The full name, what was left out put back.
-  func of(_ name: String) -> Level? { read(name, UnitFold.units(name)) }
+  func of(_ name: String) -> Level? {
+    let units = UnitFold.units(name)
+    return of(name, units, units.indices)
+  }
 
   private static let skipped = UnitTrie(
     ["各", "每个", "每", "全部", "团", "全", "本", "有关", "相关", "其他", "中共"].map { ($0, true) })
@@ -58,15 +61,19 @@ struct UnitLevel {
     case city, district, none
   }
 
-  private func read(_ name: String, _ units: [UInt16]) -> Level? {
-    if Levels.isCentral(units, 0..<units.count) || isCentral(units) { return .central }
-    var start = 0
+  /// - Parameters:
+  ///   - name: The full name.
+  ///   - units: Folded text that holds it.
+  ///   - range: Where it stands there.
+  func of(_ name: String, _ units: [UInt16], _ range: Range<Int>) -> Level? {
+    if Levels.isCentral(units, range) || isCentral(units, range) { return .central }
+    var start = range.lowerBound
     while true {
-      if let (word, _) = Self.words.longest(units, at: start, limit: units.count) { return level(word) }
-      guard let (_, end) = Self.skipped.longest(units, at: start, limit: units.count) else { break }
+      if let (word, _) = Self.words.longest(units, at: start, limit: range.upperBound) { return level(word) }
+      guard let (_, end) = Self.skipped.longest(units, at: start, limit: range.upperBound) else { break }
       start = end
     }
-    return place(name, units)
+    return place(name, units[range])
   }
 
   private func level(_ word: Word) -> Level? {
@@ -78,12 +85,12 @@ struct UnitLevel {
     }
   }
 
-  private func isCentral(_ units: [UInt16]) -> Bool {
-    BodyEnding.of(units, 0..<units.count)?.ending.branch == .central
+  private func isCentral(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    BodyEnding.of(units, range)?.ending.branch == .central
   }
 
   /// 云溪县财政局, 广州市: the level of the division that the name begins with, where all that are named so have one.
-  private func place(_ name: String, _ units: [UInt16]) -> Level? {
+  private func place(_ name: String, _ units: ArraySlice<UInt16>) -> Level? {
     guard units.prefix(12).dropFirst().contains(where: { Levels.isCharacter($0) }) else { return nil }
     let rows = DivisionTable.rows(beginning: Array(name.utf8)[...])
     guard let longest = rows.first?.name else { return nil }

@@ -28,7 +28,7 @@ package enum AssignmentExtractor: Extractor {
       for segment in clauses[index].closingSegments { scan(segment) }
     }
     findings.formulas += HeadingFormulas(context.document, context.tree).findings()
-    var builder = AssignmentBuilder(context)
+    var builder = AssignmentBuilder(context, facts.metadata)
     facts.assignments += builder.build(findings)
   }
 }

@@ -42,7 +42,6 @@ struct AssignmentCase: Sendable, CustomStringConvertible {
     let context = ExtractionContext(document: parsed.document, tree: parsed.tree)
     AssignmentExtractor.extract(from: context, into: &facts)
     StatedDutyExtractor.extract(from: context, into: &facts)
-    UnitClassExtractor.extract(from: context, into: &facts)
     return facts
   }
 }
