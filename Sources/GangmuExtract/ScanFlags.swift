@@ -47,6 +47,11 @@ struct ScanFlags: OptionSet, Sendable {
   /// A unit with which a reference may begin.
   static let reference = ScanFlags(rawValue: 1 << 22)
 
+  /// A unit at which a text's validity may be stated.
+  static let validity = ScanFlags(rawValue: 1 << 23)
+  /// What parts the names of a list: 、.
+  static let listed = ScanFlags(rawValue: 1 << 24)
+
   /// What ``TextMarks`` notes, what ends its stretches, and both.
   static let placedBesideBodies: ScanFlags = [.number, .time, .quantity, .label, .reference, .formula, .close]
   static let placed = placedBesideBodies.union(.bodyEnd)
@@ -81,6 +86,8 @@ struct ScanFlags: OptionSet, Sendable {
     mark(UnitFold.units(DeadlineLabels.lead), .label)
     mark(DeadlineLabels.next, .afterLabel)
     mark(ReferenceExtractor.triggers, .reference)
+    mark(ValidityReader.triggers, .validity)
+    mark([0x3001], .listed)
     return table
   }()
 
@@ -98,6 +105,15 @@ struct ScanFlags: OptionSet, Sendable {
         return at
       }
     }
+  }
+
+  /// All flags of a range's units.
+  static func union(_ units: [UInt16], _ range: Range<Int>) -> ScanFlags {
+    var flags: UInt32 = 0
+    table.withUnsafeBufferPointer { table in
+      for unit in units[range] { flags |= table[Int(unit)].rawValue }
+    }
+    return ScanFlags(rawValue: flags)
   }
 
   /// Whether a unit of a range has one of the flags.

@@ -86,7 +86,7 @@ enum Levels {
     return nil
   }
 
-  private static let committee = UnitFold.units("委").first ?? 0
+  private static let committee: UInt16 = 0x59D4  // 委
 
   private static func follows(_ units: [UInt16], _ at: Int) -> Bool { units[at] == committee }
 }

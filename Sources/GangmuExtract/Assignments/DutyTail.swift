@@ -29,7 +29,7 @@ struct DutyTail: Sendable {
     }
   }
 
-  private static let and = UnitFold.units("等").first ?? 0
+  private static let and: UInt16 = 0x7B49  // 等
   private static let classes = EndingTrie(["部门", "单位", "机构", "机关", "组织", "企业"].map { ($0, true) })
 
   /// The units with which words behind a body end.
@@ -99,7 +99,7 @@ struct DutyTail: Sendable {
     return at < end && at > range.lowerBound ? at : nil
   }
 
-  private static let counter = UnitFold.units("个").first ?? 0
+  private static let counter: UInt16 = 0x4E2A  // 个
   private static func isNumber(_ unit: UInt16) -> Bool {
     let kind = UnitClass.of(unit)
     return kind.isDigit || kind.isNumeral

@@ -89,7 +89,7 @@ enum FormulaVerbs {
     return ending.shape != .class && ending.shape != .head && start <= name.lowerBound + 1
   }
 
-  private static let of: UInt16 = UnitFold.units("的").first ?? 0
+  private static let of: UInt16 = 0x7684  // 的
 
   /// 负责注册的各高校: the clause before 的 is left out where 各 follows it.
   private static func trimClause(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {

@@ -36,7 +36,7 @@ enum LeadSentence {
 
   private static let mechanisms = UnitTrie(
     ["机制", "工作机制", "制度", "格局", "体系", "协调机制", "联动机制", "工作格局", "工作体系", "推进机制"].map { ($0, true) })
-  private static let of: UInt16 = UnitFold.units("的").first ?? 0
+  private static let of: UInt16 = 0x7684  // 的
 
   /// 建立A牵头、B参与的工作机制: the list only says which mechanism is meant.
   private static func isMechanism(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {

@@ -98,7 +98,7 @@ enum ListSplitter {
   }
 
   private static let conjunctions = UnitTrie(["和", "与", "及", "以及"].map { ($0, true) })
-  private static let its = UnitFold.units("其").first ?? 0
+  private static let its: UInt16 = 0x5176  // 其
 
   /// Units at which a piece may be cut once more.
   static var joints: [UInt16] { conjunctions.firstUnits + [0x20, 0x09, 0x0A, 0x0D] }

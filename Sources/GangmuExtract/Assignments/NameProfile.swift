@@ -14,7 +14,7 @@ struct NameProfile {
   var branch: BodyEnding.Branch { ending?.ending.branch ?? .none }
   var isParty: Bool { committee != nil || branch == .party }
 
-  private static let each = UnitFold.units("各").first ?? 0
+  private static let each: UInt16 = 0x5404  // 各
   private static let allLevels = UnitFold.units("各级")
   private static let committees = UnitTrie(["委", "党委", "党工委"].map { ($0, true) })
   /// 委员会, 委托: 委 that is no committee by itself.

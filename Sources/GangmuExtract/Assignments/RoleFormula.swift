@@ -33,6 +33,10 @@ struct RoleFormula: Sendable {
     _ units: [UInt16], _ range: Range<Int>, label: RoleLabel.Meaning? = nil, isBracket: Bool = true
   ) -> RoleFormula {
     var formula = RoleFormula()
+    if label == nil, let name = onlyName(units, range) {
+      formula.items = [Item(span: name, role: .responsible, chunk: 0)]
+      return formula
+    }
     formula.hasLabel = label != nil
     FormulaSections.forEach(units, range, label: label) { section in
       switch section.meaning {
@@ -48,6 +52,16 @@ struct RoleFormula: Sendable {
       }
     }
     return formula
+  }
+
+  /// The name where the formula holds one name and nothing else: no mark, no bracket, no word that may say more.
+  private static func onlyName(_ units: [UInt16], _ range: Range<Int>) -> Range<Int>? {
+    let name = ListSplitter.trim(units, range)
+    guard !name.isEmpty, DutyTail.isNone(after: units[name.upperBound - 1]),
+      ScanFlags.union(units, name).isDisjoint(with: [.open, .stop, .sentenceEnd, .listed, .joint, .verb, .convention]),
+      !EmptyCells.isEmpty(units, name)
+    else { return nil }
+    return name
   }
 
   /// How long a name of a list is, with its separator: to make room for the list at once.

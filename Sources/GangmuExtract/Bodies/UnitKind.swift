@@ -42,7 +42,7 @@ enum UnitKind {
     return span.lowerBound..<open
   }
 
-  private static let committee: UInt16 = UnitFold.units("委").first ?? 0
+  private static let committee: UInt16 = 0x59D4  // 委
 
   /// 县委, 各市委: a level and 委.
   private static func isCommittee(_ units: [UInt16], _ name: Range<Int>) -> Bool {

@@ -31,15 +31,16 @@ struct TimeExpressionReader {
 
   mutating func read(_ triggers: ArraySlice<Int>) {
     let before = readings.count
-    for at in triggers where at >= consumed && startsExpression(at) { read(at: at) }
+    for at in triggers where at >= consumed && Self.startsExpression(units, at, sentence) { read(at: at) }
     if readings.count > before, TimeContext.defines(sentence, units) { readings.removeSubrange(before...) }
   }
 
-  /// A numeral inside a longer number begins nothing.
-  private func startsExpression(_ at: Int) -> Bool {
+  /// The cheap test of a trigger; a numeral inside a longer number begins nothing.
+  static func startsExpression(_ units: [UInt16], _ at: Int, _ sentence: Range<Int>) -> Bool {
     let own = UnitClass.of(units[at])
-    guard own.isDigit || own.isNumeral else { return isLead(at) }
-    guard TimeLeads.canFollowNumber(units, NumberRun.mixedEnd(units, at, limit), limit) else { return false }
+    guard own.isDigit || own.isNumeral else { return isLead(units, at, sentence.upperBound) }
+    let end = NumberRun.mixedEnd(units, at, sentence.upperBound)
+    guard TimeLeads.canFollowNumber(units, end, sentence.upperBound) else { return false }
     guard at > sentence.lowerBound else { return true }
     let before = UnitClass.of(units[at - 1])
     // 1—7月: the second number belongs to the first.
@@ -52,12 +53,13 @@ struct TimeExpressionReader {
   }
 
   /// The cheap test for triggers that are no numbers: what must follow 本, 上, 第 or “.
-  private func isLead(_ at: Int) -> Bool {
-    switch units[at] {
-    case 0x4ECA, 0x672C, 0x660E: unit(at + 1) == 0x5E74  // 今年, 本年, 明年
-    case 0x4E0A, 0x4E0B: unit(at + 1) == 0x534A  // 上半年, 下半年
+  private static func isLead(_ units: [UInt16], _ at: Int, _ limit: Int) -> Bool {
+    let next = at + 1 < limit ? units[at + 1] : 0
+    return switch units[at] {
+    case 0x4ECA, 0x672C, 0x660E: next == 0x5E74  // 今年, 本年, 明年
+    case 0x4E0A, 0x4E0B: next == 0x534A  // 上半年, 下半年
     case 0x7B2C, 0x524D, 0x201C, 0x22:  // 第一季度, 前三季度, “十四五”
-      UnitClass.of(unit(at + 1)).isNumeral || UnitClass.of(unit(at + 1)).isDigit
+      UnitClass.of(next).isNumeral || UnitClass.of(next).isDigit
     default: true
     }
   }

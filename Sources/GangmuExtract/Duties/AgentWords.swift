@@ -40,7 +40,7 @@ enum AgentWords {
   private static let building = UnitTrie(
     ["建立", "健全", "完善", "形成", "构建", "探索", "推行", "实行", "凡", "对", "按照", "将"].map { ($0, true) })
   private static let nouns = EndingTrie(["制度", "机制", "体系", "模式", "格局", "办法", "体制"].map { ($0, true) })
-  private static let its: UInt16 = UnitFold.units("其").first ?? 0
+  private static let its: UInt16 = 0x5176  // 其
 
   /// 经其法制机构: 其 is no part of the name.
   static func skipIts(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
@@ -54,7 +54,7 @@ enum AgentWords {
     return mark + 1
   }
 
-  private static let of: UInt16 = UnitFold.units("的").first ?? 0
+  private static let of: UInt16 = 0x7684  // 的
   private static let issued = UnitTrie(["现印发", "现转发", "现予", "现将", "已经", "现批转"].map { ($0, true) })
   private static let forming = UnitTrie(["组成", "构成"].map { ($0, true) })
   private static let deciding = UnitTrie(

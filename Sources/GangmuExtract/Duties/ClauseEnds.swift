@@ -6,8 +6,8 @@ enum ClauseEnds {
     ["的", "时", "后", "前", "之日起", "之前", "之后", "以后", "期间", "过程中", "情况下", "的话"].map { ($0, true) } + [
       ("目的", false), ("标的", false),
     ])
-  private static let of: UInt16 = UnitFold.units("的").first ?? 0
-  private static let done: UInt16 = UnitFold.units("了").first ?? 0
+  private static let of: UInt16 = 0x7684  // 的
+  private static let done: UInt16 = 0x4E86  // 了
   private static let already = UnitFold.units("已")
   private static let words = UnitTrie(
     ["要求", "要素", "要点", "重要", "主要", "需要", "应急", "应用", "应对", "必要", "供应", "反应", "相应", "响应", "对应", "适应", "应诉"].map {

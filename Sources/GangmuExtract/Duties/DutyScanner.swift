@@ -93,7 +93,7 @@ struct DutyScanner {
       isOpen = isOpen || duty.subject.formula.isOpen
       let before = assigned.count
       maker.add(duty.subject.formula, to: &assigned) { item in
-        item.role == .responsible ? sentence.namedRole(item.span) ?? duty.role : item.role
+        item.role == .responsible ? DutySentence.namedRole(units, item.span) ?? duty.role : item.role
       }
       if assigned.count > before { rule = rule ?? duty.rule }
     }

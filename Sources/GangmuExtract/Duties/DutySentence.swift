@@ -122,7 +122,7 @@ struct DutySentence {
   }
 
   private static let longestDescription = 14
-  private static let of: UInt16 = UnitFold.units("的").first ?? 0
+  private static let of: UInt16 = 0x7684  // 的
 
   /// 甲、乙和丙,统筹抓好…: a list that a comma parts from what it does.
   private func listBeforeComma(_ index: Int) -> Duty? {
@@ -224,14 +224,14 @@ struct DutySentence {
   private static let joins = UnitFold.units("配合")
 
   /// 牵头部门, 配合单位: the role that a name says by itself; `nil` for both or none.
-  func namedRole(_ span: Range<Int>) -> AssignedUnit.Role? {
-    let leads = isRoleName(span, Self.leads)
-    let joins = isRoleName(span, Self.joins)
+  static func namedRole(_ units: [UInt16], _ span: Range<Int>) -> AssignedUnit.Role? {
+    let leads = isRoleName(units, span, leads)
+    let joins = isRoleName(units, span, joins)
     return leads == joins ? nil : leads ? .lead : .participating
   }
 
   /// 牵头部门, 各配合单位: the name itself says the role, and nothing else.
-  private func isRoleName(_ span: Range<Int>, _ word: [UInt16]) -> Bool {
+  private static func isRoleName(_ units: [UInt16], _ span: Range<Int>, _ word: [UInt16]) -> Bool {
     guard let at = units.first(word, in: span), Attributes.cover(units, span.lowerBound..<at) else { return false }
     return SubjectWords.beginsOffice(units, at + word.count, span.upperBound)
   }

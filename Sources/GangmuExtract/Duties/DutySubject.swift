@@ -67,7 +67,7 @@ struct DutySubject {
   private static let longestDescribed = 22
   /// A verb behind 负责 or 应: no name goes on with it.
   private static let organising = UnitFold.units("组织")
-  private static let of: UInt16 = UnitFold.units("的").first ?? 0
+  private static let of: UInt16 = 0x7684  // 的
 
   /// What follows a body, and where its name ends with the bracket that belongs to it.
   static func predicate(_ units: [UInt16], behind at: Int, limit: Int) -> (end: Int, predicate: DutyPredicate?) {
@@ -185,7 +185,7 @@ struct DutySubject {
     BodyEnding.of(units, item.span)?.ending.shape == .place && !Attributes.begins(units, item.span)
   }
 
-  private static let own: UInt16 = UnitFold.units("本").first ?? 0
+  private static let own: UInt16 = 0x672C  // 本
 
   /// 本市, 本县: the place whose text this is.
   func isOwnPlace(_ units: [UInt16]) -> Bool { span.count <= 4 && units[span.lowerBound] == Self.own }

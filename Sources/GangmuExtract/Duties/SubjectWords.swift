@@ -9,7 +9,7 @@ enum SubjectWords {
       "经济", "经信", "经贸", "经开", "经发", "经办", "经营", "以上", "以下", "以及", "对外", "在京", "在地", "为民", "从业", "并购", "自由", "缘由", "申请",
       "邀请", "提请", "聘请", "不动产", "数据", "证据", "依法", "到位", "着力", "报到", "以工代赈", "因公", "经委", "经科", "在建", "在校",
     ].map { ($0, true) })
-  private static let place = UnitFold.units("所").first ?? 0
+  private static let place: UInt16 = 0x6240  // 所
   private static let starts = UnitTrie(
     [
       "任何", "协同", "一些", "部分", "个别", "有的", "少数", "某些", "许多", "不少", "指定", "确定", "扎扎实实", "多部门", "跨部门", "跨", "凡", "一切",
@@ -142,7 +142,7 @@ enum SubjectWords {
     return false
   }
 
-  private static let of: UInt16 = UnitFold.units("的").first ?? 0
+  private static let of: UInt16 = 0x7684  // 的
   private static let modals = UnitSet("要应须")
 
   /// The units at which ``bars(_:_:from:)`` is to be asked.

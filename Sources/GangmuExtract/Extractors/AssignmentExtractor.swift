@@ -16,7 +16,7 @@ package enum AssignmentExtractor: Extractor {
     let clauses = context.tree.clauses
     for index in clauses.indices where !(clauses[index].part < parts.count && parts[clauses[index].part]) {
       let columns = clauses[index].row.map { rows.read($0, clause: index) } ?? []
-      findings.formulas += columns
+      if !columns.isEmpty { findings.formulas += columns }
       func scan(_ segment: Int) {
         let span = segments[segment].span
         if front.covers(span) || columns.contains(where: { TextSpan($0.span).overlaps(span) }) { return }

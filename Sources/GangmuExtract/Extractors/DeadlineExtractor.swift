@@ -16,11 +16,16 @@ package enum DeadlineExtractor: Extractor {
       else { continue }
       let isField = columns.isDeadline(segment, clauses[segment.clause].row)
       for sentence in marks.sentences(of: index) where !(sentence.times.isEmpty && sentence.labels.isEmpty) {
+        // Most numbers are no times.
+        let times = marks.times[sentence.times].drop {
+          !TimeExpressionReader.startsExpression(units, $0, sentence.range)
+        }
+        if times.isEmpty, sentence.labels.isEmpty { continue }
         var reader = TimeExpressionReader(units, sentence.range, dates)
         reader.isField = isField
         reader.isHeading =
           clauses[segment.clause].heading.map { $0.contains(TextSpan(sentence.range)) || $0 == segment.span } ?? false
-        reader.readWithFields(marks.times[sentence.times], labels: marks.labels[sentence.labels])
+        reader.readWithFields(times, labels: marks.labels[sentence.labels])
         for reading in reader.readings {
           found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
         }

@@ -86,13 +86,16 @@ extension MetadataReader {
 
   /// The last paragraphs of the main text, then the letter's.
   private func validityParagraphs() -> [TextSpan] {
-    let tree = context.tree
-    func spans(of part: Int?) -> [TextSpan] {
-      tree.segments.filter { tree.clauses.indices.contains($0.clause) && tree.clauses[$0.clause].part == part }.map(
-        \.span)
-    }
-    let own = Array(spans(of: main).suffix(12).reversed())
-    return letter == main ? own : own + spans(of: letter).suffix(6)
+    let own = Array(paragraphs(of: main).prefix(12))
+    return letter == main ? own : own + paragraphs(of: letter).prefix(6).reversed()
+  }
+
+  /// The paragraphs of a part, the last first.
+  private func paragraphs(of part: Int?) -> some Sequence<TextSpan> {
+    let clauses = context.tree.clauses
+    return context.tree.segments.reversed().lazy
+      .filter { clauses.indices.contains($0.clause) && clauses[$0.clause].part == part }
+      .map(\.span)
   }
 
   private static let passed = UnitFold.units("通过")

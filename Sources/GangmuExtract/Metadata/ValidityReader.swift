@@ -24,9 +24,13 @@ struct ValidityReader {
   /// Takes what a paragraph says; what an earlier one said stays.
   mutating func read(_ paragraph: TextSpan) {
     let range = paragraph.range.clamped(to: units.indices)
-    for at in range {
-      if units[at] == 0x8D77, effective == nil { readStart(at, range) }  // 起
-      if units[at] == 0x671F, expires == nil, months == nil { readTerm(at, range) }  // 期
+    var at = range.lowerBound
+    while true {
+      at = ScanFlags.first(.validity, units, from: at, limit: range.upperBound)
+      guard at < range.upperBound else { return }
+      if units[at] == Self.from, effective == nil { readStart(at, range) }
+      if units[at] == Self.term, expires == nil, months == nil { readTerm(at, range) }
+      at += 1
     }
   }
 
@@ -158,6 +162,10 @@ struct ValidityReader {
     return end
   }
 
+  private static let from: UInt16 = 0x8D77  // 起
+  private static let term: UInt16 = 0x671F  // 期
+  /// The units at which a validity may be stated.
+  static let triggers = [from, term]
   private static let thatDay = UnitFold.units("之日")
   private static let lapse = UnitFold.units("止")
   private static let article = UnitFold.units("条第")

@@ -13,6 +13,12 @@ enum QuantityKind: String, Sendable {
   case zero
 }
 
+/// A unit that no word of its own says.
+enum BuiltInUnit: String, Sendable {
+  case percent = "%"
+  case permille = "‰"
+}
+
 /// A number with its unit, as written.
 struct Quantity: Sendable {
   /// From the number's first unit to the unit word's end.
@@ -23,7 +29,7 @@ struct Quantity: Sendable {
   /// Where the unit word stands; `nil` for 全覆盖, fractions and 百分之六十.
   var unitRange: Range<Int>?
   /// The unit of a form that has it built in: 百分之六十, 五成, 全覆盖.
-  var builtInUnit: String?
+  var builtInUnit: BuiltInUnit?
   var kind: QuantityKind
   var isArabic = false
   /// 余 or 多 after the number.
@@ -39,17 +45,15 @@ struct Quantity: Sendable {
 
 /// The unit words of quantity-units.tsv.
 enum QuantityUnits {
-  private struct Entry: Sendable {
-    var kind: QuantityKind
-    var notBefore: UnitSet
-  }
-
-  private static let words: UnitTrie<Entry> = {
-    var words = UnitTrie<Entry>()
-    let none = UnitSet("")
-    for row in Lexicon.rows("quantity-units") where row.count >= 2 {
-      guard let kind = QuantityKind(rawValue: row[1]) else { continue }
-      words.insert(row[0], Entry(kind: kind, notBefore: row.count > 2 ? UnitSet(row[2]) : none))
+  /// A word without a kind is another word that begins like a unit: 家庭, 个人, 项目.
+  private static let words: UnitTrie<QuantityKind?> = {
+    var words = UnitTrie<QuantityKind?>()
+    let rows = Lexicon.rows("quantity-units")
+    for row in rows where row.count > 2 {
+      for character in row[2] { words.insert(row[0] + String(character), nil) }
+    }
+    for row in rows where row.count >= 2 {
+      if let kind = QuantityKind(rawValue: row[1]) { words.insert(row[0], kind) }
     }
     return words
   }()
@@ -69,14 +73,10 @@ enum QuantityUnits {
 
   private static let goesOn = UnitSet("分成半余多.-~至到,点")
 
-  /// The unit word at an offset, unless what follows makes another word of it (家庭, 个人, 项目).
+  /// The unit word at an offset.
   static func unit(_ units: [UInt16], at start: Int, limit: Int) -> (kind: QuantityKind, end: Int)? {
-    guard let (entry, end) = words.longest(units, at: start, limit: limit) else { return nil }
-    if end < limit, entry.notBefore.contains(units[end]) {
-      // 个百 and the like: a shorter word may still stand here, but none of those is a unit.
-      return nil
-    }
-    return (entry.kind, end)
+    guard let (kind, end) = words.longest(units, at: start, limit: limit), let kind else { return nil }
+    return (kind, end)
   }
 }
 
@@ -110,7 +110,7 @@ struct QuantityReader {
     if number.isFraction { return quantity }
     if number.unit != .none {
       quantity.kind = .percent
-      quantity.builtInUnit = number.unit == .percent ? "%" : "‰"
+      quantity.builtInUnit = number.unit == .percent ? .percent : .permille
       return quantity
     }
     if attachUnit(&quantity) { return quantity }
@@ -179,7 +179,7 @@ struct QuantityReader {
 
   private struct Special: Sendable {
     var value: Int
-    var unit: String?
+    var unit: BuiltInUnit?
     var kind: QuantityKind
     var isDoubling = false
   }
@@ -194,10 +194,10 @@ struct QuantityReader {
 
   private static let specials = UnitTrie<Special>(specialWords)
   private static let specialWords: [(String, Special)] = [
-    ("全覆盖", Special(value: 100, unit: "%", kind: .coverage)),
+    ("全覆盖", Special(value: 100, unit: .percent, kind: .coverage)),
     ("清零", Special(value: 0, unit: nil, kind: .zero)),
-    ("翻番", Special(value: 100, unit: "%", kind: .percent, isDoubling: true)),
-    ("翻一番", Special(value: 100, unit: "%", kind: .percent, isDoubling: true)),
-    ("翻两番", Special(value: 300, unit: "%", kind: .percent, isDoubling: true)),
+    ("翻番", Special(value: 100, unit: .percent, kind: .percent, isDoubling: true)),
+    ("翻一番", Special(value: 100, unit: .percent, kind: .percent, isDoubling: true)),
+    ("翻两番", Special(value: 300, unit: .percent, kind: .percent, isDoubling: true)),
   ]
 }

@@ -8,11 +8,17 @@ enum Comparison: String, Sendable {
   case about = "~"
 }
 
+/// Whether a number is a level or a change.
+enum QuantityChange: String, Sendable {
+  case none = ""
+  case more = "+"
+  case less = "-"
+}
+
 /// The words before a number that compare it or make it a change.
 struct QuantityOperator: Sendable {
   var comparison: Comparison?
-  /// `+` or `-` where the number is a change and not a level.
-  var change: String = ""
+  var change = QuantityChange.none
   /// 达到, 超过, 不少于: enough to make a target. 约 and 共 are not.
   var isStrong: Bool
   /// 达到, 达: with 力争 before it the value is a lower bound.
@@ -23,7 +29,7 @@ struct QuantityOperator: Sendable {
 enum QuantityBounds {
   private struct Word: Sendable {
     var comparison: Comparison?
-    var change = ""
+    var change = QuantityChange.none
     var isStrong = true
     var isReaching = false
   }
@@ -37,7 +43,7 @@ enum QuantityBounds {
       guard let (word, at) = words.longest(units, endingAt: end, from: start) else { break }
       if var known = found {
         if known.comparison == nil { known.comparison = word.comparison }
-        if known.change.isEmpty, !known.isReaching { known.change = word.change }
+        if known.change == .none, !known.isReaching { known.change = word.change }
         known.isStrong = known.isStrong || word.isStrong
         known.isReaching = known.isReaching || word.isReaching
         known.start = at
@@ -98,13 +104,13 @@ enum QuantityBounds {
         Word(isStrong: false))
       + group(
         ["增长", "增加", "提高", "提升", "上升", "增幅达到", "扩大", "增长了", "增加了", "提高了", "提升了", "递增", "新增长", "上浮", "上涨", "增速", "上调"]
-          .filter { $0 != "增速" }, Word(change: "+"))
+          .filter { $0 != "增速" }, Word(change: .more))
       + group(
         [
           "下降", "减少", "降低", "压减", "压缩", "缩减", "下调", "下浮", "下降了", "减少了", "降低了", "压降", "缩短", "降幅达到", "精简", "消减", "削减",
           "减产",
         ],
-        Word(change: "-")))
+        Word(change: .less)))
 
   private static func group(_ list: [String], _ word: Word) -> [(String, Word)] { list.map { ($0, word) } }
 }

@@ -76,7 +76,7 @@ extension TargetReader {
 
   /// 贷款利率下浮15%以上: a rate that is itself lowered.
   private func changesRate(_ candidate: Candidate) -> Bool {
-    candidate.quantity.kind == .percent && candidate.lead?.change == "-"
+    candidate.quantity.kind == .percent && candidate.lead?.change == .less
   }
 
   /// 就诊≥1次的居民: a sign inside a description.
@@ -106,7 +106,7 @@ extension TargetReader {
       return false
     }
     if candidate.quantity.kind == .bare { return true }
-    return !isRule && (candidate.lead?.change.isEmpty == false || TargetContext.hasEconomicNoun(candidate.part, units))
+    return !isRule && (candidate.lead.map { $0.change != .none } == true || TargetContext.hasEconomicNoun(candidate.part, units))
       && !TargetContext.hasBenefit(sentence, units)
   }
 

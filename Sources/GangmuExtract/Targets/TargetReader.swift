@@ -148,7 +148,7 @@ struct TargetReader {
     if comparison == nil, leastBefore(candidate) { comparison = .atLeast }
     if comparison == nil, mostBefore(candidate) { comparison = .atMost }
     if comparison == nil, candidate.lead?.isReaching == true, aims(candidate) { comparison = .atLeast }
-    let change = candidate.lead?.change ?? ""
+    let change = (candidate.lead?.change ?? .none).rawValue
     if quantity.high != nil { return change + "range" }
     guard let comparison else { return change.isEmpty ? "=" : change }
     return comparison == .equal ? "=" : change + comparison.rawValue
