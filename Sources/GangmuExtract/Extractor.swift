@@ -17,12 +17,16 @@ package struct ExtractionContext: Sendable {
   package let options: ExtractionOptions
   /// Where rules may begin.
   let marks: TextMarks
+  /// By segment whether it lies in a line of metadata, which states no facts.
+  let isFront: [Bool]
 
   package init(document: IngestedDocument, tree: SyntaxTree, options: ExtractionOptions = ExtractionOptions()) {
     self.document = document
     self.tree = tree
     self.options = options
     marks = TextMarks(document.text.units, tree.segments)
+    let front = FrontLines(tree)
+    isFront = tree.segments.map { front.covers($0.span) }
   }
 
   package var text: SourceText { document.text }

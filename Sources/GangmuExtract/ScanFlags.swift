@@ -51,6 +51,12 @@ struct ScanFlags: OptionSet, Sendable {
   static let validity = ScanFlags(rawValue: 1 << 23)
   /// What parts the names of a list: 、.
   static let listed = ScanFlags(rawValue: 1 << 24)
+  /// What parts lists: , ; 。 and line ends.
+  static let chunkEnd = ScanFlags(rawValue: 1 << 25)
+  static let blank = ScanFlags(rawValue: 1 << 26)
+
+  /// What a formula may be cut at.
+  static let parting: ScanFlags = [.open, .stop, .sentenceEnd, .listed, .joint]
 
   /// What ``TextMarks`` notes, what ends its stretches, and both.
   static let placedBesideBodies: ScanFlags = [.number, .time, .quantity, .label, .reference, .formula, .close]
@@ -88,6 +94,8 @@ struct ScanFlags: OptionSet, Sendable {
     mark(ReferenceExtractor.triggers, .reference)
     mark(ValidityReader.triggers, .validity)
     mark([0x3001], .listed)
+    mark(UnitFold.units(",;。\n"), .chunkEnd)
+    mark(marks.filter { UnitClass.of($0).isBlank }, .blank)
     return table
   }()
 
@@ -105,6 +113,29 @@ struct ScanFlags: OptionSet, Sendable {
         return at
       }
     }
+  }
+
+  /// The first offset from `start` on whose unit has one of the flags; the flags of the units before it are added.
+  static func first(
+    _ wanted: ScanFlags, _ units: [UInt16], from start: Int, limit: Int, before: inout ScanFlags
+  ) -> Int {
+    guard start >= 0, start < limit, limit <= units.count else { return limit }
+    let wanted = wanted.rawValue
+    var passed: UInt32 = 0
+    let found = table.withUnsafeBufferPointer { table in
+      units.withUnsafeBufferPointer { units in
+        var at = start
+        while at < limit {
+          let flags = table[Int(units[at])].rawValue
+          if flags & wanted != 0 { break }
+          passed |= flags
+          at += 1
+        }
+        return at
+      }
+    }
+    before.formUnion(ScanFlags(rawValue: passed))
+    return found
   }
 
   /// All flags of a range's units.

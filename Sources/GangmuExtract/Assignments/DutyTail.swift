@@ -42,6 +42,7 @@ struct DutyTail: Sendable {
   /// Strips words of duty and of an open list from the end of a range.
   static func strip(_ units: [UInt16], _ range: Range<Int>) -> DutyTail {
     var tail = DutyTail(end: range.upperBound)
+    guard let last = range.last, !isNone(after: units[last]) else { return tail }
     var progress = true
     while progress {
       progress = false

@@ -67,7 +67,8 @@ enum FormulaVerbs {
       at += 1
     }
     let tail = DutyTail.strip(units, start..<piece.upperBound)
-    body(Part(name: trimClause(units, start..<max(start, tail.end)), tail: tail))
+    let name = start..<max(start, tail.end)
+    body(Part(name: flags.contains(.verb) ? trimClause(units, name) : ListSplitter.trim(units, name), tail: tail))
   }
 
   private static func stripped(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {

@@ -2,15 +2,12 @@ internal import GangmuModel
 
 /// Splits lists of bodies where the labelling guide splits them.
 enum ListSplitter {
-  private static let comma: UInt16 = 0x2C
-  private static let semicolon: UInt16 = 0x3B
   private static let dun: UInt16 = 0x3001
-  private static let stop: UInt16 = 0x3002
 
   /// Calls `body` with the pieces between top-level 、 and blanks, and the flags of their units.
   static func forEachPiece(_ units: [UInt16], _ range: Range<Int>, _ body: (Range<Int>, ScanFlags) -> Void) {
     var held: (start: Int, flags: ScanFlags)?
-    forEachPart(units, range, at: { $0 == dun }) { part, own in
+    forEachPart(units, range, at: .listed) { part, own in
       let piece = (held?.start ?? part.lowerBound)..<part.upperBound
       let flags = own.union(held?.flags ?? [])
       held = isCounted(units, part, range.upperBound) ? (piece.lowerBound, flags) : nil
@@ -34,36 +31,33 @@ enum ListSplitter {
   /// Calls `body` with the parts between top-level , ; 。 and line ends, and the flags of their units.
   @inline(__always)
   static func forEachChunk(_ units: [UInt16], _ range: Range<Int>, _ body: (Range<Int>, ScanFlags) -> Void) {
-    forEachPart(
-      units, range, at: { $0 == comma || $0 == semicolon || $0 == stop || UnitClass.of($0).isNewline }, body)
+    forEachPart(units, range, at: .chunkEnd, body)
   }
 
   /// Calls `body` with what stands between top-level separators, blanks trimmed and empty parts left out, and the flags
   /// of its units, brackets in it included.
   @inline(__always)
   static func forEachPart(
-    _ units: [UInt16], _ range: Range<Int>, at isSeparator: (UInt16) -> Bool, _ body: (Range<Int>, ScanFlags) -> Void
+    _ units: [UInt16], _ range: Range<Int>, at separators: ScanFlags, _ body: (Range<Int>, ScanFlags) -> Void
   ) {
-    let table = ScanFlags.table
     var start = range.lowerBound
+    var at = start
     var flags: ScanFlags = []
-    /// Where the last bracket ends.
-    var closed = start
-    for at in range {
-      let unit = units[at]
-      if at >= closed, isSeparator(unit) {
-        let part = trim(units, start..<at)
-        if !part.isEmpty { body(part, flags) }
-        start = at + 1
-        flags = []
-      } else {
-        let flag = table[Int(unit)]
-        flags.formUnion(flag)
-        if at >= closed, flag.contains(.open) { closed = Brackets.skip(units, from: at, limit: range.upperBound) }
+    while true {
+      at = ScanFlags.first(separators.union(.open), units, from: at, limit: range.upperBound, before: &flags)
+      if at < range.upperBound, UnitClass.of(units[at]).isOpen {
+        let end = Brackets.skip(units, from: at, limit: range.upperBound)
+        flags.formUnion(ScanFlags.union(units, at..<end))
+        at = end
+        continue
       }
+      let part = trim(units, start..<at)
+      if !part.isEmpty { body(part, flags) }
+      guard at < range.upperBound else { return }
+      at += 1
+      start = at
+      flags = []
     }
-    let part = trim(units, start..<range.upperBound)
-    if !part.isEmpty { body(part, flags) }
   }
 
   static func trim(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {

@@ -129,6 +129,40 @@ struct NameProfile {
 
   private static let offices = UnitSet("局厅委办室")
 
+  /// What of a name matters for other names of its list.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    static let level = Traits(rawValue: 1 << 0)
+    static let elided = Traits(rawValue: 1 << 1)
+    static let sharedHead = Traits(rawValue: 1 << 2)
+    static let place = Traits(rawValue: 1 << 3)
+    static let classHead = Traits(rawValue: 1 << 4)
+    static let each = Traits(rawValue: 1 << 5)
+    static let member = Traits(rawValue: 1 << 6)
+    /// A word that is no body by itself.
+    static let bare = Traits(rawValue: 1 << 7)
+
+    /// Whether names with all these in one list may lend one another anything.
+    var mayShare: Bool {
+      !isDisjoint(with: [.classHead, .each, .member, .bare]) || isSuperset(of: [.level, .elided])
+        || isSuperset(of: [.sharedHead, .place])
+    }
+  }
+
+  var traits: Traits {
+    var traits: Traits = []
+    if level != nil { traits.insert(.level) }
+    if canElide { traits.insert(.elided) }
+    if sharedHead != nil { traits.insert(.sharedHead) }
+    if isPlaceOnly { traits.insert(.place) }
+    if classHead != nil { traits.insert(.classHead) }
+    if isEach { traits.insert(.each) }
+    if isMember { traits.insert(.member) }
+    if ending == nil { traits.insert(.bare) }
+    return traits
+  }
+
   /// The whole name is a place: 各市, 园区, 天河区.
   var isPlaceOnly = false
   /// A class of places (县〔区〕, 乡镇), alone or with a head that others share (县〔区〕人民政府).

@@ -40,10 +40,16 @@ struct NameTable {
 
   func string(_ number: Int) -> String { strings[number] }
 
+  mutating func traits(_ number: Int, _ span: Range<Int>) -> NameProfile.Traits { relative(number, span).traits }
+
   /// What the name in a span says about itself.
   mutating func profile(_ number: Int, _ span: Range<Int>) -> NameProfile {
-    let profile = profiles.value(number) { NameProfile.of(text.units, span).moved(by: -span.lowerBound) }
-    return profile.moved(by: span.lowerBound)
+    relative(number, span).moved(by: span.lowerBound)
+  }
+
+  @inline(__always)
+  private mutating func relative(_ number: Int, _ span: Range<Int>) -> NameProfile {
+    profiles.value(number) { NameProfile.of(text.units, span).moved(by: -span.lowerBound) }
   }
 
   mutating func isCollective(_ number: Int, _ span: Range<Int>) -> Bool {

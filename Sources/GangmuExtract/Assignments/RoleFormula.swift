@@ -33,8 +33,11 @@ struct RoleFormula: Sendable {
     _ units: [UInt16], _ range: Range<Int>, label: RoleLabel.Meaning? = nil, isBracket: Bool = true
   ) -> RoleFormula {
     var formula = RoleFormula()
-    if label == nil, let name = onlyName(units, range) {
-      formula.items = [Item(span: name, role: .responsible, chunk: 0)]
+    let content = ListSplitter.trim(units, range)
+    let flags = ScanFlags.union(units, content)
+    // Most formulas are one name.
+    if label == nil, flags.isDisjoint(with: .parting), !Conventions.mayDeclare(units, content, flags) {
+      if !content.isEmpty { formula.addName(units, content, flags, isBracket: isBracket) }
       return formula
     }
     formula.hasLabel = label != nil
@@ -54,14 +57,10 @@ struct RoleFormula: Sendable {
     return formula
   }
 
-  /// The name where the formula holds one name and nothing else: no mark, no bracket, no word that may say more.
-  private static func onlyName(_ units: [UInt16], _ range: Range<Int>) -> Range<Int>? {
-    let name = ListSplitter.trim(units, range)
-    guard !name.isEmpty, DutyTail.isNone(after: units[name.upperBound - 1]),
-      ScanFlags.union(units, name).isDisjoint(with: [.open, .stop, .sentenceEnd, .listed, .joint, .verb, .convention]),
-      !EmptyCells.isEmpty(units, name)
-    else { return nil }
-    return name
+  private mutating func addName(_ units: [UInt16], _ name: Range<Int>, _ flags: ScanFlags, isBracket: Bool) {
+    var reader = FormulaReader(role: nil, isBracket: isBracket, items: [])
+    reader.readPiece(units, name, flags)
+    take(reader)
   }
 
   /// How long a name of a list is, with its separator: to make room for the list at once.
@@ -69,7 +68,7 @@ struct RoleFormula: Sendable {
 
   private mutating func addPeople(_ units: [UInt16], _ range: Range<Int>) {
     ListSplitter.forEachChunk(units, range) { chunk, _ in
-      ListSplitter.forEachPart(units, chunk, at: { $0 == 0x3001 || UnitClass.of($0).isBlank }) { name, _ in
+      ListSplitter.forEachPart(units, chunk, at: [.listed, .blank]) { name, _ in
         if !EmptyCells.isEmpty(units, name) { people.append(name) }
       }
     }
@@ -85,6 +84,10 @@ struct RoleFormula: Sendable {
     ListSplitter.forEachChunk(units, range) { chunk, flags in
       if !Conventions.mayDeclare(units, chunk, flags) || !declares(units, chunk) { reader.read(units, chunk) }
     }
+    take(reader)
+  }
+
+  private mutating func take(_ reader: FormulaReader) {
     items = reader.items
     isOpen = isOpen || reader.isOpen
     classHead = classHead ?? reader.classHead
@@ -133,6 +136,13 @@ private struct FormulaReader {
     ListSplitter.forEachPiece(units, range) { piece, flags in
       FormulaVerbs.forEachPart(units, piece, flags) { part in add(units, part, isWith: &isWith) }
     }
+  }
+
+  /// Reads a list of one piece.
+  mutating func readPiece(_ units: [UInt16], _ piece: Range<Int>, _ flags: ScanFlags) {
+    chunk += 1
+    var isWith = false
+    FormulaVerbs.forEachPart(units, piece, flags) { part in add(units, part, isWith: &isWith) }
   }
 
   private mutating func add(_ units: [UInt16], _ part: FormulaVerbs.Part, isWith: inout Bool) {

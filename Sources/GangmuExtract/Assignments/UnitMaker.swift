@@ -33,17 +33,20 @@ struct UnitMaker {
       let full = restored.isEmpty ? written : restored[index].map { names.number($0) } ?? written
       let role = role(item)
       guard counted.insert(full, role) else { continue }
-      var unit = AssignedUnit(
-        text: names.string(written), name: names.string(full), role: role,
-        collective: names.isCollective(written, item.span), span: TextSpan(item.span))
-      classes.read(&unit, written: written, full: full == written ? nil : full)
-      units.append(unit)
+      units.append(
+        AssignedUnit(
+          text: names.string(written), name: names.string(full), role: role,
+          collective: names.isCollective(written, item.span), span: TextSpan(item.span)))
+      classes.read(&units[units.count - 1], written: written, full: full == written ? nil : full)
     }
   }
 
   private mutating func restore(_ formula: RoleFormula, _ parent: Range<Int>?) -> [String?] {
     // One name by itself shares nothing with others.
     if formula.items.count == 1, parent == nil, formula.classHead == nil { return [] }
+    var traits: NameProfile.Traits = []
+    for (index, item) in formula.items.enumerated() { traits.formUnion(names.traits(numbers[index], item.span)) }
+    guard parent != nil || traits.mayShare else { return [] }
     profiles.removeAll(keepingCapacity: true)
     for (index, item) in formula.items.enumerated() { profiles.append(names.profile(numbers[index], item.span)) }
     return restoration.restore(formula, profiles, parent: parent)

@@ -32,11 +32,17 @@ struct CalendarDay: Sendable, Hashable, Comparable {
 
   /// ISO 8601.
   var iso: String {
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      var end = 0
+      for (number, width) in [(year, 4), (month, 2), (day, 2)] {
+        if end > 0 {
+          bytes[end] = UInt8(ascii: "-")
+          end += 1
+        }
+        end += DecimalDigits.write(number, width: width, to: UnsafeMutableBufferPointer(rebasing: bytes[end...]))
+      }
+      return end
     }
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
   }
 }
 

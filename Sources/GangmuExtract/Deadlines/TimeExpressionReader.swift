@@ -52,7 +52,7 @@ struct TimeExpressionReader {
     return !(own.isDigit && before.isDigit) && !(own.isNumeral && before.isNumeral) && units[at - 1] != 0x2E
   }
 
-  /// The cheap test for triggers that are no numbers: what must follow 本, 上, 第 or “.
+  /// The cheap test for triggers that are no numbers: what must follow 本, 上, 第, “, 当, 即 or 年.
   private static func isLead(_ units: [UInt16], _ at: Int, _ limit: Int) -> Bool {
     let next = at + 1 < limit ? units[at + 1] : 0
     return switch units[at] {
@@ -60,9 +60,14 @@ struct TimeExpressionReader {
     case 0x4E0A, 0x4E0B: next == 0x534A  // 上半年, 下半年
     case 0x7B2C, 0x524D, 0x201C, 0x22:  // 第一季度, 前三季度, “十四五”
       UnitClass.of(next).isNumeral || UnitClass.of(next).isDigit
+    case 0x5F53: next == 0x65E5 || next == 0x5929  // 当日, 当天
+    case 0x5373: next == 0x65E5  // 即日
+    case 0x5E74: yearParts.contains(next)  // 年底, 年内
     default: true
     }
   }
+
+  private static let yearParts = UnitSet("底末初中内")
 
   private mutating func read(at start: Int) {
     switch units[start] {

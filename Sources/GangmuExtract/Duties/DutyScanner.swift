@@ -6,7 +6,7 @@ struct DutyScanner {
   private let segments: [Segment]
   private let marks: TextMarks
   private let chromeParts: [Bool]
-  private let front: FrontLines
+  private let isFront: [Bool]
   private let units: [UInt16]
   /// Places of declared formulas, in order: what they cover states nothing again.
   private let covered: [TextSpan]
@@ -21,7 +21,7 @@ struct DutyScanner {
     segments = context.tree.segments
     marks = context.marks
     chromeParts = context.tree.parts.map { $0.kind == .chrome }
-    front = FrontLines(context.tree)
+    isFront = context.isFront
     units = context.units
     maker = UnitMaker(context.text, facts.metadata.jurisdiction)
     covered = facts.assignments.map(\.span).sorted { $0.start < $1.start }
@@ -57,7 +57,7 @@ struct DutyScanner {
   }
 
   private mutating func read(_ segment: Int, _ clause: Int, isPreamble: Bool) {
-    guard !front.covers(segments[segment].span) else { return }
+    guard !isFront[segment] else { return }
     let mayBeCovered = !overlapping(segments[segment].span.range).isEmpty
     for statement in marks.statements(of: segment) {
       sentence.move(to: statement)

@@ -10,7 +10,6 @@ package enum AssignmentExtractor: Extractor {
     var findings = FormulaFindings()
     let scanner = FormulaScanner(units)
     var rows = RowFormulas(context.document)
-    let front = FrontLines(context.tree)
     let segments = context.tree.segments
     let parts = context.tree.parts.map { $0.kind == .chrome }
     let clauses = context.tree.clauses
@@ -19,7 +18,7 @@ package enum AssignmentExtractor: Extractor {
       if !columns.isEmpty { findings.formulas += columns }
       func scan(_ segment: Int) {
         let span = segments[segment].span
-        if front.covers(span) || columns.contains(where: { TextSpan($0.span).overlaps(span) }) { return }
+        if context.isFront[segment] || columns.contains(where: { TextSpan($0.span).overlaps(span) }) { return }
         scanner.scan(
           context.marks.formulas(of: segment), in: span.range.clamped(to: units.indices), clause: index, into: &findings
         )

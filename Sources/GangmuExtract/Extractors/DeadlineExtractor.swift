@@ -8,24 +8,24 @@ package enum DeadlineExtractor: Extractor {
     let dates = DocumentDates(facts.metadata, fallback: context.options.date)
     let tense = ReportedTense(context.tree, context.text, facts.metadata)
     let columns = DeadlineColumns(context)
-    let front = FrontLines(context.tree)
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Deadline] = []
     for (index, segment) in context.tree.segments.enumerated() {
-      guard segment.clause < clauses.count, !front.covers(segment.span), tense.verdict(segment.clause) != .reported
+      guard segment.clause < clauses.count, !context.isFront[index], tense.verdict(segment.clause) != .reported
       else { continue }
       let isField = columns.isDeadline(segment, clauses[segment.clause].row)
       for sentence in marks.sentences(of: index) where !(sentence.times.isEmpty && sentence.labels.isEmpty) {
         // Most numbers are no times.
-        let times = marks.times[sentence.times].drop {
-          !TimeExpressionReader.startsExpression(units, $0, sentence.range)
+        var times = sentence.times
+        while let first = times.first, !TimeExpressionReader.startsExpression(units, marks.times[first], sentence.range) {
+          times.removeFirst()
         }
         if times.isEmpty, sentence.labels.isEmpty { continue }
         var reader = TimeExpressionReader(units, sentence.range, dates)
         reader.isField = isField
         reader.isHeading =
           clauses[segment.clause].heading.map { $0.contains(TextSpan(sentence.range)) || $0 == segment.span } ?? false
-        reader.readWithFields(times, labels: marks.labels[sentence.labels])
+        reader.readWithFields(marks.times[times], labels: marks.labels[sentence.labels])
         for reading in reader.readings {
           found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
         }
@@ -35,7 +35,7 @@ package enum DeadlineExtractor: Extractor {
       }
     }
     found.sort { $0.span.start < $1.span.start }
-    for index in found.indices { found[index].id = "d\(index + 1)" }
+    for index in found.indices { found[index].id = FactID.of(FactID.deadline, index) }
     facts.deadlines += found
   }
 }

@@ -16,7 +16,7 @@ package enum ReferenceExtractor: Extractor {
       let range = segment.span.range.clamped(to: context.units.indices)
       reader.read(context.marks.references(of: index), in: range, clause: segment.clause)
     }
-    for index in reader.references.indices { reader.references[index].id = "r\(index + 1)" }
+    for index in reader.references.indices { reader.references[index].id = FactID.of(FactID.reference, index) }
     facts.references += reader.references
     facts.diagnostics += reader.diagnostics
   }

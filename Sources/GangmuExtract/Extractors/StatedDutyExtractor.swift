@@ -9,6 +9,6 @@ package enum StatedDutyExtractor: Extractor {
     var scanner = DutyScanner(context, facts)
     facts.assignments += scanner.assignments()
     facts.assignments.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
-    for index in facts.assignments.indices { facts.assignments[index].id = "a\(index + 1)" }
+    for index in facts.assignments.indices { facts.assignments[index].id = FactID.of(FactID.assignment, index) }
   }
 }

@@ -6,13 +6,12 @@ package enum TargetExtractor: Extractor {
 
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
     let tense = ReportedTense(context.tree, context.text, facts.metadata)
-    let front = FrontLines(context.tree)
     let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
     let links = DeadlineLinks(facts.deadlines)
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Target] = []
     for (index, segment) in context.tree.segments.enumerated() {
-      guard segment.clause < clauses.count, !front.covers(segment.span) else { continue }
+      guard segment.clause < clauses.count, !context.isFront[index] else { continue }
       let verdict = tense.verdict(segment.clause)
       for sentence in marks.sentences(of: index) where !sentence.quantities.isEmpty {
         let reader = TargetReader(units: units, sentence: sentence.range, tense: verdict, isRule: isRule)
@@ -25,7 +24,7 @@ package enum TargetExtractor: Extractor {
       }
     }
     found.sort { $0.span.start < $1.span.start }
-    for index in found.indices { found[index].id = "t\(index + 1)" }
+    for index in found.indices { found[index].id = FactID.of(FactID.target, index) }
     facts.targets += found
   }
 
