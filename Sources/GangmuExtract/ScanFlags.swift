@@ -13,9 +13,10 @@ struct ScanFlags: OptionSet, Sendable {
   static let barred = ScanFlags(rawValue: 1 << 3)
   /// A unit that can end a body's name.
   static let bodyEnd = ScanFlags(rawValue: 1 << 4)
-  /// A unit that is a body's ending by itself, and one that can stand before the last of a longer ending.
+  /// A unit that is a body's ending by itself.
   static let bodyAlone = ScanFlags(rawValue: 1 << 5)
-  static let beforeBodyEnd = ScanFlags(rawValue: 1 << 6)
+  /// A unit with which what follows a body may begin, a bracket or 等 before it included.
+  static let following = ScanFlags(rawValue: 1 << 6)
   /// A unit that can begin 由, 经, 依托.
   static let agent = ScanFlags(rawValue: 1 << 7)
   /// A unit at which a responsibility formula may begin.
@@ -58,11 +59,13 @@ struct ScanFlags: OptionSet, Sendable {
   /// What a formula may be cut at.
   static let parting: ScanFlags = [.open, .stop, .sentenceEnd, .listed, .joint]
 
-  /// What ``TextMarks`` notes, what ends its stretches, and both.
-  static let placedBesideBodies: ScanFlags = [.number, .time, .quantity, .label, .reference, .formula, .close]
-  static let placed = placedBesideBodies.union(.bodyEnd)
+  /// What ``TextMarks`` notes beside bodies, what ends its stretches, and both.
+  static let placed: ScanFlags = [.number, .time, .quantity, .label, .reference, .formula, .close]
   static let bounding: ScanFlags = [.sentenceEnd, .bracket]
-  static let marked = placed.union(bounding)
+  static let otherStops = placed.union(bounding)
+
+  /// 1 for each unit that ``TextMarks`` stops at: in bytes, which stay in the cache where ``table`` does not.
+  static let stops: [UInt8] = table.map { $0.isDisjoint(with: otherStops.union(.bodyEnd)) ? 0 : 1 }
 
   static let table: [ScanFlags] = {
     var table = [ScanFlags](repeating: [], count: 0x10000)
@@ -76,13 +79,13 @@ struct ScanFlags: OptionSet, Sendable {
     mark(SubjectWords.barringUnits, .barred)
     mark(BodyEnding.lastUnits, .bodyEnd)
     mark(BodyEnding.wholeUnits, .bodyAlone)
-    mark(BodyEnding.unitsBeforeLast, .beforeBodyEnd)
     mark(AgentWords.words.firstUnits, .agent)
     mark(FormulaScanner.firstUnits, .formula)
     mark(ListSplitter.joints, .joint)
     mark(FormulaVerbs.firstUnits, .verb)
     mark(DutyTail.lastUnits, .tail)
     mark(DutyPredicate.firstUnits, .predicate)
+    mark(DutySubject.followingUnits, .following)
     mark(Conventions.firstUnits, .convention)
     mark(UnitFold.units("(“《[【)”》]】"), .bracket)
     mark(UnitClass.numbers, .number)

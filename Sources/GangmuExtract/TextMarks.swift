@@ -51,10 +51,11 @@ struct TextMarks: Sendable {
   init(_ units: [UInt16], _ segments: [Segment]) {
     starts.reserveCapacity(segments.count + 1)
     makeRoom(for: units.count)
-    ScanFlags.table.withUnsafeBufferPointer { flags in
+    let longest = segments.lazy.map { min($0.span.end, units.count) - $0.span.start }.max() ?? 0
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(longest, 0)) { places in
       for segment in segments {
         starts.append(counts)
-        read(units, segment.span.range.clamped(to: units.indices), flags)
+        read(units, segment.span.range.clamped(to: units.indices), places)
       }
     }
     starts.append(counts)
@@ -93,30 +94,59 @@ struct TextMarks: Sendable {
 
   // MARK: The pass
 
-  private mutating func read(_ units: [UInt16], _ range: Range<Int>, _ flags: UnsafeBufferPointer<ScanFlags>) {
-    // Held here, so that the pass does not ask each time whether it was made.
+  /// - Parameter places: Room for as many offsets as the range has units.
+  private mutating func read(_ units: [UInt16], _ range: Range<Int>, _ places: UnsafeMutableBufferPointer<UInt32>) {
+    let flags = ScanFlags.table
     let names = BodyEnding.words
     var open = OpenStretches(self, from: range.lowerBound)
-    units.withUnsafeBufferPointer { text in
-      let wanted = ScanFlags.marked.rawValue
-      var at = range.lowerBound
-      while true {
-        while at < range.upperBound, flags[Int(text[at])].rawValue & wanted == 0 { at += 1 }
-        guard at < range.upperBound else { break }
-        let flag = flags[Int(text[at])]
-        while at - open.sentence >= Self.longestSentence {
-          endSentence(&open, at: open.sentence + Self.longestSentence)
-        }
-        if !flag.isDisjoint(with: .placed) { place(units, at, flag, flags, open, names) }
-        if !flag.isDisjoint(with: .bounding) { bound(&open, at, flag, isLine: text[at] == 0x0A) }
-        at += 1
+    for slot in 0..<Self.stops(units, range, into: places) {
+      let at = Int(places[slot])
+      let flag = flags[Int(units[at])]
+      if flag.contains(.bodyEnd),
+        flag.contains(.bodyAlone)
+          || names.ends(units, end: at + 1, floor: open.statement, with: { $0.shape != .none })
+      {
+        bodyEnds.append(at + 1)
       }
+      if !flag.isDisjoint(with: ScanFlags.otherStops) { note(units, at, flag, flags, &open) }
     }
-    while range.upperBound - open.sentence >= Self.longestSentence {
-      endSentence(&open, at: open.sentence + Self.longestSentence)
-    }
+    cut(&open, before: range.upperBound)
     endSentence(&open, at: range.upperBound)
     endStatement(&open, at: range.upperBound)
+  }
+
+  @inline(never)
+  private mutating func note(
+    _ units: [UInt16], _ at: Int, _ flag: ScanFlags, _ flags: [ScanFlags], _ open: inout OpenStretches
+  ) {
+    if at - open.sentence >= Self.longestSentence { cut(&open, before: at) }
+    if !flag.isDisjoint(with: .placed) { place(units, at, flag, flags, open) }
+    if !flag.isDisjoint(with: .bounding) { bound(&open, at, flag, isLine: units[at] == 0x0A) }
+  }
+
+  /// Collects the offsets at which something is to be noted, without a branch for each unit; returns how many.
+  @inline(never)
+  private static func stops(
+    _ units: [UInt16], _ range: Range<Int>, into places: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    ScanFlags.stops.withUnsafeBufferPointer { stops in
+      units.withUnsafeBufferPointer { units in
+        var count = 0
+        for at in range {
+          // Not more than the range's units so far: within the room.
+          places[count] = UInt32(truncatingIfNeeded: at)
+          count &+= Int(stops[Int(units[at])])
+        }
+        return count
+      }
+    }
+  }
+
+  /// Ends stretches that are too long.
+  private mutating func cut(_ open: inout OpenStretches, before at: Int) {
+    while at - open.sentence >= Self.longestSentence {
+      endSentence(&open, at: open.sentence + Self.longestSentence)
+    }
   }
 
   /// The sentence and the statement that are being read, and what the arrays held before them.
@@ -138,18 +168,8 @@ struct TextMarks: Sendable {
 
   @inline(__always)
   private mutating func place(
-    _ units: [UInt16], _ at: Int, _ flag: ScanFlags, _ flags: UnsafeBufferPointer<ScanFlags>, _ open: OpenStretches,
-    _ names: EndingTrie<BodyEnding>
+    _ units: [UInt16], _ at: Int, _ flag: ScanFlags, _ flags: [ScanFlags], _ open: OpenStretches
   ) {
-    // Bodies first: half of the marked units are theirs alone.
-    if flag.contains(.bodyAlone) {
-      bodyEnds.append(at + 1)
-    } else if flag.contains(.bodyEnd), at > open.statement, flags[Int(units[at - 1])].contains(.beforeBodyEnd),
-      names.ends(units, end: at + 1, floor: open.statement, with: { $0.shape != .none })
-    {
-      bodyEnds.append(at + 1)
-    }
-    if flag.isDisjoint(with: .placedBesideBodies) { return }
     if flag.contains(.number) {
       quantities.append(at)
       // Inside a longer number no time begins.

@@ -49,15 +49,6 @@ struct BodyEnding: Sendable, Hashable {
     lastUnits.filter { unit in longest([unit], end: 1, floor: 0).map { $0.ending.shape != .none } ?? false }
   }
 
-  /// The units before the last ones.
-  static var unitsBeforeLast: [UInt16] {
-    var found: [UInt16] = []
-    Lexicon.forEachRow("body-kinds") { row in
-      if let unit = UnitFold.units(utf8: row.bytes(0)).dropLast().last { found.append(unit) }
-    }
-    return found
-  }
-
   /// The longest known ending at `end`, with its first unit.
   static func longest(_ units: [UInt16], end: Int, floor: Int) -> (ending: BodyEnding, start: Int)? {
     guard let found = words.longest(units, end: end, floor: floor) else { return nil }

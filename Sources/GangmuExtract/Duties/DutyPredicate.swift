@@ -37,7 +37,7 @@ struct DutyPredicate {
   /// The units with which what follows a body begins, 等 apart.
   static var firstUnits: [UInt16] { words.firstUnits + also.firstUnits }
 
-  private static let open: UInt16 = 0x7B49  // 等
+  static let open: UInt16 = 0x7B49  // 等
 
   /// The word at an offset, `nil` for one that the lexicon lacks.
   static func word(_ units: [UInt16], at start: Int, limit: Int) -> (kind: Kind, end: Int)? {

@@ -80,7 +80,12 @@ struct DutySentence {
 
   /// The cheap test of a subject: something is said behind one of the clause's bodies.
   private func isFollowed(_ ends: ClosedRange<Int>, in clause: Range<Int>) -> Bool {
-    ends.contains { DutySubject.predicate(units, behind: bodyEnds[$0], limit: clause.upperBound).predicate != nil }
+    let flags = ScanFlags.table
+    return ends.contains { index in
+      let end = bodyEnds[index]
+      return end < clause.upperBound && flags[Int(units[end])].contains(.following)
+        && DutySubject.predicate(units, behind: end, limit: clause.upperBound).predicate != nil
+    }
   }
 
   // MARK: Subjects

@@ -69,6 +69,11 @@ struct DutySubject {
   private static let organising = UnitFold.units("组织")
   private static let of: UInt16 = 0x7684  // 的
 
+  /// The units with which what ``predicate(_:behind:limit:)`` reads may begin.
+  static var followingUnits: [UInt16] {
+    DutyPredicate.firstUnits + [Brackets.round, DutyPredicate.open, 0x20, 0x09, 0x0A, 0x0D]
+  }
+
   /// What follows a body, and where its name ends with the bracket that belongs to it.
   static func predicate(_ units: [UInt16], behind at: Int, limit: Int) -> (end: Int, predicate: DutyPredicate?) {
     let end = withBracket(units, at, limit)

@@ -50,14 +50,18 @@
   /// The longest word at an offset.
   @inlinable @inline(__always)
   package func longest(_ text: [UInt16], at start: Int, limit: Int) -> (value: Value, end: Int)? {
-    guard start >= 0, start < limit, limit <= text.count, nodes.mayBegin(text[start]) else { return nil }
+    guard start >= 0, start < limit, limit <= text.count,
+      nodes.mayBegin(text[start], start + 1 < limit ? text[start + 1] : 0)
+    else { return nil }
     return forward(text, start, limit)
   }
 
   /// The longest word that ends at `end` and begins at or after `floor`, of words given as endings.
   @inlinable @inline(__always)
   package func longest(_ text: [UInt16], end: Int, floor: Int) -> (value: Value, start: Int)? {
-    guard floor >= 0, end > floor, end <= text.count, nodes.mayBegin(text[end - 1]) else { return nil }
+    guard floor >= 0, end > floor, end <= text.count,
+      nodes.mayBegin(text[end - 1], end - 1 > floor ? text[end - 2] : 0)
+    else { return nil }
     return backward(text, end, floor)
   }
 
@@ -67,7 +71,7 @@
     let limit = Swift.min(range.upperBound, text.count)
     var at = Swift.max(range.lowerBound, 0)
     while at < limit {
-      if nodes.mayBegin(text[at]), forward(text, at, limit) != nil { return at }
+      if nodes.mayBegin(text[at], at + 1 < limit ? text[at + 1] : 0), forward(text, at, limit) != nil { return at }
       at += 1
     }
     return nil
@@ -78,7 +82,9 @@
   package func ends(
     _ text: [UInt16], end: Int, floor: Int, with fits: (Value) -> Bool
   ) -> Bool {
-    guard floor >= 0, end > floor, end <= text.count, nodes.mayBegin(text[end - 1]) else { return false }
+    guard floor >= 0, end > floor, end <= text.count,
+      nodes.mayBegin(text[end - 1], end - 1 > floor ? text[end - 2] : 0)
+    else { return false }
     let shift = nodes.shift
     return nodes.edges.withUnsafeBufferPointer { edges in
       var node = 0

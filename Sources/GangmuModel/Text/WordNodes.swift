@@ -8,6 +8,10 @@
   @usableFromInline var shift: UInt64 = 60
   /// One bit for each first unit, by its low six bits: most units begin no word.
   @usableFromInline var firsts: UInt64 = 0
+  /// A bit or more for each word's first two units, by ``openingBit(_:_:)``: the cheap test before a search.
+  @usableFromInline var openings = [UInt64](repeating: 0, count: 4)
+  /// The openings themselves, to be noted again in a larger table.
+  private var noted: [(UInt16, UInt16)] = []
   /// For each node the number of the word that ends there, -1 for none. Node 0 is the root.
   @usableFromInline var held: [Int32] = [-1]
   private var wordCount: Int32 = 0
@@ -39,6 +43,25 @@
   @inlinable @inline(__always)
   func mayBegin(_ unit: UInt16) -> Bool { firsts &>> UInt64(unit & 63) & 1 != 0 }
 
+  /// Whether some word may begin with two units; the second is 0 where no more is there.
+  @inlinable @inline(__always)
+  func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
+    mayBegin(first)
+      && openings.withUnsafeBufferPointer { openings in
+        Self.has(openings, Self.openingBit(first, 0)) || Self.has(openings, Self.openingBit(first, second))
+      }
+  }
+
+  /// A word of one unit is noted with 0 behind it.
+  @inlinable @inline(__always)
+  static func openingBit(_ first: UInt16, _ second: UInt16) -> Int { Int(first) &* 0x9E37 &+ Int(second) }
+
+  /// The table's size is a power of two, so that what is left of a bit's number lies in it.
+  @inlinable @inline(__always)
+  static func has(_ openings: UnsafeBufferPointer<UInt64>, _ bit: Int) -> Bool {
+    openings[(bit &>> 6) & (openings.count &- 1)] &>> UInt64(bit & 63) & 1 != 0
+  }
+
   @inlinable
   func begins(_ unit: UInt16) -> Bool {
     mayBegin(unit) && edges.withUnsafeBufferPointer { Self.next($0, shift, 0, unit) } != 0
@@ -56,17 +79,29 @@
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: utf8.count) { units in
       let count = UnitFold.fold(utf8, into: units)
       guard count > 0 else { return nil }
+      note(units[backwards ? count - 1 : 0], count == 1 ? 0 : units[backwards ? count - 2 : 1])
       var node = 0
       for index in 0..<count { node = grow(node, units[backwards ? count - 1 - index : index]) }
       return word(at: node)
     }
   }
 
+  /// Takes a word's first units into the cheap tests.
+  private mutating func note(_ first: UInt16, _ second: UInt16) {
+    firsts |= 1 << UInt64(first & 63)
+    noted.append((first, second))
+    mark(first, second)
+  }
+
+  private mutating func mark(_ first: UInt16, _ second: UInt16) {
+    let bit = Self.openingBit(first, second)
+    openings[(bit >> 6) & (openings.count - 1)] |= 1 << UInt64(bit & 63)
+  }
+
   /// The node that a unit leads to, made where there is none.
   private mutating func grow(_ node: Int, _ unit: UInt16) -> Int {
     let known = edges.withUnsafeBufferPointer { Self.next($0, shift, node, unit) }
     if known != 0 || held.count > Self.mostNodes { return known }
-    if node == 0 { firsts |= 1 << UInt64(unit & 63) }
     let added = held.count
     held.append(-1)
     if held.count * 2 > edges.count { widen() }
@@ -90,9 +125,11 @@
 
   private mutating func widen() {
     let old = edges
-    edges = [UInt64](repeating: 0, count: old.count * 4)
-    shift -= 2
+    edges = [UInt64](repeating: 0, count: old.count * 2)
+    shift -= 1
     for entry in old where entry != 0 { place(entry) }
+    openings = [UInt64](repeating: 0, count: edges.count / 4)
+    for (first, second) in noted { mark(first, second) }
   }
 
   /// The units that words begin with.
