@@ -50,6 +50,23 @@ package struct Facts: Sendable {
   /// What annexes' tasks were taken from, by clause id.
   package var sources: [String: [ClauseSource]] = [:]
   package var diagnostics: [Diagnostic] = []
+  /// What is known of the names met so far.
+  private var maker: UnitMaker?
 
   package init() {}
+
+  /// The maker of units, with the names that it knows; to be put back for extractors that follow.
+  mutating func takeMaker(_ text: SourceText) -> UnitMaker {
+    defer { maker = nil }
+    return maker ?? UnitMaker(text, metadata.jurisdiction)
+  }
+
+  mutating func putBack(_ maker: UnitMaker) { self.maker = maker }
+}
+
+extension Array {
+  /// Adds another array's elements; takes it as it is where there are none before.
+  mutating func adopt(_ other: [Element]) {
+    if isEmpty { self = other } else { self += other }
+  }
 }

@@ -55,6 +55,9 @@ struct ScanFlags: OptionSet, Sendable {
   /// What parts lists: , ; 。 and line ends.
   static let chunkEnd = ScanFlags(rawValue: 1 << 25)
   static let blank = ScanFlags(rawValue: 1 << 26)
+  /// A unit with which people beside a body may end (干部), and one with which a phrase before a subject may (期间).
+  static let personEnd = ScanFlags(rawValue: 1 << 27)
+  static let phraseEnd = ScanFlags(rawValue: 1 << 28)
 
   /// What a formula may be cut at.
   static let parting: ScanFlags = [.open, .stop, .sentenceEnd, .listed, .joint]
@@ -96,6 +99,8 @@ struct ScanFlags: OptionSet, Sendable {
     mark(DeadlineLabels.next, .afterLabel)
     mark(ReferenceExtractor.triggers, .reference)
     mark(ValidityReader.triggers, .validity)
+    mark(DutyPredicate.personEnds, .personEnd)
+    mark(LeadingWords.phraseEnds, .phraseEnd)
     mark([0x3001], .listed)
     mark(UnitFold.units(",;。\n"), .chunkEnd)
     mark(marks.filter { UnitClass.of($0).isBlank }, .blank)

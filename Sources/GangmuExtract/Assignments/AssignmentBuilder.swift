@@ -3,14 +3,14 @@ internal import GangmuModel
 /// Makes assignments of findings: conventions applied, names put back, tasks found.
 struct AssignmentBuilder {
   private let context: ExtractionContext
-  private var maker: UnitMaker
+  private(set) var maker: UnitMaker
   private let units: [UInt16]
   /// A list of bodies alone in a bracket is a formula where the document has at least this many formulas at ends.
   private static let throughout = 3
 
-  init(_ context: ExtractionContext, _ metadata: Metadata) {
+  init(_ context: ExtractionContext, _ maker: UnitMaker) {
     self.context = context
-    maker = UnitMaker(context.text, metadata.jurisdiction)
+    self.maker = maker
     units = context.units
   }
 

@@ -1,5 +1,5 @@
 /// Values by small numbers, each made when it is first asked for.
-struct Known<Value> {
+struct Known<Value: Sendable> {
   private var values: [Value?] = []
 
   mutating func value(_ number: Int, _ make: () -> Value) -> Value {

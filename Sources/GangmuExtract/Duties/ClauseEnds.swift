@@ -85,15 +85,17 @@ enum LeadingWords {
     return at
   }
 
+  static var phraseEnds: [UInt16] { phrases.lastUnits }
+
   private static func skipPhrase(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
-    let phrases = phrases
     var found = start
     var at = start
-    while at < limit {
+    while true {
+      at = ScanFlags.first(.phraseEnd, units, from: at, limit: limit)
+      guard at < limit else { return found }
       at += 1
-      if phrases.canEnd(units[at - 1]), phrases.longest(units, end: at, floor: start) != nil { found = at }
+      if phrases.longest(units, end: at, floor: start) != nil { found = at }
     }
-    return found
   }
 
   /// 到2025年底, 每年3月底前: digits with the units of time.

@@ -34,6 +34,8 @@ struct DutyPredicate {
     return words
   }()
 
+  static var personEnds: [UInt16] { people.lastUnits }
+
   /// The units with which what follows a body begins, 等 apart.
   static var firstUnits: [UInt16] { words.firstUnits + also.firstUnits }
 
@@ -83,17 +85,19 @@ struct DutyPredicate {
     var at = begin
     var end = start
     let stop = min(limit, begin + 14)
+    let flags = ScanFlags.table
     while at < stop {
       let kind = UnitClass.of(units[at])
       if kind.isSeparator || kind.isSentenceEnd { break }
+      let flag = flags[Int(units[at])]
       at += 1
       // 党委和政府主要负责人: the people are of both bodies, which have no duty themselves.
-      if BodyEnding.canEnd(units[at - 1]), let body = BodyEnding.longest(units, end: at, floor: begin),
+      if flag.contains(.bodyEnd), let body = BodyEnding.longest(units, end: at, floor: begin),
         body.ending.shape != .none
       {
         return start
       }
-      if people.longest(units, end: at, floor: begin) != nil { end = at }
+      if flag.contains(.personEnd), people.longest(units, end: at, floor: begin) != nil { end = at }
     }
     return end
   }

@@ -15,16 +15,15 @@ struct DutyScanner {
   private var maker: UnitMaker
   private var result: [Assignment] = []
 
-  /// - Parameter facts: What was found so far: the declared assignments and the document's place.
-  init(_ context: ExtractionContext, _ facts: Facts) {
+  init(_ context: ExtractionContext, declared: [Assignment], _ maker: UnitMaker) {
     clauses = context.tree.clauses
     segments = context.tree.segments
     marks = context.marks
     chromeParts = context.tree.parts.map { $0.kind == .chrome }
     isFront = context.isFront
     units = context.units
-    maker = UnitMaker(context.text, facts.metadata.jurisdiction)
-    covered = facts.assignments.map(\.span).sorted { $0.start < $1.start }
+    self.maker = maker
+    covered = declared.map(\.span).sorted { $0.start < $1.start }
     sentence = DutySentence(context.units, context.marks)
     isReport = Self.tellsResults(context)
   }

@@ -27,7 +27,8 @@ package enum AssignmentExtractor: Extractor {
       for segment in clauses[index].closingSegments { scan(segment) }
     }
     findings.formulas += HeadingFormulas(context.document, context.tree).findings()
-    var builder = AssignmentBuilder(context, facts.metadata)
-    facts.assignments += builder.build(findings)
+    var builder = AssignmentBuilder(context, facts.takeMaker(context.text))
+    facts.assignments.adopt(builder.build(findings))
+    facts.putBack(builder.maker)
   }
 }

@@ -36,6 +36,6 @@ package enum DeadlineExtractor: Extractor {
     }
     found.sort { $0.span.start < $1.span.start }
     for index in found.indices { found[index].id = FactID.of(FactID.deadline, index) }
-    facts.deadlines += found
+    facts.deadlines.adopt(found)
   }
 }

@@ -17,7 +17,7 @@ package enum ReferenceExtractor: Extractor {
       reader.read(context.marks.references(of: index), in: range, clause: segment.clause)
     }
     for index in reader.references.indices { reader.references[index].id = FactID.of(FactID.reference, index) }
-    facts.references += reader.references
+    facts.references.adopt(reader.references)
     facts.diagnostics += reader.diagnostics
   }
 }

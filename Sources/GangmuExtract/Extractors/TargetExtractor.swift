@@ -25,7 +25,7 @@ package enum TargetExtractor: Extractor {
     }
     found.sort { $0.span.start < $1.span.start }
     for index in found.indices { found[index].id = FactID.of(FactID.target, index) }
-    facts.targets += found
+    facts.targets.adopt(found)
   }
 
   private static func target(_ reading: TargetReading, _ clause: String, _ text: SourceText) -> Target {
