@@ -58,6 +58,8 @@ struct ScanFlags: OptionSet, Sendable {
   /// A unit with which people beside a body may end (干部), and one with which a phrase before a subject may (期间).
   static let personEnd = ScanFlags(rawValue: 1 << 27)
   static let phraseEnd = ScanFlags(rawValue: 1 << 28)
+  /// What parts a sentence.
+  static let partEnd = ScanFlags(rawValue: 1 << 29)
 
   /// What a formula may be cut at.
   static let parting: ScanFlags = [.open, .stop, .sentenceEnd, .listed, .joint]
@@ -101,6 +103,7 @@ struct ScanFlags: OptionSet, Sendable {
     mark(ValidityReader.triggers, .validity)
     mark(DutyPredicate.personEnds, .personEnd)
     mark(LeadingWords.phraseEnds, .phraseEnd)
+    mark(SentencePart.breaks, .partEnd)
     mark([0x3001], .listed)
     mark(UnitFold.units(",;。\n"), .chunkEnd)
     mark(marks.filter { UnitClass.of($0).isBlank }, .blank)

@@ -6,10 +6,11 @@ enum SentencePart {
   static func around(_ offset: Int, in sentence: Range<Int>, _ units: [UInt16]) -> Range<Int> {
     var start = offset
     while start > sentence.lowerBound, !isBreak(units[start - 1]) { start -= 1 }
-    var end = offset
-    while end < sentence.upperBound, !isBreak(units[end]) { end += 1 }
-    return start..<end
+    return start..<ScanFlags.first(.partEnd, units, from: offset, limit: sentence.upperBound)
   }
+
+  /// The units that are breaks.
+  static let breaks: [UInt16] = [0x2C, 0x3B, 0x3A, 0x3002, 0x0A, 0x09, 0x21, 0x3F]
 
   @inline(__always)
   static func isBreak(_ unit: UInt16) -> Bool {

@@ -3,6 +3,8 @@ internal import GangmuModel
 /// Finds responsibility formulas in paragraphs: one pass that stops at brackets, colons and the words of conventions.
 struct FormulaScanner {
   private let units: [UInt16]
+  /// Where the brackets around a place open; kept, so that it is not allocated for each paragraph.
+  private var open: [Int] = []
   /// How long a formula may be: what is longer is text that lost its closing bracket.
   private static let longest = 2_000
   private static let colon: UInt16 = 0x3A
@@ -13,9 +15,11 @@ struct FormulaScanner {
   init(_ units: [UInt16]) { self.units = units }
 
   /// - Parameter marks: The places in the range at which a formula may begin or end.
-  func scan(_ marks: ArraySlice<Int>, in range: Range<Int>, clause: Int, into findings: inout FormulaFindings) {
+  mutating func scan(
+    _ marks: ArraySlice<Int>, in range: Range<Int>, clause: Int, into findings: inout FormulaFindings
+  ) {
     var next = range.lowerBound
-    var open: [Int] = []
+    if !open.isEmpty { open.removeAll(keepingCapacity: true) }
     /// Where the last formula ended: what it covers is not read again.
     var done = range.lowerBound
     for at in marks where at >= next {

@@ -44,7 +44,7 @@ struct UnitMaker {
   private mutating func restore(_ formula: RoleFormula, _ parent: Range<Int>?) -> [String?] {
     // One name by itself shares nothing with others.
     if formula.items.count == 1, parent == nil, formula.classHead == nil { return [] }
-    var traits: NameProfile.Traits = []
+    var traits: NameProfile.Traits = formula.classHead == nil ? [] : .matterClass
     for (index, item) in formula.items.enumerated() { traits.formUnion(names.traits(numbers[index], item.span)) }
     guard parent != nil || traits.mayShare else { return [] }
     profiles.removeAll(keepingCapacity: true)

@@ -13,9 +13,20 @@ struct CalendarDay: Sendable, Hashable, Comparable {
 
   /// Reads ISO 8601 `YYYY-MM-DD`.
   init?(iso: String) {
-    let pieces = iso.utf8.split(separator: 0x2D).map { Int(String(decoding: $0, as: UTF8.self)) }
-    guard pieces.count == 3, let year = pieces[0], let month = pieces[1], let day = pieces[2] else { return nil }
-    self.init(year, month, day)
+    var numbers = (0, 0, 0)
+    var dashes = 0
+    for byte in iso.utf8 {
+      if byte == UInt8(ascii: "-") {
+        numbers = (numbers.1, numbers.2, 0)
+        dashes += 1
+      } else if byte &- 0x30 < 10, numbers.2 < 10_000 {
+        numbers.2 = numbers.2 * 10 + Int(byte - 0x30)
+      } else {
+        return nil
+      }
+    }
+    guard dashes == 2 else { return nil }
+    self.init(numbers.0, numbers.1, numbers.2)
   }
 
   static func days(in month: Int, of year: Int) -> Int {

@@ -18,6 +18,7 @@ struct DutySubject {
     /// The longest list without a predicate behind it, should none have one.
     var plain: DutySubject?
     let flags = ScanFlags.table
+    let names = BodyEnding.words
     while true {
       at = ScanFlags.first([.open, .stop, .barred, .bodyEnd], units, from: at, limit: stop)
       guard at < stop else { break }
@@ -28,8 +29,8 @@ struct DutySubject {
       }
       if flag.contains(.stop) || (flag.contains(.barred) && SubjectWords.bars(units, at, from: start)) { break }
       at += 1
-      guard flag.contains(.bodyEnd), let found = BodyEnding.longest(units, end: at, floor: start) else { continue }
-      if found.ending.shape == .none || isInsideWord(units, at) { continue }
+      guard flag.contains(.bodyEnd), let (ending, _) = names.longest(units, end: at, floor: start) else { continue }
+      if ending.shape == .none || isInsideWord(units, at) { continue }
       // Asked once there is a body: most clauses have none.
       let opens = opening ?? SubjectWords.opening(units, start, limit)
       opening = opens
@@ -41,14 +42,14 @@ struct DutySubject {
       if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
       if let predicate, predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<limit) { continue }
-      if found.ending.shape == .place, predicate == nil || (at - start == 1 && predicate?.kind != .modal) { continue }
+      if ending.shape == .place, predicate == nil || (at - start == 1 && predicate?.kind != .modal) { continue }
       if let predicate, predicate.kind == .verb || predicate.kind == .modal,
         SubjectWords.beginsOffice(units, predicate.end, limit),
         !(predicate.kind == .modal && units.has(organising, at: predicate.end, limit: limit))
       {
         continue
       }
-      guard let formula = names(units, start..<end) else { continue }
+      guard let formula = Self.names(units, start..<end) else { continue }
       let subject = DutySubject(span: start..<end, formula: formula)
       if predicate != nil { return (subject, predicate) }
       if plain == nil || end == limit || !UnitClass.of(units[end]).isHan { plain = subject }

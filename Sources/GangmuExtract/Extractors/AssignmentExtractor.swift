@@ -8,7 +8,7 @@ package enum AssignmentExtractor: Extractor {
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
     let units = context.units
     var findings = FormulaFindings()
-    let scanner = FormulaScanner(units)
+    var scanner = FormulaScanner(units)
     var rows = RowFormulas(context.document)
     let segments = context.tree.segments
     let parts = context.tree.parts.map { $0.kind == .chrome }
@@ -17,11 +17,11 @@ package enum AssignmentExtractor: Extractor {
       let columns = clauses[index].row.map { rows.read($0, clause: index) } ?? []
       if !columns.isEmpty { findings.formulas += columns }
       func scan(_ segment: Int) {
+        let marks = context.marks.formulas(of: segment)
+        if marks.isEmpty { return }
         let span = segments[segment].span
         if context.isFront[segment] || columns.contains(where: { TextSpan($0.span).overlaps(span) }) { return }
-        scanner.scan(
-          context.marks.formulas(of: segment), in: span.range.clamped(to: units.indices), clause: index, into: &findings
-        )
+        scanner.scan(marks, in: span.range.clamped(to: units.indices), clause: index, into: &findings)
       }
       for segment in clauses[index].segments { scan(segment) }
       for segment in clauses[index].closingSegments { scan(segment) }

@@ -89,9 +89,11 @@ private struct TaskSentences {
 
   /// Adds the characters, digits and letters of a range.
   private mutating func add(_ range: Range<Int>) {
+    content.reserveCapacity(content.count + range.count)
     for at in range {
-      let kind = UnitClass.of(units[at])
-      if kind.isHan || kind.isDigit || kind.isLatin || units[at] == 0x25 { content.append(units[at]) }
+      let unit = units[at]
+      let kind = UnitClass.of(unit)
+      if kind.isHan || kind.isDigit || kind.isLatin || unit == 0x25 { content.append(unit) }
     }
   }
 }

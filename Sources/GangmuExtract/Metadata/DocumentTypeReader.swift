@@ -59,29 +59,15 @@ enum DocumentTypeReader {
   private static let enact = UnitFold.units("制定本")
   private static let following = UnitFold.units("以下")
 
-  private static let types: [[UInt16]: String] = {
-    var types: [[UInt16]: String] = [:]
-    for row in Lexicon.rows("document-types") { types[UnitFold.units(row[0])] = row[0] }
-    return types
-  }()
-  private static let maximum = types.keys.map(\.count).max() ?? 0
+  private static let endings = EndingTrie(Lexicon.rows("document-types").map { ($0[0], $0[0]) })
+  private static let beginnings = UnitTrie(Lexicon.rows("document-types").map { ($0[0], $0[0]) })
 
   private static func longest(ending end: Int, _ units: [UInt16], atMost limit: Int = .max) -> String? {
-    var length = min(maximum, end, limit)
-    while length > 0 {
-      if let type = types[Array(units[(end - length)..<end])] { return type }
-      length -= 1
-    }
-    return nil
+    endings.longest(units, end: end, floor: end > limit ? end - limit : 0)?.value
   }
 
   private static func longest(beginning start: Int, _ units: [UInt16], _ limit: Int) -> String? {
-    var length = min(maximum, limit - start)
-    while length > 0 {
-      if let type = types[Array(units[start..<(start + length)])] { return type }
-      length -= 1
-    }
-    return nil
+    beginnings.longest(units, at: start, limit: limit)?.value
   }
 
   private static func opening(of close: Int, _ units: [UInt16]) -> Int? {

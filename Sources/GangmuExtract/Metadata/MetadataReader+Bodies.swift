@@ -36,6 +36,7 @@ extension MetadataReader {
   }
 
   private func unique(_ names: [String]) -> [String] {
+    if names.count < 2 { return names }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }

@@ -6,7 +6,8 @@ enum FormulaNearMisses {
     let known = SortedSpans(facts.assignments.filter { $0.basis == .declared }.map(\.span))
     var findings = FormulaFindings()
     let entry = context.tree.segments[segment]
-    FormulaScanner(context.units).scan(
+    var scanner = FormulaScanner(context.units)
+    scanner.scan(
       context.marks.formulas(of: segment), in: entry.span.range, clause: entry.clause, into: &findings)
     return findings.formulas.compactMap { finding in
       let span = TextSpan(finding.span)

@@ -5,19 +5,22 @@ internal import GangmuSyntax
 struct ClauseLocator {
   private static let hanComma: UInt16 = 0x3001
 
-  /// The clause or part that is counted in, the sign (条, 章, 节, 、 or ( for items) and the number, as one integer: quick
-  /// to hash.
-  private struct Key: Hashable {
-    private let packed: Int
+  /// A clause by the clause or part that it is counted in, its sign (条, 章, 节, 、 or ( for items) and its number, packed
+  /// into one integer.
+  private struct Entry {
+    var key: Int
+    /// Index into the tree's clauses.
+    var index: Int
+  }
 
-    init(scope: Int, sign: UInt16, number: Int) {
-      packed = scope << 40 ^ Int(sign) << 24 ^ min(max(number, 0), 0xFF_FFFF)
-    }
+  private static func key(scope: Int, sign: UInt16, number: Int) -> Int {
+    scope << 40 ^ Int(sign) << 24 ^ min(max(number, 0), 0xFF_FFFF)
   }
 
   private let tree: SyntaxTree
   private let units: [UInt16]
-  private var entries: [Key: Int] = [:]
+  /// In the order of their keys; of equal ones the first in the text comes first.
+  private var entries: [Entry] = []
   private let main: Int
   /// The annexes' ids by their numbers.
   private let annexes: [Int: String]
@@ -28,13 +31,27 @@ struct ClauseLocator {
     main = tree.parts.firstIndex { $0.kind == .main } ?? -1
     annexes = Dictionary(
       tree.parts.lazy.filter { $0.kind == .annex }.map { ($0.ordinal, $0.id) }, uniquingKeysWith: { first, _ in first })
-    entries.reserveCapacity(tree.clauses.count)
-    for index in tree.clauses.indices {
-      guard let marker = tree.clauses[index].marker, let sign = sign(of: marker) else { continue }
+    let clauses = tree.clauses
+    entries.reserveCapacity(clauses.count)
+    for index in clauses.indices {
+      guard let marker = clauses[index].marker, let sign = sign(of: marker) else { continue }
       // Articles count through the part, items within their clause; the first of a number is meant.
-      let scope = sign == 0x28 ? tree.clauses[index].parent ?? -1 : -tree.clauses[index].part - 2
-      entries[Key(scope: scope, sign: sign, number: marker.ordinal), default: index] = index
+      let scope = sign == 0x28 ? clauses[index].parent ?? -1 : -clauses[index].part - 2
+      entries.append(Entry(key: Self.key(scope: scope, sign: sign, number: marker.ordinal), index: index))
     }
+    entries.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+  }
+
+  /// The first clause of a scope with a sign and number.
+  private func entry(scope: Int, sign: UInt16, number: Int) -> Int? {
+    let key = Self.key(scope: scope, sign: sign, number: number)
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].key == key ? entries[low].index : nil
   }
 
   /// 条 of 第八条, ( of （三）, 、 of 五、; `nil` for other markers.
@@ -53,9 +70,9 @@ struct ClauseLocator {
   func numbered(_ sign: UInt16, _ number: Int, from clause: Int) -> Int? {
     guard tree.clauses.indices.contains(clause) else { return nil }
     for part in [tree.clauses[clause].part, main] {
-      if let found = entries[Key(scope: -part - 2, sign: sign, number: number)] { return found }
+      if let found = entry(scope: -part - 2, sign: sign, number: number) { return found }
       // Outlines call their 五、 第五条.
-      if sign == 0x6761, let found = entries[Key(scope: -part - 2, sign: Self.hanComma, number: number)] {
+      if sign == 0x6761, let found = entry(scope: -part - 2, sign: Self.hanComma, number: number) {
         return found
       }
     }
@@ -64,10 +81,10 @@ struct ClauseLocator {
 
   /// 第(三)项 of an entry, else of the clause it stands in or of one around it.
   func item(_ number: Int, of entry: Int?, from clause: Int) -> Int? {
-    if let entry { return entries[Key(scope: entry, sign: 0x28, number: number)] }
+    if let entry { return self.entry(scope: entry, sign: 0x28, number: number) }
     var scope: Int? = clause
     while let index = scope, tree.clauses.indices.contains(index) {
-      if let found = entries[Key(scope: index, sign: 0x28, number: number)] { return found }
+      if let found = self.entry(scope: index, sign: 0x28, number: number) { return found }
       let parent = tree.clauses[index].parent
       scope = parent.map { $0 < index } == true ? parent : nil
     }
