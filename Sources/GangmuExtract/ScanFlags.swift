@@ -60,6 +60,8 @@ struct ScanFlags: OptionSet, Sendable {
   static let phraseEnd = ScanFlags(rawValue: 1 << 28)
   /// What parts a sentence.
   static let partEnd = ScanFlags(rawValue: 1 << 29)
+  /// A unit with which words of a definition may begin: 是指.
+  static let defining = ScanFlags(rawValue: 1 << 30)
 
   /// What a formula may be cut at.
   static let parting: ScanFlags = [.open, .stop, .sentenceEnd, .listed, .joint]
@@ -104,6 +106,7 @@ struct ScanFlags: OptionSet, Sendable {
     mark(DutyPredicate.personEnds, .personEnd)
     mark(LeadingWords.phraseEnds, .phraseEnd)
     mark(SentencePart.breaks, .partEnd)
+    mark(ClauseEnds.definingUnits, .defining)
     mark([0x3001], .listed)
     mark(UnitFold.units(",;。\n"), .chunkEnd)
     mark(marks.filter { UnitClass.of($0).isBlank }, .blank)

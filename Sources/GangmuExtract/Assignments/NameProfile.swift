@@ -26,6 +26,12 @@ struct NameProfile {
   private static let member = UnitFold.units("成员单位")
 
   static func of(_ units: [UInt16], _ span: Range<Int>) -> NameProfile {
+    var profile = read(units, span)
+    profile.traits = profile.ownTraits
+    return profile
+  }
+
+  private static func read(_ units: [UInt16], _ span: Range<Int>) -> NameProfile {
     var profile = NameProfile(span: span, ending: BodyEnding.of(units, span))
     guard let first = span.first else { return profile }
     var start = span.lowerBound
@@ -155,7 +161,9 @@ struct NameProfile {
     }
   }
 
-  var traits: Traits {
+  private(set) var traits: Traits = []
+
+  private var ownTraits: Traits {
     var traits: Traits = []
     if level != nil { traits.insert(.level) }
     if canElide { traits.insert(.elided) }

@@ -1,12 +1,20 @@
 /// Values by small numbers, each made when it is first asked for.
-struct Known<Value: Sendable> {
+struct Known<Value: Sendable>: Sendable {
   private var values: [Value?] = []
 
+  /// `nil` for a value that was not made yet.
+  subscript(number: Int) -> Value? {
+    get { number < values.count ? values[number] : nil }
+    set {
+      while values.count <= number { values.append(nil) }
+      values[number] = newValue
+    }
+  }
+
   mutating func value(_ number: Int, _ make: () -> Value) -> Value {
-    while values.count <= number { values.append(nil) }
-    if let known = values[number] { return known }
+    if let known = self[number] { return known }
     let made = make()
-    values[number] = made
+    self[number] = made
     return made
   }
 }

@@ -25,8 +25,16 @@ enum ClauseEnds {
 
   /// 适用本办法, 是指: a sentence that says whom a text covers or what a word means.
   static func defines(_ units: [UInt16], _ sentence: Range<Int>) -> Bool {
-    scopes.first(units, in: sentence) != nil
+    var at = sentence.lowerBound
+    while true {
+      at = ScanFlags.first(.defining, units, from: at, limit: sentence.upperBound)
+      guard at < sentence.upperBound else { return false }
+      if scopes.longest(units, at: at, limit: sentence.upperBound) != nil { return true }
+      at += 1
+    }
   }
+
+  static var definingUnits: [UInt16] { scopes.firstUnits }
 
   static func tellsPast(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     for at in span {

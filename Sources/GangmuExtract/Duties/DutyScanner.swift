@@ -56,12 +56,14 @@ struct DutyScanner {
   }
 
   private mutating func read(_ segment: Int, _ clause: Int, isPreamble: Bool) {
-    guard !isFront[segment] else { return }
+    let statements = marks.statements(of: segment)
+    guard !statements.isEmpty, !isFront[segment] else { return }
     let mayBeCovered = !overlapping(segments[segment].span.range).isEmpty
-    for statement in marks.statements(of: segment) {
+    for statement in statements {
       sentence.move(to: statement)
       guard sentence.mayStateDuty, !(mayBeCovered && isCovered(sentence.range)) else { continue }
-      add(sentence.duties(readsPlain: !isReport && !isPreamble), clause)
+      let duties = sentence.duties(readsPlain: !isReport && !isPreamble)
+      if !duties.isEmpty { add(duties, clause, besides: mayBeCovered ? overlapping(sentence.range) : []) }
     }
   }
 
@@ -82,12 +84,11 @@ struct DutyScanner {
     return covered[low..<end]
   }
 
-  private mutating func add(_ duties: [DutySentence.Duty], _ clause: Int) {
-    guard !duties.isEmpty else { return }
+  /// - Parameter formulas: The declared formulas in the sentence.
+  private mutating func add(_ duties: [DutySentence.Duty], _ clause: Int, besides formulas: ArraySlice<TextSpan>) {
     var assigned: [AssignedUnit] = []
     var isOpen = false
     var rule: FactRule?
-    let formulas = overlapping(sentence.range)
     for duty in duties where !formulas.contains(where: { $0.overlaps(TextSpan(duty.subject.span)) }) {
       isOpen = isOpen || duty.subject.formula.isOpen
       let before = assigned.count

@@ -106,7 +106,9 @@ struct DutySubject {
       let kind = UnitClass.of(unit)
       if kind.isSeparator || kind.isSentenceEnd || kind.isBlank { return false }
       at += 1
-      guard flags[Int(unit)].contains(.bodyEnd), let found = BodyEnding.longest(units, end: at, floor: start) else { continue }
+      guard flags[Int(unit)].contains(.bodyEnd), let found = BodyEnding.longest(units, end: at, floor: start) else {
+        continue
+      }
       if isInsideWord(units, at) { continue }
       if found.ending.shape == .none ? found.start < end : found.start <= end { return true }
       if found.ending.shape != .none, found.ending.shape != .place, !namesOther(units, end, at),

@@ -17,7 +17,8 @@ package enum DeadlineExtractor: Extractor {
       for sentence in marks.sentences(of: index) where !(sentence.times.isEmpty && sentence.labels.isEmpty) {
         // Most numbers are no times.
         var times = sentence.times
-        while let first = times.first, !TimeExpressionReader.startsExpression(units, marks.times[first], sentence.range) {
+        while let first = times.first, !TimeExpressionReader.startsExpression(units, marks.times[first], sentence.range)
+        {
           times.removeFirst()
         }
         if times.isEmpty, sentence.labels.isEmpty { continue }

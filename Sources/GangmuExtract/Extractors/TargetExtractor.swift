@@ -34,7 +34,8 @@ package enum TargetExtractor: Extractor {
     let span = TextSpan(reading.range)
     return Target(
       clause: clause, text: text[span], metric: slice(reading.metric) ?? "", modality: reading.modality,
-      relation: reading.relation, value: quantity.value, unit: quantity.builtInUnit?.rawValue ?? slice(quantity.unitRange),
+      relation: reading.relation, value: quantity.value,
+      unit: quantity.builtInUnit?.rawValue ?? slice(quantity.unitRange),
       per: slice(reading.per), rule: reading.rule, span: span)
   }
 

@@ -106,7 +106,8 @@ extension TargetReader {
       return false
     }
     if candidate.quantity.kind == .bare { return true }
-    return !isRule && (candidate.lead.map { $0.change != .none } == true || TargetContext.hasEconomicNoun(candidate.part, units))
+    return !isRule
+      && (candidate.lead.map { $0.change != .none } == true || TargetContext.hasEconomicNoun(candidate.part, units))
       && !TargetContext.hasBenefit(sentence, units)
   }
 

@@ -99,49 +99,16 @@
     }
   }
 
-  @inlinable @inline(never)
+  /// Taken apart, so that a call does not copy the whole trie.
+  @inlinable @inline(__always)
   func forward(_ text: [UInt16], _ start: Int, _ limit: Int) -> (value: Value, end: Int)? {
-    var node = 0
-    var best: Int32 = -1
-    var end = start
-    let shift = nodes.shift
-    text.withUnsafeBufferPointer { text in
-      nodes.edges.withUnsafeBufferPointer { edges in
-        var at = start
-        while at < limit {
-          node = WordNodes.next(edges, shift, node, text[at])
-          guard node != 0 else { break }
-          at += 1
-          if nodes.held[node] >= 0 {
-            best = nodes.held[node]
-            end = at
-          }
-        }
-      }
-    }
-    return best >= 0 ? (values[Int(best)], end) : nil
+    let (word, end) = WordNodes.forward(nodes.edges, nodes.shift, nodes.held, text, start, limit)
+    return word >= 0 ? (values[word], end) : nil
   }
 
-  @inlinable @inline(never)
+  @inlinable @inline(__always)
   func backward(_ text: [UInt16], _ end: Int, _ floor: Int) -> (value: Value, start: Int)? {
-    var node = 0
-    var best: Int32 = -1
-    var start = end
-    let shift = nodes.shift
-    text.withUnsafeBufferPointer { text in
-      nodes.edges.withUnsafeBufferPointer { edges in
-        var at = end
-        while at > floor {
-          node = WordNodes.next(edges, shift, node, text[at - 1])
-          guard node != 0 else { break }
-          at -= 1
-          if nodes.held[node] >= 0 {
-            best = nodes.held[node]
-            start = at
-          }
-        }
-      }
-    }
-    return best >= 0 ? (values[Int(best)], start) : nil
+    let (word, start) = WordNodes.backward(nodes.edges, nodes.shift, nodes.held, text, end, floor)
+    return word >= 0 ? (values[word], start) : nil
   }
 }

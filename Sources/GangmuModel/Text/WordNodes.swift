@@ -67,6 +67,56 @@
     mayBegin(unit) && edges.withUnsafeBufferPointer { Self.next($0, shift, 0, unit) } != 0
   }
 
+  /// The number of the longest word at an offset and the offset after it; -1 for none.
+  @inlinable @inline(never)
+  static func forward(
+    _ edges: [UInt64], _ shift: UInt64, _ held: [Int32], _ text: [UInt16], _ start: Int, _ limit: Int
+  ) -> (word: Int, end: Int) {
+    var node = 0
+    var best: Int32 = -1
+    var end = start
+    text.withUnsafeBufferPointer { text in
+      edges.withUnsafeBufferPointer { edges in
+        var at = start
+        while at < limit {
+          node = next(edges, shift, node, text[at])
+          guard node != 0 else { break }
+          at += 1
+          if held[node] >= 0 {
+            best = held[node]
+            end = at
+          }
+        }
+      }
+    }
+    return (Int(best), end)
+  }
+
+  /// The number of the longest word that ends at an offset, of words given backwards, and where it begins; -1 for none.
+  @inlinable @inline(never)
+  static func backward(
+    _ edges: [UInt64], _ shift: UInt64, _ held: [Int32], _ text: [UInt16], _ end: Int, _ floor: Int
+  ) -> (word: Int, start: Int) {
+    var node = 0
+    var best: Int32 = -1
+    var start = end
+    text.withUnsafeBufferPointer { text in
+      edges.withUnsafeBufferPointer { edges in
+        var at = end
+        while at > floor {
+          node = next(edges, shift, node, text[at - 1])
+          guard node != 0 else { break }
+          at -= 1
+          if held[node] >= 0 {
+            best = held[node]
+            start = at
+          }
+        }
+      }
+    }
+    return (Int(best), start)
+  }
+
   /// Adds a word; `nil` for an empty one, `isNew` where it was not known.
   @usableFromInline
   mutating func insert(_ word: String, backwards: Bool) -> (number: Int, isNew: Bool)? {
