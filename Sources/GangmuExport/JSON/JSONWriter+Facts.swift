@@ -44,10 +44,26 @@ extension JSONWriter {
     endArray()
     key("openEnded")
     boolean(assignment.openEnded)
+    key("shared")
+    boolean(assignment.shared)
+    key("scope")
+    scope(assignment.scope)
     key("rule")
     string(assignment.rule.rawValue)
     key("span")
     span(assignment.span)
+    endObject()
+  }
+
+  private mutating func scope(_ scope: AssignmentScope?) {
+    guard let scope else { return null() }
+    beginObject()
+    key("text")
+    string(scope.text)
+    key("isDefault")
+    boolean(scope.isDefault)
+    key("span")
+    span(scope.span)
     endObject()
   }
 

@@ -5,6 +5,8 @@ struct AssignmentBuilder {
   private let context: ExtractionContext
   private(set) var maker: UnitMaker
   private let units: [UInt16]
+  /// 适用范围均为…, with the place from which it holds.
+  private var scopes: [(offset: Int, scope: Range<Int>)] = []
   /// A list of bodies alone in a bracket is a formula where the document has at least this many formulas at ends.
   private static let throughout = 3
 
@@ -21,6 +23,7 @@ struct AssignmentBuilder {
     if bare + duties < Self.throughout || bare == 0 { formulas.removeAll { $0.form == .bareBracket } }
     formulas.sort { ($0.clause, $0.span.lowerBound) < ($1.clause, $1.span.lowerBound) }
     applyConventions(&formulas, findings.conventions)
+    scopes = findings.conventions.compactMap { finding in finding.scope.map { (finding.offset, $0) } }
     var result: [Assignment] = []
     var start = 0
     while start < formulas.count {
@@ -80,9 +83,11 @@ struct AssignmentBuilder {
     maker.forget()
     var people: [AssignedPerson] = []
     var isOpen = false
+    var isShared = false
     for finding in findings {
       span = span.union(TextSpan(finding.span))
       isOpen = isOpen || finding.formula.isOpen
+      isShared = isShared || (finding.form != .row && SharedDuty.isSaid(units, in: finding.span))
       maker.add(finding.formula, parent: finding.parent, to: &assigned)
       for span in finding.formula.people {
         people.append(AssignedPerson(text: context.text[TextSpan(span)], span: TextSpan(span)))
@@ -92,6 +97,14 @@ struct AssignmentBuilder {
     return Assignment(
       clause: context.tree.clauses[first.clause].id, basis: .declared,
       task: TaskSpans.of(context, findings, after: previous), units: assigned, people: people, openEnded: isOpen,
-      rule: first.form.rule, span: span)
+      shared: isShared, scope: scope(findings), rule: first.form.rule, span: span)
+  }
+
+  /// What a list says of itself, else what was said last for all that say nothing.
+  private func scope(_ findings: ArraySlice<FormulaFinding>) -> AssignmentScope? {
+    let own = findings.lazy.compactMap(\.formula.scope).first
+    let offset = findings.first?.span.lowerBound ?? 0
+    guard let range = own ?? scopes.last(where: { $0.offset <= offset })?.scope else { return nil }
+    return AssignmentScope(text: context.text[TextSpan(range)], isDefault: own == nil, span: TextSpan(range))
   }
 }

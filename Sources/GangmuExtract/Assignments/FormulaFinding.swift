@@ -39,8 +39,9 @@ struct FormulaFinding: Sendable {
 /// A sentence that declares something for all lists after it.
 struct ConventionFinding: Sendable {
   var offset: Int
-  var firstIsLead: Bool
-  var adds: [Range<Int>]
+  var firstIsLead = false
+  var adds: [Range<Int>] = []
+  var scope: Range<Int>?
 }
 
 /// What scanning the paragraphs gives.

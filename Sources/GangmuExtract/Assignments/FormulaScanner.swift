@@ -44,6 +44,8 @@ struct FormulaScanner {
           if let end = addSentence(at, from: done, range, clause, &findings) { done = end }
         } else if unit == Self.noMore[0], units.has(Self.noMore, at: at, limit: range.upperBound) {
           addConvention(at, range, &findings)
+        } else if unit == ScopeDefault.word[0] {
+          addScope(at, range, &findings)
         }
       }
     }
@@ -52,6 +54,7 @@ struct FormulaScanner {
   /// Brackets, colons and the words of conventions begin with one of these.
   static var firstUnits: [UInt16] {
     [Brackets.round, Brackets.square, Brackets.lenticular, colon] + lead.prefix(1) + noMore.prefix(1)
+      + ScopeDefault.word.prefix(1)
   }
 
   private func isRound(_ unit: UInt16) -> Bool { unit == 0x29 || unit == 0x5D || unit == 0x3011 }
@@ -208,7 +211,7 @@ struct FormulaScanner {
     let end = sentenceEnd(verb, range.upperBound)
     let begin = sentenceStart(verb, max(floor, range.lowerBound))
     if Conventions.isFirstLead(units, begin..<end) {
-      findings.conventions.append(ConventionFinding(offset: begin, firstIsLead: true, adds: []))
+      findings.conventions.append(ConventionFinding(offset: begin, firstIsLead: true))
       return end
     }
     guard let span = LeadSentence.span(units, verb: verb, begin..<end) else { return nil }
@@ -225,6 +228,12 @@ struct FormulaScanner {
     guard let (isLead, adds) = Conventions.inSentence(units, sentence) else { return }
     findings.conventions.append(
       ConventionFinding(offset: sentence.lowerBound, firstIsLead: isLead, adds: adds))
+  }
+
+  private func addScope(_ at: Int, _ range: Range<Int>, _ findings: inout FormulaFindings) {
+    let sentence = sentenceStart(at, range.lowerBound)..<sentenceEnd(at, range.upperBound)
+    guard let scope = ScopeDefault.read(units, at, in: sentence) else { return }
+    findings.conventions.append(ConventionFinding(offset: sentence.lowerBound, scope: scope))
   }
 
   private func sentenceEnd(_ start: Int, _ limit: Int) -> Int {

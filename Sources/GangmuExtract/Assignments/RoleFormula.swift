@@ -23,6 +23,8 @@ struct RoleFormula: Sendable {
   var declaresFirstIsLead = false
   /// 以下均需…落实: units of every later item.
   var addsToLater: [Range<Int>] = []
+  /// What 适用范围: says.
+  var scope: Range<Int>?
 
   /// Reads a formula.
   ///
@@ -44,6 +46,7 @@ struct RoleFormula: Sendable {
     FormulaSections.forEach(units, range, label: label) { section in
       switch section.meaning {
       case .other: break
+      case .scope: formula.scope = section.content
       case .people:
         formula.hasLabel = true
         formula.addPeople(units, section.content)

@@ -6,7 +6,9 @@ struct RoleLabel: Sendable, Hashable {
   enum Meaning: Sendable, Hashable {
     case units(AssignedUnit.Role)
     case people
-    /// A label of something else in the same bracket: 完成时限, 适用范围.
+    /// 适用范围: where the task applies.
+    case scope
+    /// A label of something else in the same bracket: 完成时限, 联系电话.
     case other
   }
 
@@ -33,6 +35,7 @@ struct RoleLabel: Sendable, Hashable {
 
   private static let bare = EndingTrie<Meaning>(lexicon: "role-labels") { row in
     guard row.count == 3, row.text(1) == "bare" else { return nil }
+    if row.text(2) == "scope" { return .scope }
     return AssignedUnit.Role(rawValue: row.text(2)).map(Meaning.units) ?? .people
   }
 

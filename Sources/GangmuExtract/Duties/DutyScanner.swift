@@ -101,7 +101,7 @@ struct DutyScanner {
     let span = TextSpan(sentence.range)
     result.append(
       Assignment(
-        clause: clauses[clause].id, basis: .stated, task: [span], units: assigned, openEnded: isOpen, rule: rule,
-        span: span))
+        clause: clauses[clause].id, basis: .stated, task: [span], units: assigned, openEnded: isOpen,
+        shared: SharedDuty.isSaid(units, in: sentence.range), rule: rule, span: span))
   }
 }

@@ -18,12 +18,17 @@ public struct Assignment: Sendable, Hashable {
   public var people: [AssignedPerson]
   /// The list ends in 等.
   public var openEnded: Bool
+  /// Each body does the part that its own duties give it: 按职责分工负责.
+  public var shared: Bool
+  /// Where the task applies (适用范围), said here or as a default for the lists that say none.
+  public var scope: AssignmentScope?
   public var rule: FactRule
   public var span: TextSpan
 
   package init(
     id: String = "", clause: String, basis: Basis, task: [TextSpan], units: [AssignedUnit],
-    people: [AssignedPerson] = [], openEnded: Bool = false, rule: FactRule, span: TextSpan
+    people: [AssignedPerson] = [], openEnded: Bool = false, shared: Bool = false,
+    scope: AssignmentScope? = nil, rule: FactRule, span: TextSpan
   ) {
     self.rule = rule
     self.id = id
@@ -33,6 +38,22 @@ public struct Assignment: Sendable, Hashable {
     self.units = units
     self.people = people
     self.openEnded = openEnded
+    self.shared = shared
+    self.scope = scope
+    self.span = span
+  }
+}
+
+/// Where a task applies: 适用范围：云溪片区.
+public struct AssignmentScope: Sendable, Hashable {
+  public var text: String
+  /// Said once for all lists that say none of their own (以下除标注外，适用范围均为…).
+  public var isDefault: Bool
+  public var span: TextSpan
+
+  package init(text: String, isDefault: Bool, span: TextSpan) {
+    self.text = text
+    self.isDefault = isDefault
     self.span = span
   }
 }

@@ -27,6 +27,31 @@ import Testing
     #expect(assignment.units.map(\.collective) == [false, true, true])
   }
 
+  @Test(arguments: [
+    ("一、修渠。(责任单位:县水利局、县住建局按职责分工负责)", true), ("一、修渠。(县水利局牵头,各镇根据各自职责分别组织实施)", true),
+    ("一、修渠。县水利局、县住建局要按照职责分工修好渠。", true), ("一、修渠。(责任单位:县水利局、县住建局)", false),
+    ("一、明确职责分工。\n责任单位:县水利局", false), ("一、修渠。县水利局要修好渠。", false),
+  ])
+  func marksSharedDuties(_ text: String, _ shared: Bool) throws {
+    for text in AssignmentCase.twins(text) {
+      let facts = try AssignmentCase.facts(of: DeclaredCases.title + text)
+      #expect(facts.assignments.map(\.shared) == [shared])
+    }
+  }
+
+  @Test(arguments: [
+    ("一、放宽限制。(负责部门:县商务局,适用范围:云溪片区)\n二、修渠。(负责部门:县水利局)", ["云溪片区", nil]),
+    ("以下除标注适用范围外,适用范围均为各片区。\n\n一、修渠。(负责部门:县水利局)\n二、建仓。(负责部门:县粮食局,适用范围:云溪片区)", ["各片区*", "云溪片区"]),
+    ("一、修渠。(负责部门:县水利局)\n二、建仓。未注明的,适用范围均为各片区。\n三、种粮。(负责部门:县粮食局)", [nil, "各片区*"]),
+    ("本办法适用范围为全县各片区。\n\n一、修渠。(负责部门:县水利局)", [nil]),
+  ])
+  func readsScopesAndTheirDefaults(_ text: String, _ scopes: [String?]) throws {
+    for text in AssignmentCase.twins(text) {
+      let found = try AssignmentCase.facts(of: DeclaredCases.title + text).assignments.map(\.scope)
+      #expect(found.map { scope in scope.map { $0.text + ($0.isDefault ? "*" : "") } } == scopes)
+    }
+  }
+
   @Test func keepsExactSpansAndTheTask() throws {
     let text = DeclaredCases.title + "一、修渠引水。\n1.管好干渠,及时疏浚。（责任单位：县水利局、财政局）"
     let facts = try AssignmentCase.facts(of: text)
