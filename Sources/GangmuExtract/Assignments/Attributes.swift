@@ -27,7 +27,11 @@ enum Attributes {
 
   /// Whether a name stands for a class of bodies: 各镇, 县直有关部门, 行政执法相关单位.
   static func isCollective(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-    if begins(units, range) { return true }
+    if let (_, end) = words.longest(units, at: range.lowerBound, limit: range.upperBound) {
+      // 市直机关工委: part of a body's own name.
+      guard let (ending, start) = BodyEnding.of(units, range), ending.shape == .core else { return true }
+      return start >= end
+    }
     if anywhere.first(units, in: range) != nil { return true }
     guard let (ending, start) = BodyEnding.of(units, range) else { return false }
     return ending.shape == .class || (ending.shape == .place && start == range.lowerBound)

@@ -154,6 +154,8 @@ enum ListSplitter {
     _ right: Range<Int>, _ other: (ending: BodyEnding, start: Int)
   ) -> Bool {
     if Attributes.isTotal(units, left) { return true }
+    // 各场景牵头部门和配合部门: each side has a role of its own.
+    if RoleClass.start(units, right) == right.lowerBound, RoleClass.start(units, left) != nil { return false }
     guard other.ending.shape == .class, !Attributes.begins(units, right) else { return false }
     let bare = other.start - right.lowerBound <= 2 && !Levels.begins(units, right)
     guard bare, one.ending.shape == .class || one.ending.shape == .place || Attributes.begins(units, left)

@@ -65,7 +65,11 @@ struct NameProfile {
 
   private mutating func readLevel(_ units: [UInt16], _ start: Int) {
     let rest = start..<span.upperBound
-    guard let end = Levels.end(units, rest) ?? Levels.placeEnd(units, rest), end < span.upperBound else { return }
+    guard var end = Levels.end(units, rest) ?? eachPlaceEnd(units, start) ?? Levels.placeEnd(units, rest),
+      end < span.upperBound
+    else { return }
+    // 各县(市、区)党委: the bracket belongs to the level.
+    if isEach, UnitClass.of(units[end]).isOpen { end = Brackets.skip(units, from: end, limit: span.upperBound) }
     // 依法治区办: a whole name, though a level's character stands in it.
     if let ending, ending.ending.shape == .core, ending.start == start, ending.ending.branch != .follow { return }
     // 各市 alone, 县〔区〕: a place, not the prefix of a body.
@@ -79,6 +83,14 @@ struct NameProfile {
     {
       committee = span.lowerBound..<after
     }
+  }
+
+  private static let anywhere = UnitFold.units("地").first ?? 0
+
+  /// 各地党委: 地 stands for all divisions.
+  private func eachPlaceEnd(_ units: [UInt16], _ start: Int) -> Int? {
+    guard isEach, start < span.upperBound, units[start] == Self.anywhere, ending?.start == start + 1 else { return nil }
+    return start + 1
   }
 
   private mutating func readShared(_ units: [UInt16]) {

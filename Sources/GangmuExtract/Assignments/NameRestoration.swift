@@ -25,16 +25,21 @@ struct NameRestoration {
     shareHeads(formula.items, profiles, &names)
     shareClassHeads(formula.items, profiles, &names)
     shareClass(formula, profiles, &names)
-    carryEach(formula.items, profiles, &names)
-    carryPrefix(formula.items, profiles, &names)
+    let each = carryEach(formula.items, profiles, &names)
+    carryPrefix(formula.items, profiles, each, &names)
     carryParent(formula.items, profiles, &names)
+    carryRoles(formula.items, profiles, &names)
     return names.changed
   }
 
   private func written(_ range: Range<Int>) -> String { text[TextSpan(range)] }
 
   /// The prefix of the last name that wrote one, where the list leaves it out at least as often as not.
-  private func carryPrefix(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {
+  ///
+  /// - Parameter each: Items to which 各 was put back: their prefix has it too.
+  private func carryPrefix(
+    _ items: [RoleFormula.Item], _ profiles: [NameProfile], _ each: Set<Int>, _ names: inout RestoredNames
+  ) {
     let all = PrefixCount(profiles, profiles.indices)
     // No prefix to carry, or no name to carry one to.
     guard all.levels > 0, all.elided > 0 else { return }
@@ -61,7 +66,7 @@ struct NameRestoration {
           names.prepend(committee(level, profiles[carry].committee), to: index)
           isParty = true
         } else {
-          names.prepend(written(level), to: index)
+          names.prepend((each.contains(carry) ? "各" : "") + written(level), to: index)
           isParty = branch == .party
         }
       }
@@ -105,7 +110,12 @@ struct NameRestoration {
   }
 
   /// 各市、县〔区〕 → 各市, 各县〔区〕.
-  private func carryEach(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {
+  ///
+  /// - Returns: The items to which 各 was put back.
+  private func carryEach(
+    _ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames
+  ) -> Set<Int> {
+    var carried: Set<Int> = []
     var each: Int?
     for index in profiles.indices {
       if index > 0, items[index].chunk != items[index - 1].chunk { each = nil }
@@ -116,10 +126,12 @@ struct NameRestoration {
           || profiles[index].isBare && profiles[before].isBareEach
       {
         names.prepend("各", to: index)
+        carried.insert(index)
       } else {
         each = nil
       }
     }
+    return carried
   }
 
   /// 各市、县〔区〕人民政府 → 各市人民政府, 各县〔区〕人民政府.
@@ -209,6 +221,23 @@ struct NameRestoration {
       guard let end = Self.parents.longest(units, at: first.lowerBound, limit: first.upperBound)?.end
       else { continue }
       names.prepend(written(first.lowerBound..<end), to: index)
+    }
+  }
+
+  /// 各场景牵头部门和配合部门 → 各场景配合部门.
+  private func carryRoles(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {
+    var prefix: Range<Int>?
+    for item in items.indices {
+      let span = items[item].span
+      guard let start = RoleClass.start(units, span) else {
+        prefix = nil
+        continue
+      }
+      if start > span.lowerBound {
+        prefix = profiles[item].isEach ? span.lowerBound..<start : nil
+      } else if let prefix {
+        names.prepend(written(prefix), to: item)
+      }
     }
   }
 

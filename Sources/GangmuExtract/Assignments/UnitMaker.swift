@@ -36,7 +36,8 @@ struct UnitMaker {
       units.append(
         AssignedUnit(
           text: names.string(written), name: names.string(full), role: role,
-          collective: names.isCollective(written, item.span), span: TextSpan(item.span)))
+          collective: names.isCollective(written, item.span) || (full != written && names.string(full).hasPrefix("各")),
+          span: TextSpan(item.span)))
       classes.read(&units[units.count - 1], written: written, full: full == written ? nil : full)
     }
   }

@@ -5,7 +5,6 @@ internal import GangmuModel
 struct UnitClasses {
   private let units: [UInt16]
   private let level: UnitLevel
-  private var areCommittees = Known<Bool>()
   private var kinds = Known<AssignedUnit.Kind?>()
   private var levels = Known<AssignedUnit.Level?>()
 
@@ -18,15 +17,14 @@ struct UnitClasses {
   ///   - written: The number of the name as written.
   ///   - full: That of the name with what was put back, `nil` where nothing was.
   mutating func read(_ unit: inout AssignedUnit, written: Int, full: Int?) {
-    let isParty = full.map { areCommittees.value($0) { Self.holdsCommittee(unit.name) } } ?? false
     let range = unit.span.range
-    unit.kind = kinds.value(written << 1 | (isParty ? 1 : 0)) { UnitKind.of(units, range, isParty: isParty) }
+    unit.kind = kinds.value(full ?? written) {
+      guard full != nil else { return UnitKind.of(units, range) }
+      let name = UnitFold.units(unit.name)
+      return UnitKind.of(name, name.indices)
+    }
     unit.level = levels.value(full ?? written) {
       full == nil ? level.of(unit.name, units, range) : level.of(unit.name)
     }
-  }
-
-  private static func holdsCommittee(_ name: String) -> Bool {
-    name.unicodeScalars.prefix(6).contains("委")
   }
 }

@@ -15,16 +15,15 @@ enum UnitKind {
 
   /// - Parameters:
   ///   - units: The folded text.
-  ///   - span: The name as written.
-  ///   - isParty: A party committee was put back before the name.
-  static func of(_ units: [UInt16], _ span: Range<Int>, isParty: Bool) -> AssignedUnit.Kind? {
+  ///   - span: The name, with what the list left out.
+  static func of(_ units: [UInt16], _ span: Range<Int>) -> AssignedUnit.Kind? {
     let name = withoutBracket(units, span)
     if let begins = beginnings.longest(units, at: name.lowerBound, limit: name.upperBound)?.value { return begins }
     guard let body = BodyEnding.of(units, name) else { return nil }
     if body.ending.branch == .follow {
       // 县委办, 政府办公室: the office is of the body before it.
       let owner = name.lowerBound..<body.start
-      return isParty ? .party : owner.isEmpty ? nil : of(units, owner, isParty: false)
+      return owner.isEmpty ? nil : of(units, owner)
     }
     let known = kind(of: body.ending.branch)
     if let ends = endings.longest(units, end: name.upperBound, floor: name.lowerBound),
@@ -32,7 +31,7 @@ enum UnitKind {
     {
       return ends.value
     }
-    if known == nil, isParty || isCommittee(units, name) { return .party }
+    if known == nil, isCommittee(units, name) { return .party }
     return known
   }
 

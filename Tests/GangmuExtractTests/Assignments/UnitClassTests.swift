@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: inCounty) func classifies(_ name: String, _ kind: AssignedUnit.Kind?, _ level: AssignedUnit.Level?) {
     let units = SourceText(utf8: Array(name.utf8)).units
-    #expect(UnitKind.of(units, 0..<units.count, isParty: false) == kind)
+    #expect(UnitKind.of(units, 0..<units.count) == kind)
     let levels = UnitLevel(Metadata.Jurisdiction(name: "云溪县", code: "430999", level: "county"))
     #expect(levels.of(name) == level)
   }
