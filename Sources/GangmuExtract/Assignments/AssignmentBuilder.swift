@@ -58,7 +58,7 @@ struct AssignmentBuilder {
     for index in formulas.indices {
       let offset = formulas[index].span.lowerBound
       if let leadFrom, offset >= leadFrom { Self.leadFirst(&formulas[index].formula) }
-      for (from, spans) in adding where offset >= from && formulas[index].form != .heading {
+      for (from, spans) in adding where offset >= from && formulas[index].form.takesAdditions {
         for span in spans {
           let chunk = (formulas[index].formula.items.last?.chunk ?? 0) + 1
           formulas[index].formula.items.append(RoleFormula.Item(span: span, role: .responsible, chunk: chunk))

@@ -6,7 +6,10 @@ struct FormulaFinding: Sendable {
     case bracket
     /// A list of bodies alone in a bracket: counts only where the document does so throughout.
     case bareBracket
-    case line, sentence, row, heading
+    case line, sentence, row, heading, roster
+
+    /// Units that are added to every later list (以下均需…落实) are not added to single bodies whose duties follow.
+    var takesAdditions: Bool { self != .heading && self != .roster }
 
     var rule: FactRule {
       switch self {
@@ -16,6 +19,7 @@ struct FormulaFinding: Sendable {
       case .sentence: .leadSentence
       case .row: .tableColumns
       case .heading: .bodyHeading
+      case .roster: .dutyRoster
       }
     }
   }

@@ -57,7 +57,7 @@ struct HeadingFormulas {
     else { return nil }
     let formula = RoleFormula.read(units, range, isBracket: false)
     guard !formula.items.isEmpty, !formula.hasDuty, formula.people.isEmpty, !formula.hasLabel,
-      formula.items.allSatisfy({ body == nil ? isNamedBody($0.span) : isBody($0.span) })
+      formula.items.allSatisfy({ body == nil ? Self.isNamedBody(units, $0.span) : isBody($0.span) })
     else { return nil }
     return FormulaFinding(form: .heading, clause: clause, span: range, formula: formula)
   }
@@ -72,8 +72,8 @@ struct HeadingFormulas {
   }
 
   /// A body by name, not a class or a matter: 县财政局, 各镇人民政府.
-  private func isNamedBody(_ span: Range<Int>) -> Bool {
-    guard span.count >= 3, span.count <= 24, let (ending, start) = BodyEnding.of(units, span) else { return false }
+  static func isNamedBody(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    guard span.count >= 2, span.count <= 24, let (ending, start) = BodyEnding.of(units, span) else { return false }
     switch ending.shape {
     case .core, .whole: return start - span.lowerBound <= 10
     case .head: return ending.branch == .body && start > span.lowerBound && Levels.begins(units, span)

@@ -17,6 +17,10 @@ enum TaskSpans {
       }
     case .heading:
       return rest(context, own, after: first.span.upperBound, until: Int.max)
+    case .roster:
+      let colon = first.span.upperBound + 1
+      return rest(
+        context, own.filter { $0.span.range.contains(first.span.lowerBound) }[...], after: colon, until: Int.max)
     case .bracket, .bareBracket, .line:
       let start = context.tree.clauses[first.clause].span.start
       let end = first.span.lowerBound

@@ -27,6 +27,7 @@ package enum AssignmentExtractor: Extractor {
       for segment in clauses[index].closingSegments { scan(segment) }
     }
     findings.formulas += HeadingFormulas(context.document, context.tree).findings()
+    findings.formulas += DutyRosters(context).findings()
     var builder = AssignmentBuilder(context, facts.takeMaker(context.text))
     facts.assignments.adopt(builder.build(findings))
     facts.putBack(builder.maker)

@@ -7,6 +7,7 @@ public enum FactRule: String, Sendable, Codable, CaseIterable {
   case leadSentence = "lead-sentence"
   case tableColumns = "table-columns"
   case bodyHeading = "body-heading"
+  case dutyRoster = "duty-roster"
   // Stated units.
   case dutySubject = "duty-subject"
   case plainStatement = "plain-statement"
@@ -49,6 +50,7 @@ public enum FactRule: String, Sendable, Codable, CaseIterable {
     case .leadSentence: "由A牵头，B配合 in a sentence"
     case .tableColumns: "a task table's columns of units"
     case .bodyHeading: "a heading that names the body whose duties follow: 1.街道安监所。, 县防汛指挥部职责"
+    case .dutyRoster: "a paragraph that begins with a body and a colon, its duties behind: 县水利局：负责修渠"
     case .dutySubject: "a body before 应, 要, 须, 负责, 不得 or the like"
     case .plainStatement: "a body before the plain statement of what it does"
     case .describedSubject: "a body behind a description in 的, before 应, 要 or the like"

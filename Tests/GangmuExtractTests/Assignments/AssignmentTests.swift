@@ -52,6 +52,13 @@ import Testing
     }
   }
 
+  @Test func takesTheParagraphBehindABodyAsItsTask() throws {
+    let text = DeclaredCases.title + "一、职责\n县水利局：负责修渠。按时放水。\n县财政局：负责筹措资金。"
+    let source = try ParsedText(text).document.text
+    let tasks = try AssignmentCase.facts(of: text).assignments.map { $0.task.map { source[$0] } }
+    #expect(tasks == [["负责修渠。按时放水。"], ["负责筹措资金。"]])
+  }
+
   @Test func keepsExactSpansAndTheTask() throws {
     let text = DeclaredCases.title + "一、修渠引水。\n1.管好干渠,及时疏浚。（责任单位：县水利局、财政局）"
     let facts = try AssignmentCase.facts(of: text)

@@ -1,0 +1,71 @@
+internal import GangmuModel
+
+/// Paragraphs that begin with a body and a colon, its duties behind: 县水利局：负责修渠引水。
+struct DutyRosters {
+  private let context: ExtractionContext
+  private let units: [UInt16]
+  private static let colon: UInt16 = 0x3A
+  /// How far from the paragraph's start the colon may stand.
+  private static let reach = 60
+  /// With one of these a single paragraph is enough.
+  private static let duties = UnitTrie(["负责", "牵头", "承担", "会同", "配合", "协助"].map { ($0, true) })
+  /// So many paragraphs side by side are enough where one of them has a verb behind its colon.
+  private static let neighbours = 2
+
+  private struct Entry {
+    var finding: FormulaFinding
+    var isSure: Bool
+    var hasVerb: Bool
+  }
+
+  init(_ context: ExtractionContext) {
+    self.context = context
+    units = context.units
+  }
+
+  func findings() -> [FormulaFinding] {
+    var rosters: [Int: [Entry]] = [:]
+    for segment in context.tree.segments.indices where !context.isFront[segment] {
+      if let entry = read(segment) { rosters[place(entry.finding), default: []].append(entry) }
+    }
+    return rosters.values.flatMap { entries in
+      let isRoster = entries.count >= Self.neighbours && entries.contains(where: \.hasVerb)
+      return entries.filter { isRoster || $0.isSure }.map(\.finding)
+    }
+  }
+
+  /// Neighbours are the clause's paragraphs, or the first paragraphs of its siblings.
+  private func place(_ finding: FormulaFinding) -> Int {
+    let clause = context.tree.clauses[finding.clause]
+    let isFirst = clause.segments.first.map { context.tree.segments[$0].span.start == finding.span.lowerBound } ?? false
+    return isFirst ? clause.parent ?? finding.clause : finding.clause
+  }
+
+  private func read(_ segment: Int) -> Entry? {
+    let range = ListSplitter.trim(units, context.tree.segments[segment].span.range.clamped(to: units.indices))
+    let clause = context.tree.segments[segment].clause
+    guard case .paragraph = context.tree.segments[segment].kind, context.tree.clauses[clause].row == nil,
+      let colon = colon(segment, range)
+    else { return nil }
+    let names = ListSplitter.trim(units, range.lowerBound..<colon)
+    let start = units.skipBlanks(colon + 1, limit: range.upperBound)
+    guard names.count >= 2, BodyEnding.of(units, names) != nil, start < range.upperBound else { return nil }
+    let formula = RoleFormula.read(units, names, isBracket: false)
+    guard !formula.items.isEmpty, !formula.hasDuty, !formula.hasLabel, formula.people.isEmpty,
+      formula.items.allSatisfy({ HeadingFormulas.isNamedBody(units, $0.span) })
+    else { return nil }
+    let isSure = Self.duties.longest(units, at: start, limit: range.upperBound) != nil
+    return Entry(
+      finding: FormulaFinding(form: .roster, clause: clause, span: names, formula: formula), isSure: isSure,
+      hasVerb: isSure || DutyPredicate.read(units, at: start, limit: range.upperBound)?.kind == .verb)
+  }
+
+  /// The paragraph's first colon, with no sentence before it.
+  private func colon(_ segment: Int, _ range: Range<Int>) -> Int? {
+    let limit = min(range.upperBound, range.lowerBound + Self.reach)
+    guard let at = context.marks.formulas(of: segment).first(where: { units[$0] == Self.colon }), at < limit,
+      !(range.lowerBound..<at).contains(where: { UnitClass.of(units[$0]).isSentenceEnd || units[$0] == 0x2C })
+    else { return nil }
+    return at
+  }
+}
