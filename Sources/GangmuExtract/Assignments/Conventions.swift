@@ -36,7 +36,7 @@ enum Conventions {
   /// 下同, and the rest of what a declaration says.
   static func isSame(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     same.contains { units.has($0, at: range.lowerBound, limit: range.upperBound) && range.count <= $0.count + 1 }
-      || (noMore.first(units, in: range) != nil && below.first(units, in: range) == nil)
+      || noMore.first(units, in: range) != nil
   }
 
   private static let ends = EndingTrie(["同", "列出", "单列", "重复", "单位", "部门"].map { ($0, true) })

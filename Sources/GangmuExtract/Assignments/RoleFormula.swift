@@ -104,10 +104,11 @@ struct RoleFormula: Sendable {
       declaresFirstIsLead = true
       return true
     }
-    if Conventions.isSame(units, chunk) { return true }
-    guard let added = Conventions.addedUnits(units, chunk) else { return false }
-    addsToLater += added
-    return true
+    if let added = Conventions.addedUnits(units, chunk) {
+      addsToLater += added
+      return true
+    }
+    return Conventions.isSame(units, chunk)
   }
 }
 

@@ -27,6 +27,12 @@ struct DutySentence {
   mutating func move(to statement: TextMarks.Statement) {
     ends = statement.bodyEnds
     range = ListSplitter.trim(units, statement.range)
+    // (县水利局要放水。县财政局要…): the bracket around sentences is no part of the first name.
+    if let first = range.first, units[first] == Brackets.round,
+      Brackets.closing(units, of: first, limit: range.upperBound) == nil
+    {
+      range = first + 1..<range.upperBound
+    }
   }
 
   /// Whether it is worth reading: it names a body and is not page debris.
@@ -170,6 +176,11 @@ struct DutySentence {
     case .verb, .prep, .adverb: break
     }
     if isCondition { return strongFollows(index) }
+    if Self.grants.longest(units, at: predicate.start, limit: predicate.end) != nil,
+      subject.span.contains(where: { units[$0] == Self.of })
+    {
+      return false
+    }
     if has(.modal, Self.wanting, predicate.end..<clause.upperBound) { return true }
     if predicate.kind == .prep, has(.may, Self.allowing, predicate.end..<clause.upperBound) { return false }
     guard readsPlain else { return false }
@@ -204,6 +215,8 @@ struct DutySentence {
     return false
   }
 
+  /// 成绩突出的单位予以表扬: who is described receives.
+  private static let grants = UnitTrie(["予以", "给予"].map { ($0, true) })
   private static let wanting = UnitSet("要应须")
   private static let allowing = UnitSet("可")
 
