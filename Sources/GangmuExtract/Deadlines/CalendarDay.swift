@@ -37,6 +37,23 @@ struct CalendarDay: Sendable, Hashable, Comparable {
     }
   }
 
+  /// The day so many days later.
+  func adding(days: Int) -> CalendarDay? {
+    var (year, month, day) = (year, month, day + days)
+    while day > Self.days(in: month, of: year) {
+      day -= Self.days(in: month, of: year)
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    }
+    return CalendarDay(year, month, day)
+  }
+
+  /// The same day so many months later, or that month's last.
+  func adding(months: Int) -> CalendarDay? {
+    let count = month - 1 + months
+    let (year, month) = (year + count / 12, count % 12 + 1)
+    return CalendarDay(year, month, min(day, Self.days(in: month, of: year)))
+  }
+
   static func < (a: CalendarDay, b: CalendarDay) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

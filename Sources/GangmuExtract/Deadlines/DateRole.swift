@@ -22,7 +22,8 @@ struct DateRole {
     while at >= sentence.lowerBound, UnitClass.of(units[at]).isBlank, units[at] != 0x0A, units[at] != 0x09 { at -= 1 }
     beforeAt = at
     before = at >= sentence.lowerBound ? units[at] : 0
-    next = units.skipBlanks(date.end, limit: sentence.upperBound)
+    let end = date.form == .day ? ClockTime.end(units, at: date.end, limit: sentence.upperBound) : date.end
+    next = units.skipBlanks(end, limit: sentence.upperBound)
   }
 
   private func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
@@ -209,7 +210,7 @@ struct DateRole {
     "认定的",
   ])
 
-  private static let never = WordList(["度", "版", "级", "以来", "来", "以后", "之后", "后", "是", "底线"])
+  private static let never = WordList(["度", "版", "级", "以来", "来", "以后", "之后", "后", "是", "底线", "春季", "秋季", "学年"])
   private static let beginnings = WordList(["起", "开始", "起始"])
   private static let limits = WordList(["前", "之前", "以前", "止", "为止", "(含)前", "底前", "末前"])
   private static let stretches = WordList(["期间", "内", "间", "之内", "以内", "全年", "期内"])

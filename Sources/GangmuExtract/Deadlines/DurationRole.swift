@@ -26,6 +26,9 @@ struct DurationRole {
     if let lead = precededBy(Self.delays), !isGroupBound, !isAmount { return lead..<duration.end }
     if let range = sinceDay() { return range }
     if let lead = precededBy(Self.validities) { return lead..<duration.end }
+    if let lead = precededBy(Self.trials), !sentence.contains(next) || !UnitClass.of(units[next]).isHan {
+      return lead..<duration.end
+    }
     if let lead = namedPeriod() { return lead..<duration.end }
     if let lead = precededBy(Self.passages), let end = passage() { return lead..<end }
     return nil
@@ -139,8 +142,10 @@ struct DurationRole {
   ])
   private static let validities = lists([
     "有效期为", "有效期", "有效期限为", "有效期限", "公示期为", "公示期", "公示时间为", "公示时间", "公示期不少于", "公示时间不少于", "公示期限为", "公示", "试行期为",
-    "试行期", "暂定", "公示不少于", "有效期:", "有效期暂定", "有效期暂定为", "公示期不得少于",
+    "试行期", "试行期限为", "试行期限", "试用期为", "试用期", "暂定", "公示不少于", "有效期:", "有效期暂定", "有效期暂定为", "公示期不得少于",
   ])
+  /// 试行一年, with nothing behind it (试行一年来).
+  private static let trials = lists(["试行", "试点"])
   private static let passages = lists(["通过", "经过", "利用", "力争用", "争取用", "计划用", "用", "力争", "争取", "以"])
   private static let passageTails = lists(["左右", "的时间", "时间", "的"])
   private static let groupLeads = WordList(["毕业", "近", "最近", "过去", "连续", "累计", "之前", "前的", "年满", "退役", "出狱", "离校"])

@@ -30,6 +30,12 @@ struct RecurrenceReader {
     return WrittenRecurrence(rule: detail.rule, start: start, end: detail.end)
   }
 
+  /// 1月底前 of every year.
+  func yearly(at start: Int) -> WrittenRecurrence? {
+    guard let detail = inYear(start) else { return nil }
+    return WrittenRecurrence(rule: detail.rule, start: start, end: afterLimit(detail.end))
+  }
+
   private static let periods = UnitTrie<TimeUnit>([
     ("年", .year), ("年度", .year), ("个年度", .year), ("季度", .quarter), ("季", .quarter), ("个季度", .quarter), ("月", .month),
     ("个月", .month), ("月度", .month), ("周", .week), ("星期", .week), ("天", .day), ("日", .day), ("工作日", .day),
@@ -89,7 +95,7 @@ struct RecurrenceReader {
     let at = unit(start) == 0x7684 ? start + 1 : start  // 的
     let reader = WrittenDateReader(units: units, limit: limit, impliedYear: 2000)
     guard let date = reader.date(at: at), date.inferredYear else { return yearEnd(start) }
-    if let range = monthRange(from: date, reader) { return range }
+    if let range = monthRange(from: date, reader) ?? monthList(from: date, reader) { return range }
     let months = (date.days.first.month...date.days.last.month).map(String.init).joined(separator: ",")
     let by = "FREQ=YEARLY;BYMONTH="
     switch date.form {
@@ -122,6 +128,29 @@ struct RecurrenceReader {
     let months = (date.days.first.month...last.days.last.month).map(String.init).joined(separator: ",")
     return Detail(rule: "FREQ=YEARLY;BYMONTH=" + months, end: last.end)
   }
+
+  /// 6月、12月, 3月底和9月底前, 1月15日、7月15日: the months of a list, each to its end or the same day.
+  private func monthList(from first: WrittenDate, _ reader: WrittenDateReader) -> Detail? {
+    guard first.form == .month || first.form == .day else { return nil }
+    var dates = [first]
+    while Self.listMarks.contains(unit(afterLimit(dates[dates.count - 1].end))),
+      let next = reader.date(at: afterLimit(dates[dates.count - 1].end) + 1), next.form == first.form,
+      next.inferredYear, next.days.first.month > dates[dates.count - 1].days.first.month
+    {
+      dates.append(next)
+    }
+    guard dates.count > 1, let last = dates.last else { return nil }
+    var rule = "FREQ=YEARLY;BYMONTH=" + dates.map { String($0.days.first.month) }.joined(separator: ",")
+    if first.form == .day {
+      guard dates.allSatisfy({ $0.days.first.day == first.days.first.day }) else { return nil }
+      rule += ";BYMONTHDAY=\(first.days.first.day)"
+    } else if dates.contains(where: { $0.isEnd || isLimited($0.end) }) {
+      rule += ";BYMONTHDAY=-1"
+    }
+    return Detail(rule: rule, end: last.end)
+  }
+
+  private static let listMarks = UnitSet("、和及与")
 
   /// 末, 末月, 最后一个周五, 首月10日 after 每季度.
   private func inQuarter(_ start: Int) -> Detail? {

@@ -56,7 +56,8 @@ struct TimeExpressionReader {
   private static func isLead(_ units: [UInt16], _ at: Int, _ limit: Int) -> Bool {
     let next = at + 1 < limit ? units[at + 1] : 0
     return switch units[at] {
-    case 0x4ECA, 0x672C, 0x660E: next == 0x5E74  // 今年, 本年, 明年
+    case 0x672C: next == 0x5E74 || next == 0x6708  // 本年, 本月
+    case 0x4ECA, 0x660E: next == 0x5E74  // 今年, 明年
     case 0x4E0A, 0x4E0B: next == 0x534A  // 上半年, 下半年
     case 0x7B2C, 0x524D, 0x201C, 0x22:  // 第一季度, 前三季度, “十四五”
       UnitClass.of(next).isNumeral || UnitClass.of(next).isDigit
@@ -114,7 +115,9 @@ struct TimeExpressionReader {
 
   // MARK: Dates
 
-  private func dateReader() -> WrittenDateReader { WrittenDateReader(units: units, limit: limit, impliedYear: year) }
+  private func dateReader() -> WrittenDateReader {
+    WrittenDateReader(units: units, limit: limit, impliedYear: year, currentMonth: dates.known)
+  }
 
   /// 2021—2025年, 2024至2025年.
   private mutating func readYearRange(at start: Int) -> Bool {
@@ -135,8 +138,9 @@ struct TimeExpressionReader {
   }
 
   private mutating func readDate(at start: Int) -> Bool {
-    guard let date = dateReader().date(at: start) else { return false }
+    guard var date = dateReader().date(at: start) else { return false }
     consumed = date.end
+    if date.inferredYear, readNextYear(&date) { return true }
     if !date.inferredYear, date.form != .planPeriod { year = date.days.first.year }
     if let range = rangeAfter(date) {
       consumed = range.range.upperBound
@@ -148,6 +152,27 @@ struct TimeExpressionReader {
     if let reading = DateRole(self, date).reading() { add(reading, checkingBrackets: date.form != .planPeriod) }
     return true
   }
+
+  /// 次年1月底前: the year after, or, behind 每年, every year.
+  ///
+  /// - Returns: Whether the date is dealt with.
+  private mutating func readNextYear(_ date: inout WrittenDate) -> Bool {
+    guard let lead = Self.nextYears.longest(units, endingAt: date.start, from: sentence.lowerBound) else {
+      return false
+    }
+    let isYearly = readings.contains { $0.kind == .recurring && sentence.contains($0.range.lowerBound) }
+    if isYearly, let found = RecurrenceReader(units: units, limit: limit).yearly(at: date.start) {
+      var reading = TimeReading(.recurring, lead.start..<found.end)
+      reading.rule = found.rule
+      add(reading)
+      return true
+    }
+    date.start = lead.start
+    date.moveByYear()
+    return false
+  }
+
+  private static let nextYears = WordEndings<Bool>(["次年", "翌年", "来年", "第二年"].map { ($0, true) })
 
   /// 3月中旬至11月底, 5月7日至11日.
   private func rangeAfter(_ date: WrittenDate) -> TimeReading? {
@@ -205,10 +230,32 @@ struct TimeExpressionReader {
       add(.during(days, start..<last.end, inferredYear: false), by: .ownDate)
       return
     }
-    guard TimeContext.startsEffect(units, at: next, limit: limit) else { return }
-    var reading = TimeReading(.from, start..<end)
+    if TimeContext.startsEffect(units, at: next, limit: limit) {
+      addBeginning(day, start..<end)
+    } else if let (later, after) = delayed(day, at: next), TimeContext.startsEffect(units, at: after, limit: limit) {
+      addBeginning(later, start..<after)
+    }
+  }
+
+  private mutating func addBeginning(_ day: CalendarDay, _ range: Range<Int>) {
+    var reading = TimeReading(.from, range)
     reading.first = day
     add(reading, by: .ownDate)
+  }
+
+  /// 30日后, 一个月后 behind 自公布之日起.
+  private func delayed(_ day: CalendarDay, at start: Int) -> (CalendarDay, end: Int)? {
+    guard let delay = DurationReader(units: units, limit: limit).duration(at: start), unit(delay.end) == 0x540E,  // 后
+      (1...365).contains(delay.amount)
+    else { return nil }
+    let later: CalendarDay? =
+      switch delay.unit {
+      case .day: day.adding(days: delay.amount)
+      case .month: day.adding(months: delay.amount)
+      case .year: day.adding(months: delay.amount * 12)
+      default: nil
+      }
+    return later.map { ($0, delay.end + 1) }
   }
 
   /// 即日起至2024年12月31日.

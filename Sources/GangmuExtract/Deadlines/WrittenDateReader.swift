@@ -13,6 +13,12 @@ struct WrittenDate: Sendable {
   /// 初, 中: an early or middle day is meant, so that only a limit (前) can be read from it.
   var isVague = false
   var inferredYear = false
+
+  /// To the same days of the next year.
+  mutating func moveByYear() {
+    guard let first = days.first.adding(months: 12), let last = days.last.adding(months: 12) else { return }
+    days = DayRange(first: first, last: last)
+  }
 }
 
 /// Reads dates: 2025年6月底, 3月15日, 二〇二五年, 2024年下半年, 今年第一季度, 4月上旬, 年底, 2025-06-30, “十四五”末.
@@ -21,6 +27,8 @@ struct WrittenDateReader {
   let limit: Int
   /// The year for a date without one.
   var impliedYear: Int?
+  /// A day of the month that 本月 means.
+  var currentMonth: CalendarDay?
 
   static func isRangeMark(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x7E || unit == 0x81F3 || unit == 0x5230 }
 
@@ -32,6 +40,7 @@ struct WrittenDateReader {
     if let iso = numericDate(at: start) { return iso }
     if let (year, end) = year(at: start) { return within(year, from: start, at: end, inferred: false) }
     if let (year, end) = relativeYear(at: start) { return within(year, from: start, at: end, inferred: true) }
+    if let month = thisMonth(at: start) { return month }
     guard let year = impliedYear else { return nil }
     return withoutYear(year, at: start)
   }
@@ -170,6 +179,18 @@ struct WrittenDateReader {
     readEnd(&date)
     return date
   }
+
+  /// 本月底, 本月内.
+  private func thisMonth(at start: Int) -> WrittenDate? {
+    guard unit(start) == 0x672C, unit(start + 1) == 0x6708, let now = currentMonth,
+      Self.monthParts.contains(unit(start + 2)), let days = DayRange.months(now.month, now.month, of: now.year)
+    else { return nil }
+    var date = WrittenDate(days: days, form: .month, start: start, end: start + 2, inferredYear: true)
+    readEnd(&date)
+    return date
+  }
+
+  private static let monthParts = UnitSet("底末内")
 
   private func day(_ year: Int, _ month: Int, at: Int) -> WrittenDate? {
     guard let number = Numeral.match(units, at: at, limit: limit) else { return nil }

@@ -29,6 +29,9 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("⟦二〇二二年六月底前⟧完成。", .by, "2022-06-30"), .init("⟦2022-10-20前⟧提交。", .by, "2022-10-20"),
     .init("⟦2022.4.6前⟧提交。", .by, "2022-04-06"), .init("⟦明年3月底前⟧完成。", .by, "2022-03-31"),
     .init("⟦到2025年⟧,高水平园区达到五个。", .by, "2025-12-31"),
+    .init("⟦2021年12月18日20时40分前⟧报送。", .by, "2021-12-18"), .init("⟦5月10日下午5点前⟧报送。", .by, "2021-05-10"),
+    .init("⟦2021年6月5日18:00前⟧提交。", .by, "2021-06-05"), .init("⟦本月底前⟧报送。", .by, "2021-03-31"),
+    .init("总结于⟦次年1月底前⟧报送。", .by, "2022-01-31"),
     .init("报名截止时间为⟦5月12日⟧。", .by, "2021-05-12"), .init("网上填报截止后(⟦5月12日⟧)抽取名单。", .by, "2021-05-12"),
   ]
 
@@ -59,7 +62,9 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   ]
 
   static let beginnings: [DeadlineCase] = [
-    .init("本办法⟦自2021年3月24日起⟧施行。", .from, "2021-03-24"), .init("⟦从2022年起⟧实行宣誓制度。", .from, "2022-01-01"),
+    .init("本办法⟦自2021年3月24日起⟧施行。", .from, "2021-03-24"), .init("⟦2021年4月29日零时起⟧执行。", .from, "2021-04-29"),
+    .init("本办法⟦自公布之日起30日后⟧施行。", .from, "2021-04-01"), .init("⟦自发布之日起一个月后⟧施行。", .from, "2021-04-02"),
+    .init("⟦从2022年起⟧实行宣誓制度。", .from, "2022-01-01"),
     .init("本意见⟦自印发之日起⟧施行。", .from, "2021-03-02"), .init("⟦自公布之日起⟧施行。", .from, "2021-03-02"),
     .init("⟦2022年第四季度起⟧执行新标准。", .from, "2022-10-01"), .init("补贴⟦从4月1日起⟧发放。", .from, "2021-04-01"),
     .init("津贴⟦从2月1日起⟧发放。", .from, "2021-02-01"), .init("⟦自发布之日起⟧施行。", .from, "2021-03-02"),
@@ -72,7 +77,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("自收到申请之日起⟦3个工作日内⟧答复。", .within, "P3D"), .init("⟦60个工作日内⟧兑现。", .within, "P60D"),
     .init("公布之日起⟦30日内⟧备案。", .within, "P30D"), .init("印发后⟦3个月内⟧制定细则。", .within, "P3M"),
     .init("⟦48小时内⟧处置。", .within, "PT48H"), .init("⟦当日⟧办结。", .within, "P1D"), .init("合同签订⟦一个月内⟧备案。", .within, "P1M"),
-    .init("⟦有效期5年⟧。", .within, "P5Y"), .init("⟦有效期为三年⟧。", .within, "P3Y"), .init("缓缴期限⟦不超过1年⟧。", .within, "P1Y"),
+    .init("⟦有效期5年⟧。", .within, "P5Y"), .init("本办法⟦试行一年⟧。", .within, "P1Y"), .init("⟦试用期六个月⟧。", .within, "P6M"),
+    .init("⟦有效期为三年⟧。", .within, "P3Y"), .init("缓缴期限⟦不超过1年⟧。", .within, "P1Y"),
     .init("给予⟦最长12个月⟧的过渡期。", .within, "P12M"),
     .init("⟦通过3年的⟧持续推进,夯实基础。", .within, "P3Y"),
     .init("⟦经过5—10年左右时间⟧,基本完成。", .within, "P10Y"), .init("⟦用4年左右时间⟧完成排查。", .within, "P4Y"),
@@ -90,6 +96,10 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("⟦每季度⟧通报进展。", .recurring, "FREQ=MONTHLY;INTERVAL=3"),
     .init("⟦每年第一季度⟧向上级报告。", .recurring, "FREQ=YEARLY;BYMONTH=1,2,3"),
     .init("⟦每年3月底前⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"),
+    .init("⟦每年6月、12月⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=6,12"),
+    .init("⟦每年3月和9月⟧开展检查。", .recurring, "FREQ=YEARLY;BYMONTH=3,9"),
+    .init("⟦每年6月底、12月底前⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
+    .init("⟦每年1月15日、7月15日前⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=15"),
     .init("⟦每年1月31日前⟧公开。", .recurring, "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31"),
     .init("⟦每月5日前⟧报送。", .recurring, "FREQ=MONTHLY;BYMONTHDAY=5"),
     .init("⟦每月底前⟧报送。", .recurring, "FREQ=MONTHLY;BYMONTHDAY=-1"),
@@ -110,6 +120,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
 
   /// Near misses: times that say nothing about when to act.
   static let none: [String] = [
+    "2021年秋季学期开学前完成。", "本月工作小结。", "公布之日起30日后的情况。", "落实试行一年来的经验。", "会议于2021年1月5日10时召开。", "次年情况另行通报。",
     "2022年底线路完成改造方案。", "贯彻《法治建设纲要(2021-2025年)》。", "荣获五一劳动奖章。", "由杨国庆负责。", "开展“12·4”国家宪法日活动。",
     "十四届四次会议第2996号建议。", "加强八五普法。", "“八五”普法规划。", "坚持“一年打基础、三年见成效”。", "毕业5年内的高校毕业生。",
     "近3年内未受处罚。", "作出决定前审核。", "定期、适时、及时报告。", "近年来成效明显。", "当前形势严峻。", "逐年提高。", "每人每月1500元。",
