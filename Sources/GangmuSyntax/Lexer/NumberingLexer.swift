@@ -56,9 +56,14 @@ package struct NumberingLexer {
       return NumberingToken(
         style: style, ordinal: match.ordinal, path: match.path, span: TextSpan(start, match.end), line: line,
         isAtLineStart: isAtLineStart, before: before, isDamaged: match.isDamaged,
-        isBeforeDigit: content < limit && UnitClass.of(units[content]).isDigit)
+        isBeforeDigit: content < limit && UnitClass.of(units[content]).isDigit && mayBeNumber(start..<match.end, match))
     }
     return nil
+  }
+
+  /// Whether a marker and a digit behind it may be one number (3.5), which 一、2024年 cannot.
+  private func mayBeNumber(_ marker: Range<Int>, _ match: MarkerMatch) -> Bool {
+    match.isDamaged || marker.contains { UnitClass.of(units[$0]).isDigit }
   }
 
   /// A bracket or digit right behind a word that is no part of a reference (第（一）项) or name.

@@ -31,6 +31,9 @@ import Testing
         "main/一", "main/一/(一)", "main/一/(一)/1", "main/一/(一)/2", "main/一/(二)", "main/一/(二)/3", "main/二",
         "main/二/(三)", "main/二/(三)/4",
       ]),
+    Case(
+      "reads headings that begin with a year", "一、2024年工作回顾\n甲。\n二、2025年工作安排\n(一)2025年上半年\n乙。\n(二)2025年下半年\n丙。",
+      ["main/一", "main/二", "main/二/(一)", "main/二/(二)"]),
     Case("skips a level", "一、甲事\n1.乙事\n2.丙事\n二、丁事\n1.戊事", ["main/一", "main/一/1", "main/一/2", "main/二", "main/二/1"]),
     Case(
       "reads articles under chapters with items", "第一章 总则\n第一条 甲。\n第二条 乙：\n（一）丙；\n（二）丁。\n第二章 附则\n第三条 戊。",
