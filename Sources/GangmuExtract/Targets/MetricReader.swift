@@ -37,7 +37,7 @@ struct MetricReader {
 
   /// The words before the number or its operator, without what leads to them.
   private func lead(to end: Int, from start: Int) -> Range<Int>? {
-    var end = end
+    var end = withoutBaseline(end, from: start)
     while let at = TargetContext.adverbs.longest(units, endingAt: end, from: start)?.start { end = at }
     while end > start, !UnitClass.of(units[end - 1]).isHan, units[end - 1] != 0x201D, units[end - 1] != 0x29 {
       end -= 1
@@ -51,6 +51,31 @@ struct MetricReader {
     guard end - from >= 2, !Self.comparisons.starts(units, at: from, limit: end) else { return nil }
     return from..<end
   }
+
+  /// 能耗比2007年下降, 在2010年的基础上减少: what is measured stands before what it is compared with.
+  private func withoutBaseline(_ end: Int, from start: Int) -> Int {
+    var at = end - 1
+    while at >= max(start, end - Self.longestBaseline) {
+      let isCompared = Self.comparing.contains(units[at]) && isTime(at + 1, end)
+      let isBase = units[at] == 0x5728 && Self.bases.longest(units, endingAt: end, from: at) != nil  // 在
+      if isCompared || isBase { return at }
+      at -= 1
+    }
+    return end
+  }
+
+  private static let longestBaseline = 18
+  private static let comparing = UnitSet("比较")
+  private static let bases = WordEndings<Bool>(["基础上", "基数上", "水平上"].map { ($0, true) })
+  private static let times = WordList(["上年", "去年", "上一年", "上年度", "同期", "基期", "基准年", "前一年", "上季度"])
+
+  /// 2007年, 上年, 同期 up to the change itself.
+  private func isTime(_ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return false }
+    return UnitClass.of(units[start]).isDigit || times(start, end)
+  }
+
+  private func times(_ start: Int, _ end: Int) -> Bool { Self.times.starts(units, at: start, limit: end) }
 
   private static let comparisons = WordList(["比", "同比", "环比", "较", "分别比", "与上年", "按可比"])
 

@@ -37,6 +37,9 @@ struct Quantity: Sendable {
   /// 翻一番 is a change by itself.
   var isDoubling = false
 
+  /// Things, lengths, areas: what is built or done so many times.
+  var isCountable: Bool { kind == .count || kind == .measure || kind == .place }
+
   var value: String {
     guard let high else { return low.description }
     return low.description + ".." + high.description
@@ -71,7 +74,7 @@ enum QuantityUnits {
     unit == 0x4E07 || unit == 0x4EBF || unit == 0x5343 || unit == 0x767E
   }
 
-  private static let goesOn = UnitSet("分成半余多.-~至到,点")
+  private static let goesOn = UnitSet("分成半余多.-~至到,点/")
 
   /// The unit word at an offset.
   static func unit(_ units: [UInt16], at start: Int, limit: Int) -> (kind: QuantityKind, end: Int)? {
@@ -123,7 +126,7 @@ struct QuantityReader {
       quantity.isLowerBound = true
       at += 1
     }
-    guard let (kind, end) = QuantityUnits.unit(units, at: at, limit: limit) else { return false }
+    guard let (kind, end) = ratio(at: at) ?? QuantityUnits.unit(units, at: at, limit: limit) else { return false }
     quantity.kind = kind
     quantity.unitRange = at..<end
     quantity.range = quantity.range.lowerBound..<end
@@ -132,6 +135,14 @@ struct QuantityReader {
     }
     return true
   }
+
+  /// 22/10万: so many of a hundred thousand.
+  private func ratio(at start: Int) -> (kind: QuantityKind, end: Int)? {
+    guard let (_, end) = Self.ratios.longest(units, at: start, limit: limit) else { return nil }
+    return (.percent, end)
+  }
+
+  private static let ratios = UnitTrie(["/10万", "/十万", "/百万", "/万", "/10万人", "/万人", "/千人"].map { ($0, true) })
 
   // MARK: Ranges
 
@@ -196,6 +207,7 @@ struct QuantityReader {
   private static let specialWords: [(String, Special)] = [
     ("全覆盖", Special(value: 100, unit: .percent, kind: .coverage)),
     ("清零", Special(value: 0, unit: nil, kind: .zero)),
+    ("零发生", Special(value: 0, unit: nil, kind: .zero)),
     ("翻番", Special(value: 100, unit: .percent, kind: .percent, isDoubling: true)),
     ("翻一番", Special(value: 100, unit: .percent, kind: .percent, isDoubling: true)),
     ("翻两番", Special(value: 300, unit: .percent, kind: .percent, isDoubling: true)),

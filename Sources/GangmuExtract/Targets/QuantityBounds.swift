@@ -34,6 +34,14 @@ enum QuantityBounds {
     var isReaching = false
   }
 
+  /// 改造提升5万亩: 提升 says what is done, not by how much.
+  static func isWork(_ lead: QuantityOperator, from start: Int, _ units: [UInt16]) -> Bool {
+    lead.change == .more && works.longest(units, endingAt: lead.start, from: start) != nil
+  }
+
+  private static let works = WordEndings<Bool>(
+    ["改造", "整治", "修缮", "优化", "巩固", "新建", "建设", "升级", "创建", "培育"].map { ($0, true) })
+
   /// The operator that ends where the number begins, changes and comparisons combined (增长不低于, 提高到).
   static func operatorBefore(_ number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
     var end = number

@@ -136,6 +136,7 @@ extension TargetReader {
     if quantity.kind == .place { return candidate.lead?.isStrong == true }
     if candidate.lead?.isStrong == true { return true }
     if leastBefore(candidate) { return true }
+    if isPerCapita(candidate) { return true }
     if hasFrequency(candidate) { return quantity.isArabic || isEvent(quantity) }
     let isPrescribed = isPrescribed(candidate)
     if isRule || isPrescribed { return isPrescribed || isAnnualLevel(candidate) }
@@ -149,6 +150,16 @@ extension TargetReader {
     guard let previous, previous.quantity.kind == quantity.kind else { return false }
     return previous.end <= start && start - previous.end < 40
   }
+
+  /// 每万人口发明专利8.3件: a level by itself.
+  private func isPerCapita(_ candidate: Candidate) -> Bool {
+    guard candidate.quantity.isArabic else { return false }
+    let before = candidate.part.lowerBound..<candidate.quantity.range.lowerBound
+    guard let every = units.first(Self.every, in: before), every + 1 < before.upperBound else { return false }
+    return UnitClass.of(units[every + 1]).isNumeral && Self.people.occurs(units, in: every..<before.upperBound)
+  }
+
+  private static let people = WordList(["人口", "人", "居民", "劳动力", "从业人员"])
 
   /// 2所学校进入前列: the counted thing is the subject of what is reached.
   private func opensAchievement(_ candidate: Candidate) -> Bool {

@@ -54,7 +54,8 @@ struct TargetReader {
     var floor = sentence.lowerBound
     var previous: Candidate?
     for candidate in candidates {
-      defer { floor = candidate.end }
+      // What is measured may stand before a year: 能耗比2007年下降.
+      defer { if candidate.quantity.kind != .time { floor = candidate.end } }
       let isReported = tense == .reported || tense == .open && traits.tellsResult(before: candidate.leadStart)
       guard
         isReported
@@ -88,10 +89,12 @@ struct TargetReader {
       if !part.contains(at) { part = SentencePart.around(at, in: sentence, units) }
       if TargetContext.isName(quantity, in: part, reported: tense == .reported, units) { continue }
       let bound = QuantityBounds.boundAfter(quantity.range.upperBound, limit: sentence.upperBound, units)
+      let from = max(part.lowerBound, found.last?.end ?? 0)
+      var lead = QuantityBounds.operatorBefore(at, from: from, units)
+      if let word = lead, quantity.isCountable, QuantityBounds.isWork(word, from: from, units) { lead = nil }
       found.append(
         Candidate(
-          quantity: quantity, part: part,
-          lead: QuantityBounds.operatorBefore(at, from: max(part.lowerBound, found.last?.end ?? 0), units),
+          quantity: quantity, part: part, lead: lead,
           bound: bound?.comparison, end: bound?.end ?? quantity.range.upperBound, isQuoted: brackets.isQuoted()))
     }
     return found
