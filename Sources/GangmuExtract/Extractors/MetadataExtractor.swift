@@ -83,11 +83,13 @@ struct MetadataReader {
       case .none: continue
       }
     }
-    if isUncertain, !metadata.issuers.isEmpty {
+    if let issuer = metadata.issuers.first {
       diagnostics.append(
         Diagnostic(
           rule: "jurisdiction-uncertain", severity: .info,
-          message: "The issuer's place has no certain division code at the document's date: \(metadata.issuers[0])"))
+          message: isUncertain
+            ? "The issuer's place has no certain division code at the document's date: \(issuer)"
+            : "The issuer's name begins with no place of the table of divisions: \(issuer)"))
     }
     return nil
   }

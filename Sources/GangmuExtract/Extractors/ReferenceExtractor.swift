@@ -14,7 +14,8 @@ package enum ReferenceExtractor: Extractor {
       let part = tree.clauses[segment.clause].part
       guard part < tree.parts.count, tree.parts[part].kind != .chrome else { continue }
       let range = segment.span.range.clamped(to: context.units.indices)
-      reader.read(context.marks.references(of: index), in: range, clause: segment.clause)
+      reader.read(
+        context.marks.references(of: index), in: range, clause: segment.clause, isFront: context.isFront[index])
     }
     for index in reader.references.indices { reader.references[index].id = FactID.of(FactID.reference, index) }
     facts.references.adopt(reader.references)
@@ -39,14 +40,15 @@ private struct ReferenceReader {
     internals = InternalReferenceReader(units: context.units, context.tree)
   }
 
-  mutating func read(_ marks: ArraySlice<Int>, in range: Range<Int>, clause: Int) {
+  /// - Parameter isFront: The line is a title or the like: an annex's own label is no reference.
+  mutating func read(_ marks: ArraySlice<Int>, in range: Range<Int>, clause: Int, isFront: Bool) {
     var next = range.lowerBound
     for at in marks where at >= next {
       switch text.units[at] {
       case 0x300A: next = document(at, range, clause)
       case 0x201C where !aliases.isEmpty: next = quotedAlias(at, range, clause)
       case 0x7B2C: next = numbered(at, range, clause)
-      case 0x9644: next = annex(at, range, clause)
+      case 0x9644 where !isFront: next = annex(at, range, clause)
       default: break
       }
     }

@@ -79,6 +79,9 @@ struct ClauseLocator {
     return nil
   }
 
+  /// 第三部分: 三、 of the clause's part, else of the main part.
+  func section(_ number: Int, from clause: Int) -> Int? { numbered(Self.hanComma, number, from: clause) }
+
   /// 第(三)项 of an entry, else of the clause it stands in or of one around it.
   func item(_ number: Int, of entry: Int?, from clause: Int) -> Int? {
     if let entry { return self.entry(scope: entry, sign: 0x28, number: number) }

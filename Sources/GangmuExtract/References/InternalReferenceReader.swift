@@ -31,7 +31,12 @@ final class InternalReferenceReader {
     var article: Int?
     var target: Int?
     var isNamed = false
-    if let step = step(at, range.upperBound), step.sign == 0x6761 || step.sign == 0x7AE0 || step.sign == 0x8282 {
+    if let section = section(start, range) {
+      at = section.end
+      article = locator.section(section.number, from: clause)
+      target = article
+      isNamed = true
+    } else if let step = step(at, range.upperBound), step.sign == 0x6761 || step.sign == 0x7AE0 || step.sign == 0x8282 {
       at = step.end
       article = locator.numbered(step.sign, step.number, from: clause)
       target = article
@@ -66,7 +71,7 @@ final class InternalReferenceReader {
       }
       return Match(span: TextSpan(start, number.end), target: locator.annex(number.value))
     }
-    guard start > range.lowerBound, units[start - 1] == 0x89C1 else { return nil }  // 见
+    guard start > range.lowerBound, units[start - 1] == Self.see else { return nil }
     return Match(span: TextSpan(start, start + 2), target: locator.annex(nil))
   }
 
@@ -75,6 +80,15 @@ final class InternalReferenceReader {
     var sign: UInt16
     var isBracketed: Bool
     var end: Int
+  }
+
+  /// 本方案第三部分, 见第三部分: without such a lead the words count parts of anything.
+  private func section(_ start: Int, _ range: Range<Int>) -> (number: Int, end: Int)? {
+    guard let number = Numeral.match(units, at: start + 1, limit: range.upperBound), number.end + 1 < range.upperBound,
+      units[number.end] == 0x90E8, units[number.end + 1] == 0x5206,  // 部分
+      isOwn(start, range) || start > range.lowerBound && units[start - 1] == Self.see
+    else { return nil }
+    return (number.value, number.end + 2)
   }
 
   /// 第 with a number, in brackets or not, and 条, 款, 项, 章 or 节.
@@ -107,13 +121,16 @@ final class InternalReferenceReader {
     if units[last] == 0x29, let open = units[range.lowerBound..<last].lastIndex(of: 0x28), last - open < 60 {
       last = open - 1
     }
-    return last >= range.lowerBound && Self.othersEnds.contains(units[last])
+    guard last >= range.lowerBound, Self.othersEnds.contains(units[last]) else { return false }
+    // 意见, not 见.
+    return units[last] != Self.see || last > range.lowerBound && units[last - 1] == 0x610F
   }
 
   private func before(_ start: Int, _ range: Range<Int>, _ word: [UInt16]) -> Bool {
     start - word.count >= range.lowerBound && units.has(word, at: start - word.count, limit: start)
   }
 
+  private static let see: UInt16 = 0x89C1  // 见
   private static let annex = UnitFold.units("附件")
   private static let thisArticle = UnitFold.units("本条")
   private static let signs = UnitSet("条款项章节")

@@ -47,6 +47,18 @@ internal import Testing
     #expect(references.map(\.alias) == ["某税法", nil])
   }
 
+  @Test func findsTheSectionOfAPlan() {
+    var sketch = DocumentSketch()
+    sketch.part(.main)
+    sketch.clause("一、", ordinal: 1, "分三部分，第一部分是总则。")
+    sketch.clause("二、", ordinal: 2, "保障")
+    sketch.clause("（一）", ordinal: 1, parent: "main/二、", "经费。")
+    sketch.clause("三、", ordinal: 3, "落实本方案第二部分第（一）项，标准见第二部分。")
+    let references = sketch.facts(ReferenceExtractor.self).references
+    #expect(references.map(\.text) == ["第二部分第（一）项", "第二部分"])
+    #expect(references.map(\.target) == ["main/二、/（一）", "main/二、"])
+  }
+
   @Test(arguments: [
     "《没有收尾的标题", "》《", String(repeating: "《", count: 3000), String(repeating: "第", count: 3000), "“条例”", "第一季度", "第(三)批",
     "依照行政许可法第八条", "某总局令第3号第32条", "《某法》（试行）第二十条第一款", "附件",
