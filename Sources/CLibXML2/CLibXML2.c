@@ -1,55 +1,13 @@
 #include "CLibXML2.h"
 
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlversion.h>
 
-struct GangmuHTML {
-  xmlDocPtr document;
-  /// The node of the last step; NULL before the first and after the last.
-  xmlNodePtr node;
-  xmlAttrPtr attribute;
-  bool started;
-  /// The last step entered `node`, whose children come next.
-  bool inside;
-};
-
 const char *gangmu_xml_version(void) { return LIBXML_DOTTED_VERSION; }
-
-struct GangmuHTML *gangmu_html_parse(const uint8_t *bytes, size_t count) {
-  if (count == 0 || count > INT_MAX) return NULL;
-  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
-  if (!context) return NULL;
-  htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                                  HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD);
-  // Not an option of the HTML parser, but its tree builder stops at a depth of 256 without it.
-  context->options |= XML_PARSE_HUGE;
-  xmlCharEncodingHandlerPtr utf8 = xmlFindCharEncodingHandler("UTF-8");
-  if (utf8) xmlSwitchToEncoding(context, utf8);
-  context->charset = XML_CHAR_ENCODING_UTF8;
-  htmlParseDocument(context);
-  xmlDocPtr document = context->myDoc;
-  context->myDoc = NULL;
-  xmlFreeParserCtxt(context);
-  if (!document) return NULL;
-  struct GangmuHTML *html = calloc(1, sizeof *html);
-  if (!html) {
-    xmlFreeDoc(document);
-    return NULL;
-  }
-  html->document = document;
-  return html;
-}
-
-void gangmu_html_free(struct GangmuHTML *html) {
-  if (!html) return;
-  xmlFreeDoc(html->document);
-  free(html);
-}
 
 static uint64_t packed(const xmlChar *name) {
   uint64_t value = 0;
@@ -61,72 +19,66 @@ static uint64_t packed(const xmlChar *name) {
   return value;
 }
 
-static bool is_text(xmlNodePtr node) {
-  return (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) && node->content;
+/// An element's name without a prefix (`p` of `o:p`), as in the tree that libxml2 builds.
+static const xmlChar *local_name(const xmlChar *name) {
+  const xmlChar *colon = xmlStrchr(name, ':');
+  return colon && colon != name && colon[1] ? colon + 1 : name;
 }
 
-/// True for a node that the walk reports; entity references stand where libxml2 knows no such entity.
-static bool is_reported(xmlNodePtr node) { return node->type == XML_ELEMENT_NODE || is_text(node); }
+static const struct GangmuHTMLHandler *handler_of(void *context) { return ((htmlParserCtxtPtr)context)->_private; }
 
-static struct GangmuHTMLStep report(struct GangmuHTML *html, xmlNodePtr node) {
-  struct GangmuHTMLStep step = {0};
-  html->node = node;
-  html->inside = false;
-  html->attribute = NULL;
-  if (is_text(node)) {
-    step.event = GANGMU_HTML_TEXT;
-    step.text = node->content;
-    step.count = strlen((const char *)node->content);
-    return step;
+static void start_element(void *context, const xmlChar *name, const xmlChar **attributes) {
+  const struct GangmuHTMLHandler *handler = handler_of(context);
+  int line = ((htmlParserCtxtPtr)context)->input->line;
+  handler->enter(handler->target, packed(local_name(name)), line < USHRT_MAX ? (uint32_t)line : 0);
+  for (; attributes && *attributes; attributes += 2) {
+    const xmlChar *value = attributes[1];
+    handler->attribute(handler->target, packed(attributes[0]), value, value ? strlen((const char *)value) : 0);
   }
-  html->inside = true;
-  html->attribute = node->properties;
-  step.event = GANGMU_HTML_ENTER;
-  step.name = packed(node->name);
-  step.line = node->line == 65535 ? 0 : node->line;
-  step.hasAttributes = node->properties != NULL;
-  return step;
 }
 
-struct GangmuHTMLStep gangmu_html_next(struct GangmuHTML *html) {
-  struct GangmuHTMLStep step = {0};
-  xmlNodePtr parent, next;
-  if (!html->started) {
-    html->started = true;
-    parent = (xmlNodePtr)html->document;
-    next = html->document->children;
-  } else if (!html->node) {
-    return step;
-  } else if (html->inside) {
-    parent = html->node;
-    next = html->node->children;
-  } else {
-    parent = html->node->parent;
-    next = html->node->next;
-  }
-  while (next && !is_reported(next)) next = next->next;
-  if (next) return report(html, next);
-  if (!parent || parent->type != XML_ELEMENT_NODE) {
-    html->node = NULL;
-    return step;
-  }
-  html->node = parent;
-  html->inside = false;
-  html->attribute = NULL;
-  step.event = GANGMU_HTML_LEAVE;
-  step.name = packed(parent->name);
-  return step;
+static void end_element(void *context, const xmlChar *name) {
+  (void)name;
+  handler_of(context)->leave(handler_of(context)->target);
 }
 
-struct GangmuHTMLAttribute gangmu_html_next_attribute(struct GangmuHTML *html) {
-  struct GangmuHTMLAttribute found = {0};
-  xmlAttrPtr attribute = html->attribute;
-  if (!attribute) return found;
-  html->attribute = attribute->next;
-  found.name = packed(attribute->name);
-  if (attribute->children && attribute->children->content) {
-    found.value = attribute->children->content;
-    found.count = strlen((const char *)attribute->children->content);
-  }
-  return found;
+static void characters(void *context, const xmlChar *bytes, int count) {
+  handler_of(context)->text(handler_of(context)->target, bytes, (size_t)count);
+}
+
+static void comment(void *context, const xmlChar *text) {
+  (void)text;
+  handler_of(context)->comment(handler_of(context)->target);
+}
+
+static void instruction(void *context, const xmlChar *target, const xmlChar *data) {
+  (void)target, (void)data;
+  handler_of(context)->comment(handler_of(context)->target);
+}
+
+static void doctype(void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
+  (void)name, (void)external, (void)system;
+  handler_of(context)->doctype(handler_of(context)->target);
+}
+
+void gangmu_html_parse(const uint8_t *bytes, size_t count, const struct GangmuHTMLHandler *handler) {
+  if (count == 0 || count > INT_MAX) return;
+  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
+  if (!context) return;
+  htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                  HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD);
+  xmlCharEncodingHandlerPtr utf8 = xmlFindCharEncodingHandler("UTF-8");
+  if (utf8) xmlSwitchToEncoding(context, utf8);
+  context->charset = XML_CHAR_ENCODING_UTF8;
+  memset(context->sax, 0, sizeof(xmlSAXHandlerV1));
+  context->sax->internalSubset = doctype;
+  context->sax->startElement = start_element;
+  context->sax->endElement = end_element;
+  context->sax->characters = characters;
+  context->sax->ignorableWhitespace = characters;
+  context->sax->processingInstruction = instruction;
+  context->sax->comment = comment;
+  context->_private = (void *)handler;
+  htmlParseDocument(context);
+  xmlFreeParserCtxt(context);
 }

@@ -54,27 +54,21 @@ struct LiftedPage {
 
   /// Adds text that libxml2 gives, with its runs put back, each of them once: a page may write marks of its own as
   /// `&#x10FFFD;`, and is not to multiply its text by them.
-  mutating func restore(_ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
-    let start = result.count
-    unsafe result.append(contentsOf: text)
-    if runs.isEmpty { return }
-    var mark = result.firstIndex(of: Self.mark[0], from: start, limit: result.count)
-    guard mark < result.count else { return }
-    // Rare texts have no mark; of the others the rest is taken off, and written again with the runs in it.
-    let rest = Array(result[mark...])
-    result.removeLast(rest.count)
+  mutating func restore(_ text: [UInt8], to result: inout [UInt8]) {
     var copied = 0
-    mark = 0
-    while mark < rest.count {
-      if let number = run(at: mark, in: rest), !runs[number].isEmpty {
-        result.append(contentsOf: rest[copied..<mark])
+    var mark = runs.isEmpty ? text.count : text.firstIndex(of: Self.mark[0], from: 0, limit: text.count)
+    while mark < text.count {
+      var next = mark + 1
+      if let number = run(at: mark, in: text), !runs[number].isEmpty {
+        result.append(contentsOf: text[copied..<mark])
         result.append(contentsOf: source[runs[number]])
         runs[number] = 0..<0
-        copied = mark + Self.mark.count + Self.digits
+        next = mark + Self.mark.count + Self.digits
+        copied = next
       }
-      mark = rest.firstIndex(of: Self.mark[0], from: mark + 1, limit: rest.count)
+      mark = text.firstIndex(of: Self.mark[0], from: next, limit: text.count)
     }
-    result.append(contentsOf: rest[copied...])
+    result.append(contentsOf: text[copied...])
   }
 
   /// The number of the run whose mark stands at an offset.

@@ -4,46 +4,26 @@
 #include <stddef.h>
 #include <stdint.h>
 
-const char *gangmu_xml_version(void);
+const char *_Nonnull gangmu_xml_version(void);
 
-struct GangmuHTML;
+/// Who is told of a page's content, in document order. Names are an element's or attribute's first eight bytes, the
+/// first byte highest: enough to tell all of HTML's apart. Pointers are valid during the call only.
+struct GangmuHTMLHandler {
+  void *_Nonnull target;
+  /// An element begins; `line` is 1-based, 0 where libxml2 lost count.
+  void (*_Nonnull enter)(void *_Nonnull target, uint64_t name, uint32_t line);
+  /// An attribute of the element that began last.
+  void (*_Nonnull attribute)(void *_Nonnull target, uint64_t name, const uint8_t *_Nullable value, size_t count);
+  void (*_Nonnull leave)(void *_Nonnull target);
+  /// A piece of text: what is not interrupted by another call belongs together.
+  void (*_Nonnull text)(void *_Nonnull target, const uint8_t *_Nonnull bytes, size_t count);
+  /// A comment or a processing instruction.
+  void (*_Nonnull comment)(void *_Nonnull target);
+  void (*_Nonnull doctype)(void *_Nonnull target);
+};
 
 /// Parses an HTML page in UTF-8, whatever it says of its own charset; nothing is fetched, no limit of size or depth.
-/// NULL where there is no memory or nothing to parse. To be freed with gangmu_html_free.
-struct GangmuHTML *gangmu_html_parse(const uint8_t *bytes, size_t count);
-void gangmu_html_free(struct GangmuHTML *html);
-
-enum GangmuHTMLEvent {
-  GANGMU_HTML_END,
-  GANGMU_HTML_ENTER,
-  GANGMU_HTML_LEAVE,
-  GANGMU_HTML_TEXT,
-};
-
-/// One step of the walk. Pointers stay valid until the page is freed.
-struct GangmuHTMLStep {
-  enum GangmuHTMLEvent event;
-  /// The source line, 1-based; 0 where libxml2 lost count.
-  uint32_t line;
-  /// An element's name in its first eight bytes, the first byte highest: enough to tell all of HTML's apart.
-  uint64_t name;
-  /// The content of a text node.
-  const uint8_t *text;
-  size_t count;
-  bool hasAttributes;
-};
-
-/// Goes on to the next element or text in document order, without recursion; comments are passed over.
-struct GangmuHTMLStep gangmu_html_next(struct GangmuHTML *html);
-
-struct GangmuHTMLAttribute {
-  /// In the form of GangmuHTMLStep.name; 0 after the last.
-  uint64_t name;
-  const uint8_t *value;
-  size_t count;
-};
-
-/// The next attribute of the element that was entered last.
-struct GangmuHTMLAttribute gangmu_html_next_attribute(struct GangmuHTML *html);
+/// No tree is built: what a caller needs of one, it makes of the calls.
+void gangmu_html_parse(const uint8_t *_Nullable bytes, size_t count, const struct GangmuHTMLHandler *_Nonnull handler);
 
 #endif
