@@ -79,20 +79,30 @@ enum CharsetDecision {
       candidates = [("GB18030", gb), ("Big5", big5 * 0.9)]
       candidates.sort { $0.confidence > $1.confidence }
     }
-    if let found = CharsetConverter.detect(Array(bytes.prefix(CharsetStatistics.reach))),
-      let name = CharsetName.canonical(found.name), found.confidence >= 0.2, !name.hasPrefix("UTF-")
-    {
-      candidates.append((name, found.confidence))
+    for (name, confidence) in candidates {
+      if let text = asGuessed(bytes, name, confidence, declared) { return text }
     }
-    candidates.append(("GB18030", 0.1))
-    for candidate in candidates {
-      guard let conversion = CharsetConverter.convert(bytes, from: candidate.name), isAcceptable(conversion, bytes)
-      else { continue }
-      return DecodedText(
-        conversion, encoding: candidate.name, confidence: min(candidate.confidence, 0.99),
-        diagnostics: conflict(declared, used: candidate.name).map { [$0] } ?? [])
+    // The detector tries forty charsets: it is asked only where the usual two do not fit.
+    if let (name, confidence) = detected(bytes), let text = asGuessed(bytes, name, confidence, declared) { return text }
+    return asGuessed(bytes, "GB18030", 0.1, declared) ?? convert(bytes, "GB18030", confidence: 0.1)
+  }
+
+  private static func asGuessed(
+    _ bytes: [UInt8], _ name: String, _ confidence: Double, _ declared: String?
+  ) -> DecodedText? {
+    guard let conversion = CharsetConverter.convert(bytes, from: name), isAcceptable(conversion, bytes) else {
+      return nil
     }
-    return convert(bytes, "GB18030", confidence: 0.1)
+    return DecodedText(
+      conversion, encoding: name, confidence: min(confidence, 0.99),
+      diagnostics: conflict(declared, used: name).map { [$0] } ?? [])
+  }
+
+  private static func detected(_ bytes: [UInt8]) -> (name: String, confidence: Double)? {
+    guard let found = CharsetConverter.detect(Array(bytes.prefix(CharsetStatistics.reach))), found.confidence >= 0.2,
+      let name = CharsetName.canonical(found.name), !name.hasPrefix("UTF-")
+    else { return nil }
+    return (name, found.confidence)
   }
 
   private static func convert(_ bytes: [UInt8], _ name: String, confidence: Double) -> DecodedText {
