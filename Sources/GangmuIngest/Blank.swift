@@ -61,15 +61,24 @@ enum Blank {
 
   @inline(__always)
   static func isBlank(_ bytes: ArraySlice<UInt8>, _ offset: Int, _ length: Int) -> Bool {
+    let lead = bytes[offset]
+    if lead < 0x80 { return UnitClass.of(UInt16(lead)).isBlank }
+    // No Chinese character is.
+    if lead >= 0xE4, lead <= 0xEE { return false }
+    return UnitClass.of(unit(bytes, offset, length)).isBlank
+  }
+
+  /// The folded unit of the scalar at `offset`.
+  static func unit(_ bytes: ArraySlice<UInt8>, _ offset: Int, _ length: Int) -> UInt16 {
+    let scalar = scalar(bytes, offset, length)
+    return scalar < 0x10000 ? UnitFold.fold(UInt16(scalar)) : UnitFold.beyond
+  }
+
+  /// The value of the scalar at `offset`.
+  static func scalar(_ bytes: ArraySlice<UInt8>, _ offset: Int, _ length: Int) -> UInt32 {
     let lead = UInt32(bytes[offset])
-    let scalar: UInt32
-    switch length {
-    case 1: scalar = lead
-    case 2: scalar = (lead & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F)
-    case 3:
-      scalar = (lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
-    default: return false
-    }
-    return UnitClass.of(UnitFold.fold(UInt16(truncatingIfNeeded: scalar))).isBlank
+    var scalar = length == 1 ? lead : lead & (0x7F >> UInt32(length))
+    for at in offset + 1..<max(offset + 1, offset + length) { scalar = scalar << 6 | UInt32(bytes[at] & 0x3F) }
+    return scalar
   }
 }

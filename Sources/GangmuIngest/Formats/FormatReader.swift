@@ -16,9 +16,11 @@ struct IngestInput: Sendable {
 
   /// The name's extension in lower case, without the dot.
   var fileExtension: String {
-    let name = uri.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return "" }
-    return String(name[name.index(after: dot)...]).lowercased()
+    var name = uri.utf8[...]
+    while name.last == UInt8(ascii: "/") { name.removeLast() }
+    if let slash = name.lastIndex(of: UInt8(ascii: "/")) { name = name[name.index(after: slash)...] }
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return String(Substring(name[name.index(after: dot)...])).lowercased()
   }
 }
 

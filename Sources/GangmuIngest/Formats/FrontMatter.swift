@@ -39,7 +39,8 @@ enum FrontMatter {
   }
 
   private static func yaml(_ source: String) -> [PageField]? {
-    guard let node = try? Yams.compose(yaml: source), let mapping = node.mapping else { return nil }
+    // What kind of value a scalar is does not matter: each is taken as it is written.
+    guard let node = try? Yams.compose(yaml: source, .basic), let mapping = node.mapping else { return nil }
     var fields: [PageField] = []
     for (key, value) in mapping {
       guard let name = key.scalar?.string else { continue }

@@ -16,18 +16,27 @@ struct LineMeasure {
     isIndented = trimmed.startIndex > line.startIndex
     for byte in trimmed where byte & 0xC0 != 0x80 { width += byte < 0x80 ? 1 : 2 }
     guard width > 0 else { return }
-    let tail = String(decoding: trimmed.suffix(4), as: UTF8.self)
-    if let last = tail.unicodeScalars.last { endsSentence = "。；：！？;:!?”".unicodeScalars.contains(last) }
-    opensClause = Self.opensClause(UnitFold.units(String(decoding: trimmed.prefix(36), as: UTF8.self)))
+    endsSentence = Self.endsSentence(trimmed)
+    opensClause = Self.opensClause(trimmed)
   }
 
-  private static func opensClause(_ units: [UInt16]) -> Bool {
-    guard let first = units.first else { return false }
+  private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    var last = line.endIndex - 1
+    while last > line.startIndex, line[last] & 0xC0 == 0x80 { last -= 1 }
+    switch Unicode.Scalar(Blank.scalar(line, last, line.endIndex - last)) {
+    case "。", "；", "：", "！", "？", ";", ":", "!", "?", "”": return true
+    default: return false
+    }
+  }
+
+  private static func opensClause(_ line: ArraySlice<UInt8>) -> Bool {
+    let first = Blank.unit(line, line.startIndex, Blank.length(of: line, at: line.startIndex))
     if first >= 0x2460 && first <= 0x249B || first >= 0x3220 && first <= 0x3229 { return true }
-    var offset = 0
     let bracket = first == 0x28
     let ordinal = first == 0x7B2C
-    if bracket || ordinal { offset = 1 }
+    guard bracket || ordinal || UnitClass.of(first).isNumeral || UnitClass.of(first).isDigit else { return false }
+    let units = line.prefix(36).withUnsafeBufferPointer { UnitFold.units(utf8: $0) }
+    var offset = bracket || ordinal ? 1 : 0
     let start = offset
     while offset < units.count, UnitClass.of(units[offset]).isNumeral || UnitClass.of(units[offset]).isDigit {
       offset += 1

@@ -1,3 +1,5 @@
+internal import GangmuModel
+
 /// One physical line of a text, without its line end.
 struct SourceLine {
   /// 1-based.
@@ -12,12 +14,13 @@ struct SourceLine {
 enum LineScanner {
   static func lines(of utf8: [UInt8], limit: Int = .max) -> [SourceLine] {
     var lines: [SourceLine] = []
-    let source = utf8.span
     var start = 0
-    for offset in source.indices where source[offset] == 0x0A {
-      lines.append(SourceLine(number: lines.count + 1, bytes: utf8[start..<offset]))
-      start = offset + 1
+    var end = utf8.firstIndex(of: 0x0A, from: 0, limit: utf8.count)
+    while end < utf8.count {
+      lines.append(SourceLine(number: lines.count + 1, bytes: utf8[start..<end]))
       if lines.count >= limit { return lines }
+      start = end + 1
+      end = utf8.firstIndex(of: 0x0A, from: start, limit: utf8.count)
     }
     if start < utf8.count { lines.append(SourceLine(number: lines.count + 1, bytes: utf8[start...])) }
     return lines

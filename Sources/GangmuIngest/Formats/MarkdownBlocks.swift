@@ -14,11 +14,12 @@ struct MarkdownBlocks {
   /// Up to here no `<table>` is closed.
   private var tablesFailed = 0
 
-  init(_ lines: [SourceLine], from start: Int) {
+  /// - Parameter marks: The characters that occur in the lines.
+  init(_ lines: [SourceLine], from start: Int, marks: ASCIIMarks) {
     self.lines = lines
     next = start
-    mayHaveTables = lines.contains { $0.bytes.contains(UInt8(ascii: "|")) }
-    mayHaveHTMLTables = lines.contains { Self.occurrences(of: "<table", in: $0.bytes) > 0 }
+    mayHaveTables = marks.contains("|")
+    mayHaveHTMLTables = marks.contains("<") && lines.contains { Self.occurrences(of: "<table", in: $0.bytes) > 0 }
     furniture = MarkdownFurniture(lines, from: start)
   }
 
@@ -101,11 +102,9 @@ struct MarkdownBlocks {
   }
 
   private static func isFence(_ text: ArraySlice<UInt8>) -> UInt8? {
-    for mark in [UInt8(ascii: "`"), UInt8(ascii: "~")]
-    where text.count >= 3 && text.prefix(3).allSatisfy({ $0 == mark }) && !text.dropFirst(3).contains(mark) {
-      return mark
-    }
-    return nil
+    guard let mark = text.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return nil }
+    let isFence = text.count >= 3 && text.prefix(3).allSatisfy { $0 == mark } && !text.dropFirst(3).contains(mark)
+    return isFence ? mark : nil
   }
 
   /// Three or more `-`, `*` or `_` and nothing else.
@@ -125,7 +124,11 @@ struct MarkdownBlocks {
 
   private static func occurrences(of word: StaticString, in bytes: ArraySlice<UInt8>) -> Int {
     var count = 0
-    for offset in bytes.indices where bytes[offset] == 0x3C && starts(bytes[offset...], word) { count += 1 }
+    var offset = bytes.firstIndex(of: 0x3C, from: bytes.startIndex)
+    while offset < bytes.endIndex {
+      if starts(bytes[offset...], word) { count += 1 }
+      offset = bytes.firstIndex(of: 0x3C, from: offset + 1)
+    }
     return count
   }
 }

@@ -14,7 +14,8 @@ struct MarkdownFurniture {
   init(_ lines: [SourceLine], from start: Int) {
     guard start < lines.count else { return }
     markContainers(lines, from: start)
-    let body = (start..<lines.count).filter { !Blank.isBlank(lines[$0].bytes) && !marked.contains($0) }
+    let containers = marked
+    let body = (start..<lines.count).lazy.filter { !Blank.isBlank(lines[$0].bytes) && !containers.contains($0) }
     markNotes(lines, body)
     markNotes(lines, body.reversed())
   }

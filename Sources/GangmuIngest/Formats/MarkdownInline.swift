@@ -1,3 +1,5 @@
+internal import GangmuModel
+
 /// Takes the marks off a line of Markdown: emphasis, links, images, inline HTML, entities, escapes.
 enum MarkdownInline {
   /// The line's text in pieces, cut at `<br>`; `inComment` carries an open `<!--` on to the next line.
@@ -9,9 +11,10 @@ enum MarkdownInline {
   }
 
   static func hasLink(_ text: ArraySlice<UInt8>) -> Bool {
-    for offset in text.indices.dropLast()
-    where text[offset] == UInt8(ascii: "]") && text[offset + 1] == UInt8(ascii: "(") {
-      return true
+    var close = text.firstIndex(of: UInt8(ascii: "]"), from: text.startIndex)
+    while close + 1 < text.endIndex {
+      if text[close + 1] == UInt8(ascii: "(") { return true }
+      close = text.firstIndex(of: UInt8(ascii: "]"), from: close + 1)
     }
     return false
   }
@@ -44,25 +47,58 @@ enum MarkdownInline {
     private(set) var pieces: [[UInt8]] = []
     private(set) var inComment: Bool
     /// Runs of `*` and `_` that are emphasis and vanish: their offsets.
-    private let emphasis: Set<Int>
+    private lazy var emphasis = MarkdownEmphasis.marks(in: text)
 
     init(_ text: ArraySlice<UInt8>, inComment: Bool) {
       self.text = text
       offset = text.startIndex
       self.inComment = inComment
-      emphasis = MarkdownEmphasis.marks(in: text)
     }
 
     mutating func run() {
       while offset < text.endIndex {
         if inComment {
           skipComment()
-        } else if !takeMark() {
-          piece.append(text[offset])
-          offset += 1
+        } else {
+          takeText()
         }
       }
       endPiece()
+    }
+
+    /// Takes the text up to the next mark as a whole, and the mark.
+    private mutating func takeText() {
+      let start = offset
+      offset = nextMark()
+      piece.append(contentsOf: text[start..<offset])
+      if offset < text.endIndex, !takeMark() {
+        piece.append(text[offset])
+        offset += 1
+      }
+    }
+
+    /// The offset of what may be a mark.
+    private func nextMark() -> Int {
+      var at = offset
+      while at < text.endIndex {
+        if text[at] >= 0x80 {
+          at = text.firstIndexOfASCII(from: at + 1)
+        } else if Self.isMark(text[at]) {
+          return at
+        } else {
+          at += 1
+        }
+      }
+      return at
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "\\"),
+        UInt8(ascii: "!"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"):
+        true
+      default: false
+      }
     }
 
     private mutating func endPiece() {

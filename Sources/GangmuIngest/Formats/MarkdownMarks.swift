@@ -112,7 +112,6 @@ enum MarkdownEmphasis {
   /// The offsets of marks that come in pairs; a single `*` in `5*3` stays.
   static func marks(in text: ArraySlice<UInt8>) -> Set<Int> {
     var found: Set<Int> = []
-    guard text.contains(where: { $0 == 0x2A || $0 == 0x5F || $0 == 0x60 || $0 == 0x7E }) else { return found }
     for mark in [UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~")] {
       var open: Range<Int>?
       for run in runs(of: mark, in: text) where isMark(run, mark, text) {

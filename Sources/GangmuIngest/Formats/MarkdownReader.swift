@@ -24,7 +24,7 @@ enum MarkdownReader: FormatReader {
     var builder = TextBuilder()
     builder.reserve(input.decoded.utf8.count)
     let body = FrontMatter.read(lines, into: &builder)
-    var reader = MarkdownBlocks(lines, from: body)
+    var reader = MarkdownBlocks(lines, from: body, marks: input.decoded.marks)
     reader.read(into: &builder)
     return builder.finish(source: input.source(format: name), diagnostics: input.decoded.diagnostics)
   }
@@ -36,15 +36,22 @@ enum MarkdownSniffer {
     let head = utf8.count > 1 << 16 ? Array(utf8[..<(1 << 16)]) : utf8
     let lines = LineScanner.lines(of: head, limit: 400)
     var marks = FrontMatter.end(lines) == nil ? 0 : 4
-    for line in lines {
-      let text = Blank.trimmed(line.bytes)
-      if MarkdownLine.headingLevel(text) != nil { marks += 3 }
-      if text.count > 4, text.starts(with: Array("**".utf8)) { marks += 1 }
-      if text.starts(with: Array(":::".utf8)) || text.starts(with: Array("<!--".utf8)) { marks += 1 }
-      if text.starts(with: Array("> ".utf8)) || text.starts(with: Array("![".utf8)) { marks += 1 }
-      if MarkdownInline.hasLink(text) { marks += 1 }
-    }
+    for line in lines where marks < 3 { marks += weight(Blank.trimmed(line.bytes)) }
     if named { return marks > 0 ? 70 : 40 }
     return marks >= 3 ? 65 : marks >= 1 && !lines.isEmpty && marks * 4 >= lines.count ? 50 : 0
+  }
+
+  private static func weight(_ text: ArraySlice<UInt8>) -> Int {
+    var marks = MarkdownInline.hasLink(text) ? 1 : 0
+    switch text.first {
+    case UInt8(ascii: "#"): if MarkdownLine.headingLevel(text) != nil { marks += 3 }
+    case UInt8(ascii: "*"): if text.count > 4, text.starts(with: "**".utf8) { marks += 1 }
+    case UInt8(ascii: ":"): if text.starts(with: ":::".utf8) { marks += 1 }
+    case UInt8(ascii: "<"): if text.starts(with: "<!--".utf8) { marks += 1 }
+    case UInt8(ascii: ">"): if text.starts(with: "> ".utf8) { marks += 1 }
+    case UInt8(ascii: "!"): if text.starts(with: "![".utf8) { marks += 1 }
+    default: break
+    }
+    return marks
   }
 }

@@ -3,9 +3,7 @@ extension [UInt8] {
   /// The first place of a byte from `start` on; `limit` where there is none before it.
   package func firstIndex(of byte: UInt8, from start: Int, limit: Int) -> Int {
     first(from: start, limit: limit) { word in
-      // What is equal becomes 0, and 1 cannot be taken away from it.
-      let other = word ^ (ByteWord.ones &* UInt64(byte))
-      return (other &- ByteWord.ones) & ~other
+      ByteWord.zeros(in: word ^ (ByteWord.ones &* UInt64(byte)))
     } matches: {
       $0 == byte
     }
@@ -29,22 +27,34 @@ extension [UInt8] {
     }
   }
 
-  /// - Parameter hits: Sets the highest bit of each byte that is looked for; above the lowest such byte it may err.
   @inline(__always)
   private func first(
     from start: Int, limit: Int, hits: (UInt64) -> UInt64, matches: (UInt8) -> Bool
   ) -> Int {
     let limit = Swift.min(limit, count)
-    var at = Swift.max(start, 0)
     return withUnsafeBytes { bytes in
-      while at + 8 <= limit {
-        let found = hits(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian) & ByteWord.highs
-        if found != 0 { return at + found.trailingZeroBitCount / 8 }
-        at += 8
-      }
-      while at < limit, !matches(bytes[at]) { at += 1 }
-      return Swift.max(at, start)
+      Swift.max(ByteWord.first(in: bytes, from: Swift.max(start, 0), limit: limit, hits: hits, matches: matches), start)
     }
+  }
+}
+
+/// The same in a piece of an array.
+extension ArraySlice<UInt8> {
+  /// The first place of a byte from `start` on; `endIndex` where there is none.
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int {
+    first(from: start, hits: { ByteWord.zeros(in: $0 ^ (ByteWord.ones &* UInt64(byte))) }, matches: { $0 == byte })
+  }
+
+  /// The first ASCII byte from `start` on; `endIndex` where there is none.
+  package func firstIndexOfASCII(from start: Int) -> Int {
+    first(from: start, hits: { ~$0 }, matches: { $0 < 0x80 })
+  }
+
+  @inline(__always)
+  private func first(from start: Int, hits: (UInt64) -> UInt64, matches: (UInt8) -> Bool) -> Int {
+    let from = Swift.max(start - startIndex, 0)
+    return startIndex
+      + withUnsafeBytes { ByteWord.first(in: $0, from: from, limit: $0.count, hits: hits, matches: matches) }
   }
 }
 
@@ -52,6 +62,27 @@ extension [UInt8] {
 package enum ByteWord {
   package static var ones: UInt64 { 0x0101_0101_0101_0101 }
   package static var highs: UInt64 { 0x8080_8080_8080_8080 }
+
+  /// Sets the highest bit of each byte that is 0, since 1 cannot be taken away from it; above the lowest it may err.
+  @inline(__always)
+  static func zeros(in word: UInt64) -> UInt64 { (word &- ones) & ~word }
+
+  /// The first place from `start` to `limit` that is looked for, or the first of the two that is larger.
+  ///
+  /// - Parameter hits: Sets the highest bit of each byte that is looked for; above the lowest such byte it may err.
+  @inline(__always)
+  static func first(
+    in bytes: UnsafeRawBufferPointer, from start: Int, limit: Int, hits: (UInt64) -> UInt64, matches: (UInt8) -> Bool
+  ) -> Int {
+    var at = start
+    while at + 8 <= limit {
+      let found = hits(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian) & highs
+      if found != 0 { return at + found.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < limit, !matches(bytes[at]) { at += 1 }
+    return at
+  }
 
   /// How many scalars begin in well-formed UTF-8: all bytes count but those that go on with one.
   package static func scalarCount(of bytes: UnsafeRawBufferPointer) -> Int {
