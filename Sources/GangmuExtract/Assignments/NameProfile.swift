@@ -41,6 +41,7 @@ struct NameProfile {
     } else if Attributes.begins(units, span) {
       return profile
     }
+    profile.isRoleClass = RoleClass.start(units, span) == span.lowerBound
     profile.isCentral = Levels.isCentral(units, span) || profile.branch == .central
     if profile.isCentral { return profile }
     profile.isPlaceOnly = profile.ending?.ending.shape == .place
@@ -174,12 +175,15 @@ struct NameProfile {
   }
 
   private(set) var traits: Traits = []
+  /// 配合部门: a class named by its role alone.
+  private var isRoleClass = false
 
   private var ownTraits: Traits {
     var traits: Traits = []
     if level != nil { traits.insert(.level) }
     if canElide { traits.insert(.elided) }
     if sharedHead != nil { traits.insert(.sharedHead) }
+    if isRoleClass { traits.insert(.takesEach) }
     if isPlaceOnly { traits.insert(.place) }
     if classHead != nil { traits.insert(.classHead) }
     if isDivision { traits.insert(.division) }
