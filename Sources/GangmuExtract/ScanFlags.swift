@@ -62,6 +62,8 @@ struct ScanFlags: OptionSet, Sendable {
   static let partEnd = ScanFlags(rawValue: 1 << 29)
   /// A unit with which words of a definition may begin: 是指.
   static let defining = ScanFlags(rawValue: 1 << 30)
+  /// 同, in 会同.
+  static let together = ScanFlags(rawValue: 1 << 31)
 
   /// What a formula may be cut at.
   static let parting: ScanFlags = [.open, .stop, .sentenceEnd, .listed, .joint]
@@ -108,6 +110,7 @@ struct ScanFlags: OptionSet, Sendable {
     mark(SentencePart.breaks, .partEnd)
     mark(ClauseEnds.definingUnits, .defining)
     mark([0x3001], .listed)
+    mark(UnitFold.units("同"), .together)
     mark(UnitFold.units(",;。\n"), .chunkEnd)
     mark(marks.filter { UnitClass.of($0).isBlank }, .blank)
     return table

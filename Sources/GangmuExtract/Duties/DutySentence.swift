@@ -4,14 +4,20 @@ internal import GangmuModel
 struct DutySentence {
   let units: [UInt16]
   private(set) var range = 0..<0
-  /// The clauses between top-level commas.
-  private var clauses: [Range<Int>] = []
+  private var clauses: [Clause] = []
   /// Offsets at which a body's name may end, of the whole text, and those in the sentence: a clause without one states
   /// nobody's duty.
   private let bodyEnds: [Int]
   private var ends = 0..<0
   /// Plain statements count (not in a report or a preamble, which tell what was done).
   private var readsPlain = false
+
+  /// A clause between top-level commas.
+  private struct Clause {
+    var range: Range<Int>
+    /// Those of its units.
+    var flags: ScanFlags
+  }
 
   struct Duty {
     var subject: DutySubject
@@ -48,13 +54,13 @@ struct DutySentence {
     var found: [Duty] = []
     var next = ends.lowerBound
     for index in clauses.indices {
-      while next < ends.upperBound, bodyEnds[next] <= clauses[index].lowerBound { next += 1 }
+      while next < ends.upperBound, bodyEnds[next] <= clauses[index].range.lowerBound { next += 1 }
       guard next < ends.upperBound else { break }
-      guard bodyEnds[next] <= clauses[index].upperBound else { continue }
-      let last = lastBodyEnd(from: next, in: clauses[index])
-      let duty = isFollowed(next...last, in: clauses[index]) ? subjectDuty(index) : listBeforeComma(index)
+      guard bodyEnds[next] <= clauses[index].range.upperBound else { continue }
+      let last = lastBodyEnd(from: next, in: clauses[index].range)
+      let duty = isFollowed(next...last, in: clauses[index].range) ? subjectDuty(index) : listBeforeComma(index)
       if let duty { found.append(duty) }
-      addAgents(index, before: bodyEnds[last], to: &found)
+      if clauses[index].flags.contains(.agent) { addAgents(index, before: bodyEnds[last], to: &found) }
       if let joined = joinedDuty(index, after: found.last?.subject.span) { found.append(joined) }
     }
     return found.isEmpty || ClauseEnds.defines(units, range) ? [] : found
@@ -62,20 +68,7 @@ struct DutySentence {
 
   private mutating func splitClauses() {
     clauses.removeAll(keepingCapacity: true)
-    var start = range.lowerBound
-    var at = start
-    while true {
-      at = ScanFlags.first([.open, .stop], units, from: at, limit: range.upperBound)
-      if at < range.upperBound, UnitClass.of(units[at]).isOpen {
-        at = Brackets.skip(units, from: at, limit: range.upperBound)
-        continue
-      }
-      let clause = ListSplitter.trim(units, start..<at)
-      if !clause.isEmpty { clauses.append(clause) }
-      guard at < range.upperBound else { return }
-      at += 1
-      start = at
-    }
+    ListSplitter.forEachPart(units, range, at: .stop) { clauses.append(Clause(range: $0, flags: $1)) }
   }
 
   private func lastBodyEnd(from next: Int, in clause: Range<Int>) -> Int {
@@ -86,10 +79,10 @@ struct DutySentence {
 
   /// The cheap test of a subject: something is said behind one of the clause's bodies.
   private func isFollowed(_ ends: ClosedRange<Int>, in clause: Range<Int>) -> Bool {
-    let flags = ScanFlags.table
+    let table = ScanFlags.table
     return ends.contains { index in
       let end = bodyEnds[index]
-      return end < clause.upperBound && flags[Int(units[end])].contains(.following)
+      return end < clause.upperBound && table[Int(units[end])].contains(.following)
         && DutySubject.predicate(units, behind: end, limit: clause.upperBound).predicate != nil
     }
   }
@@ -97,7 +90,7 @@ struct DutySentence {
   // MARK: Subjects
 
   private func subjectDuty(_ index: Int) -> Duty? {
-    let clause = clauses[index]
+    let clause = clauses[index].range
     let start = LeadingWords.skip(units, clause)
     guard let (subject, predicate) = DutySubject.read(units, at: start, limit: clause.upperBound, needsPredicate: true)
     else { return describedDuty(index, start) ?? listBeforeComma(index) }
@@ -109,7 +102,7 @@ struct DutySentence {
 
   /// 承担帮扶任务的金融单位要…: a clause that begins with a verb describes the body behind 的.
   private func describedDuty(_ index: Int, _ start: Int) -> Duty? {
-    let limit = clauses[index].upperBound
+    let limit = clauses[index].range.upperBound
     guard let (subject, predicate) = described(start, limit: limit, needsPredicate: true), let predicate,
       predicate.kind == .modal, holds(subject, predicate, index)
     else { return nil }
@@ -137,7 +130,7 @@ struct DutySentence {
 
   /// 甲、乙和丙,统筹抓好…: a list that a comma parts from what it does.
   private func listBeforeComma(_ index: Int) -> Duty? {
-    let clause = clauses[index]
+    let clause = clauses[index].range
     guard index + 1 < clauses.count, clause.upperBound < range.upperBound, units[clause.upperBound] == 0x2C,
       BodyEnding.canEnd(units[clause.upperBound - 1])
     else { return nil }
@@ -147,7 +140,7 @@ struct DutySentence {
       SubjectWords.opening(units, start, clause.upperBound) == .name, !hasBarred(start..<clause.upperBound),
       let formula = DutySubject.names(units, start..<clause.upperBound)
     else { return nil }
-    let next = clauses[index + 1]
+    let next = clauses[index + 1].range
     guard let predicate = DutyPredicate.read(units, at: next.lowerBound, limit: next.upperBound) else { return nil }
     let isList = formula.items.count > 1 && readsPlain && predicate.kind == .verb
     guard predicate.kind == .modal || isList else { return nil }
@@ -167,7 +160,7 @@ struct DutySentence {
   }
 
   private func holds(_ subject: DutySubject, _ predicate: DutyPredicate, _ index: Int) -> Bool {
-    let clause = clauses[index]
+    let clause = clauses[index].range
     let isCondition = ClauseEnds.isCondition(units, clause)
     switch predicate.kind {
     case .may, .past, .none: return false
@@ -202,7 +195,7 @@ struct DutySentence {
 
   /// A later clause of the sentence begins with a duty and without a subject of its own.
   private func strongFollows(_ index: Int) -> Bool {
-    for next in clauses.dropFirst(index + 1) {
+    for next in clauses.dropFirst(index + 1).lazy.map(\.range) {
       let start = LeadingWords.skip(units, next)
       if let predicate = DutyPredicate.read(units, at: start, limit: next.upperBound) {
         if predicate.kind == .modal { return true }
@@ -258,7 +251,7 @@ struct DutySentence {
 
   /// - Parameter end: The last place where a body's name ends: an agent word stands before it.
   private func addAgents(_ index: Int, before end: Int, to found: inout [Duty]) {
-    let clause = clauses[index]
+    let clause = clauses[index].range
     var at = clause.lowerBound
     while true {
       at = ScanFlags.first([.open, .agent], units, from: at, limit: end)
@@ -293,8 +286,8 @@ struct DutySentence {
 
   /// A会同B: B takes part in what A has to do.
   private func joinedDuty(_ index: Int, after last: Range<Int>?) -> Duty? {
-    let clause = clauses[index]
-    guard let last, last.lowerBound >= clause.lowerBound else { return joinedAlone(clause) }
+    let clause = clauses[index].range
+    guard let last, last.lowerBound >= clause.lowerBound else { return joinedAlone(index) }
     var at = last.upperBound
     let stop = min(clause.upperBound, at + 4)
     while at < stop {
@@ -311,8 +304,10 @@ struct DutySentence {
   private static let togetherWith = UnitFold.units("会同")
 
   /// 适时会同县财政局提出…: who acts was said before.
-  private func joinedAlone(_ clause: Range<Int>) -> Duty? {
-    guard readsPlain, units.contains(Self.togetherWith, in: clause) else { return nil }
+  private func joinedAlone(_ index: Int) -> Duty? {
+    let clause = clauses[index].range
+    guard readsPlain, clauses[index].flags.contains(.together), units.contains(Self.togetherWith, in: clause)
+    else { return nil }
     let start = LeadingWords.skip(units, clause)
     guard let predicate = DutyPredicate.read(units, at: start, limit: clause.upperBound),
       units.has(Self.togetherWith, at: predicate.start, limit: clause.upperBound),
