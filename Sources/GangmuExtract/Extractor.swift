@@ -10,8 +10,8 @@ package protocol Extractor: Sendable {
   static func extract(from context: ExtractionContext, into facts: inout Facts)
 }
 
-/// What extractors read from.
-package struct ExtractionContext: Sendable {
+/// What extractors read from. A class, so that handing it on copies none of its arrays.
+package final class ExtractionContext: Sendable {
   package let document: IngestedDocument
   package let tree: SyntaxTree
   package let options: ExtractionOptions

@@ -29,7 +29,8 @@ struct AssignmentBuilder {
     while start < formulas.count {
       var end = start + 1
       while end < formulas.count, continues(formulas[end - 1], formulas[end]) { end += 1 }
-      let previous = start > 0 && formulas[start - 1].clause == formulas[start].clause ? formulas[start - 1] : nil
+      let isFirst = start == 0 || formulas[start - 1].clause != formulas[start].clause
+      let previous = isFirst ? nil : formulas[start - 1].span.upperBound
       if let assignment = assignment(formulas[start..<end], after: previous) { result.append(assignment) }
       start = end
     }
@@ -74,30 +75,31 @@ struct AssignmentBuilder {
     formula.items[first].role = .lead
   }
 
-  private mutating func assignment(_ findings: ArraySlice<FormulaFinding>, after previous: FormulaFinding?)
-    -> Assignment?
-  {
-    guard let first = findings.first else { return nil }
-    var span = TextSpan(first.span)
+  /// - Parameter previous: Where the formula before them in their clause ends.
+  private mutating func assignment(_ findings: ArraySlice<FormulaFinding>, after previous: Int?) -> Assignment? {
+    guard !findings.isEmpty else { return nil }
+    let first = findings.startIndex
+    var span = TextSpan(findings[first].span)
     var assigned: [AssignedUnit] = []
     maker.forget()
     var people: [AssignedPerson] = []
     var isOpen = false
     var isShared = false
-    for finding in findings {
-      span = span.union(TextSpan(finding.span))
-      isOpen = isOpen || finding.formula.isOpen
-      isShared = isShared || (finding.form != .row && SharedDuty.isSaid(units, in: finding.span))
-      maker.add(finding.formula, parent: finding.parent, to: &assigned)
-      for span in finding.formula.people {
+    for index in findings.indices {
+      span = span.union(TextSpan(findings[index].span))
+      isOpen = isOpen || findings[index].formula.isOpen
+      isShared =
+        isShared || (findings[index].form != .row && SharedDuty.isSaid(units, in: findings[index].span))
+      maker.add(findings[index].formula, parent: findings[index].parent, to: &assigned)
+      for span in findings[index].formula.people {
         people.append(AssignedPerson(text: context.text[TextSpan(span)], span: TextSpan(span)))
       }
     }
     guard !assigned.isEmpty || !people.isEmpty else { return nil }
     return Assignment(
-      clause: context.tree.clauses[first.clause].id, basis: .declared,
+      clause: context.tree.clauses[findings[first].clause].id, basis: .declared,
       task: TaskSpans.of(context, findings, after: previous), units: assigned, people: people, openEnded: isOpen,
-      shared: isShared, scope: scope(findings), rule: first.form.rule, span: span)
+      shared: isShared, scope: scope(findings), rule: findings[first].form.rule, span: span)
   }
 
   /// What a list says of itself, else what was said last for all that say nothing.

@@ -2,8 +2,9 @@ internal import GangmuModel
 
 /// What is to be done: the clause's own text without the formulas, or the sentence that holds the formula.
 enum TaskSpans {
+  /// - Parameter previous: Where the formula before them in their clause ends.
   static func of(
-    _ context: ExtractionContext, _ findings: ArraySlice<FormulaFinding>, after previous: FormulaFinding?
+    _ context: ExtractionContext, _ findings: ArraySlice<FormulaFinding>, after previous: Int?
   ) -> [TextSpan] {
     guard let first = findings.first else { return [] }
     let segments = context.tree.clauses[first.clause].segments
@@ -24,7 +25,7 @@ enum TaskSpans {
     case .bracket, .bareBracket, .line:
       let start = context.tree.clauses[first.clause].span.start
       let end = first.span.lowerBound
-      let task = rest(context, own, after: previous.map(\.span.upperBound) ?? start, until: end)
+      let task = rest(context, own, after: previous ?? start, until: end)
       return task.isEmpty && previous != nil ? rest(context, own, after: start, until: end) : task
     }
   }

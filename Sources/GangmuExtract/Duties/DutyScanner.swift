@@ -89,13 +89,15 @@ struct DutyScanner {
     var assigned: [AssignedUnit] = []
     var isOpen = false
     var rule: FactRule?
-    for duty in duties where !formulas.contains(where: { $0.overlaps(TextSpan(duty.subject.span)) }) {
-      isOpen = isOpen || duty.subject.formula.isOpen
-      let before = assigned.count
-      maker.add(duty.subject.formula, to: &assigned) { item in
-        item.role == .responsible ? DutySentence.namedRole(units, item.span) ?? duty.role : item.role
+    for index in duties.indices {
+      let span = TextSpan(duties[index].subject.span)
+      if formulas.contains(where: { $0.overlaps(span) }) { continue }
+      isOpen = isOpen || duties[index].subject.formula.isOpen
+      let (before, role) = (assigned.count, duties[index].role)
+      maker.add(duties[index].subject.formula, to: &assigned) { item in
+        item.role == .responsible ? DutySentence.namedRole(units, item.span) ?? role : item.role
       }
-      if assigned.count > before { rule = rule ?? duty.rule }
+      if assigned.count > before { rule = rule ?? duties[index].rule }
     }
     guard let rule else { return }
     let span = TextSpan(sentence.range)
