@@ -104,7 +104,8 @@ struct AssignmentBuilder {
 
   /// What a list says of itself, else what was said last for all that say nothing.
   private func scope(_ findings: ArraySlice<FormulaFinding>) -> AssignmentScope? {
-    let own = findings.lazy.compactMap(\.formula.scope).first
+    var own: Range<Int>?
+    for index in findings.indices where own == nil { own = findings[index].formula.scope }
     let offset = findings.first?.span.lowerBound ?? 0
     guard let range = own ?? scopes.last(where: { $0.offset <= offset })?.scope else { return nil }
     return AssignmentScope(text: context.text[TextSpan(range)], isDefault: own == nil, span: TextSpan(range))

@@ -1,12 +1,14 @@
 /// Values by small numbers, each made when it is first asked for.
 struct Known<Value: Sendable>: Sendable {
   private var values: [Value?] = []
+  /// For how many at a time room is made.
+  private static var step: Int { 32 }
 
   /// `nil` for a value that was not made yet.
   subscript(number: Int) -> Value? {
     get { number < values.count ? values[number] : nil }
     set {
-      while values.count <= number { values.append(nil) }
+      if number >= values.count { values += repeatElement(nil, count: number - values.count + Self.step) }
       values[number] = newValue
     }
   }

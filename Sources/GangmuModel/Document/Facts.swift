@@ -25,6 +25,7 @@ public struct Assignment: Sendable, Hashable {
   public var rule: FactRule
   public var span: TextSpan
 
+  @inlinable
   package init(
     id: String = "", clause: String, basis: Basis, task: [TextSpan], units: [AssignedUnit],
     people: [AssignedPerson] = [], openEnded: Bool = false, shared: Bool = false,
@@ -51,6 +52,7 @@ public struct AssignmentScope: Sendable, Hashable {
   public var isDefault: Bool
   public var span: TextSpan
 
+  @inlinable
   package init(text: String, isDefault: Bool, span: TextSpan) {
     self.text = text
     self.isDefault = isDefault
@@ -92,6 +94,7 @@ public struct AssignedUnit: Sendable, Hashable {
   public var level: Level?
   public var span: TextSpan
 
+  @inlinable
   package init(text: String, name: String, role: Role, collective: Bool = false, span: TextSpan) {
     self.text = text
     self.name = name
@@ -108,6 +111,7 @@ public struct AssignedPerson: Sendable, Hashable {
   public var role: String
   public var span: TextSpan
 
+  @inlinable
   package init(text: String, role: String = "accountable", span: TextSpan) {
     self.text = text
     self.role = role
@@ -141,6 +145,7 @@ public struct Deadline: Sendable, Hashable {
   public var rule: FactRule
   public var span: TextSpan
 
+  @inlinable
   package init(
     id: String = "", clause: String, text: String, kind: Kind, start: String? = nil, end: String? = nil,
     duration: String? = nil, workingDays: Bool = false, rrule: String? = nil, inferredYear: Bool = false,
@@ -188,6 +193,7 @@ public struct Target: Sendable, Hashable {
   public var rule: FactRule
   public var span: TextSpan
 
+  @inlinable
   package init(
     id: String = "", clause: String, text: String, metric: String, modality: Modality, relation: String,
     value: String, unit: String?, per: String? = nil, deadline: String? = nil, rule: FactRule,
@@ -231,6 +237,7 @@ public struct Reference: Sendable, Hashable {
   public var rule: FactRule
   public var span: TextSpan
 
+  @inlinable
   package init(
     id: String = "", clause: String, text: String, title: String? = nil, documentNumber: String? = nil,
     alias: String? = nil, kind: Kind, target: String? = nil, rule: FactRule,

@@ -69,10 +69,10 @@
   @inlinable
   package func first(_ text: [UInt16], in range: Range<Int>) -> Int? {
     let limit = Swift.min(range.upperBound, text.count)
-    var at = Swift.max(range.lowerBound, 0)
+    var at = nodes.firstOpening(text, from: Swift.max(range.lowerBound, 0), limit: limit)
     while at < limit {
-      if nodes.mayBegin(text[at], at + 1 < limit ? text[at + 1] : 0), forward(text, at, limit) != nil { return at }
-      at += 1
+      if forward(text, at, limit) != nil { return at }
+      at = nodes.firstOpening(text, from: at + 1, limit: limit)
     }
     return nil
   }

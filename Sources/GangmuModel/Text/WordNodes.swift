@@ -52,6 +52,28 @@
       }
   }
 
+  /// The first offset from `start` on at which some word may begin; `limit`, not past the text's end, where none may.
+  @inlinable
+  func firstOpening(_ text: [UInt16], from start: Int, limit: Int) -> Int {
+    let firsts = firsts
+    return text.withUnsafeBufferPointer { text in
+      openings.withUnsafeBufferPointer { openings in
+        var at = start
+        while at < limit {
+          let first = text[at]
+          if firsts &>> UInt64(first & 63) & 1 != 0,
+            Self.has(openings, Self.openingBit(first, 0))
+              || (at + 1 < limit && Self.has(openings, Self.openingBit(first, text[at + 1])))
+          {
+            return at
+          }
+          at += 1
+        }
+        return limit
+      }
+    }
+  }
+
   /// A word of one unit is noted with 0 behind it.
   @inlinable @inline(__always)
   static func openingBit(_ first: UInt16, _ second: UInt16) -> Int { Int(first) &* 0x9E37 &+ Int(second) }
