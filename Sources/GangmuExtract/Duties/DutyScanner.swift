@@ -9,7 +9,7 @@ struct DutyScanner {
   private let isFront: [Bool]
   private let units: [UInt16]
   /// Places of declared formulas, in order: what they cover states nothing again.
-  private let covered: [TextSpan]
+  private let covered: SortedSpans
   private let isReport: Bool
   private var sentence: DutySentence
   private var maker: UnitMaker
@@ -23,7 +23,7 @@ struct DutyScanner {
     isFront = context.isFront
     units = context.units
     self.maker = maker
-    covered = declared.map(\.span).sorted { $0.start < $1.start }
+    covered = SortedSpans(declared.map(\.span))
     sentence = DutySentence(context.units, context.marks)
     isReport = Self.tellsResults(context)
   }
@@ -58,30 +58,20 @@ struct DutyScanner {
   private mutating func read(_ segment: Int, _ clause: Int, isPreamble: Bool) {
     let statements = marks.statements(of: segment)
     guard !statements.isEmpty, !isFront[segment] else { return }
-    let mayBeCovered = !overlapping(segments[segment].span.range).isEmpty
+    let mayBeCovered = !covered.overlapping(segments[segment].span).isEmpty
     for statement in statements {
       sentence.move(to: statement)
       guard sentence.mayStateDuty, !(mayBeCovered && isCovered(sentence.range)) else { continue }
       let duties = sentence.duties(readsPlain: !isReport && !isPreamble)
-      if !duties.isEmpty { add(duties, clause, besides: mayBeCovered ? overlapping(sentence.range) : []) }
+      if !duties.isEmpty {
+        add(duties, clause, besides: mayBeCovered ? covered.overlapping(TextSpan(sentence.range)) : [])
+      }
     }
   }
 
   /// Whether a declared formula begins at or before the sentence's start and covers it.
   private func isCovered(_ range: Range<Int>) -> Bool {
-    overlapping(range).contains { $0.start <= range.lowerBound && $0.end >= range.upperBound }
-  }
-
-  private func overlapping(_ range: Range<Int>) -> ArraySlice<TextSpan> {
-    var low = 0
-    var high = covered.count
-    while low < high {
-      let middle = (low + high) / 2
-      if covered[middle].end <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < covered.count, covered[end].start < range.upperBound { end += 1 }
-    return covered[low..<end]
+    covered.overlapping(TextSpan(range)).contains { $0.start <= range.lowerBound && $0.end >= range.upperBound }
   }
 
   /// - Parameter formulas: The declared formulas in the sentence.
