@@ -20,6 +20,10 @@ static const uint8_t role_labels[] = {
 #embed "Data/role-labels.tsv"
 };
 
+static const uint8_t matters[] = {
+#embed "Data/matters.tsv"
+};
+
 static const uint8_t duty_formulas[] = {
 #embed "Data/duty-formulas.tsv"
 };
@@ -78,6 +82,7 @@ static const struct GangmuLexicon lexicons[] = {
     {"unit-kinds", unit_kinds, sizeof unit_kinds},
     {"chrome", chrome, sizeof chrome},
     {"role-labels", role_labels, sizeof role_labels},
+    {"matters", matters, sizeof matters},
     {"duty-formulas", duty_formulas, sizeof duty_formulas},
     {"duty-words", duty_words, sizeof duty_words},
 };

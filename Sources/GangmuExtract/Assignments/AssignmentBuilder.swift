@@ -24,6 +24,7 @@ struct AssignmentBuilder {
     formulas.sort { ($0.clause, $0.span.lowerBound) < ($1.clause, $1.span.lowerBound) }
     applyConventions(&formulas, findings.conventions)
     scopes = findings.conventions.compactMap { finding in finding.scope.map { (finding.offset, $0) } }
+      .sorted { $0.offset < $1.offset }
     var result: [Assignment] = []
     var start = 0
     while start < formulas.count {
@@ -102,12 +103,22 @@ struct AssignmentBuilder {
       shared: isShared, scope: scope(findings), rule: findings[first].form.rule, span: span)
   }
 
+  /// The last default that was declared before an offset.
+  private func defaultScope(at offset: Int) -> Range<Int>? {
+    var (low, high) = (0, scopes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if scopes[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? scopes[low - 1].scope : nil
+  }
+
   /// What a list says of itself, else what was said last for all that say nothing.
   private func scope(_ findings: ArraySlice<FormulaFinding>) -> AssignmentScope? {
     var own: Range<Int>?
     for index in findings.indices where own == nil { own = findings[index].formula.scope }
     let offset = findings.first?.span.lowerBound ?? 0
-    guard let range = own ?? scopes.last(where: { $0.offset <= offset })?.scope else { return nil }
+    guard let range = own ?? defaultScope(at: offset) else { return nil }
     return AssignmentScope(text: context.text[TextSpan(range)], isDefault: own == nil, span: TextSpan(range))
   }
 }

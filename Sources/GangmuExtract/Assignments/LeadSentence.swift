@@ -35,7 +35,10 @@ enum LeadSentence {
   }
 
   private static let mechanisms = UnitTrie(
-    ["机制", "工作机制", "制度", "格局", "体系", "协调机制", "联动机制", "工作格局", "工作体系", "推进机制"].map { ($0, true) })
+    [
+      "机制", "工作机制", "制度", "格局", "体系", "协调机制", "联动机制", "工作格局", "工作体系", "推进机制", "专班", "工作专班", "领导小组", "工作小组", "工作组",
+      "联席会议", "指挥部", "委员会", "调查组", "检查组", "专家组", "队伍",
+    ].map { ($0, true) })
   private static let of: UInt16 = 0x7684  // 的
 
   /// 建立A牵头、B参与的工作机制: the list only says which mechanism is meant.

@@ -123,14 +123,18 @@ enum ListSplitter {
     guard !left.isEmpty else { return true }
     let leftTail = DutyTail.strip(units, left)
     let leftName = left.lowerBound..<leftTail.end
-    let rightName = right.lowerBound..<DutyTail.strip(units, right).end
+    let rightTail = DutyTail.strip(units, right)
+    let rightName = right.lowerBound..<rightTail.end
     guard let other = rightEnding(units, rightName) else {
+      if rightTail.classHead != nil, Matters.share(units, leftName, rightName) { return true }
       // 县财政局和水利、农业部门: a matter that shares the class at the list's end.
       let shape = BodyEnding.of(units, leftName)?.ending.shape
       return right.count <= 3 && (shape == .core || shape == .head)
     }
     if leftTail.classHead != nil { return true }
-    guard let one = BodyEnding.of(units, leftName) else { return false }
+    guard let one = BodyEnding.of(units, leftName) else {
+      return other.ending.shape == .class && Matters.share(units, leftName, right.lowerBound..<other.start)
+    }
     if leftTail.isOpen { return true }
     return !isShared(units, leftName, one, rightName, other)
   }

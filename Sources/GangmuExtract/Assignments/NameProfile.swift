@@ -86,12 +86,15 @@ struct NameProfile {
     }
   }
 
-  private static let anywhere = UnitFold.units("地").first ?? 0
+  private static let anywhere = UnitTrie(
+    ["地", "乡镇", "镇街", "县区", "区县", "市县", "市州", "州市", "县市区", "市县区", "园区"].map { ($0, true) })
 
-  /// 各地党委: 地 stands for all divisions.
+  /// 各地党委, 各乡镇党委: classes of divisions.
   private func eachPlaceEnd(_ units: [UInt16], _ start: Int) -> Int? {
-    guard isEach, start < span.upperBound, units[start] == Self.anywhere, ending?.start == start + 1 else { return nil }
-    return start + 1
+    guard isEach, let (_, end) = Self.anywhere.longest(units, at: start, limit: span.upperBound), let ending,
+      ending.start <= end, end < span.upperBound
+    else { return nil }
+    return end
   }
 
   private mutating func readShared(_ units: [UInt16]) {

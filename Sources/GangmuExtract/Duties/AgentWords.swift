@@ -25,7 +25,8 @@ enum AgentWords {
     })
   private static let composing = UnitTrie(
     [
-      "组成", "构成", "分担", "兼任", "担任", "的", "主要负责", "或其", "及其", "书记", "主任", "领导", "负责人", "分管", "常委", "副", "局长", "厅长", "部长",
+      "组成", "构成", "分担", "兼任", "担任", "的", "主要负责", "或其", "及其", "书记", "主任", "领导", "负责人", "主要领导", "负责同志", "分管", "常委", "副",
+      "局长", "厅长", "部长",
       "县长", "市长", "院长", "所长",
       "干部", "人员", "班子", "一把手", "专人", "工作人员", "法定代表人",
     ].map { ($0, true) })
@@ -56,6 +57,8 @@ enum AgentWords {
 
   private static let of: UInt16 = 0x7684  // 的
   private static let issued = UnitTrie(["现印发", "现转发", "现予", "现将", "已经", "现批转"].map { ($0, true) })
+  /// 由政府举办为主: a proportion.
+  private static let mainly = UnitFold.units("为主")
   private static let forming = UnitTrie(["组成", "构成"].map { ($0, true) })
   private static let deciding = UnitTrie(
     [
@@ -81,7 +84,7 @@ enum AgentWords {
     let end = subject.span.upperBound
     let rest = end..<clause.upperBound
     guard !rest.isEmpty, composing.longest(units, at: end, limit: clause.upperBound) == nil else { return false }
-    if forming.first(units, in: rest) != nil { return false }
+    if forming.first(units, in: rest) != nil || units.contains(mainly, in: rest) { return false }
     if isAttribute(units, clause, at: at, rest: rest) { return false }
     switch kind {
     case .agent: return predicate?.kind != .may && predicate?.kind != .past

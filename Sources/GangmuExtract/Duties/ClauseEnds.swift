@@ -4,7 +4,7 @@ internal import GangmuModel
 enum ClauseEnds {
   private static let conditions = EndingTrie(
     ["的", "时", "后", "前", "之日起", "之前", "之后", "以后", "期间", "过程中", "情况下", "的话"].map { ($0, true) } + [
-      ("目的", false), ("标的", false),
+      ("目的", false), ("标的", false), ("同时", false),
     ])
   private static let of: UInt16 = 0x7684  // 的
   private static let done: UInt16 = 0x4E86  // 了

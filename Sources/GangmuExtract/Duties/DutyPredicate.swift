@@ -37,7 +37,7 @@ struct DutyPredicate {
   static var personEnds: [UInt16] { people.lastUnits }
 
   /// The units with which what follows a body begins, 等 apart.
-  static var firstUnits: [UInt16] { words.firstUnits + also.firstUnits }
+  static var firstUnits: [UInt16] { words.firstUnits + also.firstUnits + TimePhrase.firstUnits }
 
   static let open: UInt16 = 0x7B49  // 等
 
@@ -55,6 +55,11 @@ struct DutyPredicate {
     at = skipPeople(units, at, limit)
     var hasAdverb = false
     for _ in 0..<5 {
+      if let end = TimePhrase.end(units, at: at, limit: limit) {
+        hasAdverb = hasAdverb || units[at] == Self.every
+        at = end
+        continue
+      }
       guard let (kind, end) = word(units, at: at, limit: limit) else { break }
       guard kind == .adverb else {
         if kind == .none || (kind == .verb && namesPeople(units, end, limit)) { return nil }
@@ -67,6 +72,7 @@ struct DutyPredicate {
     return DutyPredicate(kind: .adverb, start: at, end: at, hasAdverb: true)
   }
 
+  private static let every: UInt16 = 0x6BCF  // 每
   private static let persons = UnitTrie(["人", "人员", "干部", "者", "员", "工作人员", "领导"].map { ($0, true) })
 
   /// 管理人员, 联系人: the verb begins a person's name.
@@ -102,13 +108,33 @@ struct DutyPredicate {
     return end
   }
 
+  private static let leaders = UnitTrie(
+    ["主要领导", "分管领导", "主要负责", "分管负责", "负责人", "负责同志", "领导", "主要同志", "班子成员", "一把手", "书记", "主任", "分管"].map { ($0, true) })
+
+  /// 县委、县政府主要领导: the people are of both bodies.
+  static func namesPeopleOfBoth(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    guard let (_, begin) = also.longest(units, at: start, limit: limit) else { return false }
+    var at = begin
+    while at < min(limit, begin + 10) {
+      if UnitClass.of(units[at]).isSeparator || UnitClass.of(units[at]).isSentenceEnd { return false }
+      at += 1
+      guard ScanFlags.table[Int(units[at - 1])].contains(.bodyEnd),
+        BodyEnding.longest(units, end: at, floor: begin) != nil,
+        let (_, end) = leaders.longest(units, at: at, limit: limit)
+      else { continue }
+      // 领导小组 is a body.
+      return !(end < limit && BodyEnding.canEnd(units[end]))
+    }
+    return false
+  }
+
   private static let joining = UnitTrie(["配合", "参与", "参加", "协同", "协办"].map { ($0, true) })
   private static let leading = UnitTrie(["牵头", "负责牵头", "总牵头"].map { ($0, true) })
 
   /// 牵头 makes the subject lead, 配合 participating.
   func role(_ units: [UInt16], limit: Int, sentence: Int) -> AssignedUnit.Role {
     if Self.leading.longest(units, at: start, limit: limit) != nil { return .lead }
-    var at = start
+    var at = namesRole(units, limit) ? end : start
     for _ in 0..<5 {
       if Self.leading.longest(units, at: at, limit: limit) != nil { return .lead }
       if Self.joining.longest(units, at: at, limit: limit) != nil { return .participating }
@@ -116,6 +142,11 @@ struct DutyPredicate {
       at = end
     }
     return joinsAfterDuties(units, limit: sentence) ? .participating : .responsible
+  }
+
+  /// 为牵头单位, 是责任主体.
+  func namesRole(_ units: [UInt16], _ limit: Int) -> Bool {
+    (kind == .copula || kind == .prep) && end < limit && RoleClass.start(units, end..<limit) == end
   }
 
   private static let duties = UnitTrie(["职责", "职能", "职责分工", "职能分工", "职责范围", "分工", "统一领导下", "职能职责"].map { ($0, true) })

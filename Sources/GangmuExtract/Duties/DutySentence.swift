@@ -59,7 +59,7 @@ struct DutySentence {
       guard bodyEnds[next] <= clauses[index].range.upperBound else { continue }
       let last = lastBodyEnd(from: next, in: clauses[index].range)
       let duty = isFollowed(next...last, in: clauses[index].range) ? subjectDuty(index) : listBeforeComma(index)
-      if let duty { found.append(duty) }
+      if let duty { found += listsBefore(index, duty) + [duty] }
       if clauses[index].flags.contains(.agent) { addAgents(index, before: bodyEnds[last], to: &found) }
       if let joined = joinedDuty(index, after: found.last?.subject.span) { found.append(joined) }
     }
@@ -94,10 +94,33 @@ struct DutySentence {
     let start = LeadingWords.skip(units, clause)
     guard let (subject, predicate) = DutySubject.read(units, at: start, limit: clause.upperBound, needsPredicate: true)
     else { return describedDuty(index, start) ?? listBeforeComma(index) }
-    guard let predicate, holds(subject, predicate, index) else { return nil }
+    guard let predicate, holds(subject, predicate, index), !statesPrinciple(index) else { return nil }
     let rule: FactRule = predicate.kind == .modal ? .dutySubject : .plainStatement
     return Duty(
-      subject: subject, role: predicate.role(units, limit: clause.upperBound, sentence: range.upperBound), rule: rule)
+      subject: named(subject, predicate, clause.upperBound),
+      role: predicate.role(units, limit: clause.upperBound, sentence: range.upperBound), rule: rule)
+  }
+
+  private static let being: UInt16 = 0x4E3A  // 为
+
+  /// 按照县政府全面负责的原则: what a sentence goes by.
+  private func statesPrinciple(_ index: Int) -> Bool {
+    Self.grounds.longest(units, at: range.lowerBound, limit: range.upperBound) != nil
+      && Self.principles.longest(units, end: clauses[index].range.upperBound, floor: clauses[index].range.lowerBound)
+        != nil
+  }
+
+  private static let grounds = UnitTrie(["按照", "坚持", "遵循", "本着", "根据", "依据"].map { ($0, true) })
+  private static let principles = EndingTrie(["的原则", "的方针", "的思路", "的格局", "的机制"].map { ($0, true) })
+
+  /// 考核部门为县水利局,负责…: the body by its name.
+  private func named(_ subject: DutySubject, _ predicate: DutyPredicate, _ limit: Int) -> DutySubject {
+    let object = predicate.end..<limit
+    guard predicate.kind == .copula || units[predicate.start] == Self.being, !object.isEmpty,
+      let shape = BodyEnding.of(units, object)?.ending.shape,
+      shape != .class, shape != .place, !units[object].contains(Self.of), let formula = DutySubject.names(units, object)
+    else { return subject }
+    return DutySubject(span: object, formula: formula)
   }
 
   /// 承担帮扶任务的金融单位要…: a clause that begins with a verb describes the body behind 的.
@@ -130,24 +153,40 @@ struct DutySentence {
 
   /// 甲、乙和丙,统筹抓好…: a list that a comma parts from what it does.
   private func listBeforeComma(_ index: Int) -> Duty? {
+    guard index + 1 < clauses.count, let list = wholeList(index) else { return nil }
+    let next = clauses[index + 1].range
+    guard let predicate = DutyPredicate.read(units, at: next.lowerBound, limit: next.upperBound) else { return nil }
+    let isList = list.formula.items.count > 1 && readsPlain && predicate.kind == .verb
+    guard predicate.kind == .modal || isList else { return nil }
+    return Duty(
+      subject: list, role: predicate.role(units, limit: next.upperBound, sentence: range.upperBound),
+      rule: .listBeforeComma)
+  }
+
+  /// A clause that is a list of bodies and nothing else, with a comma behind it.
+  private func wholeList(_ index: Int) -> DutySubject? {
     let clause = clauses[index].range
-    guard index + 1 < clauses.count, clause.upperBound < range.upperBound, units[clause.upperBound] == 0x2C,
-      BodyEnding.canEnd(units[clause.upperBound - 1])
-    else { return nil }
+    guard clause.upperBound < range.upperBound, units[clause.upperBound] == 0x2C else { return nil }
+    let last = units[clause.upperBound - 1]
+    guard BodyEnding.canEnd(last) || UnitClass.of(last).isClose else { return nil }
     let start = LeadingWords.skip(units, clause)
     guard start < clause.upperBound, clause.upperBound - start <= 60,
       BodyEnding.of(units, start..<clause.upperBound) != nil,
       SubjectWords.opening(units, start, clause.upperBound) == .name, !hasBarred(start..<clause.upperBound),
       let formula = DutySubject.names(units, start..<clause.upperBound)
     else { return nil }
-    let next = clauses[index + 1].range
-    guard let predicate = DutyPredicate.read(units, at: next.lowerBound, limit: next.upperBound) else { return nil }
-    let isList = formula.items.count > 1 && readsPlain && predicate.kind == .verb
-    guard predicate.kind == .modal || isList else { return nil }
-    let subject = DutySubject(span: start..<clause.upperBound, formula: formula)
-    return Duty(
-      subject: subject, role: predicate.role(units, limit: next.upperBound, sentence: range.upperBound),
-      rule: .listBeforeComma)
+    return DutySubject(span: start..<clause.upperBound, formula: formula)
+  }
+
+  /// 县直各单位,各乡镇要…: the lists from the sentence's start up to the one that a predicate follows.
+  private func listsBefore(_ index: Int, _ duty: Duty) -> [Duty] {
+    guard index > 0, duty.subject.span.lowerBound == LeadingWords.skip(units, clauses[index].range) else { return [] }
+    var lists: [Duty] = []
+    for before in 0..<index {
+      guard let list = wholeList(before) else { return [] }
+      lists.append(Duty(subject: list, role: duty.role, rule: duty.rule))
+    }
+    return lists
   }
 
   /// 使用, 接到: what a verb is made of bars nothing.
@@ -163,12 +202,14 @@ struct DutySentence {
     let clause = clauses[index].range
     let isCondition = ClauseEnds.isCondition(units, clause)
     switch predicate.kind {
-    case .may, .past, .none: return false
+    case .past, .none: return false
+    case .may: return strongFollows(index)
     case .modal: return !isCondition || strongFollows(index)
-    case .copula: return strongFollows(index)
+    case .copula: return strongFollows(index) || predicate.namesRole(units, clause.upperBound)
     case .verb, .prep, .adverb: break
     }
-    if isCondition { return strongFollows(index) }
+    if isCondition { return strongFollows(index) || (readsPlain && continuesAfterTime(predicate, index)) }
+    if predicate.namesRole(units, clause.upperBound) { return true }
     if Self.grants.longest(units, at: predicate.start, limit: predicate.end) != nil,
       subject.span.contains(where: { units[$0] == Self.of })
     {
@@ -176,7 +217,7 @@ struct DutySentence {
     }
     if has(.modal, Self.wanting, predicate.end..<clause.upperBound) { return true }
     if predicate.kind == .prep, has(.may, Self.allowing, predicate.end..<clause.upperBound) { return false }
-    guard readsPlain else { return false }
+    guard readsPlain, !(predicate.kind == .prep && mayFollows(index)) else { return false }
     if subject.isPlace(units) {
       return isBoundPlace(predicate) || (predicate.kind == .verb && subject.isOwnPlace(units))
     }
@@ -184,6 +225,29 @@ struct DutySentence {
     if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
     return subject.isSpecific(units) || (predicate.hasAdverb && predicate.kind != .verb)
       || (predicate.kind == .prep && strongFollows(index))
+  }
+
+  /// 各镇于6月底前,对干渠完成清淤: a time up to the comma, then what is done.
+  private func continuesAfterTime(_ predicate: DutyPredicate, _ index: Int) -> Bool {
+    let clause = clauses[index].range
+    guard predicate.kind == .prep, index + 1 < clauses.count,
+      Self.times.longest(units, end: clause.upperBound, floor: predicate.end) != nil,
+      let next = DutyPredicate.read(
+        units, at: clauses[index + 1].range.lowerBound, limit: clauses[index + 1].range.upperBound)
+    else { return false }
+    return next.kind == .verb || next.kind == .prep
+  }
+
+  private static let times = EndingTrie(["前", "之前", "以前", "内", "以内", "期间", "起"].map { ($0, true) })
+
+  /// 县水利局对未建渠道,经县政府同意,可以另行安排: what a later clause gives leave to.
+  private func mayFollows(_ index: Int) -> Bool {
+    for next in clauses.dropFirst(index + 1).lazy.map(\.range) {
+      let start = LeadingWords.skip(units, next)
+      if let predicate = DutyPredicate.read(units, at: start, limit: next.upperBound) { return predicate.kind == .may }
+      if DutySubject.read(units, at: start, limit: next.upperBound) != nil { return false }
+    }
+    return false
   }
 
   private static let follows = UnitTrie(["遵照", "参照", "执行", "比照"].map { ($0, true) })

@@ -38,10 +38,16 @@ struct DutySubject {
       let (end, predicate) = predicate(units, behind: at, limit: limit)
       if opens == .verb, !isDescribed(units, start..<end, predicate) { continue }
       guard predicate != nil || (!needsPredicate && ends(units, end, limit)) else { continue }
-      if persons.longest(units, at: end, limit: limit) != nil { return nil }
+      if persons.longest(units, at: end, limit: limit) != nil || DutyPredicate.namesPeopleOfBoth(units, end, limit) {
+        return nil
+      }
       if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
-      if let predicate, predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<limit) { continue }
+      if let predicate, predicate.kind == .verb,
+        ClauseEnds.isRelative(units, predicate.end..<limit) || isMeasured(units, predicate.end, limit)
+      {
+        continue
+      }
       if ending.shape == .place, predicate == nil || (at - start == 1 && predicate?.kind != .modal) { continue }
       if let predicate, predicate.kind == .verb || predicate.kind == .modal,
         SubjectWords.beginsOffice(units, predicate.end, limit),
@@ -56,6 +62,16 @@ struct DutySubject {
     }
     return plain.map { ($0, nil) }
   }
+
+  /// 企业研发机构覆盖率, 履行职责所需经费: the verb is part of a noun.
+  private static func isMeasured(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    guard start < limit else { return false }
+    if measures.longest(units, at: start, limit: limit) != nil { return true }
+    return needed.first(units, in: start..<min(limit, start + 12)) != nil
+  }
+
+  private static let measures = UnitTrie(["率", "比例", "比重", "面达", "度达"].map { ($0, true) })
+  private static let needed = UnitTrie(["所需", "所涉"].map { ($0, true) })
 
   /// 处置险情牵头部门应当, 鉴定补偿组负责: what begins like a verb is one name where a duty follows it.
   private static func isDescribed(_ units: [UInt16], _ span: Range<Int>, _ predicate: DutyPredicate?) -> Bool {
@@ -77,9 +93,21 @@ struct DutySubject {
 
   /// What follows a body, and where its name ends with the bracket that belongs to it.
   static func predicate(_ units: [UInt16], behind at: Int, limit: Int) -> (end: Int, predicate: DutyPredicate?) {
+    if let after = behindAlias(units, at, limit) { return (at, DutyPredicate.read(units, at: after, limit: limit)) }
     let end = withBracket(units, at, limit)
     return (end, DutyPredicate.read(units, at: end, limit: limit))
   }
+
+  /// 县河长制办公室(以下简称县河长办)负责: the short name is no part of the name.
+  private static func behindAlias(_ units: [UInt16], _ end: Int, _ limit: Int) -> Int? {
+    guard end < limit, units[end] == Brackets.round,
+      let close = Brackets.closing(units, of: end, limit: min(limit, end + longestAlias)),
+      units.contains(SubjectWords.called, in: end..<close)
+    else { return nil }
+    return close + 1
+  }
+
+  private static let longestAlias = 30
 
   /// A short bracket belongs to the name: 乡镇(街道).
   private static func withBracket(_ units: [UInt16], _ end: Int, _ limit: Int) -> Int {
@@ -141,13 +169,19 @@ struct DutySubject {
   /// What follows a one-character ending where it is part of another word: 处于, 办学, 委托.
   private static let inWords = UnitTrie(
     [
-      ("处", "于理置罚分"), ("办", "理学法公案事医好结证"), ("局", "面限部域"), ("委", "员托"), ("部", "分署门队位"), ("站", "点位"), ("市", "场民"),
-      ("区", "域别块"), ("县", "城域"), ("社", "会"), ("省", "份会"), ("村", "民"), ("镇", "区"),
+      ("处", "于理置罚分长"), ("办", "理学法公案事医好结证"), ("局", "面限部域长"), ("委", "员托"), ("部", "分署门队位长"), ("站", "点位长"), ("市", "场民长"),
+      ("区", "域别块长"), ("县", "城域长"), ("社", "会"), ("省", "份会长"), ("村", "民"), ("镇", "区长"), ("厅", "长"), ("所", "长"),
+      ("院", "长"),
+      ("队", "长"), ("校", "长"), ("行", "长"), ("乡", "长"), ("州", "长"), ("科", "长"), ("股", "长"), ("会", "长"), ("组", "长"),
     ].flatMap { (first, seconds) in seconds.map { (first + String($0), true) } })
 
   static func isInsideWord(_ units: [UInt16], _ end: Int) -> Bool {
     inWords.longest(units, at: end - 1, limit: min(units.count, end + 1)) != nil
+      && !(end + 1 < units.count && units[end] == 0x957F && lasting.contains(units[end + 1]))  // 局长期
   }
+
+  /// 长期, 长效: 长 that makes no head of an office.
+  private static let lasting = UnitSet("期效远")
 
   /// The names of a list, `nil` where one is no body.
   static func names(_ units: [UInt16], _ range: Range<Int>) -> RoleFormula? {
@@ -161,13 +195,16 @@ struct DutySubject {
         if SubjectWords.holdsVerb(units, item.span, ending: start) { return nil }
         continue
       }
-      guard hasClass, item.span.count <= 8 else { return nil }
+      guard hasClass && item.span.count <= 8 || last > 0 && Matters.isOffice(units, item.span) else { return nil }
     }
     return formula
   }
 
   private static let people = UnitTrie(
-    ["人员", "干部", "负责人", "居民", "职工"].map { ($0, true) } + [("居民委员会", false), ("居民委", false)])
+    ["人员", "干部", "负责人", "居民", "职工", "领导"].map { ($0, true) } + [
+      ("居民委员会", false), ("居民委", false), ("领导小组", false), ("领导机构", false), ("领导机关", false), ("领导班子", false),
+      ("职工医院", false), ("职工大学", false),
+    ])
 
   /// 具备条件的人员…办: people inside what looks like one name.
   private static func holdsPeople(_ units: [UInt16], _ span: Range<Int>) -> Bool {
@@ -215,8 +252,8 @@ struct DutySubject {
       guard let (ending, start) = BodyEnding.of(units, item.span) else { return true }
       if ending.shape == .place { return Attributes.begins(units, item.span) }
       if start > item.span.lowerBound || ending.shape == .whole { return true }
+      if SubjectWords.isKind(units, item.span) { return false }
       return ending.shape == .core && ending.branch != .court && item.span.count > 2
-        && !SubjectWords.isKind(units, item.span)
     }
   }
 }

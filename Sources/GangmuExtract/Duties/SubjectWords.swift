@@ -6,7 +6,8 @@ enum SubjectWords {
   /// Barred units in words that may stand in a body's name.
   private static let excused = UnitTrie(
     [
-      "经济", "经信", "经贸", "经开", "经发", "经办", "经营", "以上", "以下", "以及", "对外", "在京", "在地", "为民", "从业", "并购", "自由", "缘由", "申请",
+      "经济", "经信", "经贸", "经开", "经发", "经办", "经营", "以上", "以下", "以及", "对外", "在京", "在地", "为民", "从业", "并购", "被考核", "被督察",
+      "被督查", "被检查", "被审计", "被巡察", "被监管", "被评估", "自由", "缘由", "申请",
       "邀请", "提请", "聘请", "不动产", "数据", "证据", "依法", "到位", "着力", "报到", "以工代赈", "因公", "经委", "经科", "在建", "在校",
     ].map { ($0, true) })
   private static let place: UInt16 = 0x6240  // 所
@@ -24,7 +25,7 @@ enum SubjectWords {
       "全面", "切实", "进一步", "积极", "认真", "大力", "深入", "统筹", "明确", "整合", "畅通", "设立", "组建", "成立", "选取", "动员", "引进", "培育", "培养",
       "支撑", "凝聚",
       "党中央", "中共中央", "现将", "全体", "参加", "参与", "聚焦", "健", "具备", "符合", "属于", "我", "本", "助力", "交", "到", "的", "请", "商", "以上",
-      "上述", "下列", "现就", "打破", "充实", "家庭", "居民", "公民", "个人", "群众",
+      "上述", "下列", "现就", "打破", "充实", "厚植", "营造", "培植", "激发", "释放", "增强", "提振", "挖掘", "弘扬", "家庭", "居民", "公民", "个人", "群众",
     ].map { ($0, true) })
   /// Words that begin like a barred start and are names.
   private static let names = UnitTrie(
@@ -33,7 +34,8 @@ enum SubjectWords {
       "本市", "本县", "本省", "本区", "应急", "统筹办", "规范办", "全面依法", "经济", "经信", "经贸", "经开", "经发", "对外", "和平区", "以上", "报社", "实施单位",
       "实施机关", "实施主体", "实施机构", "参与单位", "参加单位", "配合单位", "配合部门", "保障单位", "保障部门", "委托机关", "推进机构", "推进办", "建立健全办", "要素",
       "协助单位", "应征",
-      "支持单位", "授权机构", "开展单位", "符合条件", "具备条件", "全面深化", "健康", "规范化", "家庭医生服务机构", "居民委员会", "受委托", "有权机关", "有关", "能源",
+      "支持单位", "授权机构", "开展单位", "符合条件", "具备条件", "全面深化", "健康", "规范化", "家庭医生服务机构", "我局", "我委", "我办", "我厅", "我部", "我院", "我镇",
+      "我乡", "我街道", "我市", "我县", "我省", "我区", "我州", "居民委员会", "受委托", "有权机关", "有关", "能源",
       "可再生", "发展改革", "发展和改革",
     ].map { ($0, true) })
   private static let kinds = UnitTrie(
@@ -108,12 +110,20 @@ enum SubjectWords {
   static func beginsOffice(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
     for stop in start + 1...start + 3 where stop <= limit {
       if let (_, first) = offices.longest(units, end: stop, floor: start), first == start,
-        !DutySubject.isInsideWord(units, stop)
+        !DutySubject.isInsideWord(units, stop), endsName(units, stop, limit)
       {
         return true
       }
     }
     return false
+  }
+
+  private static let joints = UnitSet("和与及或等")
+
+  /// 负责机关办公用房: more of a noun follows, so that 机关 is no office that 负责 names.
+  private static func endsName(_ units: [UInt16], _ stop: Int, _ limit: Int) -> Bool {
+    stop == limit || !UnitClass.of(units[stop]).isHan || joints.contains(units[stop])
+      || DutyPredicate.read(units, at: stop, limit: limit) != nil
   }
 
   private static let verbal = UnitTrie(

@@ -1,0 +1,29 @@
+internal import GangmuLexicon
+internal import GangmuModel
+
+/// Matters that departments are called by: 教育 and 统计 in 教育和统计部门, 民政 in 区民政、残联.
+enum Matters {
+  private static let words = EndingTrie(Lexicon.rows("matters").filter { $0.count == 1 }.map { ($0[0], true) })
+  /// Offices of two matters: 文化和旅游部门 is one.
+  private static let joint = UnitTrie(["文化和旅游", "规划和自然资源", "自然资源和规划", "文化和广电", "农业和农村"].map { ($0, true) })
+  private static let wide = UnitTrie(
+    ["各级", "县级以上", "市级以上", "省级以上", "乡级以上", "上级", "同级", "本级", "省级", "市级", "县级", "区级"].map { ($0, true) })
+
+  /// Whether a range is one matter, a level before it or none: 财政, 各级财政, 区民政.
+  static func isMatter(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    guard let (_, start) = words.longest(units, end: range.upperBound, floor: range.lowerBound) else { return false }
+    if start == range.lowerBound || Levels.end(units, range) == start { return true }
+    return wide.longest(units, at: range.lowerBound, limit: start)?.end == start
+  }
+
+  /// 区民政: a level and a matter.
+  static func isOffice(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    Levels.begins(units, range) && isMatter(units, range)
+  }
+
+  /// Whether both sides of a conjunction are matters that share the class behind them.
+  static func share(_ units: [UInt16], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    isMatter(units, left) && isMatter(units, right)
+      && !left.contains { joint.longest(units, at: $0, limit: right.upperBound) != nil }
+  }
+}
