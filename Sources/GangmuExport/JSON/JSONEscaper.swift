@@ -6,19 +6,29 @@ enum JSONEscaper {
     guard let base = UnsafeRawPointer(run.baseAddress) else { return start }
     var offset = start
     while offset + 16 <= run.count {
-      let found = hits(base, offset)
+      let found = hits(word(base, offset))
       if found != 0 { return offset + found.trailingZeroBitCount / 8 }
-      let next = hits(base, offset + 8)
+      let next = hits(word(base, offset + 8))
       if next != 0 { return offset + 8 + next.trailingZeroBitCount / 8 }
       offset += 16
     }
     if offset + 8 <= run.count {
-      let found = hits(base, offset)
+      let found = hits(word(base, offset))
       if found != 0 { return offset + found.trailingZeroBitCount / 8 }
       offset += 8
     }
+    // Fewer than eight are left: the zeros behind them end the search.
+    if offset < run.count, run.count >= 8 {
+      let rest = word(base, run.count - 8) >> UInt64((offset + 8 - run.count) * 8)
+      return min(offset + hits(rest).trailingZeroBitCount / 8, run.count)
+    }
     while offset < run.count, !needsEscape(run[offset]) { offset += 1 }
     return offset
+  }
+
+  @inline(__always)
+  private static func word(_ base: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+    UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// Marks the bytes that need an escape by their highest bit; below the lowest bit that is set all are plain.
@@ -26,8 +36,7 @@ enum JSONEscaper {
   /// The classic "less than" test for eight bytes at once: what is below 0x21 once 0x02 is flipped is a control character
   /// or the quote, 0x22.
   @inline(__always)
-  private static func hits(_ base: UnsafeRawPointer, _ offset: Int) -> UInt64 {
-    let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  private static func hits(_ word: UInt64) -> UInt64 {
     let controlsAndQuote = (word ^ 0x0202_0202_0202_0202) &- 0x2121_2121_2121_2121
     let slash = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101
     return (controlsAndQuote | slash) & ~word & 0x8080_8080_8080_8080
@@ -36,14 +45,24 @@ enum JSONEscaper {
   @inline(__always)
   private static func needsEscape(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
 
-  /// The contents of a JSON string, without its quotes.
-  static func write(_ run: UnsafeBufferPointer<UInt8>, into output: inout ByteOutput) {
+  /// A JSON string with its quotes; most hold nothing to escape.
+  static func writeQuoted(_ run: UnsafeBufferPointer<UInt8>, into output: inout ByteOutput) {
+    let plain = plainPrefix(of: run, from: 0)
+    output.append(UInt8(ascii: "\""))
+    if plain == run.count { output.append(run) } else { write(run, plainPrefix: plain, into: &output) }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func write(
+    _ run: UnsafeBufferPointer<UInt8>, plainPrefix plain: Int, into output: inout ByteOutput
+  ) {
     var start = 0
+    var end = plain
     while start < run.count {
-      let end = plainPrefix(of: run, from: start)
       if end > start { output.append(UnsafeBufferPointer(rebasing: run[start..<end])) }
       if end < run.count { escape(run[end], into: &output) }
       start = end + 1
+      end = plainPrefix(of: run, from: start)
     }
   }
 

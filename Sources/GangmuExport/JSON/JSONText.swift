@@ -5,17 +5,27 @@ internal import GangmuModel
 struct JSONText {
   private let text: SourceText
   /// Byte offsets, in order.
-  private var escapes: [Int] = []
+  private var escapes: [UInt32] = []
+  /// How many escapes stand before each page of the text: to look for one begins there.
+  private var before: [UInt32] = []
+  private static let page = 256
 
   init(_ text: SourceText) {
     self.text = text
+    before.reserveCapacity(text.utf8.count / Self.page + 2)
     text.utf8.withUnsafeBufferPointer { bytes in
       var at = JSONEscaper.plainPrefix(of: bytes, from: 0)
       while at < bytes.count {
-        escapes.append(at)
+        beginPages(upTo: at)
+        escapes.append(UInt32(truncatingIfNeeded: at))
         at = JSONEscaper.plainPrefix(of: bytes, from: at + 1)
       }
     }
+    beginPages(upTo: text.utf8.count)
+  }
+
+  private mutating func beginPages(upTo offset: Int) {
+    while before.count * Self.page <= offset { before.append(UInt32(truncatingIfNeeded: escapes.count)) }
   }
 
   var whole: TextSpan { text.span }
@@ -26,10 +36,11 @@ struct JSONText {
     text.utf8.withUnsafeBufferPointer { bytes in
       var start = range.lowerBound
       var next = firstEscape(from: start)
-      while next < escapes.count, escapes[next] < range.upperBound {
-        output.append(UnsafeBufferPointer(rebasing: bytes[start..<escapes[next]]))
-        JSONEscaper.escape(bytes[escapes[next]], into: &output)
-        start = escapes[next] + 1
+      while next < escapes.count, Int(escapes[next]) < range.upperBound {
+        let escape = Int(escapes[next])
+        output.append(UnsafeBufferPointer(rebasing: bytes[start..<escape]))
+        JSONEscaper.escape(bytes[escape], into: &output)
+        start = escape + 1
         next += 1
       }
       output.append(UnsafeBufferPointer(rebasing: bytes[start..<range.upperBound]))
@@ -38,12 +49,8 @@ struct JSONText {
 
   /// The number of the first escape at an offset or after it.
   private func firstEscape(from offset: Int) -> Int {
-    var low = 0
-    var high = escapes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if escapes[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    var next = Int(before[offset / Self.page])
+    while next < escapes.count, escapes[next] < offset { next += 1 }
+    return next
   }
 }

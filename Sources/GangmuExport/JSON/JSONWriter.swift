@@ -91,12 +91,10 @@ struct JSONWriter: ~Copyable {
 
   mutating func string(_ value: String) {
     separate()
-    output.append(UInt8(ascii: "\""))
-    if value.utf8.withContiguousStorageIfAvailable({ JSONEscaper.write($0, into: &output) }) == nil {
+    if value.utf8.withContiguousStorageIfAvailable({ JSONEscaper.writeQuoted($0, into: &output) }) == nil {
       var native = value
-      native.withUTF8 { JSONEscaper.write($0, into: &output) }
+      native.withUTF8 { JSONEscaper.writeQuoted($0, into: &output) }
     }
-    output.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
