@@ -8,7 +8,7 @@ struct ChromeLexicon: Sendable {
   private var contained = UnitTrie<Bool>()
   private var prefixes = UnitTrie<Bool>()
   private var keys = UnitTrie<Bool>()
-  private var exact: Set<[UInt16]> = []
+  private var exact = UnitTrie<Bool>()
 
   private init() {
     for row in Lexicon.rows("chrome") where row.count >= 2 {
@@ -16,7 +16,7 @@ struct ChromeLexicon: Sendable {
       case "contains": contained.insert(row[1], true)
       case "prefix": prefixes.insert(row[1], true)
       case "key": keys.insert(row[1], true)
-      case "exact": exact.insert(UnitFold.units(row[1]))
+      case "exact": exact.insert(row[1], true)
       default: break
       }
     }
@@ -26,7 +26,7 @@ struct ChromeLexicon: Sendable {
   func isChrome(_ units: [UInt16], _ span: TextSpan) -> Bool {
     guard span.count <= 200 else { return false }
     let squeezed = units[span.range].filter { !UnitClass.of($0).isBlank }
-    if exact.contains(squeezed) { return true }
+    if let word = exact.longest(squeezed, at: 0, limit: squeezed.count), word.end == squeezed.count { return true }
     if prefixes.longest(squeezed, at: 0, limit: squeezed.count) != nil { return true }
     if isField(squeezed) || isDownload(squeezed) || isMenu(units, span) { return true }
     guard squeezed.last != 0x3002 else { return false }

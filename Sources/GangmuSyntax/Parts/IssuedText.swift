@@ -30,14 +30,13 @@ struct IssuedText {
   /// The titles in 《…》, as Chinese characters only; inner marks (〈〉) and versions drop out.
   private func names(in span: TextSpan) -> [[UInt16]] {
     var names: [[UInt16]] = []
-    var open: Int?
-    for at in span.range {
-      if planner.units[at] == 0x300A, open == nil { open = at + 1 }
-      if planner.units[at] == 0x300B, let from = open {
-        let name = hanOnly(from..<at)
-        if name.count >= 6 { names.append(name) }
-        open = nil
-      }
+    var open = planner.units.firstIndex(of: 0x300A, from: span.start, limit: span.end)
+    while open < span.end {
+      let close = planner.units.firstIndex(of: 0x300B, from: open, limit: span.end)
+      guard close < span.end else { break }
+      let name = hanOnly(open..<close)
+      if name.count >= 6 { names.append(name) }
+      open = planner.units.firstIndex(of: 0x300A, from: close, limit: span.end)
     }
     return names
   }
@@ -78,7 +77,7 @@ struct IssuedText {
     let others = Array(Set(names)).filter { !matches(first, $0) && !$0.contains(first, in: 0..<$0.count) }
     guard !others.isEmpty else { return [] }
     return ((start + 4)..<max(start + 4, planner.lines.count)).filter { line in
-      planner.isTitleLike(line) && others.contains { hanOnly(planner.lines[line].span.range) == $0 }
+      planner.isTitleLike(line) && others.contains(hanOnly(planner.lines[line].span.range))
     }
   }
 

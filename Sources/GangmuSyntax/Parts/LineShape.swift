@@ -69,8 +69,10 @@ struct LineShape {
 
   /// 题注: says when and by whom a text was adopted or changed.
   func isTitleNote(_ span: TextSpan) -> Bool {
-    guard span.count <= 400, containsAny(Self.adoption, span), contains(Self.year, span) else { return false }
-    return isBracketed(span) || UnitClass.of(units[span.start]).isDigit && !endsSentence(span)
+    guard span.count <= 400, let first = units[span.range].first,
+      isBracketed(span) || UnitClass.of(first).isDigit && !endsSentence(span)
+    else { return false }
+    return containsAny(Self.adoption, span) && contains(Self.year, span)
   }
 
   /// 株县发〔2015〕1号 by itself, perhaps in brackets; 某省人民政府令第282号; (第16号).
