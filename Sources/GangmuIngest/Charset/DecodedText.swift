@@ -47,23 +47,20 @@ struct DecodedText: Sendable {
     guard hasMark || check.marks.contains("\r") || check.hasNull else { return utf8 }
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
-    let source = utf8.span
     var start = hasMark ? 3 : 0
-    var offset = start
-    while offset < source.count {
-      let byte = source[offset]
-      guard byte == 0x0D || byte == 0 else {
-        offset += 1
-        continue
+    var offset = utf8.firstIndex(upTo: 0x0D, from: start, limit: utf8.count)
+    while offset < utf8.count {
+      let byte = utf8[offset]
+      if byte == 0x0D || byte == 0 {
+        result.append(contentsOf: utf8[start..<offset])
+        start = offset + 1
+        if byte == 0 {
+          result.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        } else if start == utf8.count || utf8[start] != 0x0A {
+          result.append(0x0A)
+        }
       }
-      result.append(contentsOf: utf8[start..<offset])
-      offset += 1
-      start = offset
-      if byte == 0 {
-        result.append(contentsOf: [0xEF, 0xBF, 0xBD])
-      } else if offset == source.count || source[offset] != 0x0A {
-        result.append(0x0A)
-      }
+      offset = utf8.firstIndex(upTo: 0x0D, from: offset + 1, limit: utf8.count)
     }
     result.append(contentsOf: utf8[start...])
     return result

@@ -39,8 +39,11 @@ enum FrontMatter {
   }
 
   private static func yaml(_ source: String) -> [PageField]? {
-    // What kind of value a scalar is does not matter: each is taken as it is written.
-    guard let node = try? Yams.compose(yaml: source, .basic), let mapping = node.mapping else { return nil }
+    // What kind of value a scalar is does not matter: each is taken as it is written. The encoding that Yams chooses by
+    // itself it looks up in the environment each time.
+    guard let node = try? Yams.compose(yaml: source, .basic, .default, .utf8), let mapping = node.mapping else {
+      return nil
+    }
     var fields: [PageField] = []
     for (key, value) in mapping {
       guard let name = key.scalar?.string else { continue }
