@@ -29,10 +29,22 @@ enum FieldLabel {
   }
 
   static func isKnown(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count <= 60 else { return false }
+    guard bytes.count <= 60, mayBeKnown(bytes) else { return false }
     var label = bytes.withUnsafeBufferPointer { UnitFold.units(utf8: $0) }
     label.removeAll { $0 == UnitFold.beyond || isDropped($0) }
     return known.longest(label, at: 0, limit: label.count).map { $0.end == label.count } ?? false
+  }
+
+  /// A first character as labels have one: most texts are told from labels by it.
+  private static func mayBeKnown(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var offset = bytes.startIndex
+    while offset < bytes.endIndex {
+      let length = Blank.length(of: bytes, at: offset)
+      let unit = Blank.unit(bytes, offset, length)
+      if unit != UnitFold.beyond, !isDropped(unit) { return known.canBegin(unit) }
+      offset += length
+    }
+    return false
   }
 
   /// White space, brackets, colons and bars.

@@ -112,7 +112,7 @@ struct HTMLBlockWriter {
       return
     }
     let kind: Block.Kind = headingLevel().map { .heading($0) } ?? .paragraph
-    if builder.addLine(line.bytes[...], kind: kind, isFurniture: lineIsFurniture, location: location(lineElement)) {
+    if builder.addLine(line.bytes, kind: kind, isFurniture: lineIsFurniture, location: location(lineElement)) {
       noteBlock(lineElement)
     }
     line.clear()

@@ -11,7 +11,7 @@ enum HTMLFragment {
     var written = 0
     func writeLines(from start: Int, to end: Int) {
       for line in HTMLLines(page, from: start, to: end).lines {
-        builder.addLine(line[...], isFurniture: isFurniture, location: location)
+        builder.addLine(line, isFurniture: isFurniture, location: location)
       }
     }
     while node < page.count {

@@ -33,23 +33,20 @@ struct HTMLLines {
   }
 
   private mutating func flush(_ line: inout CollapsedLine) {
-    let trimmed = Blank.trimmed(line.bytes[...])
-    if trimmed.isEmpty {
-      line.clear()
-    } else {
-      lines.append(trimmed)
-      line = CollapsedLine()
-    }
+    let trimmed = Blank.trimmed(line.bytes)
+    if !trimmed.isEmpty { lines.append(trimmed) }
+    line.clear()
   }
 }
 
 /// A line in the making: white space of the source becomes one space between words, none at the ends.
 struct CollapsedLine {
-  private(set) var bytes: [UInt8] = []
+  /// A piece of the page as long as the line is one piece there.
+  private(set) var bytes: ArraySlice<UInt8> = []
   private var pendingSpace = false
 
   mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
+    bytes = []
     pendingSpace = false
   }
 
@@ -57,7 +54,7 @@ struct CollapsedLine {
     append(tree, from: Int(tree.nodes[node].textStart), to: Int(tree.nodes[node].textEnd))
   }
 
-  /// Text between white space is copied as a whole.
+  /// Text between white space is taken as a whole.
   mutating func append(_ tree: HTMLTree, from start: Int, to end: Int) {
     var word = start
     while word < end {
@@ -66,17 +63,23 @@ struct CollapsedLine {
       while stop < end, !isBlank(tree.bytes[stop]) {
         stop = tree.bytes.firstIndex(upTo: 0x20, from: stop + 1, limit: end)
       }
-      if stop > word {
-        if pendingSpace, !bytes.isEmpty { bytes.append(0x20) }
-        pendingSpace = false
-        bytes.append(contentsOf: tree.bytes[word..<stop])
-      }
+      if stop > word { append(tree.bytes[word..<stop]) }
       while stop < end, isBlank(tree.bytes[stop]) {
         pendingSpace = true
         stop += 1
       }
       word = stop
     }
+  }
+
+  private mutating func append(_ word: ArraySlice<UInt8>) {
+    if bytes.isEmpty {
+      bytes = word
+    } else {
+      if pendingSpace { bytes.append(0x20) }
+      bytes.append(contentsOf: word)
+    }
+    pendingSpace = false
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }

@@ -48,10 +48,13 @@ struct HTMLTable {
     var widest = 0
     var largest = -1
     for row in rows {
-      let cells = row.cells.filter { page.text($0) > 0 }
-      filled += cells.count
-      widest = max(widest, cells.count)
-      for cell in cells where largest < 0 || page.text(cell) > page.text(largest) { largest = cell }
+      var width = 0
+      for cell in row.cells where page.text(cell) > 0 {
+        width += 1
+        if largest < 0 || page.text(cell) > page.text(largest) { largest = cell }
+      }
+      filled += width
+      widest = max(widest, width)
     }
     guard filled > 1, widest > 1, largest >= 0 else { return true }
     let share = Double(page.text(largest)) / Double(max(1, page.text(node)))
@@ -133,7 +136,7 @@ struct HTMLTable {
     func rows(limit: Int) -> [[Int]]? {
       let width = places.map(\.count).max() ?? 0
       guard width * places.count <= 2 * limit else { return nil }
-      return places.map { $0 + [Int](repeating: -1, count: width - $0.count) }
+      return places.map { $0.count == width ? $0 : $0 + [Int](repeating: -1, count: width - $0.count) }
     }
   }
 }
