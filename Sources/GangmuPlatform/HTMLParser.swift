@@ -23,6 +23,13 @@ package enum HTMLParser {
     }
     return builder.finish()
   }
+
+  /// Whether a reader of documents looks at an attribute, the most frequent first; others (`href`, `onclick`) are not
+  /// kept.
+  package static func isRead(_ name: HTMLName) -> Bool {
+    name == .style || name == .class || name == .id || name == .content || name == .name || name == .colspan
+      || name == .rowspan || name == .hidden || name == .role || name == .property || name == .type
+  }
 }
 
 private func built(_ target: UnsafeMutableRawPointer) -> UnsafeMutablePointer<HTMLTreeBuilder> {

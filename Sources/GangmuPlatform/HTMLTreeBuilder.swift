@@ -36,7 +36,7 @@ struct HTMLTreeBuilder {
 
   /// Adds an attribute of the last element.
   mutating func addAttribute(_ name: HTMLName, _ value: UnsafeBufferPointer<UInt8>) {
-    guard Self.isWanted(name) else { return }
+    guard HTMLParser.isRead(name) else { return }
     let start = tree.bytes.count
     unsafe text.append(contentsOf: UnsafeBufferPointer(rebasing: value.prefix(Self.longestValue)))
     page.restore(text, to: &tree.bytes)
@@ -88,12 +88,5 @@ struct HTMLTreeBuilder {
       HTMLTree.Node(
         name: .none, parent: open.last ?? -1, end: node + 1, textStart: start, textEnd: UInt32(tree.bytes.count),
         firstAttribute: 0, attributeCount: 0, line: 0))
-  }
-
-  /// The attributes that a reader of documents looks at, the most frequent first; others (`href`, `onclick`) are not
-  /// copied.
-  private static func isWanted(_ name: HTMLName) -> Bool {
-    name == .style || name == .class || name == .id || name == .content || name == .name || name == .colspan
-      || name == .rowspan || name == .hidden || name == .role || name == .property || name == .type
   }
 }

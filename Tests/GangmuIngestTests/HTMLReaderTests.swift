@@ -29,6 +29,34 @@ import Testing
     #expect(lines(try ingest(html, format: "html")) == expected)
   }
 
+  /// Attributes and scripts that are left out before the page is parsed leave the rest as it would be read with them.
+  @Test(arguments: [
+    ("<p>甲</p><script>\nx('<p>乙</p>')\n</script><p onclick='a' class=c>丙</p>", ["甲", "丙"]),
+    ("<p>甲<script></p><p>乙</p></script>丙</p>", ["甲", "乙", "丙"]),
+    ("<script src='x'/><p>甲</p><script>y</script>", ["甲"]),
+    ("<p title='a > <script>乙</script>'>甲</p><p>丙</p>", ["甲", "丙"]),
+    ("<p style='color:red' style='display:none'>甲</p>", ["甲"]),
+    ("<p style='dis&#112;lay:none'>甲</p><p>乙</p>", ["乙"]),
+    ("<p a=b ='<ul>'>甲</p>", ["'>甲"]),
+    ("<p class a=b>甲</p><br a='/'/>乙<p x=y/>丙", ["甲", "乙", "丙"]),
+    ("<p>甲</p <script>乙</script>丙", ["甲", "乙丙"]),
+    ("<?x <script>>甲</script>乙", [">甲乙"]),
+    ("<p>甲<b x='></b'>乙</b>丙</p>", ["甲乙 丙"]),
+  ])
+  func leavesOutWhatNobodyReads(html: String, expected: [String]) throws {
+    #expect(lines(try ingest(html, format: "html")) == expected)
+  }
+
+  @Test func keepsScriptsInATitleThatIsNotClosed() throws {
+    let document = try ingest("<head><title>甲<script>乙</script></head><body><p>丙</p></body>", format: "html")
+    #expect(fields(document, .meta).first?.hasPrefix("title=甲乙") == true)
+  }
+
+  @Test func keepsLineNumbers() throws {
+    let document = try ingest("<script>\n\n</script>\n<p onclick='a\n\nb' class=c>甲</p>\n<p>乙</p>", format: "html")
+    #expect(document.blocks.map { $0.location?.line } == [6, 7])
+  }
+
   @Test func showsAPageThatAScriptReveals() throws {
     let text = String(repeating: "第一条，内容。", count: 10)
     #expect(lines(try ingest("<body style='visibility: hidden'><p>\(text)</p></body>")) == [text])

@@ -1,12 +1,18 @@
 internal import GangmuModel
 internal import GangmuPlatform
 
-/// Makes a page harmless for the parser before it sees it, without moving anything: server code is blanked, and so are
-/// tags that no page means, on which libxml2 would spend time with the square of their number.
+/// Makes a page harmless for the parser before it sees it, and shorter, its line ends where they were: server code is
+/// blanked, and so are tags that no page means, on which libxml2 would spend time with the square of their number;
+/// attributes that nobody looks at, scripts and styles are left out.
 struct HTMLSanitizer {
   private let source: [UInt8]
-  private var result: [UInt8]
+  private var page: HTMLEdits
   private var depth = HTMLDepth()
+  private var attributes = HTMLAttributes()
+  /// From here on what looks like a tag is one.
+  private var trusted = 0
+  /// The last tag was `<title>`.
+  private var isInTitle = false
   /// Where the last search for the end of server code, a comment or a script failed: none follows.
   private var noEnd: Set<[UInt8]> = []
   private var hasOpenQuote = false
@@ -16,14 +22,14 @@ struct HTMLSanitizer {
 
   /// The page with what is harmful blanked; line ends stay, so that lines keep their numbers.
   static func sanitized(_ utf8: [UInt8]) -> [UInt8] {
-    var sanitizer = HTMLSanitizer(source: utf8, result: utf8)
+    var sanitizer = HTMLSanitizer(utf8)
     sanitizer.run()
-    return sanitizer.result
+    return sanitizer.page.finish()
   }
 
-  private init(source: [UInt8], result: [UInt8]) {
+  private init(_ source: [UInt8]) {
     self.source = source
-    self.result = result
+    page = HTMLEdits(source)
   }
 
   private mutating func run() {
@@ -44,15 +50,20 @@ struct HTMLSanitizer {
     switch next {
     case UInt8(ascii: "%"): return blankServerCode(start, ending: [0x25, 0x3E])
     case UInt8(ascii: "?"):
-      guard source[start...].dropFirst(2).starts(with: "php".utf8) else { return start + 2 }
+      guard source[start...].dropFirst(2).starts(with: "php".utf8) else { return distrust(start) }
       return blankServerCode(start, ending: [0x3F, 0x3E])
     case UInt8(ascii: "!"):
-      guard source[start...].dropFirst(2).starts(with: "--".utf8) else { return start + 2 }
+      guard source[start...].dropFirst(2).starts(with: "--".utf8) else { return distrust(start) }
       return end(of: [0x2D, 0x2D, 0x3E], from: start + 4) ?? start + 4
     case UInt8(ascii: "/"):
       let (name, after) = name(at: start + 2)
       guard name != .none else { return start + 2 }
-      guard !depth.close(name) else { return after }
+      if name == HTMLName.title { isInTitle = false }
+      guard !depth.close(name) else {
+        // What stands between the name and the next `>` belongs to the tag.
+        if after < source.count, source[after] != 0x3E { _ = distrust(start) }
+        return after
+      }
       let end = tagEnd(start)
       blank(start, end)
       return end
@@ -62,35 +73,61 @@ struct HTMLSanitizer {
     }
   }
 
+  /// A doctype, an instruction and an end tag end at the next `>`, whatever stands before that.
+  private mutating func distrust(_ start: Int) -> Int {
+    if isInTitle { trusted = source.count }
+    if start >= trusted { trusted = tagEnd(start) }
+    return start + 2
+  }
+
   private mutating func open(_ name: HTMLName, _ start: Int, _ after: Int) -> Int {
-    let end = limitAttributes(start, after)
+    let (end, excess) = limitAttributes(start, after)
+    // The title holds a tag: it may not end where it seems to, and scripts in it are its text.
+    if isInTitle { trusted = source.count }
+    isInTitle = name == HTMLName.title
+    var isClear = false
     if !depth.open(name) {
-      blank(start, end)
       // The line that the element would begin stays.
-      if HTMLElement.of(name).contains(.block), end - start >= 4 {
-        result.replaceSubrange(start..<start + 4, with: "<br>".utf8)
-      }
+      if HTMLElement.of(name).contains(.block), end - start >= 4 { page.replace(start, "<br>") }
+      blank(start, end)
+    } else if excess == nil {
+      isClear = leaveOutAttributes(start, after, end)
     }
-    if name == HTMLName.script || name == HTMLName.style {
-      let closing = Array((name == HTMLName.script ? "</script" : "</style").utf8)
-      if let close = self.end(of: closing, from: end) {
-        _ = depth.close(name)
-        return close
-      }
+    if let excess {
+      blank(excess.lowerBound, excess.upperBound)
+      trusted = source.count
     }
-    return end
+    guard name == HTMLName.script || name == HTMLName.style else { return end }
+    let closing = Array((name == HTMLName.script ? "</script" : "</style").utf8)
+    guard let close = self.end(of: closing, from: end) else { return end }
+    // An end tag right behind the start tag is read as one.
+    if isClear, !attributes.isEmptyElement, source[end] != 0x3C { page.leaveOut(end..<close - closing.count) }
+    _ = depth.close(name)
+    trusted = max(trusted, tagEnd(close))
+    return close
+  }
+
+  /// - Returns: False where the tag is not understood.
+  private mutating func leaveOutAttributes(_ start: Int, _ after: Int, _ end: Int) -> Bool {
+    guard end > after, source[end - 1] == 0x3E, trusted < source.count else { return false }
+    let isTrusted = start >= trusted
+    let next = attributes.read(source, from: after, to: end - 1)
+    trusted = max(trusted, next)
+    guard isTrusted, next == end else { return false }
+    for range in attributes.unread { page.leaveOut(range) }
+    return true
   }
 
   private mutating func blankServerCode(_ start: Int, ending: [UInt8]) -> Int {
-    guard let end = end(of: ending, from: start + 2) else { return start + 2 }
+    guard let end = end(of: ending, from: start + 2) else { return distrust(start) }
     blank(start, end)
     return end
   }
 
-  /// The offset after a tag; of a tag with very many attributes all beyond a number are blanked.
-  private mutating func limitAttributes(_ start: Int, _ after: Int) -> Int {
+  /// The offset after a tag, and, of a tag with very many attributes, those beyond a number.
+  private mutating func limitAttributes(_ start: Int, _ after: Int) -> (end: Int, excess: Range<Int>?) {
     let near = tagEnd(start)
-    guard near - start > Self.shortTag, !hasOpenQuote else { return near }
+    guard near - start > Self.shortTag, !hasOpenQuote else { return (near, nil) }
     var attributes = 0
     var offset = after
     var quote: UInt8 = 0
@@ -109,10 +146,9 @@ struct HTMLSanitizer {
       }
       offset += 1
     }
-    if let cut { blank(cut, offset) }
     // A quotation mark that is never closed: to look for its end again would be in vain.
     hasOpenQuote = offset >= source.count
-    return hasOpenQuote ? near : offset + 1
+    return (hasOpenQuote ? near : offset + 1, cut.map { $0..<offset })
   }
 
   /// The offset after the next `>`.
@@ -165,6 +201,8 @@ struct HTMLSanitizer {
   }
 
   private mutating func blank(_ start: Int, _ end: Int) {
-    for offset in start..<max(start, end) where result[offset] != 0x0A { result[offset] = 0x20 }
+    // What is blanked here may have been the end of what a tag stands in.
+    if start < trusted { trusted = source.count }
+    page.blank(start, end)
   }
 }
