@@ -22,15 +22,15 @@ struct JSONWriter: ~Copyable {
 
   @inline(__always)
   mutating func key(_ name: StaticString) {
-    separate()
-    output.append(UInt8(ascii: "\""))
-    output.append(literal: name)
-    output.append(literal: "\":")
-    needsComma = false
     if pretty {
+      separate()
+      output.append(key: name, afterComma: false)
       output.append(UInt8(ascii: " "))
       afterKey = true
+    } else {
+      output.append(key: name, afterComma: needsComma)
     }
+    needsComma = false
   }
 
   /// The next value follows a key, so it needs no line of its own.
