@@ -63,8 +63,10 @@ enum Blank {
   static func isBlank(_ bytes: ArraySlice<UInt8>, _ offset: Int, _ length: Int) -> Bool {
     let lead = bytes[offset]
     if lead < 0x80 { return UnitClass.of(UInt16(lead)).isBlank }
-    // No Chinese character is.
-    if lead >= 0xE4, lead <= 0xEE { return false }
+    // Of Chinese characters and their punctuation only the ideographic space is.
+    if lead >= 0xE3, lead <= 0xEE {
+      return lead == 0xE3 && length == 3 && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x80
+    }
     return UnitClass.of(unit(bytes, offset, length)).isBlank
   }
 

@@ -18,7 +18,7 @@ struct HTMLAttributes {
   ///   before that offset may be none; the end of the page where the tag is not understood.
   mutating func read(_ source: [UInt8], from start: Int, to firstClose: Int) -> Int {
     var close = firstClose
-    unread.removeAll(keepingCapacity: true)
+    if !unread.isEmpty { unread.removeAll(keepingCapacity: true) }
     isEmptyElement = false
     hasStyle = false
     // libxml2 takes more characters for a name's than stand here.

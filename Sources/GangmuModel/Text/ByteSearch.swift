@@ -89,11 +89,17 @@ package enum ByteWord {
     var count = bytes.count
     var at = 0
     while at + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let tails = word >> 7 & ~(word >> 6) & ones
-      // The bytes' sum, in the highest one.
-      count -= Int(truncatingIfNeeded: (tails &* ones) >> 56)
-      at += 8
+      // As many words as a byte can count.
+      let end = min(bytes.count - 7, at + 8 * 255)
+      var tails: UInt64 = 0
+      while at < end {
+        let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        tails &+= word >> 7 & ~(word >> 6) & ones
+        at += 8
+      }
+      let pairs = (tails & 0x00FF_00FF_00FF_00FF) + (tails >> 8 & 0x00FF_00FF_00FF_00FF)
+      // The pairs' sum, in the highest one.
+      count -= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
     }
     while at < bytes.count {
       if bytes[at] & 0xC0 == 0x80 { count -= 1 }
