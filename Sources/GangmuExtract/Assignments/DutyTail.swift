@@ -47,7 +47,9 @@ struct DutyTail: Sendable {
     while progress {
       progress = false
       while tail.end > range.lowerBound, isFiller(units[tail.end - 1]) { tail.end -= 1 }
-      if let (kind, start) = words.longest(units, end: tail.end, floor: range.lowerBound), start > range.lowerBound {
+      if let (kind, start) = words.longest(units, end: tail.end, floor: range.lowerBound), start > range.lowerBound,
+        !isOffice(units, range.lowerBound..<tail.end, start)
+      {
         switch kind {
         case .verb(let role):
           tail.role = tail.role ?? role
@@ -64,6 +66,14 @@ struct DutyTail: Sendable {
       }
     }
     return tail
+  }
+
+  private static let office: UInt16 = 0x529E  // 办
+
+  /// 政协办: an office whose name ends like 协办.
+  private static func isOffice(_ units: [UInt16], _ range: Range<Int>, _ word: Int) -> Bool {
+    guard units[range.upperBound - 1] == office, let (ending, start) = BodyEnding.of(units, range) else { return false }
+    return start < word && ending.shape == .core
   }
 
   private mutating func open(_ units: [UInt16], from start: Int) {

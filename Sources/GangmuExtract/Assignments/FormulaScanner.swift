@@ -106,13 +106,14 @@ struct FormulaScanner {
       findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))
       return true
     }
-    guard !formula.items.isEmpty, formula.items.allSatisfy({ isBody($0.span) }) else { return false }
+    guard !formula.items.isEmpty, areBodies(formula.items) else { return false }
     if formula.hasDuty, formula.endsInDuty || formula.items.contains(where: { $0.role == .participating }) {
       findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))
       return true
     }
     guard !formula.hasDuty, isAfterSentence(outer.lowerBound, range),
       formula.items.contains(where: { isOffice($0.span) })
+        || formula.items.allSatisfy({ Attributes.isCollective(units, $0.span) })
     else { return false }
     findings.formulas.append(FormulaFinding(form: .bareBracket, clause: clause, span: outer, formula: formula))
     return true
@@ -127,7 +128,7 @@ struct FormulaScanner {
   private func mayEndList(_ inner: Range<Int>) -> Bool {
     let range = ListSplitter.trim(units, inner)
     guard range.count >= 2, !UnitClass.of(units[range.lowerBound]).isDigit else { return false }
-    if BodyEnding.of(units, range) != nil || Conventions.endsList(units, range) { return true }
+    if BodyEnding.of(units, range) != nil || Conventions.endsList(units, range) || beginsList(range) { return true }
     return DutyTail.strip(units, range).end < range.upperBound || units.contains([Self.colon], in: range)
   }
 
@@ -142,6 +143,22 @@ struct FormulaScanner {
     while at > range.lowerBound, UnitClass.of(units[at - 1]).isBlank { at -= 1 }
     return at == range.lowerBound || UnitClass.of(units[at - 1]).isSentenceEnd
   }
+
+  /// 县教育局、县城投: the first of several names is an office, whatever the last one is.
+  private func beginsList(_ range: Range<Int>) -> Bool {
+    let end = units.firstIndex(of: 0x3001, from: range.lowerBound, limit: range.upperBound)
+    return end > range.lowerBound && end < range.upperBound && isOffice(range.lowerBound..<end)
+  }
+
+  /// Bodies, beside which names of the same level may stand that no lexicon knows: 县城投, 县一中.
+  private func areBodies(_ items: [RoleFormula.Item]) -> Bool {
+    let known = items.count { isBody($0.span) }
+    if known == items.count { return true }
+    return known * 2 >= items.count && items.contains { isOffice($0.span) }
+      && items.allSatisfy { isBody($0.span) || Levels.begins(units, $0.span) && $0.span.count <= Self.longestName }
+  }
+
+  private static let longestName = 10
 
   private func isBody(_ span: Range<Int>) -> Bool {
     BodyEnding.of(units, span) != nil || Attributes.begins(units, span)

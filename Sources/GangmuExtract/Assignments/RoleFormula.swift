@@ -114,7 +114,7 @@ struct RoleFormula: Sendable {
 
 /// Reads the lists of one section, and the words of duty behind them.
 private struct FormulaReader {
-  let role: AssignedUnit.Role?
+  private var role: AssignedUnit.Role?
   let isBracket: Bool
   /// Those of earlier sections first.
   var items: [RoleFormula.Item]
@@ -150,10 +150,15 @@ private struct FormulaReader {
   }
 
   private mutating func add(_ units: [UInt16], _ part: FormulaVerbs.Part, isWith: inout Bool) {
-    let span = part.name
+    var span = part.name
+    if let (spoken, start) = RoleLabel.spoken(units, span) {
+      role = spoken
+      span = start..<span.upperBound
+      hasDuty = true
+    }
     isOpen = isOpen || part.tail.isOpen
     classHead = part.tail.classHead ?? classHead
-    endsInDuty = part.tail.isDuty || part.isCut
+    endsInDuty = part.tail.isDuty || part.isCut || (role != nil && hasDuty)
     if !span.isEmpty, !EmptyCells.isEmpty(units, span) {
       items.append(RoleFormula.Item(span: span, role: role ?? .responsible, chunk: chunk))
       if isWith {

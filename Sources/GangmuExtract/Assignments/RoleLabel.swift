@@ -75,6 +75,19 @@ struct RoleLabel: Sendable, Hashable {
     return units.skipBlanks(range.lowerBound, limit: range.upperBound) >= label.start ? label : nil
   }
 
+  private static let being: UInt16 = 0x4E3A  // 为
+
+  /// 牵头单位为县水利局: the role, and where the body begins.
+  static func spoken(_ units: [UInt16], _ name: Range<Int>) -> (role: AssignedUnit.Role, start: Int)? {
+    for at in name.prefix(9).dropFirst(4) where units[at] == being {
+      guard at + 1 < name.upperBound, let label = whole(units, name.lowerBound..<at),
+        case .units(let role) = label.meaning
+      else { return nil }
+      return (role, at + 1)
+    }
+    return nil
+  }
+
   /// Whether a label can end with this unit: the cheap test before a colon.
   @inline(__always)
   static func mayEnd(_ unit: UInt16) -> Bool { words.canEnd(unit) || bare.canEnd(unit) || unit == 0x20 }
