@@ -10,12 +10,15 @@ struct DutyScanner {
   private let units: [UInt16]
   /// Places of declared formulas, in order: what they cover states nothing again.
   private let covered: SortedSpans
+  private let tense: ReportedTense
   private let isReport: Bool
+  /// The document's year: what was in one before is past.
+  private let year: Int?
   private var sentence: DutySentence
   private var maker: UnitMaker
   private var result: [Assignment] = []
 
-  init(_ context: ExtractionContext, declared: [Assignment], _ maker: UnitMaker) {
+  init(_ context: ExtractionContext, _ metadata: Metadata, declared: [Assignment], _ maker: UnitMaker) {
     clauses = context.tree.clauses
     segments = context.tree.segments
     marks = context.marks
@@ -25,7 +28,9 @@ struct DutyScanner {
     self.maker = maker
     covered = SortedSpans(declared.map(\.span))
     sentence = DutySentence(context.units, context.marks)
+    tense = ReportedTense(context.tree, context.text, metadata)
     isReport = Self.tellsResults(context)
+    year = DocumentDates(metadata, fallback: context.options.date).known?.year
   }
 
   private static let reports = ["报告", "总结", "通报"].map(UnitFold.units)
@@ -58,11 +63,13 @@ struct DutyScanner {
   private mutating func read(_ segment: Int, _ clause: Int, isPreamble: Bool) {
     let statements = marks.statements(of: segment)
     guard !statements.isEmpty, !isFront[segment] else { return }
+    let verdict = tense.verdict(clause)
     let mayBeCovered = !covered.overlapping(segments[segment].span).isEmpty
     for statement in statements {
       sentence.move(to: statement)
       guard sentence.mayStateDuty, !(mayBeCovered && isCovered(sentence.range)) else { continue }
-      let duties = sentence.duties(readsPlain: !isReport && !isPreamble)
+      let tells = isPreamble || verdict == .reported || PastOpening.begins(units, sentence.range, year: year)
+      let duties = sentence.duties(readsPlain: !tells && (!isReport || verdict == .planned))
       if !duties.isEmpty {
         add(duties, clause, besides: mayBeCovered ? covered.overlapping(TextSpan(sentence.range)) : [])
       }

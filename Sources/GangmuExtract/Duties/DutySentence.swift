@@ -33,6 +33,10 @@ struct DutySentence {
   mutating func move(to statement: TextMarks.Statement) {
     ends = statement.bodyEnds
     range = ListSplitter.trim(units, statement.range)
+    // What stands before the comma was a formula.
+    while let first = range.first, UnitClass.of(units[first]).isSeparator {
+      range = ListSplitter.trim(units, first + 1..<range.upperBound)
+    }
     // (县水利局要放水。县财政局要…): the bracket around sentences is no part of the first name.
     if let first = range.first, units[first] == Brackets.round,
       Brackets.closing(units, of: first, limit: range.upperBound) == nil

@@ -40,6 +40,7 @@ struct AssignmentCase: Sendable, CustomStringConvertible {
     let parsed = try ParsedText(text)
     var facts = Facts()
     let context = ExtractionContext(document: parsed.document, tree: parsed.tree)
+    MetadataExtractor.extract(from: context, into: &facts)
     AssignmentExtractor.extract(from: context, into: &facts)
     StatedDutyExtractor.extract(from: context, into: &facts)
     return facts

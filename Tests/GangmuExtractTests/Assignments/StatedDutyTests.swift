@@ -24,8 +24,8 @@ import Testing
   }
 
   @Test func readsNoPlainStatementsInReports() throws {
-    let text = "云溪县水利工作报告\n\n一、基本情况。县水利局定期发布水情。\n二、下一步打算。县水利局要修渠。"
-    #expect(try AssignmentCase.found(in: text, basis: .stated) == "r县水利局")
+    let text = "云溪县水利工作报告\n\n一、基本情况。县水利局定期发布水情。\n二、下一步打算\n(一)修渠。县水利局要修渠。\n(二)清淤。各镇组织清淤。"
+    #expect(try AssignmentCase.found(in: text, basis: .stated) == "r县水利局 r各镇")
   }
 
   @Test func leavesOutWhatAFormulaAlreadyDeclares() throws {
