@@ -107,9 +107,11 @@ struct DutyTail: Sendable {
     if at > range.lowerBound, units[at - 1] == counter { at -= 1 }
     let end = at
     while at > range.lowerBound, isNumber(units[at - 1]) { at -= 1 }
-    return at < end && at > range.lowerBound ? at : nil
+    // 同一企业 counts nothing.
+    return at < end && at > range.lowerBound && units[at - 1] != same ? at : nil
   }
 
+  private static let same: UInt16 = 0x540C  // 同
   private static let counter: UInt16 = 0x4E2A  // 个
   private static func isNumber(_ unit: UInt16) -> Bool {
     let kind = UnitClass.of(unit)

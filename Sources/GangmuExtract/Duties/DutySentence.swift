@@ -214,6 +214,10 @@ struct DutySentence {
     }
     if isCondition { return strongFollows(index) || (readsPlain && continuesAfterTime(predicate, index)) }
     if predicate.namesRole(units, clause.upperBound) { return true }
+    // 县财政局为成员单位: says what it is, not what it does.
+    if units[predicate.start] == Self.being, BodyEnding.of(units, predicate.end..<clause.upperBound) != nil {
+      return strongFollows(index)
+    }
     if Self.grants.longest(units, at: predicate.start, limit: predicate.end) != nil,
       subject.span.contains(where: { units[$0] == Self.of })
     {

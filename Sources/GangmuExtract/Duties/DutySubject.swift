@@ -75,13 +75,20 @@ struct DutySubject {
 
   /// 处置险情牵头部门应当, 鉴定补偿组负责: what begins like a verb is one name where a duty follows it.
   private static func isDescribed(_ units: [UInt16], _ span: Range<Int>, _ predicate: DutyPredicate?) -> Bool {
-    predicate?.kind == .modal && span.count <= longestDescribed
+    let isNamed = span.count >= shortestDescribed && RoleClass.start(units, span) != nil
+    return (predicate?.kind == .modal || isNamed) && span.count <= longestDescribed
+      && objectVerbs.longest(units, at: span.lowerBound, limit: span.upperBound) == nil
       && span.allSatisfy { units[$0] != of && !UnitClass.of(units[$0]).isSeparator && !UnitClass.of(units[$0]).isOpen }
   }
 
   /// 单位和个人: anybody, not a body.
   private static let persons = UnitTrie(["和个人", "或个人", "或者个人", "及个人", "、个人"].map { ($0, true) })
   private static let longestDescribed = 22
+  /// 处置险情牵头部门: the shortest that is a name without a modal behind it.
+  private static let shortestDescribed = 8
+  /// Verbs whose object the body behind them is.
+  private static let objectVerbs = UnitTrie(
+    ["组织", "督促", "指导", "协调", "会同", "召集", "通知", "要求", "推动", "支持", "帮助", "邀请", "责成", "明确", "确定"].map { ($0, true) })
   /// A verb behind 负责 or 应: no name goes on with it.
   private static let organising = UnitFold.units("组织")
   private static let of: UInt16 = 0x7684  // 的
