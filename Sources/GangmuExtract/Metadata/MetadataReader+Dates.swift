@@ -4,7 +4,7 @@ internal import GangmuSyntax
 extension MetadataReader {
   mutating func readDates() {
     let published = publishedDate()
-    let signed = signedDate(notAfter: published) ?? fields.date(.signed)
+    let signed = signedDate(notAfter: published) ?? titleDate() ?? fields.date(.signed)
     metadata.dates.published = published?.iso
     metadata.dates.signed = signed?.iso
     metadata.dates.adopted = adoptedDate()?.iso
@@ -40,6 +40,19 @@ extension MetadataReader {
     for line in lines {
       if let match = DateReader.first(text.units, in: line.range) { return match.date }
       if let date = damagedDate(line, notAfter: published) { return date }
+    }
+    return nil
+  }
+
+  /// (2023年4月10日) by itself under the title: what party and government opinions have in place of a signature's date.
+  private func titleDate() -> CalendarDate? {
+    let units = text.units
+    for line in lines(.note) + titleNotes() {
+      let span = text.trimmed(line)
+      guard span.count > 2, units[span.start] == 0x28, units[span.end - 1] == 0x29,
+        let match = DateReader.match(units, at: span.start + 1, limit: span.end), match.span.end == span.end - 1
+      else { continue }
+      return match.date
     }
     return nil
   }

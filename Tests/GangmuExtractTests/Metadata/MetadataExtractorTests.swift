@@ -226,6 +226,30 @@ internal import Testing
     #expect(metadata.jurisdiction == Metadata.Jurisdiction(name: "山东省济南市", code: "370100", level: "prefecture"))
   }
 
+  @Test(
+    arguments: [
+      ("（2023年4月10日）", "2023-04-10"), ("（二〇二三年四月十日）", "2023-04-10"), ("（2023年4月10日起试行）", nil), ("（征求意见稿）", nil),
+    ] as [(String, String?)])
+  func takesADateAloneInBracketsUnderTheTitleForTheSigning(_ note: String, _ signed: String?) {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "中共临溪市委 临溪市人民政府关于加强基层治理的实施意见")
+      $0.line(.note, note)
+      $0.clause("一、", ordinal: 1, "总体要求")
+    }
+    #expect(metadata.dates.signed == signed)
+  }
+
+  @Test func prefersTheSignatureToTheDateUnderTheTitle() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "临溪市节水意见")
+      $0.line(.note, "(2023年4月10日)")
+      $0.line(.signatureDate, "2023年5月8日")
+    }
+    #expect(metadata.dates.signed == "2023-05-08")
+  }
+
   @Test func survivesATreeWithoutParts() {
     let facts = DocumentSketch().facts(MetadataExtractor.self)
     #expect(facts.metadata == Metadata())
