@@ -32,7 +32,7 @@ struct DateRole {
   }
 
   func reading() -> TimeReading? {
-    if isBaseline || tellsImportance || follows(Self.never, next) != nil { return nil }
+    if isBaseline || tellsImportance || follows(Self.never, next) != nil || datesDocument { return nil }
     if let end = follows(Self.beginnings, next) { return beginning(end) }
     if date.form == .planPeriod { return planPeriod() }
     if date.isEnd || isUntil || isClosing || follows(Self.limits, next) != nil { return limit() }
@@ -43,7 +43,7 @@ struct DateRole {
     switch date.form {
     case .year: return bareYear()
     case .half where before == 0x3001: return nil  // 分上、下半年
-    case .half, .quarter: return date.inferredYear && !startsPart ? nil : stretch(date.end)
+    case .half, .quarter: return date.inferredYear && !isIntroduced ? nil : stretch(date.end)
     case .month where date.inferredYear && unit(next) == 0x4EFD: return stretch(next + 1)
     default: return isPointInText ? stretch(date.end) : nil
     }
@@ -129,7 +129,7 @@ struct DateRole {
   private func bareYear() -> TimeReading? {
     guard TimeContext.isCurrent(date.days.last, reader) else { return nil }
     if reader.isHeading { return headingYear() }
-    guard isIntroduced else { return nil }
+    guard isIntroduced || isFinished else { return nil }
     var at = next
     if unit(at) == 0x2C { at = units.skipBlanks(at + 1, limit: sentence.upperBound) }
     let part = SentencePart.around(at, in: sentence, units)
@@ -140,6 +140,15 @@ struct DateRole {
       unit(next) == 0x2C || Self.assurances.contains(before)
       || UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
+  }
+
+  /// 项目2025年建成投用。: the end of the part says what is finished then.
+  private var isFinished: Bool {
+    let part = SentencePart.around(next, in: sentence, units)
+    let end = UnitWords.skippingAdverbs(units, at: next, limit: part.upperBound)
+    guard var at = Self.completions.end(units, at: end, limit: part.upperBound) else { return false }
+    if let second = Self.completions.end(units, at: at, limit: part.upperBound) { at = second }
+    return at >= part.upperBound || UnitClass.of(units[at]).isClose
   }
 
   /// A plan's year in a chapter's heading.
@@ -174,6 +183,17 @@ struct DateRole {
   }
 
   // MARK: Not a time to act
+
+  /// 2019年印发的《某预案》, 2020年出台的方案: the date of another document.
+  private var datesDocument: Bool {
+    guard let end = Self.issuing.end(units, at: next, limit: sentence.upperBound) else { return false }
+    return unit(end) == 0x7684 || unit(end) == 0x300A  // 的 《
+  }
+
+  private static let issuing = WordList([
+    "印发", "制定印发", "发布", "公布", "颁布", "出台", "制定", "制订", "修订", "修正", "修改", "新修订", "新修正", "下发", "通过", "实施", "施行", "颁发",
+    "编制",
+  ])
 
   /// 比2020年, 达到2020年水平, 在2010年的基础上.
   private var isBaseline: Bool {
@@ -220,7 +240,10 @@ struct DateRole {
   ])
   private static let levels = WordList([
     "达到", "达", "实现", "建成", "完成", "形成", "不低于", "不少于", "以上", "超过", "提高到", "提升到", "增加到", "降至", "降到", "全覆盖", "基本", "初步",
-    "力争", "突破", "控制在", "占比", "左右",
+    "力争", "突破", "控制在", "占比", "左右", "不高于", "不大于", "不超过", "保持在", "稳定在", "完工", "竣工", "投用", "投产", "通车", "投入使用",
+  ])
+  private static let completions = WordList([
+    "建成", "完成", "完工", "竣工", "投用", "投产", "通车", "投入使用", "投入运营", "投运", "交付", "交付使用", "启用",
   ])
   private static let plans = WordList(["安排", "打算", "计划", "思路", "重点", "目标", "任务", "举措", "措施", "工作"])
   private static let assurances = UnitSet("保争")
@@ -235,12 +258,19 @@ struct DateRole {
 enum UnitWords {
   /// Whether a verb of doing stands at an offset, after words such as 要, 将, 全市.
   static func startsWithVerb(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
+    verbs.starts(units, at: skippingAdverbs(units, at: start, limit: limit), limit: limit)
+  }
+
+  /// The offset after words such as 要, 将, 全市; a verb that begins like one (新建) is not cut.
+  static func skippingAdverbs(_ units: [UInt16], at start: Int, limit: Int) -> Int {
     var at = start
     for _ in 0..<3 {
-      guard let end = adverbs.end(units, at: at, limit: limit) else { break }
+      guard !verbs.starts(units, at: at, limit: limit), let end = adverbs.end(units, at: at, limit: limit) else {
+        break
+      }
       at = end
     }
-    return verbs.starts(units, at: at, limit: limit)
+    return at
   }
 
   private static let adverbs = WordList([

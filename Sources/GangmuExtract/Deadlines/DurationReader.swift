@@ -57,12 +57,19 @@ struct DurationReader {
     // 3月 is a date; only 一月 and 两月 can be lengths (一月一调度, 每两月).
     if unit == .month, end - at == 1, units[start] != 0x4E00, units[start] != 0x4E24 { return nil }
     if unit == .year, amount > 200 { return nil }
-    // 45周岁, 2年级, 2024年度, 5年期, 3年制
-    if end < limit, Self.continued.contains(units[end]) { return nil }
+    if isContinued(at: end) { return nil }
     return WrittenDuration(amount: amount, unit: unit, end: end)
   }
 
+  /// 45周岁, 2年级, 2024年度, 5年期, 3年制, 日报, but not 15日报送.
+  private func isContinued(at end: Int) -> Bool {
+    guard end < limit else { return false }
+    if units[end] == 0x62A5, end + 1 < limit { return !Self.reporting.contains(units[end + 1]) }
+    return Self.continued.contains(units[end])
+  }
+
   private static let continued = UnitSet("岁级度期制报")
+  private static let reporting = UnitSet("送告请备")
 
   /// The second number of 3-5年, 6至12个月, 3个月至6个月.
   private func outerBound(after at: Int) -> Numeral.Match? {

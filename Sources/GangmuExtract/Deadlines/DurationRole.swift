@@ -22,7 +22,10 @@ struct DurationRole {
       return definesGroup(end) || earnsBenefit(end) ? nil : start..<end
     }
     if namesStretch { return (precededBy(Self.bounds) ?? start)..<duration.end }
-    if let lead = precededBy(Self.bounds) { return isGroupBound || isAmount ? nil : lead..<duration.end }
+    if let lead = precededBy(Self.bounds) {
+      return isGroupBound || isAmount || MeasuredTime.isNamed(before: lead, in: sentence, units)
+        ? nil : lead..<duration.end
+    }
     if let lead = precededBy(Self.delays), !isGroupBound, !isAmount { return lead..<duration.end }
     if let range = sinceDay() { return range }
     if let lead = precededBy(Self.validities) { return lead..<duration.end }
@@ -31,7 +34,7 @@ struct DurationRole {
     }
     if let lead = namedPeriod() { return lead..<duration.end }
     if let lead = precededBy(Self.passages), let end = passage() { return lead..<end }
-    return nil
+    return opensWork ? start..<duration.end : nil
   }
 
   /// 第三年, 十三年 in the middle of a number.
@@ -131,7 +134,24 @@ struct DurationRole {
   private func passage() -> Int? {
     var at = next
     for word in Self.passageTails where units.has(word, at: at, limit: sentence.upperBound) { at += word.count }
-    return at > next ? at : nil
+    return at > next || Self.efforts.starts(units, at: at, limit: sentence.upperBound) ? at : nil
+  }
+
+  private static let efforts = WordList(["努力", "不懈努力", "持续努力", "共同努力", "奋斗", "建设", "攻坚"])
+
+  /// 三年新增学位1万个: a part that begins with some years and says how much is done in them.
+  private var opensWork: Bool {
+    guard duration.unit == .year, duration.amount > 1, !precedesHan, sentence.contains(next) else { return false }
+    let part = SentencePart.around(next, in: sentence, units)
+    let verb = UnitWords.skippingAdverbs(units, at: next, limit: part.upperBound)
+    return UnitWords.startsWithVerb(units, at: verb, limit: part.upperBound)
+      && (verb..<part.upperBound).contains { UnitClass.of(units[$0]).isDigit }
+  }
+
+  private var precedesHan: Bool {
+    guard start > sentence.lowerBound else { return false }
+    let before = UnitClass.of(units[start - 1])
+    return before.isHan || before.isDigit || before.isLatin
   }
 
   private static func lists(_ words: [String]) -> [[UInt16]] { words.map(UnitFold.units) }

@@ -17,18 +17,36 @@ struct RecurrenceReader {
 
   /// The recurrence that begins with 每 at `start`.
   func recurrence(at start: Int) -> WrittenRecurrence? {
+    if unit(start) == 0x9694 { return everySecond(at: start) }  // 隔
     guard unit(start) == 0x6BCF else { return nil }  // 每
-    var at = start + 1
-    if unit(at) == 0x9694 { at += 1 }  // 每隔
+    let isSkipping = unit(start + 1) == 0x9694  // 每隔
+    let at = isSkipping ? start + 2 : start + 1
     if unit(at) == 0x9010 { return nil }
+    if let (rule, end) = Self.fixed.longest(units, at: at, limit: limit) {
+      return WrittenRecurrence(rule: rule, start: start, end: end)
+    }
     let durations = DurationReader(units: units, limit: limit)
     if let period = durations.duration(at: at) {
-      return WrittenRecurrence(rule: Self.rule(every: period.amount, period.unit), start: start, end: period.end)
+      // 每隔一年 leaves one out; 每隔两年 is written for 每两年.
+      let amount = isSkipping && period.amount == 1 ? 2 : period.amount
+      return WrittenRecurrence(rule: Self.rule(every: amount, period.unit), start: start, end: period.end)
     }
     guard let (period, end) = Self.periods.longest(units, at: at, limit: limit) else { return nil }
     let detail = self.detail(of: period, at: units.skipBlanks(end, limit: limit), plainEnd: end)
     return WrittenRecurrence(rule: detail.rule, start: start, end: detail.end)
   }
+
+  /// 隔周, 隔年: every second one.
+  private func everySecond(at start: Int) -> WrittenRecurrence? {
+    guard let (period, end) = Self.skipped.longest(units, at: start + 1, limit: limit) else { return nil }
+    return WrittenRecurrence(rule: Self.rule(every: 2, period), start: start, end: end)
+  }
+
+  private static let skipped = UnitTrie<TimeUnit>([("周", .week), ("月", .month), ("年", .year), ("日", .day), ("天", .day)])
+  private static let fixed = UnitTrie<String>([
+    ("旬", "FREQ=MONTHLY;BYMONTHDAY=10,20,-1"), ("双月", "FREQ=MONTHLY;INTERVAL=2"), ("单月", "FREQ=MONTHLY;INTERVAL=2"),
+    ("双周", "FREQ=WEEKLY;INTERVAL=2"), ("单周", "FREQ=WEEKLY;INTERVAL=2"), ("学年", "FREQ=YEARLY"), ("个学年", "FREQ=YEARLY"),
+  ])
 
   /// 1月底前 of every year.
   func yearly(at start: Int) -> WrittenRecurrence? {
@@ -83,7 +101,7 @@ struct RecurrenceReader {
 
   /// 前, 之前, 以前 after the day.
   private func afterLimit(_ at: Int) -> Int {
-    if unit(at) == 0x524D { return at + 1 }
+    if unit(at) == 0x524D { return unit(at + 1) == 0x540E ? at : at + 1 }  // 前, not 前后
     if unit(at) == 0x4E4B || unit(at) == 0x4EE5, unit(at + 1) == 0x524D { return at + 2 }
     return at
   }

@@ -116,7 +116,8 @@ enum TimeContext {
   static func accepts(range reading: TimeReading, _ reader: TimeExpressionReader) -> Bool {
     guard let last = reading.last, isCurrent(last, reader) else { return false }
     let next = reader.units.skipBlanks(reading.range.upperBound, limit: reader.sentence.upperBound)
-    let tail = next..<min(next + 8, reader.sentence.upperBound)
+    let part = SentencePart.around(next, in: reader.sentence, reader.units)
+    let tail = next..<max(next, min(next + 8, part.upperBound))
     return tail.isEmpty || !notAfterRange.contains { reader.units.contains($0, in: tail) }
   }
 

@@ -24,7 +24,7 @@ struct TimeExpressionReader {
   }
 
   /// The units at which an expression may begin, digits and numerals apart.
-  static let triggers = "每今本明上下第前年即当自半“\""
+  static let triggers = "每隔今本明上下第前年即当自半“\""
 
   private var limit: Int { sentence.upperBound }
   func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
@@ -63,16 +63,20 @@ struct TimeExpressionReader {
       UnitClass.of(next).isNumeral || UnitClass.of(next).isDigit
     case 0x5F53: next == 0x65E5 || next == 0x5929  // 当日, 当天
     case 0x5373: next == 0x65E5  // 即日
+    case 0x9694: skipped.contains(next) && (at == 0 || !notBeforeSkipped.contains(units[at - 1]))  // 隔周
     case 0x5E74: yearParts.contains(next)  // 年底, 年内
     default: true
     }
   }
 
   private static let yearParts = UnitSet("底末初中内")
+  private static let skipped = UnitSet("周月年日天")
+  /// 每隔, 间隔
+  private static let notBeforeSkipped = UnitSet("每间相分阻")
 
   private mutating func read(at start: Int) {
     switch units[start] {
-    case 0x6BCF: readRecurrence(at: start)  // 每
+    case 0x6BCF, 0x9694: readRecurrence(at: start)  // 每 隔
     case 0x5F53: readSameDay(at: start)  // 当
     case 0x81EA: readOwnDate(at: start)  // 自
     case 0x5373: readFromToday(at: start)  // 即

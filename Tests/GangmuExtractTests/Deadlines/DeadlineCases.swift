@@ -32,6 +32,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("⟦2021年12月18日20时40分前⟧报送。", .by, "2021-12-18"), .init("⟦5月10日下午5点前⟧报送。", .by, "2021-05-10"),
     .init("⟦2021年6月5日18:00前⟧提交。", .by, "2021-06-05"), .init("⟦本月底前⟧报送。", .by, "2021-03-31"),
     .init("总结于⟦次年1月底前⟧报送。", .by, "2022-01-31"),
+    .init("项目⟦2025年⟧建成投用。", .by, "2025-12-31"), .init("前期工作完成后,⟦2026年⟧完工。", .by, "2026-12-31"),
+    .init("⟦2025年⟧投用5所。", .by, "2025-12-31"), .init("⟦2022年⟧,城区细颗粒物平均浓度不高于38微克/立方米。", .by, "2022-12-31"),
     .init("报名截止时间为⟦5月12日⟧。", .by, "2021-05-12"), .init("网上填报截止后(⟦5月12日⟧)抽取名单。", .by, "2021-05-12"),
   ]
 
@@ -58,6 +60,11 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("于⟦6月5日⟧发放通知书。", .during, "2021-06-05/2021-06-05"),
     .init("报名时间为⟦5月7日至11日⟧。", .during, "2021-05-07/2021-05-11"),
     .init("⟦6月12日⟧公布录取结果。", .during, "2021-06-12/2021-06-12"),
+    .init("⟦2024年⟧新建高标准农田25万亩。", .during, "2024-01-01/2024-12-31"),
+    .init("⟦2025年⟧全面推开。", .during, "2025-01-01/2025-12-31"), .init("⟦2024年⟧启动前期工作。", .during, "2024-01-01/2024-12-31"),
+    .init("确保⟦三季度⟧开工。", .during, "2021-07-01/2021-09-30"), .init("确保开工、⟦四季度⟧竣工。", .during, "2021-10-01/2021-12-31"),
+    .init("缴费期为⟦2024年9月1日至12月31日⟧,新生儿出生后登记。", .during, "2024-09-01/2024-12-31"),
+    .init("汛期(⟦5月1日至9月30日⟧)实行值班制度。", .during, "2021-05-01/2021-09-30"),
     .init("全县⟦2022年⟧开展三轮抽查。", .during, "2022-01-01/2022-12-31"),
   ]
 
@@ -81,6 +88,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("⟦有效期为三年⟧。", .within, "P3Y"), .init("缓缴期限⟦不超过1年⟧。", .within, "P1Y"),
     .init("给予⟦最长12个月⟧的过渡期。", .within, "P12M"),
     .init("⟦通过3年的⟧持续推进,夯实基础。", .within, "P3Y"),
+    .init("⟦经过五年⟧努力,实现全面振兴。", .within, "P5Y"), .init("⟦三年⟧新增学位1万个。", .within, "P3Y"),
+    .init("⟦三年⟧补充教师不少于600人。", .within, "P3Y"), .init("上级审核时间⟦不超过6天⟧。", .within, "P6D"),
     .init("⟦经过5—10年左右时间⟧,基本完成。", .within, "P10Y"), .init("⟦用4年左右时间⟧完成排查。", .within, "P4Y"),
     .init("⟦三年内⟧实现达标。", .within, "P3Y"), .init("⟦6至12个月内⟧退出。", .within, "P12M"),
     .init("未在⟦2个工作日内⟧查阅的,予以提醒。", .within, "P2D"), .init("⟦半年内⟧完成。", .within, "P6M"),
@@ -113,7 +122,12 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("⟦每季度末月⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=3,6,9,12"),
     .init("⟦五年实现一轮⟧督察。", .recurring, "FREQ=YEARLY;INTERVAL=5"),
     .init("教师⟦5年一周期⟧轮训。", .recurring, "FREQ=YEARLY;INTERVAL=5"),
-    .init("⟦每隔两年⟧清理。", .recurring, "FREQ=YEARLY;INTERVAL=2"),
+    .init("⟦每隔两年⟧清理。", .recurring, "FREQ=YEARLY;INTERVAL=2"), .init("⟦每隔一年⟧评比。", .recurring, "FREQ=YEARLY;INTERVAL=2"),
+    .init("⟦每双月⟧报送。", .recurring, "FREQ=MONTHLY;INTERVAL=2"), .init("各镇⟦隔周⟧调度。", .recurring, "FREQ=WEEKLY;INTERVAL=2"),
+    .init("⟦每旬⟧通报。", .recurring, "FREQ=MONTHLY;BYMONTHDAY=10,20,-1"),
+    .init("⟦每15日⟧报告。", .recurring, "FREQ=DAILY;INTERVAL=15"),
+    .init("⟦每学年⟧督导。", .recurring, "FREQ=YEARLY"),
+    .init("⟦每年3月5日⟧前后开展志愿服务。", .recurring, "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=5"),
     .init("⟦每年2月底前⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"),
     .init("可以⟦每年⟧轮换。", .recurring, "FREQ=YEARLY"),
   ]
@@ -130,6 +144,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     "上一年度情况。", "标准不超过6个月平均工资。", "2022年1—7月收支执行情况。", "分上、下半年两次抽查。", "2022年6月底前到期的证书。", "年均增长6%。",
     "连续两年每年接收学员50人的单位。", "1年内计分不超过2分。", "以每年看得见的变化取信于民。", "听取2022年1—7月预算执行情况等。", "实现“十四五”时期目标至关重要。",
     "剧场建成一年内演出100场的,给予奖励。",
+    "2022年印发的《某县预案》同时废止。", "2023年修订的《某法》规定了职责。", "2022年6月出台的方案继续有效。", "对2024年建成的项目开展评估。", "项目2025年建成后移交。",
+    "三年行动成效明显。", "重污染天数不超过6天。", "小学作业时间不超过60分钟,初中不超过90分钟。", "办事窗口间隔年久失修。", "三年来新增学位1万个。",
     "每满一年计2分。", "提高年终奖励。", "全年运行平稳。", "电话:0791-85257290。",
   ]
 }

@@ -1,0 +1,20 @@
+internal import GangmuModel
+
+/// Lengths of time that are a level to be held (重污染天数不超过6天), not a limit for doing something.
+enum MeasuredTime {
+  /// Whether the part of a bound or number names such a level, or the part before a short one does
+  /// (作业时间小学不超过60分钟,初中不超过90分钟).
+  static func isNamed(before end: Int, in sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    let part = SentencePart.around(end, in: sentence, units)
+    if part.lowerBound < end, levels.occurs(units, in: part.lowerBound..<end) { return true }
+    guard end - part.lowerBound <= longestSubject, part.lowerBound > sentence.lowerBound + 1 else { return false }
+    return levels.occurs(units, in: SentencePart.around(part.lowerBound - 2, in: sentence, units))
+  }
+
+  /// 初中, 高中: what a part that carries on still says.
+  private static let longestSubject = 3
+  private static let levels = WordList([
+    "天数", "日数", "时数", "作业时间", "作业时长", "作业总量", "睡眠时间", "睡眠时长", "锻炼时间", "活动时间", "活动时长", "运动时间", "停电时间", "停电时长", "等候时间",
+    "候车时间", "通勤时间", "拥堵时间", "提前量", "出行时间",
+  ])
+}
