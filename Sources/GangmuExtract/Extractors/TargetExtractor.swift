@@ -7,6 +7,7 @@ package enum TargetExtractor: Extractor {
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
     let tense = ReportedTense(context.tree, context.text, facts.metadata)
     let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
+    let known = DocumentDates(facts.metadata, fallback: context.options.date).known
     let links = DeadlineLinks(facts.deadlines)
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Target] = []
@@ -14,7 +15,7 @@ package enum TargetExtractor: Extractor {
       guard segment.clause < clauses.count, !context.isFront[index] else { continue }
       let verdict = tense.verdict(segment.clause)
       for sentence in marks.sentences(of: index) where !sentence.quantities.isEmpty {
-        let reader = TargetReader(units: units, sentence: sentence.range, tense: verdict, isRule: isRule)
+        let reader = TargetReader(units: units, sentence: sentence.range, tense: verdict, isRule: isRule, known: known)
         for reading in reader.readings(marks.quantities[sentence.quantities]) {
           var target = self.target(reading, clauses[segment.clause].id, context.text)
           if target.metric.isEmpty { target.metric = rowMetric(segment, clauses[segment.clause].row, context) }

@@ -3,14 +3,15 @@ internal import GangmuModel
 /// Quantities that are no targets and no results.
 enum TargetNearMisses {
   @Sendable static func find(_ context: ExtractionContext, _ facts: Facts, _ segment: Int) -> [NearMiss] {
-    let known = SortedSpans(facts.targets.map(\.span))
+    let found = SortedSpans(facts.targets.map(\.span))
     let verdict = ReportedTense(context.tree, context.text, facts.metadata)
       .verdict(context.tree.segments[segment].clause)
     let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
+    let known = DocumentDates(facts.metadata, fallback: context.options.date).known
     return context.marks.sentences(of: segment).flatMap { sentence in
-      TargetReader(units: context.units, sentence: sentence.range, tense: verdict, isRule: isRule)
+      TargetReader(units: context.units, sentence: sentence.range, tense: verdict, isRule: isRule, known: known)
         .refusals(context.marks.quantities[sentence.quantities])
-        .filter { known.overlapping($0.span).isEmpty }
+        .filter { found.overlapping($0.span).isEmpty }
     }
   }
 }
@@ -18,7 +19,7 @@ enum TargetNearMisses {
 extension TargetReader {
   /// The quantities that ``readings(_:)`` leaves out.
   func refusals(_ triggers: ArraySlice<Int>) -> [NearMiss] {
-    var traits = SentenceTraits(sentence, units)
+    var traits = SentenceTraits(sentence, units, known)
     var previous: Candidate?
     return candidates(triggers).compactMap { candidate in
       if candidate.quantity.kind == .time { return nil }

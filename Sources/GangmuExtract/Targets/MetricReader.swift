@@ -82,10 +82,22 @@ struct MetricReader {
   /// The end of a word or time that leads to the noun: 到2025年, 每年, 力争.
   private func opening(at start: Int, limit: Int) -> Int? {
     if let end = Self.openings.end(units, at: start, limit: limit) { return end }
+    if let end = lengthEnd(at: start, limit) { return end }
     if let date = WrittenDateReader(units: units, limit: limit, impliedYear: 2000).date(at: start) { return date.end }
     return RecurrenceReader(units: units, limit: limit).recurrence(at: start)?.end
   }
 
+  /// 五年内, 用三年时间
+  private func lengthEnd(at start: Int, _ limit: Int) -> Int? {
+    let from = Self.passages.end(units, at: start, limit: limit) ?? start
+    guard let length = DurationReader(units: units, limit: limit).duration(at: from) else { return nil }
+    var at = length.end
+    while let next = Self.lengthTails.end(units, at: at, limit: limit) { at = next }
+    return at
+  }
+
+  private static let passages = WordList(["用", "经过", "通过", "利用"])
+  private static let lengthTails = WordList(["左右", "的", "时间", "内", "之内", "以内", "努力", "期间"])
   private static let openings = WordList([
     "力争", "确保", "实现", "推动", "使", "其中", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并", "要", "逐步",
     "底", "前", "每年", "于", "在",

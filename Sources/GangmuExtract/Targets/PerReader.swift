@@ -8,9 +8,11 @@ struct PerReader {
 
   private func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
 
-  /// The 每 phrase nearest before a number: in its own part any phrase, in earlier parts a time only.
-  func per(before number: Int, part: Range<Int>, floor: Int) -> Range<Int>? {
+  /// The 每 phrase nearest before a number: in its own part any phrase, in earlier parts a time only, and none where the
+  /// number is a level, which is reached once (每年开展培训,知晓率达到80%).
+  func per(before number: Int, part: Range<Int>, floor: Int, isLevel: Bool) -> Range<Int>? {
     if let share = perPhrase(in: min(max(part.lowerBound, floor), number)..<number, timesOnly: false) { return share }
+    if isLevel { return nil }
     if let time = perPhrase(
       in: max(sentence.lowerBound, part.lowerBound - 200)..<min(part.lowerBound, number), timesOnly: true)
     {
@@ -45,7 +47,9 @@ struct PerReader {
 
   /// 每个镇: the classifier is not part of the thing.
   private func trimmedClassifier(_ at: Int) -> Int {
-    if Self.classifiers.contains(unit(at)), sentence.contains(at + 1), UnitClass.of(unit(at + 1)).isHan {
+    if Self.classifiers.contains(unit(at)), sentence.contains(at + 1),
+      UnitClass.of(unit(at + 1)).isHan || unit(at + 1) == 0x201C
+    {
       return at + 1
     }
     return at
@@ -53,6 +57,7 @@ struct PerReader {
 
   /// The noun after 每: up to a verb, an operator or a break.
   private func thing(at start: Int, limit: Int) -> Range<Int>? {
+    if let end = quotedEnd(start, limit) { return start..<end }
     if let end = Self.things.end(units, at: start, limit: limit) {
       // 机构/团队
       if unit(end) == 0x2F, let second = Self.things.end(units, at: end + 1, limit: limit) {
@@ -71,6 +76,12 @@ struct PerReader {
       return end > start + 1 ? start..<end : nil
     }
     return nil
+  }
+
+  /// 每个“一件事”
+  private func quotedEnd(_ start: Int, _ limit: Int) -> Int? {
+    guard unit(start) == 0x201C else { return nil }
+    return (start..<min(start + 12, limit)).first { units[$0] == 0x201D }.map { $0 + 1 }
   }
 
   /// A thing that no list names: the words after 每个 up to a verb or an adverb.
@@ -122,7 +133,7 @@ struct PerReader {
     "镇", "乡镇", "乡", "村", "社区", "街道", "县", "市", "区", "县(市、区)", "县(市)", "镇(街)", "乡镇(街道)", "机构", "团队", "学校", "企业", "单位",
     "部门", "人", "户", "家庭",
     "行政村", "村(社区)", "园区", "医院", "中心", "省", "市州", "地市", "设区市", "班级", "项目", "季", "批", "小区", "专业", "基地", "岗位", "党支部",
-    "支部", "网格", "州", "盟", "旗", "期", "地市",
+    "支部", "网格", "州", "盟", "旗", "期", "地市", "平方米", "平方公里", "公里", "亩", "公顷", "立方米", "吨", "次",
   ])
   private static let populations = WordList([
     "常住人口", "人口", "户籍人口", "人", "老年人", "居民", "户", "卫生技术人员", "职工", "名职工", "学生", "名老年人", "从业人员", "就业人员", "张床位", "平方公里",

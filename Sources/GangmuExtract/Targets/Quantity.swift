@@ -74,7 +74,7 @@ enum QuantityUnits {
     unit == 0x4E07 || unit == 0x4EBF || unit == 0x5343 || unit == 0x767E
   }
 
-  private static let goesOn = UnitSet("分成半余多.-~至到,点/")
+  private static let goesOn = UnitSet("分成半余多.-~至到,点/以左")
 
   /// The unit word at an offset.
   static func unit(_ units: [UInt16], at start: Int, limit: Int) -> (kind: QuantityKind, end: Int)? {
@@ -117,7 +117,12 @@ struct QuantityReader {
       return quantity
     }
     if attachUnit(&quantity) { return quantity }
-    return number.scale >= 4 ? quantity : nil
+    return number.scale >= 4 || isBounded(number) ? quantity : nil
+  }
+
+  /// 1.8以内: the level of a ratio, which has no unit.
+  private func isBounded(_ number: DecimalNumeral.Match) -> Bool {
+    number.isArabic && number.value.exponent < 0 && QuantityBounds.boundAfter(number.end, limit: limit, units) != nil
   }
 
   private func attachUnit(_ quantity: inout Quantity) -> Bool {
@@ -127,9 +132,10 @@ struct QuantityReader {
       at += 1
     }
     guard let (kind, end) = ratio(at: at) ?? QuantityUnits.unit(units, at: at, limit: limit) else { return false }
+    let unitEnd = Self.populations.end(units, at: end, limit: limit) ?? end  // 5批次/千人
     quantity.kind = kind
-    quantity.unitRange = at..<end
-    quantity.range = quantity.range.lowerBound..<end
+    quantity.unitRange = at..<unitEnd
+    quantity.range = quantity.range.lowerBound..<unitEnd
     if unit(end) == 0x4F59 || (unit(end) == 0x591A && kind != .count) {  // 个余, 公里多
       quantity.isLowerBound = true
     }
@@ -142,6 +148,7 @@ struct QuantityReader {
     return (.percent, end)
   }
 
+  private static let populations = WordList(["/千人", "/万人", "/百人", "/千人口", "/万人口", "/百户"])
   private static let ratios = UnitTrie(["/10万", "/十万", "/百万", "/万", "/10万人", "/万人", "/千人"].map { ($0, true) })
 
   // MARK: Ranges

@@ -4,10 +4,12 @@ internal import GangmuModel
 struct SentenceTraits {
   private let sentence: Range<Int>
   private let units: [UInt16]
+  private let known: CalendarDay?
 
-  init(_ sentence: Range<Int>, _ units: [UInt16]) {
+  init(_ sentence: Range<Int>, _ units: [UInt16], _ known: CalendarDay?) {
     self.sentence = sentence
     self.units = units
+    self.known = known
   }
 
   private(set) lazy var defines = TargetContext.defines(sentence, units)
@@ -19,9 +21,10 @@ struct SentenceTraits {
   /// -1 where there is none.
   private(set) lazy var lastConsequence = TargetContext.lastConsequence(in: sentence, units) ?? -1
   private lazy var result = TargetContext.firstResult(in: sentence, units) ?? Int.max
+  private lazy var past = known.flatMap { PastYear.stretch(openingIn: sentence, units, before: $0) }
 
-  /// 已, 累计, 截至 before a number: it is a result.
-  mutating func tellsResult(before number: Int) -> Bool { result < number }
+  /// 已, 累计, 截至 before a number, or a past year that opens the sentence: it is a result.
+  mutating func tellsResult(before number: Int) -> Bool { result < number || past?.contains(number) == true }
 }
 
 /// Runs of digits and numerals.

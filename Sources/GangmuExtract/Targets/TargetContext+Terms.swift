@@ -128,6 +128,15 @@ extension TargetContext {
       || part.lowerBound < start && bans.occurs(units, in: part.lowerBound..<start)
   }
 
+  /// 申报企业须具备研发人员10人以上: what is asked of those who apply.
+  static func isRequired(_ start: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    guard let required = requirements.first(units, in: part.lowerBound..<max(part.lowerBound, start)) else {
+      return false
+    }
+    return !units[required..<start].contains(0x7684)  // 的
+  }
+
+  private static let requirements = WordList(["须具备", "应具备", "应当具备", "需具备", "须具有", "应具有", "应当具有", "需具有", "必须具备", "必须具有"])
   private static let descriptions = WordEndings<Bool>(["具备", "具有", "涉及", "包括", "含", "分为", "即"].map { ($0, true) })
   private static let bans = WordList(["不得建设", "不得新", "禁止", "严禁", "不予"])
 

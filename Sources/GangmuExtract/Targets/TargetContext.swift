@@ -21,13 +21,16 @@ enum TargetContext {
       if !isMany, listEnds.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
     }
     return isSizeClass(quantity, in: part, units) || countsMeasures(quantity, in: part, reported: reported, units)
-      || isSession(quantity, in: part, units)
+      || isSession(quantity, in: part, units) || isStage(quantity, in: part, units)
       || aspects.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
   }
 
-  /// 其中10亿元项目2个, 二本以上: a class by size or grade, not a quantity.
+  /// 其中10亿元项目2个, 13万千瓦以上机组, 二本以上: a class by size or grade, not a quantity.
   private static func isSizeClass(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
     let end = quantity.range.upperBound
+    if quantity.kind == .measure, let bound = QuantityBounds.boundAfter(end, limit: part.upperBound, units) {
+      return plants.occurs(units, in: bound.end..<min(bound.end + 4, part.upperBound))
+    }
     if quantity.kind == .money { return sizedThings.starts(units, at: end, limit: part.upperBound) }
     guard !quantity.isArabic, quantity.kind == .count, end < part.upperBound, units[end - 1] == 0x672C else {
       return false
@@ -38,6 +41,7 @@ enum TargetContext {
   private static let sizedThings = WordList([
     "项目", "以上项目", "以上企业", "企业", "级项目", "级企业", "以上大项目", "以上工业项目", "以上的项目", "以上重大项目",
   ])
+  private static let plants = WordList(["机组", "锅炉", "高炉", "转炉", "窑炉", "生产线"])
   private static let grades = WordList(["以上", "上线", "线", "及以上"])
 
   /// 落实好20条措施: the articles of a document.
@@ -61,6 +65,14 @@ enum TargetContext {
     return !conveners.contains(units[start - 1])
   }
 
+  /// 快速路二期, 三期工程: a stage of one work.
+  private static func isStage(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    let end = quantity.range.upperBound
+    guard quantity.kind == .count, units[end - 1] == 0x671F else { return false }  // 期
+    return units[quantity.range.lowerBound] == 0x4E8C || stages.starts(units, at: end, limit: part.upperBound)  // 二
+  }
+
+  private static let stages = WordList(["工程", "项目", "建设", "规划", "厂房", "扩建", "用地"])
   private static let sessions = WordList(["会议", "全会", "全体会议", "代表大会"])
   private static let conveners = UnitSet("开行集办了少")
 
@@ -92,7 +104,7 @@ enum TargetContext {
 
   private static let accidents = WordList(["事故", "遇难", "死亡", "受伤", "遇害", "受灾"])
 
-  private static let namers = UnitSet("第.-+*×/±这该每隔某另前=≈届")
+  private static let namers = UnitSet("第.-+*×/±这该每隔某另前=≈届式")
   private static let listEnds = WordEndings<Bool>(
     ["等", "上述", "以上", "下列", "以下", "其他", "其余", "这", "任何", "任一", "任意"].map { ($0, true) })
   private static let aspects = WordList([
@@ -120,10 +132,11 @@ enum TargetContext {
 
   private static let raisers = WordList([
     "完成", "实现", "新增", "引进", "争取", "安排", "投入", "筹集", "筹措", "设立", "统筹", "撬动", "带动", "募集", "发行", "力争", "投放", "落实",
+    "到位", "利用", "融资", "发放", "盘活", "化解", "处置", "偿还", "消化", "兑现", "减税", "减免", "拉动", "吸引", "归集", "追回", "挽回", "清欠",
   ])
   private static let sums = WordList([
     "专项资金", "基金", "投资", "产值", "贷款", "资金", "销售", "外资", "收入", "债券", "营收", "交易额", "成交额", "信贷", "授信", "税收", "增加值", "零售额",
-    "进出口",
+    "进出口", "融资", "资产", "债务", "减税", "降费", "税费", "欠款", "账款", "损失", "欠薪",
   ])
 
   // MARK: Results
@@ -136,7 +149,7 @@ enum TargetContext {
   private static let results = WordList([
     "截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "据统计", "据了解", "显示,", "情况来看",
     "比改革前", "比实施前", "去年", "已开展", "已培育",
-    "已达到",
+    "已达到", "年来,",
   ])
 
   // MARK: Verbs

@@ -44,7 +44,7 @@ extension TargetReader {
       || TargetContext.isPermitted(candidate.part.lowerBound..<candidate.leadStart, units)
       || TargetContext.endsInCondition(candidate.part, in: sentence, units)
       || TargetContext.countsList(candidate.quantity, end: candidate.end, in: candidate.part, units)
-      || traits.lastConsequence >= candidate.end
+      || traits.lastConsequence >= candidate.end && !keepsCount(candidate)
       || !keepsCount(candidate) && !changesRate(candidate) && TargetContext.hasBenefit(candidate.part, units)
       || traits.isBenefitRule
       || candidate.bound == nil && !isEvent(candidate.quantity) && !leastBefore(candidate)
@@ -54,6 +54,7 @@ extension TargetReader {
       || candidate.quantity.kind == .count
         && (TargetContext.favours(sentence, before: candidate.leadStart, units)
           || TargetContext.decides(sentence, before: candidate.leadStart, units))
+      || TargetContext.isRequired(candidate.leadStart, in: candidate.part, units)
       || candidate.lead == nil
         && TargetContext.isDescribed(candidate.quantity.range.lowerBound, in: candidate.part, units)
   }
@@ -105,11 +106,20 @@ extension TargetReader {
     guard candidate.lead?.isStrong == true || candidate.bound != nil && candidate.lead != nil || isPart else {
       return false
     }
-    if candidate.quantity.kind == .bare { return true }
+    if candidate.quantity.kind == .bare { return isRatio(candidate) }
     return !isRule
-      && (candidate.lead.map { $0.change != .none } == true || TargetContext.hasEconomicNoun(candidate.part, units))
+      && (candidate.lead.map { $0.change != .none } == true || TargetContext.hasEconomicNoun(candidate.part, units)
+        || TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units))
       && !TargetContext.hasBenefit(sentence, units)
   }
+
+  /// 收入比缩小到1.8以内; a fraction or so many 亿 need no ratio's name.
+  private func isRatio(_ candidate: Candidate) -> Bool {
+    !candidate.quantity.isArabic || candidate.quantity.low.exponent >= 0
+      || Self.ratios.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound) != nil
+  }
+
+  private static let ratios = WordEndings<Bool>(["比", "系数", "指数", "比值", "弹性", "强度"].map { ($0, true) })
 
   private func isShare(_ candidate: Candidate) -> Bool {
     if candidate.lead?.isStrong == true { return true }
@@ -142,12 +152,12 @@ extension TargetReader {
     if isRule || isPrescribed { return isPrescribed || isAnnualLevel(candidate) }
     let isNumber =
       quantity.isArabic || quantity.high != nil || quantity.low.digits > 1 && isEvent(quantity)
-      || quantity.low.exponent > 0
+      || quantity.low.exponent > 0 || isRound(quantity)
     guard isNumber else { return false }
     if candidate.bound != nil, start > candidate.part.lowerBound, units[start - 1] == 0x6709 { return true }  // 有1名以上
     if TargetContext.verbBefore(start, in: candidate.part, units) != nil { return true }
-    if opensAchievement(candidate) { return true }
-    guard let previous, previous.quantity.kind == quantity.kind else { return false }
+    if opensAchievement(candidate) || isAmongDone(candidate) || isObject(candidate) { return true }
+    guard let previous, previous.quantity.kind == quantity.kind, !opensAttribute(candidate) else { return false }
     return previous.end <= start && start - previous.end < 40
   }
 
@@ -160,6 +170,33 @@ extension TargetReader {
   }
 
   private static let people = WordList(["人口", "人", "居民", "劳动力", "从业人员"])
+
+  /// 轮训一遍
+  private func isRound(_ quantity: Quantity) -> Bool { units[quantity.range.upperBound - 1] == 0x904D }
+
+  /// 打造一批示范点,其中省级10个: some of what is done.
+  private func isAmongDone(_ candidate: Candidate) -> Bool {
+    let part = candidate.part
+    return Self.among.starts(units, at: part.lowerBound, limit: part.upperBound)
+      && TargetContext.verbBefore(part.lowerBound, in: sentence, units) != nil
+  }
+
+  private static let among = WordList(["其中"])
+
+  /// 对3个村开展督导: what something is done to.
+  private func isObject(_ candidate: Candidate) -> Bool {
+    let start = candidate.quantity.range.lowerBound
+    guard start > candidate.part.lowerBound, candidate.bound == nil, units[start - 1] == 0x5BF9  // 对
+    else { return false }
+    return Self.doing.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+  }
+
+  private static let doing = WordList(["开展", "进行", "实施", "完成"])
+
+  /// 人口在3000人以上的村: says which are meant.
+  private func opensAttribute(_ candidate: Candidate) -> Bool {
+    candidate.bound != nil && candidate.end < sentence.upperBound && units[candidate.end] == 0x7684
+  }
 
   /// 2所学校进入前列: the counted thing is the subject of what is reached.
   private func opensAchievement(_ candidate: Candidate) -> Bool {
@@ -236,6 +273,7 @@ extension TargetReader {
   /// 至少1个月在企业实训, 实习时间一般为6个月: a length of time that is to be spent.
   private func isTraining(_ candidate: Candidate) -> Bool {
     let start = candidate.leadStart
+    if candidate.lead?.isStrong == true, MeasuredTime.isNamed(before: start, in: sentence, units) { return true }
     let isLength =
       candidate.lead != nil
       && Self.lengths.longest(units, endingAt: start, from: candidate.part.lowerBound) != nil

@@ -32,6 +32,8 @@ struct TargetReader {
   let tense: ReportedTense.Verdict
   /// 办法, 条例 and the like: numbers are mostly terms of the rule.
   let isRule: Bool
+  /// The day from which the document counts as known: the results of a year before it are told.
+  var known: CalendarDay?
 
   /// A quantity with its surroundings.
   struct Candidate {
@@ -49,7 +51,7 @@ struct TargetReader {
     var candidates = self.candidates(triggers)
     guard !candidates.isEmpty else { return [] }
     shareBounds(&candidates)
-    var traits = SentenceTraits(sentence, units)
+    var traits = SentenceTraits(sentence, units, known)
     var accepted: [TargetReading] = []
     var floor = sentence.lowerBound
     var previous: Candidate?
@@ -133,7 +135,8 @@ struct TargetReader {
   ) -> TargetReading {
     let number = candidate.quantity.range.lowerBound
     let lead = candidate.lead?.start ?? number
-    let per = PerReader(units: units, sentence: sentence).per(before: number, part: candidate.part, floor: floor)
+    let per = PerReader(units: units, sentence: sentence).per(
+      before: number, part: candidate.part, floor: floor, isLevel: isLevelReached(candidate))
     let metric = MetricReader(units: units, sentence: sentence).metric(
       for: candidate.quantity, leadEnd: lead, tail: candidate.end, part: candidate.part, floor: floor)
     // 到2025年不低于4.66人: what is measured, and over what, was said before.
@@ -141,6 +144,12 @@ struct TargetReader {
     return TargetReading(
       quantity: candidate.quantity, relation: relation(candidate), modality: modality, range: lead..<candidate.end,
       metric: metric ?? before?.metric, per: per ?? (carriesOn ? before?.per : nil))
+  }
+
+  /// 比例达到80%: not a change, nor a share taken each time.
+  private func isLevelReached(_ candidate: Candidate) -> Bool {
+    guard candidate.quantity.kind == .percent, let lead = candidate.lead, lead.change == .none else { return false }
+    return TargetContext.isShareNoun(before: lead.start, from: candidate.part.lowerBound, units)
   }
 
   private func relation(_ candidate: Candidate) -> String {

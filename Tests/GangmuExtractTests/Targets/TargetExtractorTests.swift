@@ -26,6 +26,14 @@ import Testing
   @Test("finds what a report counts, in both widths", arguments: TargetCase.reported)
   func findsResults(example: TargetCase) { check(example, type: "报告", .achieved) }
 
+  @Test("finds what a plan tells of the time before it, in both widths", arguments: TargetCase.told)
+  func findsPast(example: TargetCase) { check(example, type: "实施方案", .achieved) }
+
+  @Test("takes the year that a document begins for one to come", arguments: ["2021年,新建学校3所。", "2020年底前新建学校3所。"])
+  func findsPlanned(text: String) {
+    #expect(ExtractionHarness.facts(text).targets.map(\.modality) == [.target])
+  }
+
   @Test("finds no quantity in a near miss, in both widths", arguments: TargetCase.none)
   func findsNone(text: String) {
     for text in [text, ExtractionHarness.fullWidth(text)] {
@@ -43,6 +51,13 @@ import Testing
     let target = try #require(ExtractionHarness.facts(text).targets.first)
     #expect(target.metric.contains(metric), "\(target.metric)")
     #expect(text.contains(target.metric))
+  }
+
+  @Test(
+    "leaves the time out of what is measured",
+    arguments: [("五年内培训农民500人。", "培训农民"), ("用三年时间新建学校12所。", "新建学校"), ("三年左右新建学校12所。", "新建学校")])
+  func leavesTimeOut(text: String, metric: String) {
+    #expect(ExtractionHarness.facts(text).targets.map(\.metric) == [metric])
   }
 
   @Test("ties a quantity to the time that its sentence gives")

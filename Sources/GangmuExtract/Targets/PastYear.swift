@@ -1,0 +1,25 @@
+internal import GangmuModel
+
+/// A year before the document's own that opens a sentence: 2023年,新建学校3所 in a plan of 2024 tells what was done.
+enum PastYear {
+  /// From the year to the next one that is not past.
+  static func stretch(openingIn sentence: Range<Int>, _ units: [UInt16], before known: CalendarDay) -> Range<Int>? {
+    let start = units.skipBlanks(sentence.lowerBound, limit: sentence.upperBound)
+    guard let (year, end) = year(at: start, in: sentence, units), year < known.year else { return nil }
+    let next = units.skipBlanks(end, limit: sentence.upperBound)
+    guard next < sentence.upperBound,
+      units[next] == 0x2C || UnitWords.startsWithVerb(units, at: next, limit: sentence.upperBound)
+    else { return nil }
+    let later = (next..<sentence.upperBound).first { at in
+      UnitClass.of(units[at]).isDigit && self.year(at: at, in: sentence, units).map { $0.year >= known.year } == true
+    }
+    return start..<(later ?? sentence.upperBound)
+  }
+
+  /// 2023年 and no part of it: 2023年底 may be a limit.
+  private static func year(at start: Int, in sentence: Range<Int>, _ units: [UInt16]) -> (year: Int, end: Int)? {
+    let reader = WrittenDateReader(units: units, limit: sentence.upperBound)
+    guard let date = reader.date(at: start), date.form == .year, !date.isEnd, !date.isVague else { return nil }
+    return (date.days.last.year, date.end)
+  }
+}
