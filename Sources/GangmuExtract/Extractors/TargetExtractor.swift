@@ -8,17 +8,23 @@ package enum TargetExtractor: Extractor {
     let tense = ReportedTense(context.tree, context.text, facts.metadata)
     let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
     let known = DocumentDates(facts.metadata, fallback: context.options.date).known
+    let indicators = IndicatorColumns(context)
     let links = DeadlineLinks(facts.deadlines)
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Target] = []
     for (index, segment) in context.tree.segments.enumerated() {
       guard segment.clause < clauses.count, !context.isFront[index] else { continue }
       let verdict = tense.verdict(segment.clause)
+      let clause = clauses[segment.clause]
+      if verdict != .reported, let indicator = indicators.reading(segment, clause.row) {
+        found.append(target(indicator, clause.id, context.text))
+        continue
+      }
       for sentence in marks.sentences(of: index) where !sentence.quantities.isEmpty {
         let reader = TargetReader(units: units, sentence: sentence.range, tense: verdict, isRule: isRule, known: known)
         for reading in reader.readings(marks.quantities[sentence.quantities]) {
-          var target = self.target(reading, clauses[segment.clause].id, context.text)
-          if target.metric.isEmpty { target.metric = rowMetric(segment, clauses[segment.clause].row, context) }
+          var target = self.target(reading, clause.id, context.text)
+          if target.metric.isEmpty { target.metric = rowMetric(segment, clause.row, context) }
           target.deadline = links.deadline(for: target.span, in: sentence.range)
           found.append(target)
         }
@@ -38,6 +44,13 @@ package enum TargetExtractor: Extractor {
       relation: reading.relation, value: quantity.value,
       unit: quantity.builtInUnit?.rawValue ?? slice(quantity.unitRange),
       per: slice(reading.per), rule: reading.rule, span: span)
+  }
+
+  private static func target(_ indicator: IndicatorReading, _ clause: String, _ text: SourceText) -> Target {
+    Target(
+      clause: clause, text: text[indicator.span], metric: text[indicator.name], modality: .target,
+      relation: indicator.relation, value: indicator.quantity.value, unit: indicator.unit,
+      rule: indicator.quantity.kind == .percent ? .shareLevel : .amountLevel, span: indicator.span)
   }
 
   /// An indicator table's cell measures what the cell to its left names.

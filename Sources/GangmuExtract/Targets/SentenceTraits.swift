@@ -14,6 +14,7 @@ struct SentenceTraits {
 
   private(set) lazy var defines = TargetContext.defines(sentence, units)
   private(set) lazy var tellsAccident = TargetContext.tellsAccident(sentence, units)
+  private(set) lazy var givesPoints = TargetContext.givesPoints(sentence, units)
   private(set) lazy var isBenefitRule = TargetContext.isBenefitRule(sentence, units)
   /// What one case or one person is told.
   private(set) lazy var isPersonal =

@@ -122,6 +122,19 @@ extension TargetContext {
 
   private static let grants = WordList(["奖励", "奖补", "补贴", "补助", "给予", "罚款", "资助", "补偿"])
 
+  /// 每超1%扣0.5分: how an assessment counts.
+  static func givesPoints(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    sentence.contains { at in
+      guard pointVerbs.contains(units[at]), UnitClass.of(units[min(at + 1, units.count - 1)]).isDigit,
+        let number = DecimalNumeral.match(units, at: at + 1, limit: sentence.upperBound),
+        number.end < sentence.upperBound
+      else { return false }
+      return units[number.end] == 0x5206  // 分
+    }
+  }
+
+  private static let pointVerbs = UnitSet("扣加得计减")
+
   /// 具备10个以上应用场景的工厂, 不得建设30万千瓦以下机组: describes the thing.
   static func isDescribed(_ start: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
     descriptions.longest(units, endingAt: start, from: part.lowerBound) != nil

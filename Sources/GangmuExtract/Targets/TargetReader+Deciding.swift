@@ -46,7 +46,7 @@ extension TargetReader {
       || TargetContext.countsList(candidate.quantity, end: candidate.end, in: candidate.part, units)
       || traits.lastConsequence >= candidate.end && !keepsCount(candidate)
       || !keepsCount(candidate) && !changesRate(candidate) && TargetContext.hasBenefit(candidate.part, units)
-      || traits.isBenefitRule
+      || traits.isBenefitRule || traits.givesPoints
       || candidate.bound == nil && !isEvent(candidate.quantity) && !leastBefore(candidate)
         && TargetContext.countsNamed(candidate.quantity, lead: candidate.lead != nil, in: candidate.part, units)
       || candidate.lead?.isStrong == true && TargetContext.namesGroup(sentence, before: candidate.leadStart, units)
