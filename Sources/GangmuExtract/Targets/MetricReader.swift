@@ -83,7 +83,9 @@ struct MetricReader {
   private func opening(at start: Int, limit: Int) -> Int? {
     if let end = Self.openings.end(units, at: start, limit: limit) { return end }
     if let end = lengthEnd(at: start, limit) { return end }
-    if let date = WrittenDateReader(units: units, limit: limit, impliedYear: 2000).date(at: start) { return date.end }
+    if let date = WrittenDateReader(units: units, limit: limit, impliedYear: 2000).date(at: start) {
+      return date.end < limit && date.form == .year && units[date.end] == 0x5EA6 ? date.end + 1 : date.end  // 2023年度
+    }
     return RecurrenceReader(units: units, limit: limit).recurrence(at: start)?.end
   }
 
@@ -100,7 +102,7 @@ struct MetricReader {
   private static let lengthTails = WordList(["左右", "的", "时间", "内", "之内", "以内", "努力", "期间"])
   private static let openings = WordList([
     "力争", "确保", "实现", "推动", "使", "其中", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并", "要", "逐步",
-    "底", "前", "每年", "于", "在",
+    "底", "前", "每年", "去年", "今年", "于", "在",
     "原则上", "共",
   ])
 }

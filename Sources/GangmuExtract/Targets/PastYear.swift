@@ -6,7 +6,8 @@ enum PastYear {
   static func stretch(openingIn sentence: Range<Int>, _ units: [UInt16], before known: CalendarDay) -> Range<Int>? {
     let start = units.skipBlanks(sentence.lowerBound, limit: sentence.upperBound)
     guard let (year, end) = year(at: start, in: sentence, units), year < known.year else { return nil }
-    let next = units.skipBlanks(end, limit: sentence.upperBound)
+    var next = units.skipBlanks(end, limit: sentence.upperBound)
+    if next < sentence.upperBound, units[next] == 0x5EA6 { next += 1 }  // 2023年度
     guard next < sentence.upperBound,
       units[next] == 0x2C || UnitWords.startsWithVerb(units, at: next, limit: sentence.upperBound)
     else { return nil }

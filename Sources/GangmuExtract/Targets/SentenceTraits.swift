@@ -21,11 +21,17 @@ struct SentenceTraits {
     TargetContext.supposes(sentence, units) || TargetContext.addressesPerson(sentence, units)
   /// -1 where there is none.
   private(set) lazy var lastConsequence = TargetContext.lastConsequence(in: sentence, units) ?? -1
-  private lazy var result = TargetContext.firstResult(in: sentence, units) ?? Int.max
+  /// From a word such as 已 or 截至 to where a plan begins behind it.
+  private lazy var results: Range<Int> = {
+    guard let first = TargetContext.firstResult(in: sentence, units) else {
+      return sentence.lowerBound..<sentence.lowerBound
+    }
+    return first..<(TargetContext.planAfter(first, in: sentence, units) ?? sentence.upperBound)
+  }()
   private lazy var past = known.flatMap { PastYear.stretch(openingIn: sentence, units, before: $0) }
 
   /// 已, 累计, 截至 before a number, or a past year that opens the sentence: it is a result.
-  mutating func tellsResult(before number: Int) -> Bool { result < number || past?.contains(number) == true }
+  mutating func tellsResult(before number: Int) -> Bool { results.contains(number) || past?.contains(number) == true }
 }
 
 /// Runs of digits and numerals.

@@ -135,7 +135,8 @@ enum TargetContext {
     "到位", "利用", "融资", "发放", "盘活", "化解", "处置", "偿还", "消化", "兑现", "减税", "减免", "拉动", "吸引", "归集", "追回", "挽回", "清欠",
   ])
   private static let sums = WordList([
-    "专项资金", "基金", "投资", "产值", "贷款", "资金", "销售", "外资", "收入", "债券", "营收", "交易额", "成交额", "信贷", "授信", "税收", "增加值", "零售额",
+    "专项资金", "专项债", "基金", "投资", "产值", "贷款", "资金", "销售", "外资", "收入", "债券", "营收", "交易额", "成交额", "信贷", "授信", "税收", "增加值",
+    "零售额",
     "进出口", "融资", "资产", "债务", "减税", "降费", "税费", "欠款", "账款", "损失", "欠薪",
   ])
 
@@ -151,6 +152,18 @@ enum TargetContext {
     "比改革前", "比实施前", "去年", "已开展", "已培育",
     "已达到", "年来,",
   ])
+
+  /// 去年建成3所,今年再建5所: where the plan begins behind a result.
+  static func planAfter(_ result: Int, in sentence: Range<Int>, _ units: [UInt16]) -> Int? {
+    var at = result
+    while let found = plans.first(units, in: at..<sentence.upperBound) {
+      if SentencePart.isBreak(units[max(found - 1, result)]) { return found }
+      at = found + 1
+    }
+    return nil
+  }
+
+  private static let plans = WordList(["今年", "明年", "下一步", "下步"])
 
   // MARK: Verbs
 

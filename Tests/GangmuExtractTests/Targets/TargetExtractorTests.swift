@@ -29,6 +29,11 @@ import Testing
   @Test("finds what a plan tells of the time before it, in both widths", arguments: TargetCase.told)
   func findsPast(example: TargetCase) { check(example, type: "实施方案", .achieved) }
 
+  @Test("tells a result from what is planned behind it", arguments: ["去年建成3所,今年再建5所。", "2020年新建3所,2021年再建5所。"])
+  func partsResultFromPlan(text: String) {
+    #expect(ExtractionHarness.facts(text).targets.map(\.modality) == [.achieved, .target])
+  }
+
   @Test("takes the year that a document begins for one to come", arguments: ["2021年,新建学校3所。", "2020年底前新建学校3所。"])
   func findsPlanned(text: String) {
     #expect(ExtractionHarness.facts(text).targets.map(\.modality) == [.target])
@@ -55,7 +60,9 @@ import Testing
 
   @Test(
     "leaves the time out of what is measured",
-    arguments: [("五年内培训农民500人。", "培训农民"), ("用三年时间新建学校12所。", "新建学校"), ("三年左右新建学校12所。", "新建学校")])
+    arguments: [
+      ("五年内培训农民500人。", "培训农民"), ("用三年时间新建学校12所。", "新建学校"), ("三年左右新建学校12所。", "新建学校"), ("2022年度新建学校12所。", "新建学校"),
+    ])
   func leavesTimeOut(text: String, metric: String) {
     #expect(ExtractionHarness.facts(text).targets.map(\.metric) == [metric])
   }
