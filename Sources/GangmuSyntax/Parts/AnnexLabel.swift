@@ -1,6 +1,6 @@
 internal import GangmuModel
 
-/// 附件, 附件1, 附件：分工方案, 附表2: the words that open an annex or a list of annexes.
+/// 附件, 附　件1, 附件：分工方案, 附表2, 附：分工方案, 【附件】: the words that open an annex or a list of annexes.
 struct AnnexLabel {
   /// The number after the word, where there is one.
   var ordinal: Int?
@@ -9,11 +9,10 @@ struct AnnexLabel {
   var hasColon: Bool
 
   init?(_ units: [UInt16], _ span: TextSpan) {
-    guard !span.isEmpty, units[span.start] == Self.attached,
-      let word = Self.words.first(where: { units.has($0, at: span.start, limit: span.end) })
-    else { return nil }
-    var at = units.skipBlanks(span.start + word.count, limit: span.end)
-    let gap = at > span.start + word.count
+    let span = Self.withoutBrackets(units, span)
+    guard let wordEnd = Self.wordEnd(units, span) else { return nil }
+    var at = units.skipBlanks(wordEnd, limit: span.end)
+    let gap = at > wordEnd
     let isBracketed = at < span.end && UnitClass.of(units[at]).isOpen
     if let number = Numeral.match(units, at: isBracketed ? at + 1 : at, limit: span.end), number.value <= 99 {
       ordinal = number.value
@@ -33,7 +32,25 @@ struct AnnexLabel {
     if rest.count > 120 { return nil }
   }
 
+  /// The end of 附件, also written with white space inside; of 附 where a colon follows.
+  private static func wordEnd(_ units: [UInt16], _ span: TextSpan) -> Int? {
+    guard !span.isEmpty, units[span.start] == attached else { return nil }
+    let next = units.skipBlanks(span.start + 1, limit: span.end)
+    guard next < span.end else { return nil }
+    if units[next] == UInt16(ascii: ":") { return span.start + 1 }
+    return nouns.contains(units[next]) ? next + 1 : nil
+  }
+
+  /// 附件 of 【附件】: a label may stand in square brackets, with nothing else on its line.
+  private static func withoutBrackets(_ units: [UInt16], _ span: TextSpan) -> TextSpan {
+    guard span.count >= 3, squareOpen.contains(units[span.start]), UnitClass.of(units[span.end - 1]).isClose else {
+      return span
+    }
+    return TextSpan(span.start + 1, span.end - 1)
+  }
+
   private static let attached: UInt16 = 0x9644  // 附
-  private static let words = ["附件", "附表", "附录", "附图"].map(UnitFold.units)
+  private static let nouns = UnitSet("件表录图")
+  private static let squareOpen = UnitSet("【[")
   private static let marks = UnitSet(".、")
 }

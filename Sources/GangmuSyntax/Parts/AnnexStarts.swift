@@ -46,18 +46,8 @@ struct AnnexStarts {
     return isFollowedBySignature(line) || !hasText(after: line)
   }
 
-  /// Within the next short lines stands a date, or the text ends.
   private func isFollowedBySignature(_ line: Int) -> Bool {
-    var next = line + 1
-    while next < limit, next <= line + 14 {
-      defer { next += 1 }
-      if planner.isChrome[next] { continue }
-      if planner.lines[next].table != nil { return false }
-      let span = planner.lines[next].span
-      if planner.shape.isDate(span) || planner.shape.trailingDate(span) != nil { return true }
-      if span.count > 80 || planner.shape.endsSentence(span) { return false }
-    }
-    return next >= limit
+    planner.signatureDate(below: line, limit: limit) != nil
   }
 
   private func hasText(after line: Int) -> Bool {

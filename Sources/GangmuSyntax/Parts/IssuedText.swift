@@ -46,7 +46,12 @@ struct IssuedText {
   /// One to four short lines that together are one of the names.
   private func byName(_ names: [[UInt16]], from start: Int) -> Int? {
     guard !names.isEmpty, start + 1 < planner.lines.count else { return nil }
-    for line in (start + 1)..<planner.lines.count where planner.isTitleLike(line) {
+    var listEnd = start
+    for line in (start + 1)..<planner.lines.count where line > listEnd && planner.isTitleLike(line) {
+      if let end = endOfAnnexList(line) {
+        listEnd = end
+        continue
+      }
       let first = hanOnly(planner.lines[line].span.range)
       let candidates = names.filter { first.count >= 2 && $0.contains(first, in: 0..<$0.count) || matches(first, $0) }
       guard !candidates.isEmpty else { continue }
@@ -58,6 +63,13 @@ struct IssuedText {
       }
     }
     return nil
+  }
+
+  /// The letter's date below 附件：某办法: the list names the issued text, which begins after the signature.
+  private func endOfAnnexList(_ line: Int) -> Int? {
+    guard AnnexLabel(planner.units, planner.lines[line].span)?.rest.isEmpty == false else { return nil }
+    let end = planner.lines.count
+    return planner.signatureDate(below: line, limit: end).flatMap { $0 < end ? $0 : nil }
   }
 
   /// Equal, or one within the other and nearly as long: the letter may shorten or widen the title.

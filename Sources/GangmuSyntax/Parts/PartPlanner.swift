@@ -159,6 +159,10 @@ struct PartPlanner {
     var plan = PartPlan(kind: kind)
     append(start..<end, to: &plan)
     FrontReader(self).read(&plan)
+    // 附件1：节水办法 above the issued text is its title too.
+    if plan.titleLines.isEmpty, start < end, let label = AnnexLabel(units, lines[start].span), !label.rest.isEmpty {
+      plan.titleLines = [start]
+    }
     return plan
   }
 
@@ -177,6 +181,20 @@ struct PartPlanner {
     guard isTitleLike(line) else { return false }
     let span = lines[line].span
     return shape.begins(with: Self.of, span) || (span.count <= 12 && shape.isBracketed(span))
+  }
+
+  /// The line of the date that follows within the next short lines, or the limit where the text ends with them.
+  func signatureDate(below line: Int, limit: Int) -> Int? {
+    var next = line + 1
+    while next < limit, next <= line + 14 {
+      defer { next += 1 }
+      if isChrome[next] { continue }
+      if lines[next].table != nil { return nil }
+      let span = lines[next].span
+      if shape.isDate(span) || shape.trailingDate(span) != nil { return next }
+      if span.count > 80 || shape.endsSentence(span) { return nil }
+    }
+    return next >= limit ? limit : nil
   }
 
   func trimmed(_ span: TextSpan) -> TextSpan {

@@ -41,6 +41,24 @@ import Testing
     #expect(parsed.ids.contains("annex1/1"))
   }
 
+  /// The line 附件：… above the signature only names what the letter issues.
+  @Test(arguments: [
+    ("附件：青溪县节水办法\n青溪县水务局\n2024年5月6日\n青溪县节水办法\n", ["notice", "main"]),
+    ("附件：青溪县节水办法\n青溪县水务局\n2024年5月6日\n附件\n青溪县节水办法\n", ["notice", "main"]),
+    ("附件：1.青溪县节水办法\n2.申请表\n青溪县水务局\n2024年5月6日\n附件1\n青溪县节水办法\n", ["notice", "main"]),
+    ("青溪县水务局\n2024年5月6日\n附件1：青溪县节水办法\n", ["notice", "main"]),
+    ("附件：1.青溪县节水办法\n2.申请表\n青溪县水务局\n2024年5月6日\n附件1\n青溪县节水办法\n第一条 甲。\n附件2\n申请表\n", ["notice", "main", "annex1"]),
+  ])
+  func findsIssuedTextBehindListOfAnnexes(_ lines: String, _ parts: [String]) throws {
+    let head = "青溪县水务局关于印发《青溪县节水办法》的通知\n各乡镇：\n现将《青溪县节水办法》印发给你们，请遵照执行。\n"
+    let parsed = try ParsedText(head + lines + "第一条 为做好节水工作，制定本办法。\n第二条 县水务局负责节水工作。")
+    #expect(parsed.tree.parts.map(\.id) == parts)
+    #expect(parsed.part("main").map { parsed.texts($0.titleLines) } == ["青溪县节水办法"])
+    let notice = try #require(parsed.part("notice"))
+    #expect(notice.signature.map { parsed.texts($0.issuers) } == ["青溪县水务局"])
+    #expect(notice.signature?.date == "2024-05-06")
+  }
+
   @Test func givesFrontLinesTheirRoles() throws {
     let parsed = try ParsedText(Self.letter)
     let roles = parsed.tree.frontLines.filter { $0.part == 0 }.map(\.role)
@@ -97,7 +115,12 @@ import Testing
     ("附件：青溪县节水任务清单\n青溪县人民政府\n2024年5月6日", ["main"]),
     ("青溪县人民政府\n2024年5月6日\n附件\n青溪县节水任务清单\n1.甲事。\n2.乙事。", ["main", "annex1"]),
     ("附件：1.甲表\n2.乙表\n青溪县人民政府\n2024年5月6日\n附件1：\n甲表\n内容一。\n附件2：\n乙表\n内容二。", ["main", "annex1", "annex2"]),
-    ("附件所列项目按规定办理，各单位抓好落实。", ["main"]),
+    ("青溪县人民政府\n2024年5月6日\n附　件1\n甲表\n内容一。\n附 件 2\n乙表\n内容二。", ["main", "annex1", "annex2"]),
+    ("附　件：甲表\n青溪县人民政府\n2024年5月6日\n附　件\n甲表\n内容一。", ["main", "annex1"]),
+    ("青溪县人民政府\n2024年5月6日\n【附件】\n甲表\n内容一。", ["main", "annex1"]),
+    ("青溪县人民政府\n2024年5月6日\n附：甲表\n一、丙事，由县水务局负责。\n二、丁事，由县财政局负责。", ["main", "annex1"]),
+    ("附：甲表\n青溪县人民政府\n2024年5月6日", ["main"]),
+    ("附件所列项目按规定办理，各单位抓好落实。", ["main"]), ("附 件所列项目按规定办理，各单位抓好落实。", ["main"]),
   ])
   func tellsAnnexFromListOfAnnexes(_ end: String, _ parts: [String]) throws {
     let parsed = try ParsedText("青溪县人民政府关于节水的意见\n提出如下意见，请认真贯彻落实到位。\n一、甲事。抓好落实。\n二、乙事。抓好落实。\n" + end)
