@@ -84,7 +84,7 @@ struct LineSplitter {
     return !(left.isLatin || left.isDigit) || !(right.isLatin || right.isDigit)
   }
 
-  private static let divisions = ["编", "章", "节", "条"].map(UnitFold.units)
+  private static let divisions = ["部分", "篇", "编", "章", "节", "条"].map(UnitFold.units)
 
   /// Where a 第 stands in the few characters before an offset; the offset itself where none does.
   private func lastOrdinal(_ end: Int) -> Int {

@@ -5,8 +5,10 @@ struct LineTokens {
   private var tokens: [NumberingToken] = []
   /// For each line its first token, and the count of all at the end.
   private var starts: [Int] = [0]
-  /// At least three lines begin with dotted numbers: they are an outline.
-  private(set) var isOutline = false
+  /// Lines begin with the numbers of a dotted outline.
+  private let isOutline: Bool
+  /// For each style whether lines begin with its 1 and then its 2.
+  private let counts: [Bool]
   private let ranks = NumberingStyleRegistry.ranks
   private let evidence = NumberingStyleRegistry.evidence
 
@@ -20,9 +22,15 @@ struct LineTokens {
       }
       starts.append(tokens.count)
     }
-    var dotted = 0
-    for line in lines.indices where first(of: line).map(isDotted) ?? false { dotted += 1 }
-    isOutline = dotted >= 3
+    var outline = OutlineEvidence()
+    var next = [Int](repeating: 1, count: NumberingStyleRegistry.all.count)
+    for line in lines.indices where starts[line] < starts[line + 1] {
+      let token = tokens[starts[line]]
+      outline.see(token)
+      if token.isAtLineStart, token.ordinal == next[token.style] { next[token.style] += 1 }
+    }
+    isOutline = outline.isOutline
+    counts = next.map { $0 > 2 }
     if !isOutline { readDottedAsPlain(units) }
   }
 
@@ -30,11 +38,12 @@ struct LineTokens {
     for token in starts[line]..<starts[line + 1] { list.append(tokens[token]) }
   }
 
-  /// A line begins with a marker whose form opens a clause by itself, or with a number of a dotted outline.
+  /// A line begins with a marker whose form opens a clause by itself, or with a bare number among others: 1 总则, 2 职责.
   func opensClause(_ line: Int) -> Bool {
     guard let token = first(of: line), token.isAtLineStart, !token.isBeforeDigit else { return false }
     if evidence[token.style] == .form { return true }
-    return isOutline && (isDotted(token) || ranks[token.style] == ArabicBare.rank)
+    let isBare = token.style == NumberingStyleRegistry.arabicBare || token.style == NumberingStyleRegistry.hanBare
+    return isOutline && (isDotted(token) || isBare) || isBare && counts[token.style]
   }
 
   private func first(of line: Int) -> NumberingToken? {

@@ -3,11 +3,13 @@ internal import GangmuModel
 /// Every numbering style, strongest first. Where two match at one place the earlier one wins.
 package enum NumberingStyleRegistry {
   package static let all: [any NumberingStyle.Type] = [
+    PartOrdinal.self,
     BookOrdinal.self,
     ChapterOrdinal.self,
     SectionOrdinal.self,
     ArticleOrdinal.self,
     HanComma.self,
+    HanBare.self,
     HanParen.self,
     DecimalOutline.self,
     ArabicDot.self,
@@ -45,6 +47,8 @@ package enum NumberingStyleRegistry {
   static let tableRow = all.count
   static let article = all.firstIndex { $0 == ArticleOrdinal.self } ?? -1
   static let hanComma = all.firstIndex { $0 == HanComma.self } ?? -1
+  static let hanBare = all.firstIndex { $0 == HanBare.self } ?? -1
+  static let arabicBare = all.firstIndex { $0 == ArabicBare.self } ?? -1
   static let hanParen = all.firstIndex { $0 == HanParen.self } ?? -1
   static let arabicDot = all.firstIndex { $0 == ArabicDot.self } ?? -1
   static let sequencer = all.firstIndex { $0 == Sequencer.self } ?? -1

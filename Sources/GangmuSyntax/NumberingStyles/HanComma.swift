@@ -1,6 +1,6 @@
 internal import GangmuModel
 
-/// 一、 and, as printed by mistake, 一. and 一, at the start of a line.
+/// 一、 and, as printed by mistake, 一. (also with a space behind it) and 一, at the start of a line.
 package enum HanComma: NumberingStyle {
   package static let name = "hanComma"
   package static let rank = 50
@@ -15,7 +15,10 @@ package enum HanComma: NumberingStyle {
     guard mark < limit else { return nil }
     switch units[mark] {
     case comma: break
-    case fullStop, listComma:
+    case fullStop:
+      let content = units.skipBlanks(mark + 1, limit: limit)
+      guard mark == number.end, content < limit, UnitClass.of(units[content]).isHan else { return nil }
+    case listComma:
       guard mark == number.end, mark + 1 < limit, UnitClass.of(units[mark + 1]).isHan else { return nil }
     default: return nil
     }

@@ -13,7 +13,8 @@ package enum LabelOrdinal: NumberingStyle {
     guard let number = Numeral.match(units, at: inner, limit: limit), (1...99).contains(number.value),
       number.end < limit, separators.contains(units[number.end])
     else { return nil }
-    return MarkerMatch(ordinal: number.value, end: number.end)
+    return MarkerMatch(
+      ordinal: number.value, end: UnitClass.of(units[number.end]).isBlank ? number.end : number.end + 1)
   }
 
   private static let labels = ["任务", "行动", "措施", "步骤", "举措"].map(UnitFold.units)

@@ -9,7 +9,9 @@ package enum OnOneHand: NumberingStyle {
 
   package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
     for (word, ordinal) in words where units.has(word, at: start, limit: limit) {
-      return MarkerMatch(ordinal: ordinal, end: start + word.count)
+      let end = start + word.count
+      let hasMark = end < limit && units[end] == UInt16(ascii: ",")
+      return MarkerMatch(ordinal: ordinal, end: hasMark ? end + 1 : end)
     }
     return nil
   }

@@ -6,7 +6,7 @@ enum OrdinalWord {
 
   /// Reads a prefix, a Chinese numeral up to 20, a suffix and, where `marks` is given, one of its characters.
   ///
-  /// The mark is not part of the marker: 第一 is, not 第一，.
+  /// The mark goes with the marker, as the 、 of 一、 does: the text begins behind it.
   static func match(
     _ units: [UInt16], at start: Int, limit: Int, prefix: [UInt16] = [], suffix: [UInt16] = [], marks: UnitSet? = nil
   ) -> MarkerMatch? {
@@ -17,6 +17,6 @@ enum OrdinalWord {
     let end = number.end + suffix.count
     guard let marks else { return MarkerMatch(ordinal: number.value, end: end) }
     guard end < limit, marks.contains(units[end]) else { return nil }
-    return MarkerMatch(ordinal: number.value, end: end)
+    return MarkerMatch(ordinal: number.value, end: end + 1)
   }
 }

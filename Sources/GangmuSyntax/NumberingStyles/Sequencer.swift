@@ -10,10 +10,9 @@ package enum Sequencer: NumberingStyle {
   package static func match(_ units: [UInt16], at start: Int, limit: Int) -> MarkerMatch? {
     for (word, ordinal) in words where units.has(word, at: start, limit: limit) {
       let end = start + word.count
-      guard end < limit, units[end] == UInt16(ascii: ",") || ordinal == 1 || units[end] == UInt16(ascii: ":") else {
-        return nil
-      }
-      return MarkerMatch(ordinal: ordinal, end: end)
+      let hasMark = end < limit && (units[end] == UInt16(ascii: ",") || units[end] == UInt16(ascii: ":"))
+      guard end < limit, hasMark || ordinal == 1 else { return nil }
+      return MarkerMatch(ordinal: ordinal, end: hasMark ? end + 1 : end)
     }
     return nil
   }

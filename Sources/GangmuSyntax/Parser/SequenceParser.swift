@@ -97,9 +97,10 @@ struct SequenceParser {
     accept(index, replacing: nil, isInline: isInline)
   }
 
-  /// A list that runs on hangs where its earlier part hung.
+  /// A list that runs on hangs where its earlier part hung, or under the 节 that opened there since.
   private mutating func popToParent(_ parent: Int?, of style: Int) {
-    if let parent, let at = frames.lastIndex(where: { $0.style == parent }) {
+    if let parent, var at = frames.lastIndex(where: { $0.style == parent }) {
+      while at + 1 < frames.count, ranks[frames[at + 1].style] <= SectionOrdinal.rank { at += 1 }
       frames.removeSubrange((at + 1)...)
     } else {
       popFor(style)

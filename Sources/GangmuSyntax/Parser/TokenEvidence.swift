@@ -11,7 +11,7 @@ struct TokenEvidence {
   private let nextOfStyle: [Int]
   /// For each style how many tokens begin a line.
   private let lineStarts: [Int]
-  /// At least three dotted numbers begin lines: they are an outline, not measures.
+  /// Dotted numbers that begin lines are an outline, not measures.
   let hasDecimalOutline: Bool
 
   init(tokens: [NumberingToken], lines: [Line]) {
@@ -20,19 +20,17 @@ struct TokenEvidence {
     var next = [Int](repeating: -1, count: tokens.count)
     var latest = [Int](repeating: -1, count: NumberingStyleRegistry.all.count)
     var starts = [Int](repeating: 0, count: NumberingStyleRegistry.all.count)
-    var decimals = 0
     for index in tokens.indices.reversed() {
       let token = tokens[index]
       next[index] = latest[token.style]
       latest[token.style] = index
-      if token.isAtLineStart {
-        starts[token.style] += 1
-        if token.path.count >= 2, ranks[token.style] == DecimalOutline.rank { decimals += 1 }
-      }
+      if token.isAtLineStart { starts[token.style] += 1 }
     }
     nextOfStyle = next
     lineStarts = starts
-    hasDecimalOutline = decimals >= 3
+    var outline = OutlineEvidence()
+    for token in tokens { outline.see(token) }
+    hasDecimalOutline = outline.isOutline
   }
 
   /// The token that holds the next number, if it is among the next few of the style.

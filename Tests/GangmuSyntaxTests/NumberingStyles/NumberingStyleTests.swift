@@ -35,6 +35,8 @@ import Testing
     Form("第三节 程序", "sectionOrdinal", 3), Form("第一条为了规范管理", "articleOrdinal", 1),
     Form("第十条之一 补充规定", "articleOrdinal", 10), Form("第 五 条 本办法", "articleOrdinal", 5),
     Form("第5条 本办法", "articleOrdinal", 5), Form("第十一条【适用范围】本办法", "articleOrdinal", 11),
+    Form("第一篇 发展环境", "partOrdinal", 1), Form("第二部分　下步打算", "partOrdinal", 2), Form("第三部分：附则", "partOrdinal", 3),
+    Form("一 总体要求", "hanBare", 1), Form("二. 重点任务", "hanComma", 2),
     Form("1.1　编制目的", "decimalOutline", 1), Form("5.2.1　建立健全机制", "decimalOutline", 1),
     Form("01实施提升行动", "arabicBare", 1), Form("2 组织机构", "arabicBare", 2), Form("Ⅱ、工作任务", "romanDot", 2),
     Form("A.建立台账", "letterDot", 1), Form("c)建立台账", "letterDot", 3), Form("任务一：建立台账", "labelOrdinal", 1),
@@ -59,6 +61,8 @@ import Testing
     "十九大精神", "一、二、三等奖的奖金", "一、二级残疾人", "二、三级公立医院", "三、四类人才", "(一)(二)项规定", "(一)、(二)项",
     "第九条、第十条规定", "第五条规定的情形", "第五条第二款", "一体推进", "三农工作", "五位一体布局", "百年变局", "010-88886666",
     "Ⅰ级响应", "A类人才", "B2B平台", "2024.4.6", "1、2号线",
+    "第一部分是总体要求。", "第一部分 讲目标，第二部分讲任务。", "第一篇文章", "第二部分资金由县财政局承担", "一 级响应", "三 月五日", "一 五、六年级",
+    "一 要提高认识，抓好落实。",
   ])
   func seesNoMarker(_ line: String) throws {
     let token = firstToken(line)
@@ -80,7 +84,7 @@ import Testing
 
   @Test func registersEveryStyleFile() throws {
     let files = try RepositoryFile.names(in: "Sources/GangmuSyntax/NumberingStyles")
-    let shared: Set = ["OrdinalHeading.swift", "OrdinalWord.swift", "ParenReference.swift"]
+    let shared: Set = ["HeadingLine.swift", "OrdinalHeading.swift", "OrdinalWord.swift", "ParenReference.swift"]
     let types = Set(NumberingStyleRegistry.all.map { "\($0).swift" })
     #expect(Set(files).subtracting(shared) == types)
   }

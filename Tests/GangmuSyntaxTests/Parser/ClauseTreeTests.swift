@@ -42,6 +42,31 @@ import Testing
         "main/第二章/第三条",
       ]),
     Case(
+      "reads articles under 节", "第一章 总则\n第一条 甲。\n第二章 程序\n第一节 申请\n第二条 乙。\n第二节 办理\n第三条 丙。\n第三章 附则\n第四条 丁。",
+      [
+        "main/第一章", "main/第一章/第一条", "main/第二章", "main/第二章/第一节", "main/第二章/第一节/第二条", "main/第二章/第二节",
+        "main/第二章/第二节/第三条", "main/第三章", "main/第三章/第四条",
+      ]),
+    Case(
+      "reads 篇 above chapters", "第一篇 环境\n第一章 基础\n甲。\n第二篇 要求\n第二章 思想\n乙。",
+      ["main/第一篇", "main/第一篇/第一章", "main/第二篇", "main/第二篇/第二章"]),
+    Case(
+      "reads 部分 above 一、", "第一部分 回顾\n一、甲事\n二、乙事\n第二部分 打算\n一、丙事",
+      ["main/第一部分", "main/第一部分/一", "main/第一部分/二", "main/第二部分", "main/第二部分/一"]),
+    Case("sees no heading in a sentence on 部分", "一、甲事\n分两部分，第一部分 讲目标。\n第二部分讲任务。\n二、乙事", ["main/一", "main/二"]),
+    Case(
+      "reads bare numbers as headings", "青溪镇节水方案\n1 甲事\n抓好。\n2 乙事\n(1)丙事\n(2)丁事\n3 戊事\n抓好。",
+      ["main/1", "main/2", "main/2/(1)", "main/2/(2)", "main/3"]),
+    Case(
+      "reads a bare numeral before a heading", "青溪镇节水方案\n一 甲事\n抓好。\n二 乙事\n（一）丙事\n（二）丁事\n三 戊事",
+      ["main/一", "main/二", "main/二/(一)", "main/二/(二)", "main/三"]),
+    Case("reads 一. and a space", "一. 甲事\n二. 乙事\n1. 丙事\n三. 丁事", ["main/一", "main/二", "main/二/1", "main/三"]),
+    Case(
+      "reads an outline with chapters that have no x.1",
+      "青溪县防汛预案\n1 总则\n1.1 目的\n甲。\n2 组织\n乙。\n3 预警\n3.1 监测\n丙。\n4 保障\n丁。",
+      ["main/1", "main/1/1.1", "main/2", "main/3", "main/3/3.1", "main/4"]),
+    Case("sees no outline in measures", "一、甲事\n2.1米以上的堤防\n1.5米以下的河道\n二、乙事", ["main/一", "main/二"]),
+    Case(
       "reads articles under 一、", "一、甲类\n第一条 甲。\n第二条 乙。\n二、乙类\n第三条 丙。",
       ["main/一", "main/一/第一条", "main/一/第二条", "main/二", "main/二/第三条"]),
     Case(
@@ -116,6 +141,22 @@ import Testing
     #expect(parsed.ids == ["main/一", "main/一/(一)", "main/一/(二)", "main/二", "main/二/(一)", "main/二/(二)"])
     let signature = try #require(parsed.part("main")?.signature)
     #expect(parsed.texts(signature.issuers) == ["某县人民政府"])
+  }
+
+  @Test(arguments: [
+    "青溪镇节水方案\n1 甲事\n抓好落实。\n2 乙事\n抓好落实。\n3 丙事\n抓好落实。", "青溪镇节水方案\n一 甲事\n抓好落实。\n二 乙事\n抓好落实。",
+    "青溪镇节水方案\n第一部分 甲事\n抓好落实。\n第二部分 乙事方案\n抓好落实。",
+  ])
+  func gluesNoHeadingToTheTitle(_ text: String) throws {
+    let parsed = try ParsedText(text)
+    #expect(parsed.part("main").map { parsed.texts($0.titleLines) } == ["青溪镇节水方案"])
+  }
+
+  @Test(arguments: ["第一，甲事。\n第二，乙事。", "首先，甲事。\n其次，乙事。", "行动一：甲事。\n行动二：乙事。", "其一，甲事。\n其二，乙事。", "行动一 甲事。\n行动二 乙事。"])
+  func beginsTextBehindTheMarkersMark(_ text: String) throws {
+    let parsed = try ParsedText("现提出如下意见，请认真贯彻落实。\n" + text)
+    let clauses = try #require(parsed.part("main")).clauses
+    #expect(clauses.map { parsed.texts($0.paragraphs) } == [["甲事。"], ["乙事。"]])
   }
 
   struct Heading: Sendable {

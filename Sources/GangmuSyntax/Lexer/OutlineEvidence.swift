@@ -1,0 +1,21 @@
+/// Tells the numbers of a dotted outline (1.1 目的) from measures (2.1米): they are many, or stand under the chapter that
+/// they name (1 总则).
+struct OutlineEvidence {
+  private var dotted = 0
+  private var nested = 0
+  /// The number of the latest chapter, and of how many in turn.
+  private var chapter = 0
+  private let ranks = NumberingStyleRegistry.ranks
+
+  var isOutline: Bool { dotted >= 3 || (nested > 0 && chapter >= 2) }
+
+  mutating func see(_ token: NumberingToken) {
+    guard token.isAtLineStart else { return }
+    if token.style == NumberingStyleRegistry.arabicBare {
+      if token.ordinal == chapter + 1 { chapter = token.ordinal }
+    } else if token.style == NumberingStyleRegistry.decimal, token.path.count >= 2 {
+      dotted += 1
+      if token.path.first == chapter { nested += 1 }
+    }
+  }
+}
