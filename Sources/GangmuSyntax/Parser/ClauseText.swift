@@ -132,14 +132,29 @@ extension ClauseText {
   /// Decides whether the lines after the last marker go on with its clause or close the part.
   ///
   /// They close it where clauses are one paragraph each and the last one has its text already, or where they speak of the
-  /// whole text (本意见自…起施行, 以上措施…). The paragraphs of an article (款) always belong to it.
+  /// whole text (本意见自…起施行, 以上措施…). The paragraphs of an article (款) belong to it up to the document's last lines.
   private mutating func settleTail() {
     guard let owner = current, !tail.isEmpty else { return }
-    let cut = closesPart(after: owner) ? 0 : tail.count
+    let cut = closesPart(after: owner) ? 0 : firstClosingLine(after: drafts[owner].paragraphs.last)
     drafts[owner].paragraphs += tail[..<cut]
     drafts[owner].lineCount += cut
     closing.insert(contentsOf: tail[cut...], at: 0)
     tail = []
+  }
+
+  /// The first of the lines that belongs to no clause whatever stands above; their count where none does.
+  private func firstClosingLine(after text: TextSpan?) -> Int {
+    let line = ClosingLine(units)
+    var above = text
+    for (slot, span) in tail.enumerated() {
+      if line.closes(span) || (line.isContact(span) && above.map(endsSentence) ?? false) { return slot }
+      above = span
+    }
+    return tail.count
+  }
+
+  private func endsSentence(_ span: TextSpan) -> Bool {
+    UnitClass.of(units[span.end - 1]).isSentenceEnd || UnitClass.of(units[span.end - 1]).isClose
   }
 
   private func closesPart(after owner: Int) -> Bool {
@@ -147,9 +162,7 @@ extension ClauseText {
     guard last.style != NumberingStyleRegistry.article, last.row == nil, let text = last.paragraphs.last,
       let first = tail.first
     else { return false }
-    guard last.lineCount >= 1,
-      UnitClass.of(units[text.end - 1]).isSentenceEnd || UnitClass.of(units[text.end - 1]).isClose
-    else { return false }
+    guard last.lineCount >= 1, endsSentence(text) else { return false }
     if beginsWithLabel(first) { return false }
     if Self.wholeText.contains(where: { units.has($0, at: first.start, limit: first.end) }) { return true }
     let leaves = drafts.indices.filter { $0 != owner && !drafts[$0].hasChildren && !drafts[$0].isInline }

@@ -143,4 +143,21 @@ import Testing
     let main = try #require(parsed.part("main"))
     #expect(parsed.texts(main.closing) == ["各地各有关部门及时报送重大情况。"])
   }
+
+  @Test(arguments: [
+    ("当否，请批示。", ["当否，请批示。"]), ("此复。", ["此复。"]), ("联系人：张某，电话1234567", ["联系人：张某，电话1234567"]),
+    ("责任单位：县水务局。\n抄 送：县委办。\n县政府办公室　2024年5月6日印发\n共印50份", ["抄 送：县委办。", "县政府办公室　2024年5月6日印发", "共印50份"]),
+    ("责任单位：县水务局。", []), ("共印发宣传册50份。", []), ("方案由县政府办公室于2024年5月6日印发。", []),
+  ])
+  func closesWithTheDocumentsLastLines(_ lines: String, _ closing: [String]) throws {
+    for item in ["一、甲事\n乙事，\n要抓好。", "第一条 甲事。"] {
+      let parsed = try ParsedText("青溪县节水办法\n" + item + "\n" + lines)
+      #expect(parsed.part("main").map { parsed.texts($0.closing) } == closing)
+    }
+  }
+
+  @Test func keepsContactsUnderTheirHeading() throws {
+    let parsed = try ParsedText("青溪县节水办法\n一、甲事\n抓好。\n二、联系方式\n联系人：张某\n联系电话：1234567")
+    #expect(parsed.part("main")?.closing.isEmpty == true)
+  }
 }
