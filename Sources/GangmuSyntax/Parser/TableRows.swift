@@ -31,20 +31,24 @@ struct TableRows {
   func drafts(parent: Int?, offset: Int) -> [ClauseDraft] {
     guard header.isTaskTable else { return [] }
     var drafts: [ClauseDraft] = []
-    var section: Int?
+    var sections = OpenSections()
     let usesInnerNumbers = header.numberColumn == nil && rowsHaveInnerNumbers()
-    for row in header.firstRow..<grid.rows.count where !isBlank(row) && !header.isTotal(row) && !header.repeats(row) {
-      if let draft = sectionDraft(row, parent) {
-        section = offset + drafts.count
+    for row in header.firstRow..<grid.rows.count where isEntry(row) {
+      if var draft = sectionDraft(row) {
+        draft.parent =
+          sections.open(offset + drafts.count, rank: rank(of: draft.style), isWide: isOneCell(row)) ?? parent
         drafts.append(draft)
         continue
       }
       if isOneCell(row) { continue }
-      let draft = rowDraft(row, number: row - header.firstRow + 1, usesInnerNumbers, section ?? parent)
+      let around = sections.around(rank: sections.areWide ? nil : number(of: row)?.rank) ?? parent
+      let draft = rowDraft(row, number: row - header.firstRow + 1, usesInnerNumbers, around)
       appendWithChildren(draft, row, offset, to: &drafts)
     }
     return drafts
   }
+
+  private func isEntry(_ row: Int) -> Bool { !isBlank(row) && !header.isTotal(row) && !header.repeats(row) }
 
   private func rowDraft(_ row: Int, number: Int, _ usesInnerNumbers: Bool, _ parent: Int?) -> ClauseDraft {
     var column = 0
@@ -81,7 +85,9 @@ struct TableRows {
       let index = grid.rows[row][at]
       guard index >= 0, index != previous, let cell = grid.cell(row, at) else { continue }
       previous = index
-      let span = spans.isEmpty && at == column ? TextSpan(textStart ?? cell.span.start, cell.span.end) : cell.span
+      let span =
+        spans.isEmpty && at == column
+        ? document.text.trimmed(TextSpan(textStart ?? cell.span.start, cell.span.end)) : cell.span
       if !span.isEmpty { spans.append(span) }
     }
     return spans
@@ -165,16 +171,25 @@ struct TableRows {
     return grid.rows[row].allSatisfy { $0 == first }
   }
 
-  /// A row that heads the rows below: 一、重点任务 over the whole width, or 一、 among rows that count 1, 2, 3.
-  private func sectionDraft(_ row: Int, _ parent: Int?) -> ClauseDraft? {
+  /// A row that heads the rows below: 一、重点任务 over the whole width, 一、 among rows that count 1, 2, 3, or a number and
+  /// a title with empty cells above a row that counts on a lower level.
+  private func sectionDraft(_ row: Int) -> ClauseDraft? {
+    if isSparse(row), let number = number(of: row), let next = nextNumber(below: row), next.rank > number.rank {
+      return sectionDraft(row, number.style, number.ordinal, number.marker, from: numberColumn)
+    }
     let column = isOneCell(row) ? 0 : hanNumberColumn
     guard let column, let cell = grid.cell(row, column), let token = leadingToken(cell) else { return nil }
     if !isOneCell(row), NumberingStyleRegistry.ranks[token.style] > HanParen.rank || token.span.end < cell.span.end {
       return nil
     }
-    var draft = ClauseDraft(
-      marker: token.span, style: token.style, ordinal: token.ordinal, parent: parent)
-    draft.paragraphs = ownText(row, from: isOneCell(row) ? 0 : column + 1, isOneCell(row) ? token.span.end : nil)
+    return sectionDraft(row, token.style, token.ordinal, token.span, from: column)
+  }
+
+  private func sectionDraft(
+    _ row: Int, _ style: Int, _ ordinal: Int, _ marker: TextSpan, from column: Int
+  ) -> ClauseDraft {
+    var draft = ClauseDraft(marker: marker, style: style, ordinal: ordinal, parent: nil)
+    draft.paragraphs = ownText(row, from: column, marker.end)
     draft.place = place(of: row)
     return draft
   }
@@ -183,6 +198,51 @@ struct TableRows {
     var tokens: [NumberingToken] = []
     lexer.tokens(in: cell.span, line: 0, into: &tokens)
     return tokens.first { $0.isAtLineStart }
+  }
+
+  private var numberColumn: Int { header.numberColumn ?? 0 }
+
+  /// A number and perhaps a title, and nothing in at least one of the other columns.
+  private func isSparse(_ row: Int) -> Bool {
+    guard !isOneCell(row), grid.span(row, numberColumn)?.isEmpty == false else { return false }
+    var filled = 0
+    var previous = -1
+    for column in grid.rows[row].indices where grid.rows[row][column] != previous {
+      previous = grid.rows[row][column]
+      if grid.span(row, column)?.isEmpty == false { filled += 1 }
+    }
+    return filled <= 2 && filled < grid.columnCount
+  }
+
+  private struct RowNumber {
+    var style: Int
+    var ordinal: Int
+    var marker: TextSpan
+    /// Smaller is higher: 一 stands above （一）, and that above 1.
+    var rank: Int
+  }
+
+  /// The number that a row's first or 序号 cell begins with, or consists of.
+  private func number(of row: Int) -> RowNumber? {
+    guard let cell = grid.cell(row, numberColumn), !cell.span.isEmpty else { return nil }
+    if let number = Numeral.match(units, at: cell.span.start, limit: cell.span.end), number.end == cell.span.end {
+      let isArabic = UnitClass.of(units[cell.span.start]).isDigit
+      let style = isArabic ? NumberingStyleRegistry.arabicBare : NumberingStyleRegistry.hanBare
+      return RowNumber(style: style, ordinal: number.value, marker: cell.span, rank: rank(of: style))
+    }
+    guard let token = leadingToken(cell), NumberingStyleRegistry.evidence[token.style] == .form else { return nil }
+    return RowNumber(style: token.style, ordinal: token.ordinal, marker: token.span, rank: rank(of: token.style))
+  }
+
+  /// In a table 1 is written without a mark where a text has 1. on the same level.
+  private func rank(of style: Int) -> Int {
+    style == NumberingStyleRegistry.arabicBare ? ArabicDot.rank : NumberingStyleRegistry.ranks[style]
+  }
+
+  private func nextNumber(below row: Int) -> RowNumber? {
+    var next = row + 1
+    while next < grid.rows.count, next <= row + 4, !isEntry(next) { next += 1 }
+    return next < grid.rows.count ? number(of: next) : nil
   }
 
   private func firstCellStart(_ row: Int) -> Int {
@@ -206,5 +266,28 @@ struct TableRows {
   private func rowsHaveInnerNumbers() -> Bool {
     let rows = header.firstRow..<grid.rows.count
     return rows.filter { innerNumber($0) != nil }.count * 2 >= rows.count
+  }
+}
+
+/// The rows that head the rows below them, the highest first.
+private struct OpenSections {
+  private var open: [(index: Int, rank: Int, isWide: Bool)] = []
+
+  /// Whether a row over the whole width heads the next rows, whatever their numbers.
+  var areWide: Bool { open.last?.isWide ?? true }
+
+  /// Opens a section and returns the one that it stands in.
+  mutating func open(_ index: Int, rank: Int, isWide: Bool) -> Int? {
+    let parent = around(rank: rank)
+    open.append((index, rank, isWide))
+    return parent
+  }
+
+  /// The section that a row of this rank stands in; a row without a number stands in the latest.
+  mutating func around(rank: Int?) -> Int? {
+    if let rank {
+      while let last = open.last, last.rank >= rank { open.removeLast() }
+    }
+    return open.last?.index
   }
 }

@@ -121,6 +121,25 @@ import Testing
     #expect(try ParsedText(sample.text).ids == sample.ids)
   }
 
+  /// Rows as HTML, their cells parted by bars.
+  @Test(arguments: [
+    (
+      "<td>一<td colspan=2>甲类|<td>（一）<td>乙事<td>县水务局|<td>二<td colspan=2>丙类|<td>（一）<td>丁事<td>县财政局",
+      ["一", "一/(一)", "二", "二/(一)"]
+    ),
+    ("<td>一、甲类<td><td>|<td>1<td>乙事<td>县水务局|<td>二、丙类<td><td>|<td>2<td>丁事<td>县财政局", ["一", "一/1", "二", "二/2"]),
+    ("<td>一<td>甲类<td>|<td>1<td>乙事<td>县水务局|<td>2<td>丙事<td>县财政局|<td>二<td>丁事<td>", ["一", "一/1", "一/2", "二"]),
+    ("<td>一<td>甲类<td>|<td>（一）<td>乙类<td>|<td>1<td>丙事<td>县水务局", ["一", "一/(一)", "一/(一)/1"]),
+    ("<td>一<td>甲事<td>|<td>二<td>乙事<td>县水务局", ["一", "二"]), ("<td>1<td>甲事<td>|<td>2<td>乙事<td>县水务局", ["1", "2"]),
+  ])
+  func readsSectionRows(_ rows: String, _ ids: [String]) throws {
+    let html = rows.split(separator: "|").map { "<tr>\($0)</tr>" }.joined()
+    let page =
+      "<html><body><p>青溪县节水任务清单</p><table><tr><td>序号<td>任务<td>责任单位</tr>\(html)</table></body></html>"
+    let parsed = try ParsedText(bytes: Array(page.utf8), uri: "test.html")
+    #expect(parsed.ids == ids.map { "main/" + $0 })
+  }
+
   @Test func splitsTextThatLostItsLineBreaks() throws {
     let filler = String(repeating: "各有关单位按照职责抓好落实，确保各项措施落地见效。", count: 12)
     let text =
