@@ -109,7 +109,15 @@ struct TokenEvidence {
     if rank >= ArabicParen.rank { return true }
     if lines[token.line].isVirtual { return false }
     if rank <= HanComma.rank, isAfterSentence(token) { return false }
-    return lineStarts[token.style] < 2
+    return lineStarts[token.style] < 2 || isOneSentence(index)
+  }
+
+  /// …要：（一）甲；（二）乙。 in a paragraph that is no article: items of one sentence, though others stand on lines.
+  private func isOneSentence(_ index: Int) -> Bool {
+    guard tokens[index].before == UInt16(ascii: ":"), let next = successor(of: index) else { return false }
+    var first = index
+    while first > 0, index - first < 8, tokens[first - 1].line == tokens[index].line { first -= 1 }
+    return tokens[next].before == UInt16(ascii: ";") && tokens[first].style != NumberingStyleRegistry.article
   }
 
   /// Whether a later number may begin a list: the document starts in its middle, or its first number was lost.

@@ -88,6 +88,13 @@ import Testing
       "reads bracketed numbers inside a sentence as inline", "1.重点包括：（1）甲房屋；（2）乙房屋；（3）丙房屋。\n2.其他",
       ["main/1", "main/1/~(1)", "main/1/~(2)", "main/1/~(3)", "main/2"]),
     Case(
+      "reads items of one sentence as inline where others stand on lines",
+      "一、问题\n（一）甲事。\n（二）乙事。\n二、要求\n各单位要：（一）丙；（二）丁；（三）戊。",
+      ["main/一", "main/一/(一)", "main/一/(二)", "main/二", "main/二/~(一)", "main/二/~(二)", "main/二/~(三)"]),
+    Case(
+      "reads items behind an article's text as clauses", "第一条 甲。\n（一）乙；\n（二）丙。\n第二条 下列情形除外：（一）丁；（二）戊。",
+      ["main/第一条", "main/第一条/(一)", "main/第一条/(二)", "main/第二条", "main/第二条/(一)", "main/第二条/(二)"]),
+    Case(
       "reads items that share a line as clauses", "(一)停发情形。\n1.甲的；2.乙的；3.丙的。\n(二)其他",
       ["main/(一)", "main/(一)/1", "main/(一)/2", "main/(一)/3", "main/(二)"]),
     Case(
