@@ -6,6 +6,8 @@ internal import GangmuModel
 struct LineSplitter {
   private let units: [UInt16]
   private let isFlattened: Bool
+  /// A short document, of which one line may hold the chapters.
+  private let isShort: Bool
 
   static func lines(of document: IngestedDocument) -> [Line] {
     let splitter = LineSplitter(document)
@@ -25,12 +27,12 @@ struct LineSplitter {
 
   private init(_ document: IngestedDocument) {
     units = document.text.units
-    isFlattened =
-      document.blocks.count <= 12 && document.blocks.contains { !$0.isFurniture && $0.span.count >= 500 }
+    isShort = document.blocks.count <= 12
+    isFlattened = isShort && document.blocks.contains { !$0.isFurniture && $0.span.count >= 500 }
   }
 
   private func append(_ span: TextSpan, _ isFurniture: Bool, to lines: inout [Line]) {
-    guard isFlattened, span.count >= 200 else {
+    guard (isFlattened && span.count >= 200) || (isShort && holdsChapters(span)) else {
       lines.append(Line(span: span, isFurniture: isFurniture))
       return
     }
@@ -40,6 +42,36 @@ struct LineSplitter {
       lines.append(Line(span: piece, isFurniture: isFurniture, isVirtual: true))
     }
   }
+
+  /// Whether 二、 and （一） follow 一、 in one line, each behind a sentence, white space or a heading's last word.
+  ///
+  /// A sentence that enumerates (…：一、甲；二、乙。) has neither.
+  private func holdsChapters(_ span: TextSpan) -> Bool {
+    var chapter = 0
+    var holdsItems = false
+    var at = span.start
+    while at < span.end {
+      let isBreak = at == span.start || endsText(units[at - 1])
+      if isBreak, let match = HanComma.match(units, at: at, limit: span.end), match.ordinal == chapter + 1 {
+        chapter = match.ordinal
+        at = match.end
+      } else if chapter > 0, let match = HanParen.match(units, at: at, limit: span.end), !match.isDamaged {
+        holdsItems = holdsItems || units[at - 1] != Self.ordinal
+        at = match.end
+      } else {
+        at += 1
+      }
+    }
+    return chapter >= 2 && holdsItems
+  }
+
+  /// 。 ： ） or white space.
+  private func endsText(_ unit: UInt16) -> Bool {
+    UnitClass.of(unit).isBlank || unit == 0x3002 || unit == UInt16(ascii: ":") || UnitClass.of(unit).isClose
+  }
+
+  /// 第
+  private static let ordinal: UInt16 = 0x7B2C
 
   /// Cuts at white space that stands between two characters which are written without a space.
   private func piecesAtBlanks(_ span: TextSpan) -> [TextSpan] {

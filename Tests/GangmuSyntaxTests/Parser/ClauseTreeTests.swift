@@ -185,6 +185,16 @@ import Testing
     #expect(clauses.map { parsed.texts($0.paragraphs) } == [["甲事。"], ["乙事。"]])
   }
 
+  @Test(arguments: [
+    ("一、甲事 （一）乙事。抓好。 （二）丙事。抓好。 二、丁事 （三）戊事。抓好。", ["一", "一/(一)", "一/(二)", "二", "二/(三)"]),
+    ("一、甲事（一）乙事。抓好。（二）丙事。抓好。二、丁事（一）戊事。抓好。（二）己事。", ["一", "一/(一)", "一/(二)", "二", "二/(一)", "二/(二)"]),
+    ("一、甲事。抓好。二、丙事。（一）丁事。抓好。（二）戊事。1.己事。2.庚事。", ["一", "二", "二/(一)", "二/(二)", "二/(二)/1", "二/(二)/2"]),
+    ("一、甲事\n要求是：（一）乙；（二）丙。", ["一", "一/~(一)", "一/~(二)"]),
+  ])
+  func readsChaptersInOneLine(_ text: String, _ ids: [String]) throws {
+    #expect(try ParsedText("青溪县节水方案\n提出如下意见，请认真贯彻落实。\n" + text).ids == ids.map { "main/" + $0 })
+  }
+
   struct Heading: Sendable {
     var text: String
     var heading: String?
