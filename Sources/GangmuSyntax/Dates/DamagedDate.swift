@@ -53,6 +53,8 @@ package struct DamagedDate: Sendable, Hashable {
     }
     guard groups.reduce(0, { $0 + $1.count }) <= 4, signs.count < 3, signs.contains(0x65E5) || signs.contains(0x6708)
     else { return nil }
+    // 2023年12月 says no day, and lost none.
+    if signs == [0x5E74, 0x6708], groups.last?.isEmpty == true { return nil }
     let readings = readings(year, groups, signs)
     return DamagedDate(span: TextSpan(start, end), readings: readings)
   }

@@ -38,6 +38,7 @@ struct FrontReader {
     if shape.isDocumentNumber(span) { return .documentNumber }
     if shape.isTitleNote(span) { return .titleNote }
     if shape.isDate(span) { return .note }
+    if shape.isHeadNote(span) { return .note }
     if shape.isRecipient(span) { return .recipient }
     if shape.isBracketed(span) { return shape.isVersion(span) ? nil : .note }
     return AnnexLabel(planner.units, span) != nil ? .annexLabel : nil
@@ -116,10 +117,22 @@ extension LineShape {
 
   /// 主送机关: 各镇人民政府，县直各单位：
   func isRecipient(_ span: TextSpan) -> Bool {
-    guard endsWithColon(span), !contains([0x3002], span) else { return false }
+    guard endsWithColon(span), !contains([0x3002], span), !announces(span) else { return false }
     return containsAny(Self.recipientWords, span) && !containsAny(Self.announcing, span)
   }
 
+  /// 县政府研究决定：, 现将有关事项请示如下：: the text begins here, however short the line is.
+  func announces(_ span: TextSpan) -> Bool {
+    guard endsWithColon(span) else { return false }
+    return Self.announcements.contains {
+      span.count > $0.count && units.has($0, at: span.end - 1 - $0.count, limit: span.end)
+    }
+  }
+
+  private static let announcements = [
+    "决定", "规定", "要求", "任命", "免去", "同意", "如下", "通报", "批复", "答复", "函复", "公告", "通告", "报告", "请示", "命令",
+    "议定", "商定",
+  ].map(UnitFold.units)
   private static let recipientWords = ["各", "局", "委", "政府", "单位", "机关", "公司", "院", "厅", "部", "处", "办", "你"]
     .map(UnitFold.units)
   private static let announcing = ["如下", "下列", "以下", "通知", "事项", "意见", "办法"].map(UnitFold.units)

@@ -26,6 +26,16 @@ struct LineShape {
     return marks > 0 ? last == Self.day : digits == 8 || span.count >= 8
   }
 
+  /// 2023年12月, 二〇二三年十二月: a date without its day.
+  func isMonth(_ span: TextSpan) -> Bool {
+    guard span.count <= 20 else { return false }
+    let line = squeezed(span)
+    guard line.count >= 7, line.last == Self.month, line[4] == Self.year[0] else { return false }
+    return (line[..<4] + line[5..<(line.count - 1)]).allSatisfy {
+      UnitClass.of($0).isDigit || UnitClass.of($0).isNumeral
+    }
+  }
+
   /// The date that ends a line after white space: 某市人民政府　2020年2月9日.
   func trailingDate(_ span: TextSpan) -> TextSpan? {
     guard span.end > span.start, units[span.end - 1] == Self.day else { return nil }
@@ -78,7 +88,9 @@ struct LineShape {
   /// 株县发〔2015〕1号 by itself, perhaps in brackets; 某省人民政府令第282号; (第16号).
   func isDocumentNumber(_ span: TextSpan) -> Bool {
     guard span.count <= 60 else { return false }
-    if let number = DocumentNumberPattern.first(in: units, span) { return number.count + 8 >= span.count }
+    if let number = DocumentNumberPattern.first(in: units, span) {
+      return number.count + 8 >= span.count || isBesideNotes(number, span)
+    }
     guard units[span.range].last == Self.number || isBracketed(span) else { return false }
     let line = squeezed(span)
     guard let ordinal = line.firstIndex(of: 0x7B2C), ordinal + 1 < line.count else { return false }
@@ -106,6 +118,7 @@ struct LineShape {
   }
 
   static let year = UnitFold.units("年")
+  private static let month: UInt16 = 0x6708
   private static let day: UInt16 = 0x65E5
   private static let number: UInt16 = 0x53F7
   private static let orderNouns = UnitSet("令告函字)]")

@@ -35,6 +35,9 @@ struct PartPlanner {
   /// Furniture stands before the text and after it; inside the text its words are words like others.
   private mutating func markChrome() {
     let lexicon = ChromeLexicon.shared
+    for line in lines.indices where lines[line].table == nil && shape.isPageNumber(lines[line].span) {
+      isChrome[line] = true
+    }
     let head = bodyBegin(from: 0, limit: lines.count)
     for line in 0..<min(head, lines.count) where lines[line].table == nil {
       if lexicon.isChrome(units, lines[line].span) { isChrome[line] = true }
@@ -47,11 +50,28 @@ struct PartPlanner {
       }
     }
     var tail = lines.count - 1
-    while tail > head, isChrome[tail] || (lines[tail].table == nil && lexicon.isChrome(units, lines[tail].span)) {
+    while tail > head, isChrome[tail] || (lines[tail].table == nil && lexicon.isChrome(units, lines[tail].span)),
+      !isContact(tail)
+    {
       isChrome[tail] = true
       tail -= 1
     }
   }
+
+  /// 技术支持：0571-… among the telephone numbers under 四、联系方式 is text.
+  private func isContact(_ line: Int) -> Bool {
+    guard !lines[line].isFurniture, units[lines[line].span.range].contains(where: { UnitClass.of($0).isDigit }) else {
+      return false
+    }
+    for above in stride(from: line - 1, through: max(0, line - 6), by: -1) where !isChrome[above] {
+      let span = lines[above].span
+      if opensClause[above] { return shape.containsAny(Self.contact, span) }
+      if shape.isDate(span) || !units[span.range].contains(UInt16(ascii: ":")) { return false }
+    }
+    return false
+  }
+
+  private static let contact = ["联系", "咨询", "电话"].map(UnitFold.units)
 
   private func chromeRuns() -> [[Int]] {
     var runs: [[Int]] = []
@@ -149,7 +169,7 @@ struct PartPlanner {
   /// A sentence, a line that announces a list, or a line longer than any title.
   private func isText(_ span: TextSpan) -> Bool {
     if shape.endsWithColon(span) {
-      return shape.contains([0x3002], span) || (span.count >= 15 && !shape.isRecipient(span))
+      return shape.contains([0x3002], span) || shape.announces(span) || (span.count >= 15 && !shape.isRecipient(span))
     }
     return span.count >= 150 || (span.count >= 15 && (shape.endsSentence(span) || shape.contains([0x3002], span)))
   }
@@ -173,7 +193,7 @@ struct PartPlanner {
     }
     let span = lines[line].span
     return span.count <= 80 && !shape.endsSentence(span) && !shape.isDate(span) && !shape.isDocumentNumber(span)
-      && !shape.isTitleNote(span)
+      && !shape.isTitleNote(span) && !shape.isTableHead(span)
   }
 
   /// A line that goes on with the title above: 的通知, (试行).

@@ -32,6 +32,7 @@ struct SignatureFinder {
     while slot >= 0, text.count - slot <= 16 {
       let span = planner.lines[text[slot]].span
       if shape.isDate(span) { return slot > 0 ? slot : nil }
+      if shape.isMonth(span), slot > 0, isSigner(planner.lines[text[slot - 1]].span) { return slot }
       if let date = shape.trailingDate(span), isSigner(planner.trimmed(TextSpan(span.start, date.start))) {
         return slot
       }

@@ -78,6 +78,13 @@ import Testing
     Front(lines: ["青溪县人民政府文件", "青政发〔2024〕8号", "关于加强节水工作的意见（试行）"], title: "关于加强节水工作的意见（试行）"),
     Front(lines: ["青溪县节水管理办法", "（2024年5月6日青溪县人民政府公布）"], title: "青溪县节水管理办法"),
     Front(lines: ["青溪县节水工作实施方案", "（征求意见稿）"], title: "青溪县节水工作实施方案（征求意见稿）"),
+    Front(lines: ["青政办〔2024〕8号　　签发人：张某某　李某某", "关于加强节水工作的请示"], title: "关于加强节水工作的请示"),
+    Front(lines: ["公开方式：主动公开　青政办〔2024〕8号", "关于加强节水工作的通知"], title: "关于加强节水工作的通知"),
+    Front(lines: ["000014/2024-00123  青政办〔2024〕8号", "机密★1年  特急", "关于加强节水工作的通知"], title: "关于加强节水工作的通知"),
+    Front(lines: ["000012", "青政办〔2024〕8号", "★", "关于加强节水工作的通知"], title: "关于加强节水工作的通知"),
+    // Near misses: a title that tells of secrets or signers.
+    Front(lines: ["机密文件　管理办法"], title: "机密文件　管理办法"),
+    Front(lines: ["关于做好签发人：备案工作的通知"], title: "关于做好签发人：备案工作的通知"),
   ])
   func readsTitle(_ front: Front) throws {
     let parsed = try ParsedText((front.lines + ["为做好节水工作，结合我县实际，提出如下意见。", "一、目标", "二、任务"]).joined(separator: "\n"))
@@ -85,6 +92,58 @@ import Testing
     #expect(parsed.texts(main.titleLines).joined() == front.title)
     let banner = parsed.tree.frontLines.filter { $0.role == .issuerBanner }.map { parsed.document.text[$0.span] }
     if !front.banner.isEmpty { #expect(banner == front.banner) }
+  }
+
+  @Test(arguments: [
+    ("青溪县人民政府研究决定：\n任命张某某为青溪县水务局副局长。", ["各乡镇人民政府，县直各单位："]),
+    ("经研究，县政府决定：\n授予王某某荣誉称号。", ["各乡镇人民政府，县直各单位："]),
+    ("现将有关事项请示如下：\n一、甲事。\n二、乙事。", ["各乡镇人民政府，县直各单位："]),
+    // Near misses: recipients on two lines, one of them an institute.
+    ("青溪县规划研究院，各有关单位：\n一、甲事。\n二、乙事。", ["各乡镇人民政府，县直各单位：", "青溪县规划研究院，各有关单位："]),
+  ])
+  func endsRecipientsWhereTheTextIsAnnounced(_ text: String, _ recipients: [String]) throws {
+    let parsed = try ParsedText("青溪县人民政府关于节水的通知\n各乡镇人民政府，县直各单位：\n\(text)\n青溪县人民政府\n2024年5月6日")
+    let lines = parsed.tree.frontLines.filter { $0.role == .recipient }.map { parsed.document.text[$0.span] }
+    #expect(lines == recipients)
+    #expect(parsed.part("main")?.signature?.dateSpan != nil)
+  }
+
+  @Test(
+    arguments: [
+      ("青溪县水务局\n2023年12月", ["青溪县水务局"], "2023年12月"), ("青溪县水务局\n二〇二三年十二月", ["青溪县水务局"], "二〇二三年十二月"),
+      // Near miss: a month below a sentence is text.
+      ("各乡镇抓好落实。\n2023年12月", [], nil),
+    ] as [(String, [String], String?)])
+  func takesAMonthBelowTheIssuerForTheDate(_ end: String, _ issuers: [String], _ date: String?) throws {
+    let parsed = try ParsedText("青溪县水务局关于节水的通知\n各乡镇：\n现将有关事项通知如下：\n一、甲事。\n二、乙事。抓好落实。\n" + end)
+    let signature = parsed.part("main")?.signature
+    #expect(parsed.texts(signature?.issuers ?? []) == issuers)
+    #expect(signature?.dateSpan.map { parsed.document.text[$0] } == date)
+  }
+
+  @Test(arguments: [
+    ("— 1 —", true), ("- 12 -", true), ("—3—", true), ("第 3 页 共 8 页", true), ("第3页", true),
+    ("-5", false), ("第3项", false), ("——甲", false), ("12", false),
+  ])
+  func takesPageNumbersForFurniture(_ line: String, _ isFurniture: Bool) throws {
+    let parsed = try ParsedText("青溪县节水方案\n一、甲事。\n\(line)\n二、乙事。\n青溪县水务局\n2023年5月6日")
+    #expect(parsed.tree.parts.contains { $0.kind == .chrome } == isFurniture)
+    #expect(parsed.part("main")?.signature.map { parsed.texts($0.issuers) } == ["青溪县水务局"])
+  }
+
+  @Test(arguments: [("四、联系方式\n业务咨询：张某，0571-12345678\n", false), ("四、保障措施\n落实经费。\n", true)])
+  func keepsTelephoneNumbersUnderTheirHeading(_ heading: String, _ isFurniture: Bool) throws {
+    let parsed = try ParsedText("青溪县节水指南\n一、甲事。\n二、乙事。\n三、丙事。\n\(heading)技术支持：0571-87654321")
+    #expect(parsed.tree.parts.contains { $0.kind == .chrome } == isFurniture)
+  }
+
+  @Test(arguments: [
+    ("姓名\t性别\t年龄\t联系电话", ""), ("姓名　单位　职务　电话", ""), ("青溪县　志愿服务　报名表", "青溪县　志愿服务　报名表"),
+    ("志愿服务报名表", "志愿服务报名表"),
+  ])
+  func takesNoTableHeadForAnAnnexTitle(_ line: String, _ title: String) throws {
+    let parsed = try ParsedText("关于志愿服务的通知\n现将有关事项通知如下，请贯彻执行。\n一、甲事。\n二、乙事。\n青溪县水务局\n2023年5月6日\n附件\n\(line)\n甲")
+    #expect(parsed.texts(parsed.part("annex1")?.titleLines ?? []).joined() == title)
   }
 
   @Test func keepsPageFurnitureApart() throws {

@@ -1,0 +1,95 @@
+internal import GangmuModel
+
+/// What the standard form sets around number and title: 份号, 密级, 紧急程度, 签发人, the rule with its star. None of it is
+/// title.
+extension LineShape {
+  /// 机密★1年　特急; 签发人：张某某; 000001; ★.
+  func isHeadNote(_ span: TextSpan) -> Bool {
+    guard !span.isEmpty, span.count <= 60 else { return false }
+    let line = squeezed(span)
+    if Self.headMarks.contains(line) || isRule(line) { return true }
+    var isAfterLabel = false
+    return pieces(span).allSatisfy { piece in
+      if isLabelled(piece) {
+        isAfterLabel = true
+      } else if isHeadMark(piece) {
+        isAfterLabel = false
+      } else {
+        // 签发人：张某某　李某某
+        return isAfterLabel && piece.count <= 4
+      }
+      return true
+    }
+  }
+
+  /// 石政办〔2023〕40号　签发人：张某某: what stands beside the number are such notes.
+  func isBesideNotes(_ number: TextSpan, _ line: TextSpan) -> Bool {
+    [trimmed(TextSpan(line.start, number.start)), trimmed(TextSpan(number.end, line.end))]
+      .allSatisfy { $0.isEmpty || isHeadNote($0) }
+  }
+
+  /// — 1 —, - 2 -, 第3页, 第3页 共8页.
+  func isPageNumber(_ span: TextSpan) -> Bool {
+    guard span.count >= 3, span.count <= 16 else { return false }
+    var line = squeezed(span)[...]
+    let dashes = (
+      line.prefix { Self.dashes.contains($0) }.count, line.reversed().prefix { Self.dashes.contains($0) }.count
+    )
+    if dashes.0 > 0, dashes.1 > 0, dashes.0 + dashes.1 < line.count {
+      line = line.dropFirst(dashes.0).dropLast(dashes.1)
+      return line.count <= 4 && line.allSatisfy { UnitClass.of($0).isDigit }
+    }
+    return line.first == Self.ordinal && line.last == Self.page && line.count <= 12
+      && line.dropFirst().allSatisfy { UnitClass.of($0).isDigit || Self.pageWords.contains($0) }
+  }
+
+  /// 姓名　性别　年龄　联系电话: the head of a table that lost its lines.
+  func isTableHead(_ span: TextSpan) -> Bool {
+    let pieces = pieces(span)
+    guard pieces.count >= 3, pieces.allSatisfy({ $0.count >= 2 && $0.count <= 8 }) else { return false }
+    let hasTabs = units[span.range].contains(0x09)
+    return (hasTabs || pieces.count >= 4) && !endsInGenre(span)
+  }
+
+  /// The runs between white space.
+  private func pieces(_ span: TextSpan) -> [TextSpan] {
+    units[span.range].split { UnitClass.of($0).isBlank }.map { TextSpan($0.startIndex, $0.endIndex) }
+  }
+
+  private func trimmed(_ span: TextSpan) -> TextSpan {
+    let filled = units[span.range].indices.filter { !UnitClass.of(units[$0]).isBlank }
+    guard let first = filled.first, let last = filled.last else { return TextSpan(span.start, span.start) }
+    return TextSpan(first, last + 1)
+  }
+
+  private func isLabelled(_ piece: TextSpan) -> Bool {
+    guard let colon = units[piece.range].firstIndex(of: UInt16(ascii: ":")) else { return false }
+    return Self.headLabels.contains(Array(units[piece.start..<colon]))
+  }
+
+  /// 机密★1年, 特急, 000001, 000014349/2023-00123.
+  private func isHeadMark(_ piece: TextSpan) -> Bool {
+    let word = units[piece.range]
+    if piece.count <= 10, word.contains(Self.star) || Self.headMarks.contains(Array(word)) { return true }
+    return piece.count >= 6 && word.filter { UnitClass.of($0).isDigit }.count >= 6
+      && word.allSatisfy { UnitClass.of($0).isDigit || UnitClass.of($0).isLatin || Self.codeMarks.contains($0) }
+  }
+
+  private func isRule(_ line: [UInt16]) -> Bool {
+    line.allSatisfy { $0 == Self.star || Self.dashes.contains($0) } && (line.contains(Self.star) || line.count >= 3)
+  }
+
+  private static let star: UInt16 = 0x2605
+  private static let ordinal: UInt16 = 0x7B2C  // 第
+  private static let page: UInt16 = 0x9875  // 页
+  private static let pageWords = UnitSet("页共第/,")
+  private static let dashes = UnitSet("-—–─━_=")
+  private static let codeMarks = UnitSet("-/")
+  private static let headMarks = Set(
+    ["特急", "加急", "平急", "特提", "急件", "机密", "秘密", "绝密", "内部", "主动公开", "依申请公开", "不予公开"].map(UnitFold.units))
+  private static let headLabels = Set(
+    [
+      "签发人", "会签人", "会签", "公开方式", "公开属性", "公开类别", "公开形式", "公开选项", "信息公开选项", "信息公开", "是否公开",
+      "索引号", "密级", "缓急", "紧急程度", "保密期限", "份号", "编号", "统一编号", "登记号", "类别", "分类",
+    ].map(UnitFold.units))
+}
