@@ -53,6 +53,18 @@ import Testing
     #expect(document.blocks.allSatisfy { !$0.isFurniture })
   }
 
+  @Test(arguments: [
+    ("<div><a>首页</a> <a>政务动态</a></div>", true), ("<p><a>首页</a>&nbsp;<a>公开</a>&nbsp;<a>服务</a></p>", true),
+    // Near misses: a title that links to itself, files to download.
+    ("<div><a>青山县养犬管理</a><a>办法实施细则和说明</a></div>", false), ("<div><a>附件1</a> <a>附件2</a></div>", false),
+    ("<div>青山县，甲。</div><div><a>甲</a> <a>乙</a></div>", false),
+  ])
+  func marksMenusAboveTheText(menu: String, isFurniture: Bool) throws {
+    let document = try ingest("<body>\(menu)<div>养犬办法</div><div>第一条 甲，乙。</div><div>第二条 丙，丁。</div></body>")
+    #expect(document.blocks.contains(where: \.isFurniture) == isFurniture)
+    #expect(lines(document).suffix(3) == ["养犬办法", "第一条 甲，乙。", "第二条 丙，丁。"])
+  }
+
   @Test func keepsAnnexesAndSignature() throws {
     let tail = "<div>附件：<a href=a.doc>1.任务表.doc</a></div><div>青山县人民政府</div><div>2024年1月2日</div>"
     let document = try ingest(Self.page("", tail))

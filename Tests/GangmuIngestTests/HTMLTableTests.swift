@@ -70,6 +70,32 @@ import Testing
     #expect(lines(document).filter { $0.hasPrefix("第") }.count == 8)
   }
 
+  private static let articles =
+    "<b>养犬办法</b>" + (1...5).map { "<p>第\($0)条 县公安局负责，抓好落实。</p>" }.joined()
+
+  @Test(arguments: [
+    "<tr><td><a>机构概况</a><br><a>政策法规</a></td><td>\(articles)</td></tr>",
+    "<tr><td><ul><li>机构概况<li>政策法规</ul></td><td>\(articles)</td></tr>",
+    "<tr><td colspan=2>青山县</td></tr><tr><td>机构概况<br>政策法规</td><td>\(articles)</td></tr>",
+    "<tr><td><ul><li>机构概况<li>政策法规</ul></td><td><table><tr><td>\(articles)</td></tr></table></td></tr>",
+  ])
+  func tellsMenusFromShortDocuments(rows: String) throws {
+    let document = try ingest("<table>\(rows)</table>")
+    #expect(document.tables.isEmpty)
+    #expect(lines(document).filter { $0.hasPrefix("~") }.suffix(2) == ["~机构概况", "~政策法规"])
+    #expect(lines(document).suffix(6) == ["养犬办法"] + (1...5).map { "第\($0)条 县公安局负责，抓好落实。" })
+  }
+
+  /// Cells with lists of tasks are data.
+  @Test(arguments: [
+    "<tr><td>重点任务</td><td>\(articles)</td></tr>",
+    "<tr><td>牵头<br>单位</td><td><p>1.甲事，乙事。</p><p>2.丙事，丁事。</p><p>3.戊事。</p><p>4.己事。</p><p>5.庚事。</p></td></tr>",
+  ])
+  func keepsDataWithLists(rows: String) throws {
+    let document = try ingest("<table>\(rows)</table>")
+    #expect(document.tables.count == 1)
+  }
+
   @Test func keepsATableThatIsTheWholePage() throws {
     let rows = (1...30).map { "<tr><td>\($0)<td>任务，内容。<td>林业局，财政局</tr>" }.joined()
     let document = try ingest("<div class=headerDiv><h2>依据</h2><table><caption>细则</caption>\(rows)</table></div>")

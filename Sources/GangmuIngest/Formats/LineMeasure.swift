@@ -8,6 +8,8 @@ struct LineMeasure {
   var isIndented = false
   /// The line ends in 。 ； ： ！ ？.
   var endsSentence = false
+  /// The line begins with 第…条, 第…章 or 一、.
+  var opensHanClause = false
   /// The line begins with a number as clauses have it: 第…条, 一、 （一） 1. ①.
   var opensClause = false
 
@@ -18,6 +20,10 @@ struct LineMeasure {
     guard width > 0 else { return }
     endsSentence = Self.endsSentence(trimmed)
     opensClause = Self.opensClause(trimmed)
+    if opensClause {
+      let first = Blank.unit(trimmed, trimmed.startIndex, Blank.length(of: trimmed, at: trimmed.startIndex))
+      opensHanClause = first == 0x7B2C || UnitClass.of(first).isNumeral
+    }
   }
 
   private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {

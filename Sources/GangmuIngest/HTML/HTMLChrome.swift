@@ -112,9 +112,25 @@ struct HTMLChrome {
     if kind.contains(.chrome) { return true }
     if !inside, kind.contains(.header) || hasClass(node, HTMLChromeWords.heads), !holdsTitle(node) { return true }
     if page.nodes[node].attributeCount > 0, hasClass(node, HTMLChromeWords.anywhere), !holdsTitle(node) { return true }
-    guard !inside else { return false }
+    if kind.contains(.cell), isMenuCell(node, inside: inside) { return true }
+    if inside { return kind.contains(.block) && isMenuAboveText(node) }
     if kind.contains(.block), isLinkList(node, text) { return true }
     return region >= 0 && !holds(region, node) && !holds(node, region) && marks <= 2 && text <= 400
+  }
+
+  /// A menu beside the text, in one row of a layout table.
+  private func isMenuCell(_ node: Int, inside: Bool) -> Bool {
+    let row = Int(page.nodes[node].parent)
+    guard row >= 0, page.sentenceMarks(row) >= 4 else { return false }
+    let isMenu =
+      HTMLMenu.isOfLinks(page, node) || (!inside && holds(row, container) && HTMLMenu.isOfWords(page, node))
+    return isMenu && !holdsTitle(node)
+  }
+
+  /// Short links, before the first sentence: 首页 政务动态.
+  private func isMenuAboveText(_ node: Int) -> Bool {
+    page.sentenceMarks(before: node) == 0 && page.linkText(node) <= 6 * page.linkCount(node)
+      && HTMLMenu.isOfLinks(page, node) && !holdsTitle(node)
   }
 
   /// More sentence marks than this, and it is a text, not furniture.

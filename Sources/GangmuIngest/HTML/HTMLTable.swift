@@ -58,7 +58,20 @@ struct HTMLTable {
     }
     guard filled > 1, widest > 1, largest >= 0 else { return true }
     let share = Double(page.text(largest)) / Double(max(1, page.text(node)))
-    return share >= 0.6 && page.text(largest) >= 300 && lines(in: largest) >= 5
+    guard share >= 0.6, lines(in: largest) >= 5 else { return false }
+    return page.text(largest) >= 300 || isShortDocument(largest)
+  }
+
+  /// The articles of a short document, beside nothing but menus: cells of data hold lists as well, but no menus.
+  private func isShortDocument(_ cell: Int) -> Bool {
+    let isAmongMenus = rows.allSatisfy { row in
+      let others = row.cells.filter { $0 != cell && page.text($0) > 0 }
+      return row.cells.filter { page.text($0) > 0 }.count <= 1
+        || others.allSatisfy { HTMLMenu.isOfLinks(page, $0) || HTMLMenu.isOfWords(page, $0) }
+    }
+    guard isAmongMenus else { return false }
+    let lines = HTMLLines(page, from: cell + 1, to: page.end(cell)).lines
+    return lines.filter { LineMeasure($0).opensHanClause }.count >= 2
   }
 
   /// Paragraphs and line breaks in a cell.
