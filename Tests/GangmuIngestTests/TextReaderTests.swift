@@ -63,6 +63,43 @@ import Testing
     #expect(lines(document)[2].contains("促进生态文明建设和经济社会"))
   }
 
+  /// Few lines: what joins them is the indent of all paragraphs, one width, a date or a mark.
+  @Test(arguments: [
+    ("青山县办法\n关于甲的通知\n    《办法》已经县政府同意，现印发给你\n们，请执行。\n    一、目标\n    二、任务", "    《办法》已经县政府同意，现印发给你们，请执行。"),
+    (
+      "青山县办法\n    一、造林5万亩，退化林修复\n1.5万亩。\n    二、任务\n    三、保障\n    四、附则",
+      "    一、造林5万亩，退化林修复1.5万亩。"
+    ),
+    ("关于植树的通知\n一、各乡镇要在2023年3月\n15日前完成。\n二、任务。", "一、各乡镇要在2023年3月15日前完成。"),
+    ("关于植树的通知\n一、各乡镇全面排查，6月30\n日前完成。\n二、任务。", "一、各乡镇全面排查，6月30日前完成。"),
+    ("关于植树的通知\n一、坚持预防为主、综合治理\n，抓好落实。", "一、坚持预防为主、综合治理，抓好落实。"),
+    ("关于植树的通知\n一、县林业局重点检查，督促养老\n— 1 —\n机构抓好落实。\n- 2 -\n青山县林业局", "一、县林业局重点检查，督促养老机构抓好落实。"),
+  ])
+  func joinsLinesOfShortTexts(text: String, paragraph: String) throws {
+    let joined = lines(try ingest(text))
+    #expect(joined.contains(String(paragraph.drop { $0 == " " })))
+    #expect(text.contains("青山县林业局") ? joined.suffix(3) == ["— 1 —", "- 2 -", "青山县林业局"] : true)
+  }
+
+  /// Short lines that are whole paragraphs.
+  @Test(arguments: [
+    "　　一、目标\n　　二、任务\n　　附件：任务表\n青山县林业局\n2024年3月5日",
+    "　　一、目标\n　　二、任务，分工\n青山县林业局\n2024年3月5日",
+    "　　一、目标，要求\n各乡镇抓好落实。\n　　二、任务，分工\n各单位抓好落实。\n各学校抓好落实，定期报告。\n县政府抓好检查，督促落实。",
+    "组长：张某某\n副组长：李某某\n成员：王某某\n2024年\n3月5日",
+    "各镇人民政府，\n县直各单位：\n一、目标\n二、任务",
+    "一、目标\n— 1 —\n青山县林业局\n2024年3月5日",
+    "青山县人民政府办公室关于印发青山县古树名木保护管理办法的通知\n青政办〔2024〕8号\n各乡镇人民政府：",
+  ])
+  func leavesShortParagraphsAlone(text: String) throws {
+    #expect(try ingest(text).blocks.count == text.split(separator: "\n").count)
+  }
+
+  @Test func endsATitleAtTheNumber() throws {
+    let letter = Self.wrapped.replacing("青山县古树名木保护管理办法\n", with: "青山县人民政府关于印发古树名木保护管理办法的通知\n青政〔2024〕8号\n")
+    #expect(lines(try ingest(letter)).prefix(2) == ["青山县人民政府关于印发古树名木保护管理办法的通知", "青政〔2024〕8号"])
+  }
+
   @Test func leavesLongLinesAlone() throws {
     let text = (1...30).map { "第\($0)条 " + String(repeating: "内容，", count: $0 % 7 * 10 + 1) }.joined(separator: "\n")
     #expect(try ingest(text).blocks.count == 30)

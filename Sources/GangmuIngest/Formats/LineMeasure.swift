@@ -4,10 +4,17 @@ internal import GangmuModel
 struct LineMeasure {
   /// In half-width columns, without white space at the ends.
   var width = 0
-  /// The line begins with white space.
-  var isIndented = false
+  /// Columns of white space before the text.
+  var indent = 0
+  var isIndented: Bool { indent > 0 }
+  /// With the indent of a paragraph's first line, as the page's edge saw it.
+  var total: Int { width + min(indent, 4) }
   /// The line ends in 。 ； ： ！ ？.
   var endsSentence = false
+  /// It holds ， 。 or ；, as running text does.
+  var hasMarks = false
+  /// It holds 。, or ends a sentence.
+  var hasSentenceEnd = false
   /// The line begins with 第…条, 第…章 or 一、.
   var opensHanClause = false
   /// The line begins with a number as clauses have it: 第…条, 一、 （一） 1. ①.
@@ -15,15 +22,27 @@ struct LineMeasure {
 
   init(_ line: ArraySlice<UInt8>) {
     let trimmed = Blank.trimmed(line)
-    isIndented = trimmed.startIndex > line.startIndex
-    for byte in trimmed where byte & 0xC0 != 0x80 { width += byte < 0x80 ? 1 : 2 }
+    indent = Self.columns(line[..<trimmed.startIndex])
+    width = Self.columns(trimmed)
     guard width > 0 else { return }
     endsSentence = Self.endsSentence(trimmed)
+    let hasStop = Self.contains(trimmed, 0xE3, 0x80, 0x82)
+    hasSentenceEnd = hasStop || endsSentence
+    hasMarks = hasStop || Self.contains(trimmed, 0xEF, 0xBC, 0x8C) || Self.contains(trimmed, 0xEF, 0xBC, 0x9B)
     opensClause = Self.opensClause(trimmed)
     if opensClause {
       let first = Blank.unit(trimmed, trimmed.startIndex, Blank.length(of: trimmed, at: trimmed.startIndex))
       opensHanClause = first == 0x7B2C || UnitClass.of(first).isNumeral
     }
+  }
+
+  private static func columns(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 < 0x80 ? 1 : 2) }
+  }
+
+  /// Three bytes of one character.
+  private static func contains(_ line: ArraySlice<UInt8>, _ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    line.indices.dropLast(2).contains { line[$0] == first && line[$0 + 1] == second && line[$0 + 2] == third }
   }
 
   private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {

@@ -33,8 +33,9 @@ enum TextReader: FormatReader {
         next = table.end
         continue
       }
-      let end = wrapping?.paragraphEnd(lines, from: next) ?? next + 1
-      addParagraph(lines[next..<end], to: &builder)
+      let (end, pages) = wrapping?.paragraph(lines, from: next) ?? (next + 1, [])
+      addParagraph(pages.isEmpty ? Array(lines[next..<end]) : Self.without(pages, lines, next..<end), to: &builder)
+      for page in pages { addParagraph([lines[page]], to: &builder) }
       next = end
     }
     return builder.finish(source: input.source(format: name), diagnostics: input.decoded.diagnostics)
@@ -54,7 +55,13 @@ enum TextReader: FormatReader {
       source: input.source(format: name), text: text, blocks: blocks, diagnostics: input.decoded.diagnostics)
   }
 
-  private static func addParagraph(_ lines: ArraySlice<SourceLine>, to builder: inout TextBuilder) {
+  /// Page numbers are written behind the paragraph that runs over them.
+  private static func without(_ pages: [Int], _ lines: [SourceLine], _ range: Range<Int>) -> [SourceLine] {
+    let left = Set(pages)
+    return range.filter { !left.contains($0) }.map { lines[$0] }
+  }
+
+  private static func addParagraph(_ lines: [SourceLine], to builder: inout TextBuilder) {
     guard let first = lines.first else { return }
     let location = Location(line: first.number, column: first.firstColumn)
     if lines.count == 1 {
