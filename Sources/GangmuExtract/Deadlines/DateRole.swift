@@ -258,14 +258,14 @@ struct DateRole {
 enum UnitWords {
   /// Whether a verb of doing stands at an offset, after words such as 要, 将, 全市.
   static func startsWithVerb(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
-    verbs.starts(units, at: skippingAdverbs(units, at: start, limit: limit), limit: limit)
+    ActionVerbs.starts(units, at: skippingAdverbs(units, at: start, limit: limit), limit: limit)
   }
 
   /// The offset after words such as 要, 将, 全市; a verb that begins like one (新建) is not cut.
   static func skippingAdverbs(_ units: [UInt16], at start: Int, limit: Int) -> Int {
     var at = start
     for _ in 0..<3 {
-      guard !verbs.starts(units, at: at, limit: limit), let end = adverbs.end(units, at: at, limit: limit) else {
+      guard !ActionVerbs.starts(units, at: at, limit: limit), let end = adverbs.end(units, at: at, limit: limit) else {
         break
       }
       at = end
@@ -277,5 +277,4 @@ enum UnitWords {
     "要", "将", "全市", "全县", "全省", "全区", "继续", "力争", "计划", "拟", "重点", "全面", "再", "新", "共", "各地", "各区", "全国", "应", "须",
     "进一步",
   ])
-  private static let verbs = WordList(lexicon: "action-verbs")
 }

@@ -167,23 +167,12 @@ enum TargetContext {
 
   // MARK: Verbs
 
-  private static let verbs = WordList(lexicon: "action-verbs")
-
   /// The last verb of doing before the number in its part; its end.
   static func verbBefore(_ start: Int, in part: Range<Int>, _ units: [UInt16]) -> Range<Int>? {
-    var found: Range<Int>?
-    var at = max(part.lowerBound, start - 40)
-    while at < start {
-      if let end = verbs.end(units, at: at, limit: start) {
-        // 实施的24项 were there before.
-        if end == start - 1, units[end] == 0x7684 { return nil }
-        found = at..<end
-        at = end
-      } else {
-        at += 1
-      }
-    }
-    return found
+    let verb = ActionVerbs.last(units, in: min(max(part.lowerBound, start - 40), start)..<start)
+    // 实施的24项 were there before.
+    if let verb, verb.upperBound == start - 1, units[verb.upperBound] == 0x7684 { return nil }
+    return verb
   }
 
   /// 占比, 率, 比例 right before the number, adverbs between left out.
