@@ -55,7 +55,8 @@ struct LineSplitter {
       if isBreak, let match = HanComma.match(units, at: at, limit: span.end), match.ordinal == chapter + 1 {
         chapter = match.ordinal
         at = match.end
-      } else if chapter > 0, let match = HanParen.match(units, at: at, limit: span.end), !match.isDamaged {
+      } else if chapter > 0, UnitClass.of(units[at]).isOpen, let match = HanParen.match(units, at: at, limit: span.end)
+      {
         holdsItems = holdsItems || units[at - 1] != Self.ordinal
         at = match.end
       } else {
