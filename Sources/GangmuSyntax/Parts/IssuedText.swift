@@ -91,6 +91,7 @@ struct IssuedText {
     return ((start + 4)..<max(start + 4, planner.lines.count)).filter { line in
       planner.isTitleLike(line) && others.contains(hanOnly(planner.lines[line].span.range))
     }
+    .map(startOfTitle)
   }
 
   /// After the letter's date: a title of up to four lines.

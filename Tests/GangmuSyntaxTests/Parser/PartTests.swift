@@ -59,6 +59,16 @@ import Testing
     #expect(notice.signature?.date == "2024-05-06")
   }
 
+  @Test func beginsSecondIssuedTextAtItsLabel() throws {
+    let head = "青溪县水务局关于印发两个文件的通知\n各乡镇：\n现将《青溪县节水工作办法》《青溪县供水工作办法》印发给你们，请遵照执行。\n青溪县水务局\n2024年5月6日\n"
+    let text = "附件1\n青溪县节水工作办法\n第一条 甲。\n第二条 乙。\n第三条 丙。\n附件2\n青溪县供水工作办法\n第一条 丁。"
+    let parsed = try ParsedText(head + text)
+    #expect(parsed.tree.parts.map(\.id) == ["notice", "main", "annex1"])
+    let labels = parsed.tree.frontLines.filter { $0.role == .annexLabel }
+    #expect(labels.map { parsed.document.text[$0.span] } == ["附件1", "附件2"])
+    #expect(labels.map(\.part) == [1, 2])
+  }
+
   @Test func givesFrontLinesTheirRoles() throws {
     let parsed = try ParsedText(Self.letter)
     let roles = parsed.tree.frontLines.filter { $0.part == 0 }.map(\.role)
