@@ -4,6 +4,8 @@ internal import GangmuSyntax
 /// Finds clauses by what a reference calls them: 第八条, 第(三)项, 附件2.
 struct ClauseLocator {
   private static let hanComma: UInt16 = 0x3001
+  /// The 分 of 第三部分.
+  private static let section: UInt16 = 0x5206
 
   /// A clause by the clause or part that it is counted in, its sign (条, 章, 节, 、 or ( for items) and its number, packed
   /// into one integer.
@@ -61,7 +63,8 @@ struct ClauseLocator {
     let last = units[range].last { !UnitClass.of($0).isBlank }
     switch first {
     case 0x28: return first
-    case 0x7B2C: return last
+    // The mark of 第三部分： is no part of the sign.
+    case 0x7B2C: return units[range].last { UnitClass.of($0).isHan }
     default: return last == Self.hanComma && UnitClass.of(first).isNumeral ? last : nil
     }
   }
@@ -79,8 +82,10 @@ struct ClauseLocator {
     return nil
   }
 
-  /// 第三部分: 三、 of the clause's part, else of the main part.
-  func section(_ number: Int, from clause: Int) -> Int? { numbered(Self.hanComma, number, from: clause) }
+  /// 第三部分: the heading of that name, else 三、, of the clause's part, else of the main part.
+  func section(_ number: Int, from clause: Int) -> Int? {
+    numbered(Self.section, number, from: clause) ?? numbered(Self.hanComma, number, from: clause)
+  }
 
   /// 第(三)项 of an entry, else of the clause it stands in or of one around it.
   func item(_ number: Int, of entry: Int?, from clause: Int) -> Int? {

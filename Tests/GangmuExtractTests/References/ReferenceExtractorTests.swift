@@ -59,6 +59,17 @@ internal import Testing
     #expect(references.map(\.target) == ["main/二、/（一）", "main/二、"])
   }
 
+  @Test func findsTheSectionThatBearsTheName() {
+    var sketch = DocumentSketch()
+    sketch.part(.main)
+    sketch.clause("第一部分：", ordinal: 1, "回顾")
+    sketch.clause("一、", ordinal: 1, parent: "main/第一部分：", "落实本方案第二部分，标准见第一部分。")
+    sketch.clause("二、", ordinal: 2, parent: "main/第一部分：", "督查。")
+    sketch.clause("第二部分", ordinal: 2, "打算")
+    let references = sketch.facts(ReferenceExtractor.self).references
+    #expect(references.map(\.target) == ["main/第二部分", "main/第一部分："])
+  }
+
   @Test(arguments: [
     "《没有收尾的标题", "》《", String(repeating: "《", count: 3000), String(repeating: "第", count: 3000), "“条例”", "第一季度", "第(三)批",
     "依照行政许可法第八条", "某总局令第3号第32条", "《某法》（试行）第二十条第一款", "附件",
