@@ -122,6 +122,12 @@ struct LineWrapping {
     return (end, pages)
   }
 
+  /// Whether there is any paragraph of more than one line.
+  func joinsLines(of utf8: [UInt8]) -> Bool {
+    let lines = LineScanner.lines(of: utf8)
+    return lines.indices.contains { !Blank.isBlank(lines[$0].bytes) && paragraph(lines, from: $0).end > $0 + 1 }
+  }
+
   /// What is known of the lines of a paragraph so far.
   private struct Paragraph {
     var last: LineMeasure

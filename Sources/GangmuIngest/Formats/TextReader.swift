@@ -14,7 +14,8 @@ enum TextReader: FormatReader {
     let hasTables = input.decoded.marks.contains("|") && PipeTable.mayHaveTables(utf8)
     let text = SourceText(utf8: utf8)
     let lines = LineIndex(text)
-    let wrapping = LineWrapping.detect(in: text, lines)
+    // Where no line goes on, the text stays as it is.
+    let wrapping = LineWrapping.detect(in: text, lines).flatMap { $0.joinsLines(of: utf8) ? $0 : nil }
     return hasTables || wrapping != nil
       ? readParagraphs(input, hasTables: hasTables, wrapping) : readLines(input, text, lines)
   }
