@@ -19,9 +19,8 @@ enum LineJoint {
 
   /// A title does not run on into the number or the recipients below it.
   static func partsFront(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
-    let below = UnitFold.units(utf8: next)
-    if isNumber(below) { return true }
-    guard below.last == UInt16(ascii: ":") else { return false }
+    if isNumber(next) { return true }
+    guard UnitFold.units(utf8: next).last == UInt16(ascii: ":") else { return false }
     let left = tail(line)
     return genres.contains { left.count > $0.count && left.suffix($0.count).elementsEqual($0) }
   }
@@ -40,13 +39,15 @@ enum LineJoint {
   }
 
   /// 石政办〔2024〕8号
-  private static func isNumber(_ line: [UInt16]) -> Bool {
+  static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 90 else { return false }
+    let line = UnitFold.units(utf8: Blank.trimmed(bytes))
     guard line.count <= 30, line.last == 0x53F7, let open = line.firstIndex(where: { UnitClass.of($0).isOpen }) else {
       return false
     }
     let close = line[open...].firstIndex { UnitClass.of($0).isClose } ?? line.count
     return close - open == 5 && line[(open + 1)..<close].allSatisfy { UnitClass.of($0).isDigit }
-      && line[(close)...].dropFirst().dropLast().allSatisfy { UnitClass.of($0).isDigit }
+      && line[close...].dropFirst().dropLast().allSatisfy { UnitClass.of($0).isDigit }
   }
 
   private static func head(_ line: ArraySlice<UInt8>) -> [UInt16] {

@@ -48,7 +48,8 @@ struct MarkdownFurniture {
       if text.first == UInt8(ascii: ">") {
         let content = Blank.trimmed(text.drop { $0 == UInt8(ascii: ">") })
         guard !LineMeasure(content).opensClause, quoted.count < Self.longestNote else { return }
-        quoted.append(index)
+        // The document's own number is none of the notes.
+        if !LineJoint.isNumber(content) { quoted.append(index) }
       } else if !quoted.isEmpty || MarkdownLine.headingLevel(text) == nil {
         break
       }
