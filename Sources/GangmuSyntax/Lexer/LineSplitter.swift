@@ -6,7 +6,7 @@ internal import GangmuModel
 struct LineSplitter {
   private let units: [UInt16]
   private let isFlattened: Bool
-  /// A short document, of which one line may hold the chapters.
+  /// A short document, of which one line may hold the chapters, or the head; among many lines these are quoted.
   private let isShort: Bool
 
   static func lines(of document: IngestedDocument) -> [Line] {
@@ -32,8 +32,14 @@ struct LineSplitter {
   }
 
   private func append(_ span: TextSpan, _ isFurniture: Bool, to lines: inout [Line]) {
-    guard (isFlattened && span.count >= 200) || (isShort && holdsChapters(span)) else {
+    let head = isShort && !isFurniture && span.count >= 100 ? RunOnHead(units, span) : nil
+    guard head != nil || (isFlattened && span.count >= 200) || (isShort && holdsChapters(span)) else {
       lines.append(Line(span: span, isFurniture: isFurniture))
+      return
+    }
+    if let head {
+      let rest = piecesAtBlanks(TextSpan(head.end, span.end)).flatMap { RunOnHead.piecesAtLetterEnd(units, $0) }
+      for piece in head.pieces + rest { lines.append(Line(span: piece, isVirtual: true)) }
       return
     }
     var pieces = piecesAtBlanks(span)

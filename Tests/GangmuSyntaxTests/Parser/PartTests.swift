@@ -196,6 +196,42 @@ import Testing
     #expect(parsed.tree.parts.map(\.id) == parts)
   }
 
+  private static let clauses =
+    "一、严格编制 （一）落实红线。县水务局牵头编制。 （二）公众参与。各乡镇组织听证。 二、严格实施 （一）严格审批。不得越权审批。 （二）严格验收。由县水务局验收。"
+
+  @Test(arguments: [
+    "青溪县人民政府关于加强节水管理的通知 青政发〔2024〕8号 各乡镇人民政府： 现将有关事项通知如下： \(clauses) 青溪县人民政府 2024年5月6日",
+    "青溪县人民政府关于加强节水管理的通知\n青政发〔2024〕8号 各乡镇人民政府： 现将有关事项通知如下： \(clauses) 青溪县人民政府 2024年5月6日",
+    "青溪县人民政府关于加强节水管理的通知青政发〔2024〕8号各乡镇人民政府：现将有关事项通知如下： \(clauses) 青溪县人民政府2024年5月6日",
+  ])
+  func readsAShortDocumentOnOneLine(_ text: String) throws {
+    let parsed = try ParsedText(text)
+    let front = parsed.tree.frontLines.map { "\($0.role) \(parsed.document.text[$0.span])" }
+    #expect(
+      front.prefix(3) == ["title 青溪县人民政府关于加强节水管理的通知", "documentNumber 青政发〔2024〕8号", "recipient 各乡镇人民政府："])
+    #expect(parsed.ids.count == 6)
+    #expect(parsed.part("main")?.signature.map { parsed.texts($0.issuers).first?.hasPrefix("青溪县人民政府") } == true)
+  }
+
+  @Test func readsALetterAndItsTextOnOneLine() throws {
+    let parsed = try ParsedText(
+      "青溪县人民政府办公室关于印发青溪县节水工作方案的通知各乡镇人民政府，县政府各部门：《青溪县节水工作方案》已经县政府同意，现印发给你们，请认真贯彻执行。青溪县人民政府办公室2023年5月8日青溪县节水工作方案为促进节水，制定本方案。一、总体要求。坚持节水优先，系统治理。二、重点任务。县水务局牵头开展排查。"
+    )
+    #expect(parsed.tree.parts.map(\.id) == ["notice", "main"])
+    #expect(parsed.tree.parts.map { parsed.texts($0.titleLines).joined() }.last == "青溪县节水工作方案")
+    #expect(parsed.ids == ["main/一", "main/二"])
+  }
+
+  /// Paragraphs that name a document with its number, and go on with a colon.
+  @Test(arguments: [
+    "根据《青溪县人民政府关于加强节水管理的通知》（青政发〔2024〕8号）和县委办公室、县政府办公室有关要求，结合各乡镇、各单位实际，现就进一步做好全县机关事业单位、学校和医院的节水工作，全面落实用水定额管理和计划用水制度，将重点工作明确为以下几项：排查 管网、更换 器具。",
+    "青政发〔2024〕8号文件印发以来，各乡镇人民政府、县政府各部门认真落实节水要求，主要做法有三个方面，分别涉及农业、工业和城镇生活用水，其中青溪县水务局牵头开展了全县管网漏损排查，县教育局组织了节水宣传进校园，县住建局更换了老旧小区的供水管道，特别是：排查 管网、更换 器具。",
+  ])
+  func leavesParagraphsWithNumbersWhole(_ paragraph: String) throws {
+    let parsed = try ParsedText("青溪县节水意见\n\(paragraph)\n一、甲事。\n二、乙事。")
+    #expect(parsed.texts(parsed.part("main")?.paragraphs ?? []) == [paragraph])
+  }
+
   @Test func skipsTableOfContents() throws {
     let text = "青溪县节水条例\n目　录\n第一章　总　则\n第二章　附　则\n第一章　总　则\n第一条　甲。\n第二章　附　则\n第二条　乙。"
     #expect(try ParsedText(text).ids == ["main/第一章", "main/第一章/第一条", "main/第二章", "main/第二章/第二条"])
