@@ -28,9 +28,9 @@ enum LineJoint {
   /// — 1 —, - 2 -
   static func isPageNumber(_ line: ArraySlice<UInt8>) -> Bool {
     let line = Blank.trimmed(line)
-    guard line.count >= 3, line.count <= 24, let first = line.first, first == 0x2D || first >= 0xE2 else {
-      return false
-    }
+    // A dash of any width; no Chinese character begins so.
+    guard line.count >= 3, line.count <= 24, let first = line.first, first == 0x2D || first == 0xE2 || first == 0xEF
+    else { return false }
     let units = UnitFold.units(utf8: line).filter { !UnitClass.of($0).isBlank }
     let number = units.drop { dashes.contains($0) }
     let digits = number.prefix { UnitClass.of($0).isDigit }

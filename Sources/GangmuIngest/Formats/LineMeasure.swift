@@ -26,9 +26,9 @@ struct LineMeasure {
     width = Self.columns(trimmed)
     guard width > 0 else { return }
     endsSentence = Self.endsSentence(trimmed)
-    let hasStop = Self.contains(trimmed, 0xE3, 0x80, 0x82)
-    hasSentenceEnd = hasStop || endsSentence
-    hasMarks = hasStop || Self.contains(trimmed, 0xEF, 0xBC, 0x8C) || Self.contains(trimmed, 0xEF, 0xBC, 0x9B)
+    let marks = Self.marks(in: trimmed)
+    hasSentenceEnd = marks.stop || endsSentence
+    hasMarks = marks.stop || marks.pause
     opensClause = Self.opensClause(trimmed)
     if opensClause {
       let first = Blank.unit(trimmed, trimmed.startIndex, Blank.length(of: trimmed, at: trimmed.startIndex))
@@ -40,9 +40,19 @@ struct LineMeasure {
     bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 < 0x80 ? 1 : 2) }
   }
 
-  /// Three bytes of one character.
-  private static func contains(_ line: ArraySlice<UInt8>, _ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    line.indices.dropLast(2).contains { line[$0] == first && line[$0 + 1] == second && line[$0 + 2] == third }
+  /// Whether 。 is there, and whether ， or ； is, half width between Chinese characters too.
+  private static func marks(in line: ArraySlice<UInt8>) -> (stop: Bool, pause: Bool) {
+    var marks = (stop: false, pause: false)
+    for offset in line.indices.dropFirst() {
+      switch line[offset] {
+      case 0x2C, 0x3B: if line[offset - 1] >= 0x80 { marks.pause = true }
+      case 0x80 where line[offset - 1] == 0xE3 && line[offset...].dropFirst().first == 0x82: marks.stop = true
+      case 0xBC where line[offset - 1] == 0xEF:
+        if let last = line[offset...].dropFirst().first, last == 0x8C || last == 0x9B { marks.pause = true }
+      default: break
+      }
+    }
+    return marks
   }
 
   private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
