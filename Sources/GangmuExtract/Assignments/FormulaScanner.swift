@@ -164,6 +164,13 @@ struct FormulaScanner {
     BodyEnding.of(units, span) != nil || Attributes.begins(units, span)
   }
 
+  /// 医政医管科, 质监所: a section of the body whose paper it is.
+  private func isSection(_ span: Range<Int>) -> Bool {
+    span.count >= 3 && span.count <= Self.longestName && Self.sections.contains(units[span.upperBound - 1])
+  }
+
+  private static let sections = UnitSet("科股所站队")
+
   private func isOffice(_ span: Range<Int>) -> Bool {
     guard let (ending, start) = BodyEnding.of(units, span) else { return false }
     return ending.shape != .place && ending.shape != .class || start > span.lowerBound && ending.branch == .central
@@ -181,7 +188,8 @@ struct FormulaScanner {
     let formula = RoleFormula.read(units, start..<end, isBracket: false)
     guard formula.hasLabel, !formula.items.isEmpty || !formula.people.isEmpty else { return nil }
     if let first = formula.items.first, first.span.count > 30, !isBody(first.span) { return nil }
-    guard formula.items.isEmpty || formula.items.contains(where: { isBody($0.span) }) else { return nil }
+    guard formula.items.isEmpty || formula.items.contains(where: { isBody($0.span) || isSection($0.span) })
+    else { return nil }
     findings.formulas.append(FormulaFinding(form: .line, clause: clause, span: start..<end, formula: formula))
     return end
   }

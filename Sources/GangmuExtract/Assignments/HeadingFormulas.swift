@@ -76,8 +76,9 @@ struct HeadingFormulas {
     guard span.count >= 2, span.count <= 24, let (ending, start) = BodyEnding.of(units, span) else { return false }
     switch ending.shape {
     case .core, .whole: return start - span.lowerBound <= 10
-    case .head: return ending.branch == .body && start > span.lowerBound && Levels.begins(units, span)
-    case .class: return Attributes.begins(units, span)
+    case .head where ending.branch == .body: return start > span.lowerBound && Levels.begins(units, span)
+    case .head: return ending.branch == .enterprise && start >= span.lowerBound + 2
+    case .class: return Attributes.begins(units, span) || Matters.isMatter(units, span.lowerBound..<start)
     case .place: return Attributes.begins(units, span) && start == span.lowerBound + 1
     case .none: return false
     }

@@ -43,7 +43,13 @@ enum LeadSentence {
 
   /// 建立A牵头、B参与的工作机制: the list only says which mechanism is meant.
   private static func isMechanism(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {
-    end < limit && units[end] == of && mechanisms.longest(units, at: end + 1, limit: limit) != nil
+    guard end < limit, units[end] == of else { return false }
+    var at = end + 1
+    while at < min(limit, end + 8), UnitClass.of(units[at]).isHan {
+      if mechanisms.longest(units, at: at, limit: limit) != nil { return true }
+      at += 1
+    }
+    return false
   }
 
   /// Back over the list before 牵头: to 由, a comma that no list runs over, or the sentence's start.

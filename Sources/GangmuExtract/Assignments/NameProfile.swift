@@ -143,13 +143,23 @@ struct NameProfile {
   private mutating func readOffice(_ units: [UInt16]) {
     isMember = units.has(Self.member, at: span.lowerBound, limit: span.upperBound) && span.count == 4
     saysCommittee = Self.committees.longest(units, at: span.lowerBound, limit: span.upperBound) != nil
-    guard let ending, let last = span.last, Self.offices.contains(units[last]) else { return }
+    guard let ending, let last = span.last, Self.offices.contains(units[last]),
+      !isRegional(units, ending.ending, ending.start)
+    else { return }
     let before = span.lowerBound..<ending.start
     isOffice =
       before.count <= 8 && !before.contains { Levels.isCharacter(units[$0]) || UnitClass.of(units[$0]).isDigit }
   }
 
   private static let offices = UnitSet("局厅委办室")
+  /// 江东海事局, 民航江东监管局: agencies of the centre, named by their region.
+  private static let regional = EndingTrie(
+    ["海事局", "通信管理局", "证监局", "银保监局", "邮政管理局", "金融监管局", "监管局", "专员办", "铁路局", "出入境检验检疫局"].map { ($0, true) })
+
+  private func isRegional(_ units: [UInt16], _ ending: BodyEnding, _ start: Int) -> Bool {
+    guard let word = Self.regional.longest(units, end: span.upperBound, floor: span.lowerBound) else { return false }
+    return word.start - span.lowerBound >= 2 && start > span.lowerBound
+  }
 
   /// What of a name matters for other names of its list: what it may lend, and what it may lack.
   struct Traits: OptionSet {

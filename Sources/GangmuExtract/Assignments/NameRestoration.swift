@@ -187,7 +187,9 @@ struct NameRestoration {
     // 财政、税收等部门及电网企业: the class is that of the names before it.
     let end = formula.items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? last - 1
     var index = end
-    while index >= 0, profiles[index].ending == nil, formula.items[index].span.count <= 8 {
+    while index >= 0, profiles[index].ending == nil, formula.items[index].span.count <= 8,
+      formula.items[index].chunk == formula.items[last].chunk
+    {
       names.append(written(head), to: index)
       index -= 1
     }

@@ -105,6 +105,7 @@ struct DutySentence {
       role: predicate.role(units, limit: clause.upperBound, sentence: range.upperBound), rule: rule)
   }
 
+  private static let placed: UInt16 = 0x8BBE  // 设在
   private static let being: UInt16 = 0x4E3A  // 为
 
   /// 按照县政府全面负责的原则: what a sentence goes by.
@@ -120,7 +121,8 @@ struct DutySentence {
   /// 考核部门为县水利局,负责…: the body by its name.
   private func named(_ subject: DutySubject, _ predicate: DutyPredicate, _ limit: Int) -> DutySubject {
     let object = predicate.end..<limit
-    guard predicate.kind == .copula || units[predicate.start] == Self.being, !object.isEmpty,
+    guard predicate.kind == .copula || units[predicate.start] == Self.being,
+      units[predicate.start] != Self.placed, !object.isEmpty,
       let shape = BodyEnding.of(units, object)?.ending.shape,
       shape != .class, shape != .place, !units[object].contains(Self.of), let formula = DutySubject.names(units, object)
     else { return subject }

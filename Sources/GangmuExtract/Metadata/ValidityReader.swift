@@ -81,7 +81,7 @@ struct ValidityReader {
       return
     }
     let end = sentenceEnd(at, range.upperBound)
-    guard isOwnSubject(before: at - 2, range) else { return }
+    guard isOwnSubject(before: at - 2, range), isOfTheText(at - 2, range) else { return }
     var next = at + 1
     while next < end {
       if let until = until(next, end) {
@@ -155,6 +155,19 @@ struct ValidityReader {
     let own = (start..<at).first { units[$0] == 0x672C } ?? start  // 本
     return Self.owners.contains { units.has($0, at: own, limit: at) } && !units.contains(Self.article, in: own..<at)
   }
+
+  /// 取得证书的,有效期为三年 is the certificate's: a term without a subject is the text's where its effect was just said.
+  private func isOfTheText(_ at: Int, _ range: Range<Int>) -> Bool {
+    let before = units.skipBlanks(range.lowerBound, limit: at)..<at
+    return before.isEmpty || Self.effect.first(units, in: before) != nil
+  }
+
+  private static let effect = UnitTrie(
+    [
+      "施行", "实施", "执行", "生效", "试行", "之日", "本办法", "本规定", "本细则", "本意见", "本通知", "本方案", "本政策", "本措施", "本文件", "本条例", "本规则",
+      "本标准",
+      "本实施", "本暂行", "本管理", "本若干", "《",
+    ].map { ($0, true) })
 
   private func sentenceEnd(_ at: Int, _ limit: Int) -> Int {
     var end = at

@@ -74,7 +74,15 @@ struct LineShape {
   /// A bracketed line: (2015年1月26日…通过), (此件公开发布), (第16号).
   func isBracketed(_ span: TextSpan) -> Bool {
     guard span.count >= 3, let first = units[span.range].first, let last = units[span.range].last else { return false }
-    return UnitClass.of(first).isOpen && UnitClass.of(last).isClose && first != 0x300A && first != 0x201C
+    guard UnitClass.of(first).isOpen, UnitClass.of(last).isClose, first != 0x300A, first != 0x201C else { return false }
+    // （十三）…（责任单位：县财政局）: the first bracket closes long before the last.
+    var depth = 0
+    for at in span.start..<span.end - 1 {
+      let kind = UnitClass.of(units[at])
+      if kind.isOpen { depth += 1 } else if kind.isClose { depth -= 1 }
+      if depth == 0 { return false }
+    }
+    return true
   }
 
   /// 题注: says when and by whom a text was adopted or changed.
