@@ -56,6 +56,18 @@ struct LineShape {
     return UnitClass.of(last).isSentenceEnd || last == UInt16(ascii: ":") || last == UInt16(ascii: ",")
   }
 
+  /// 为贯彻…精神，结合…; 《…》已经县政府同意，现印发给: a sentence that a line break cut, by its comma and its words.
+  func beginsSentence(_ span: TextSpan) -> Bool {
+    contains([0x2C], span) && span.range.contains { Self.sentenceWords.longest(units, at: $0, limit: span.end) != nil }
+  }
+
+  private static let sentenceWords = UnitTrie(
+    [
+      "已经", "业经", "同意", "现印发", "现转发", "印发给", "转发给", "现将", "为贯彻", "为深入", "为进一步", "为加强", "为规范", "为切实", "为全面", "为做好",
+      "为推进",
+      "为加快", "为落实", "为了", "根据", "按照", "经研究", "请认真", "请遵照",
+    ].map { ($0, true) })
+
   func endsWithColon(_ span: TextSpan) -> Bool { units[span.range].last == UInt16(ascii: ":") }
 
   func contains(_ pattern: [UInt16], _ span: TextSpan) -> Bool { units.contains(pattern, in: span.range) }

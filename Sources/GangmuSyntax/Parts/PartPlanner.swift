@@ -171,7 +171,9 @@ struct PartPlanner {
     if shape.endsWithColon(span) {
       return shape.contains([0x3002], span) || shape.announces(span) || (span.count >= 15 && !shape.isRecipient(span))
     }
-    return span.count >= 150 || (span.count >= 15 && (shape.endsSentence(span) || shape.contains([0x3002], span)))
+    if span.count >= 150 { return true }
+    guard span.count >= 15 else { return false }
+    return shape.endsSentence(span) || shape.contains([0x3002], span) || shape.beginsSentence(span)
   }
 
   /// The roles of the lines before a part's text.

@@ -30,6 +30,17 @@ import Testing
     各乡镇填报。
     """
 
+  @Test(arguments: [
+    "《青溪县节水办法》已经县政府同意，现印发给你们，请认真贯彻\n执行。", "《青溪县节水办法》已经县政府同意，现\n印发给你们，请认真贯彻执行。", "现将《青溪县节水办法》印发给你们，请\n遵照执行。",
+  ])
+  func findsALetterWhoseSentenceIsCut(_ sentence: String) throws {
+    let parsed = try ParsedText(
+      "青溪县人民政府关于印发青溪县节水办法的通知\n各乡镇人民政府：\n\(sentence)\n青溪县人民政府\n2024年5月6日\n青溪县节水办法\n第一条 为节约用水，制定本办法。\n第二条 县水务局负责节水。"
+    )
+    #expect(parsed.tree.parts.map(\.id) == ["notice", "main"])
+    #expect(parsed.part("notice")?.signature.map { parsed.texts($0.issuers) } == ["青溪县人民政府"])
+  }
+
   @Test func tellsLetterTextAndAnnexesApart() throws {
     let parsed = try ParsedText(Self.letter)
     #expect(parsed.tree.parts.map(\.id) == ["notice", "main", "annex1", "annex2"])
