@@ -4,16 +4,16 @@ internal import GangmuModel
 struct DutySentence {
   let units: [UInt16]
   private(set) var range = 0..<0
-  private var clauses: [Clause] = []
+  private(set) var clauses: [Clause] = []
   /// Offsets at which a body's name may end, of the whole text, and those in the sentence: a clause without one states
   /// nobody's duty.
   private let bodyEnds: [Int]
   private var ends = 0..<0
   /// Plain statements count (not in a report or a preamble, which tell what was done).
-  private var readsPlain = false
+  private(set) var readsPlain = false
 
   /// A clause between top-level commas.
-  private struct Clause {
+  struct Clause {
     var range: Range<Int>
     /// Those of its units.
     var flags: ScanFlags
@@ -140,7 +140,7 @@ struct DutySentence {
   }
 
   /// The body behind 的; where that is only a class (具备条件的单位), the description belongs to the name.
-  private func described(
+  func described(
     _ start: Int, limit: Int, needsPredicate: Bool
   ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
     let reach = start..<max(start, min(limit, start + Self.longestDescription))
@@ -319,75 +319,5 @@ struct DutySentence {
   private static func isRoleName(_ units: [UInt16], _ span: Range<Int>, _ word: [UInt16]) -> Bool {
     guard let at = units.first(word, in: span), Attributes.cover(units, span.lowerBound..<at) else { return false }
     return SubjectWords.beginsOffice(units, at + word.count, span.upperBound)
-  }
-
-  // MARK: Agents
-
-  /// - Parameter end: The last place where a body's name ends: an agent word stands before it.
-  private func addAgents(_ index: Int, before end: Int, to found: inout [Duty]) {
-    let clause = clauses[index].range
-    var at = clause.lowerBound
-    while true {
-      at = ScanFlags.first([.open, .agent], units, from: at, limit: end)
-      guard at < end else { return }
-      if UnitClass.of(units[at]).isOpen {
-        at = Brackets.skip(units, from: at, limit: clause.upperBound)
-        continue
-      }
-      guard let (kind, start) = AgentWords.at(units, at, in: clause) else {
-        at += 1
-        continue
-      }
-      let sentence = clause.lowerBound..<range.upperBound
-      let begin = AgentWords.skipIts(units, start, clause.upperBound)
-      if let (subject, predicate) = DutySubject.read(
-        units, at: begin, limit: clause.upperBound, needsPredicate: kind != .agent)
-        ?? described(begin, limit: clause.upperBound, needsPredicate: kind != .agent),
-        AgentWords.assigns(units, kind, subject, predicate, clause: clause, sentence: sentence, at: at)
-      {
-        let role = predicate?.role(units, limit: clause.upperBound, sentence: range.upperBound) ?? .responsible
-        found.append(Duty(subject: subject, role: role, rule: .dutyAgent))
-        at = subject.span.upperBound
-      } else {
-        at = start
-      }
-    }
-  }
-
-  // MARK: 会同
-
-  private static let with = UnitTrie(["会同", "联合", "协同"].map { ($0, true) })
-
-  /// A会同B: B takes part in what A has to do.
-  private func joinedDuty(_ index: Int, after last: Range<Int>?) -> Duty? {
-    let clause = clauses[index].range
-    guard let last, last.lowerBound >= clause.lowerBound else { return joinedAlone(index) }
-    var at = last.upperBound
-    let stop = min(clause.upperBound, at + 4)
-    while at < stop {
-      if let (_, end) = Self.with.longest(units, at: at, limit: clause.upperBound),
-        let (subject, _) = DutySubject.read(units, at: end, limit: clause.upperBound, needsPredicate: false)
-      {
-        return Duty(subject: subject, role: .participating, rule: .dutyPartner)
-      }
-      at += 1
-    }
-    return nil
-  }
-
-  private static let togetherWith = UnitFold.units("会同")
-
-  /// 适时会同县财政局提出…: who acts was said before.
-  private func joinedAlone(_ index: Int) -> Duty? {
-    let clause = clauses[index].range
-    guard readsPlain, clauses[index].flags.contains(.together), units.contains(Self.togetherWith, in: clause)
-    else { return nil }
-    let start = LeadingWords.skip(units, clause)
-    guard let predicate = DutyPredicate.read(units, at: start, limit: clause.upperBound),
-      units.has(Self.togetherWith, at: predicate.start, limit: clause.upperBound),
-      let (subject, _) = DutySubject.read(
-        units, at: predicate.end, limit: clause.upperBound, needsPredicate: false)
-    else { return nil }
-    return Duty(subject: subject, role: .participating, rule: .dutyPartner)
   }
 }
