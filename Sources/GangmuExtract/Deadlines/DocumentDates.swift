@@ -9,6 +9,27 @@ struct DocumentDates: Sendable {
   var published: CalendarDay?
   private var effective: CalendarDay?
 
+  /// A text that is not signed goes by the date that the user gives, else by the day on which it was held, below its title.
+  init(_ context: ExtractionContext, _ metadata: Metadata) {
+    self.init(metadata, fallback: context.options.date ?? Self.spoken(context))
+  }
+
+  /// （2024年1月16日在…会议上): when a report was given.
+  private static func spoken(_ context: ExtractionContext) -> String? {
+    for line in context.tree.frontLines where line.role == .note || line.role == .titleNote {
+      let range = line.span.range.clamped(to: context.units.indices)
+      let start = range.first.map { UnitClass.of(context.units[$0]).isOpen ? $0 + 1 : $0 } ?? range.upperBound
+      if let match = DateReader.match(context.units, at: start, limit: range.upperBound),
+        context.units.contains(held, in: match.span.end..<range.upperBound)
+      {
+        return match.date.iso
+      }
+    }
+    return nil
+  }
+
+  private static let held = UnitFold.units("在")
+
   init(_ metadata: Metadata, fallback: String?) {
     let dates = metadata.dates
     published = dates.published.flatMap(CalendarDay.init(iso:))

@@ -30,7 +30,7 @@ struct DutyScanner {
     sentence = DutySentence(context.units, context.marks)
     tense = ReportedTense(context.tree, context.text, metadata)
     isReport = Self.tellsResults(context)
-    year = DocumentDates(metadata, fallback: context.options.date).known?.year
+    year = DocumentDates(context, metadata).known?.year
   }
 
   private static let reports = ["报告", "总结", "通报"].map(UnitFold.units)

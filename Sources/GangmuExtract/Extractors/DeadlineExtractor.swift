@@ -5,7 +5,7 @@ package enum DeadlineExtractor: Extractor {
   package static let name = "deadlines"
 
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
-    let dates = DocumentDates(facts.metadata, fallback: context.options.date)
+    let dates = DocumentDates(context, facts.metadata)
     let tense = ReportedTense(context.tree, context.text, facts.metadata)
     let columns = DeadlineColumns(context)
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)

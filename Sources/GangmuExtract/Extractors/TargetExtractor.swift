@@ -7,7 +7,7 @@ package enum TargetExtractor: Extractor {
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
     let tense = ReportedTense(context.tree, context.text, facts.metadata)
     let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
-    let known = DocumentDates(facts.metadata, fallback: context.options.date).known
+    let known = DocumentDates(context, facts.metadata).known
     let indicators = IndicatorColumns(context)
     let links = DeadlineLinks(facts.deadlines)
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)

@@ -4,7 +4,7 @@ internal import GangmuModel
 enum DeadlineNearMisses {
   @Sendable static func find(_ context: ExtractionContext, _ facts: Facts, _ segment: Int) -> [NearMiss] {
     let known = SortedSpans(facts.deadlines.map(\.span))
-    let dates = DocumentDates(facts.metadata, fallback: context.options.date)
+    let dates = DocumentDates(context, facts.metadata)
     let isReported =
       ReportedTense(context.tree, context.text, facts.metadata)
       .verdict(context.tree.segments[segment].clause) == .reported

@@ -7,7 +7,7 @@ enum TargetNearMisses {
     let verdict = ReportedTense(context.tree, context.text, facts.metadata)
       .verdict(context.tree.segments[segment].clause)
     let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
-    let known = DocumentDates(facts.metadata, fallback: context.options.date).known
+    let known = DocumentDates(context, facts.metadata).known
     return context.marks.sentences(of: segment).flatMap { sentence in
       TargetReader(units: context.units, sentence: sentence.range, tense: verdict, isRule: isRule, known: known)
         .refusals(context.marks.quantities[sentence.quantities])

@@ -41,6 +41,18 @@ import Testing
     #expect(facts.deadlines.map(\.value) == ["2020-06-30"])
   }
 
+  @Test(
+    "takes the year of the day on which a report was given", arguments: [("在县人民代表大会上", ["2024-06-30"]), ("讨论稿", [])])
+  func takesDayOfReport(place: String, expected: [String]) throws {
+    let parsed = try ParsedText("云溪县人民政府工作报告\n\n（2024年1月16日\(place)）\n\n各位代表：\n\n一、回顾\n修渠。\n二、目标任务\n6月底前完成修渠。")
+    let context = ExtractionContext(document: parsed.document, tree: parsed.tree)
+    var facts = Facts()
+    for extractor in [MetadataExtractor.self, DeadlineExtractor.self] as [any Extractor.Type] {
+      extractor.extract(from: context, into: &facts)
+    }
+    #expect(facts.deadlines.compactMap(\.end) == expected)
+  }
+
   @Test("reads no bare month in a document without dates")
   func needsYear() {
     #expect(ExtractionHarness.facts("6月底前完成。", signed: nil).deadlines.isEmpty)
