@@ -144,8 +144,14 @@ enum TargetContext {
 
   /// 已, 累计, 截至…: a result in a document that otherwise plans.
   static func firstResult(in sentence: Range<Int>, _ units: [UInt16]) -> Int? {
-    results.first(units, in: sentence)
+    guard let found = results.first(units, in: sentence) else { return nil }
+    // 到2026年底,累计完成改造: a sum that is aimed at.
+    let isSum = units.has(sum, at: found, limit: sentence.upperBound)
+    return isSum && aims.occurs(units, in: sentence.lowerBound..<found) ? nil : found
   }
+
+  private static let sum = UnitFold.units("累计")
+  private static let aims = WordList(["力争", "争取", "计划", "确保", "到20", "年底前", "年末", "年内", "期末"])
 
   private static let results = WordList([
     "截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "据统计", "据了解", "显示,", "情况来看",
