@@ -7,6 +7,8 @@ enum LineJoint {
     let (left, right) = (tail(line), head(next))
     guard let last = left.last, let first = right.first, left.count >= 8 else { return false }
     if closing.contains(first) { return true }
+    // No paragraph ends in a comma: running text goes on to the end of its sentence.
+    if last == comma, left.count >= 12, let end = tail(next).last { return UnitClass.of(end).isSentenceEnd }
     // 3月 and 15日前
     if last == year || last == month {
       let sign = right.firstIndex { !UnitClass.of($0).isDigit } ?? 0
@@ -61,6 +63,7 @@ enum LineJoint {
   }
 
   private static let (year, month, day): (UInt16, UInt16, UInt16) = (0x5E74, 0x6708, 0x65E5)
+  private static let comma = UInt16(ascii: ",")
   private static let closing = UnitSet(",。、;)”》")
   private static let dashes = UnitSet("-—–─")
   private static let genres = ["通知", "意见", "决定", "通报", "公告", "通告", "报告", "请示", "批复", "函", "方案", "办法", "规定"].map(
