@@ -134,11 +134,11 @@ struct DateRole {
     if unit(at) == 0x2C { at = units.skipBlanks(at + 1, limit: sentence.upperBound) }
     let part = SentencePart.around(at, in: sentence, units)
     let rest = at..<max(at, part.upperBound)
-    let reaches = Self.levels.occurs(units, in: rest)
+    let isDone = UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound)
+    // 2025年新增50条以上: the bound is of what is done over the year, no level.
+    let reaches = Self.levels.occurs(units, in: rest) || !isDone && Self.bounds.occurs(units, in: rest)
     if reaches { return .by(date, date.start..<date.end) }
-    let isOpening =
-      unit(next) == 0x2C || Self.assurances.contains(before)
-      || UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound)
+    let isOpening = unit(next) == 0x2C || Self.assurances.contains(before) || isDone
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
   }
 
@@ -239,9 +239,10 @@ struct DateRole {
     ("时期", false), ("期内", false), ("时期内", false),
   ])
   private static let levels = WordList([
-    "达到", "达", "实现", "建成", "完成", "形成", "不低于", "不少于", "以上", "超过", "提高到", "提升到", "增加到", "降至", "降到", "全覆盖", "基本", "初步",
-    "力争", "突破", "控制在", "占比", "左右", "不高于", "不大于", "不超过", "保持在", "稳定在", "完工", "竣工", "投用", "投产", "通车", "投入使用",
+    "达到", "达", "实现", "建成", "完成", "形成", "超过", "提高到", "提升到", "增加到", "降至", "降到", "全覆盖", "基本", "初步",
+    "力争", "突破", "控制在", "占比", "不高于", "不大于", "不超过", "保持在", "稳定在", "完工", "竣工", "投用", "投产", "通车", "投入使用",
   ])
+  private static let bounds = WordList(["不低于", "不少于", "以上", "左右"])
   private static let completions = WordList([
     "建成", "完成", "完工", "竣工", "投用", "投产", "通车", "投入使用", "投入运营", "投运", "交付", "交付使用", "启用",
   ])

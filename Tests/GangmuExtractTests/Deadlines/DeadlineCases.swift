@@ -38,6 +38,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   ]
 
   static let stretches: [DeadlineCase] = [
+    .init("⟦2025年⟧新增航线50条以上。", .during, "2025-01-01/2025-12-31"),
     .init("⟦第二、三、四季度⟧房租减半。", .during, "2021-04-01/2021-12-31"),
     .init("确保⟦2021年⟧融资成本低于上年。", .during, "2021-01-01/2021-12-31"),
     .init("于⟦6月2日9:00至6月5日⟧填报。", .during, "2021-06-02/2021-06-05"),
