@@ -7,9 +7,6 @@
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
 #include <unicode/utf16.h>
-#include <unicode/uversion.h>
-
-const char *gangmu_icu_version(void) { return U_ICU_VERSION; }
 
 void gangmu_icu_free(uint8_t *bytes) { free(bytes); }
 

@@ -5,9 +5,6 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
-#include <libxml/xmlversion.h>
-
-const char *gangmu_xml_version(void) { return LIBXML_DOTTED_VERSION; }
 
 static uint64_t packed(const xmlChar *name) {
   uint64_t value = 0;

@@ -6,8 +6,6 @@
 
 // Plain C only: an ICU header here would meet Foundation's own ICU in Swift.
 
-const char *gangmu_icu_version(void);
-
 /// How many faults keep their place; all are counted.
 #define GANGMU_FAULT_LIMIT 16
 

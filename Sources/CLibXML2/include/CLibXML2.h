@@ -4,8 +4,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-const char *_Nonnull gangmu_xml_version(void);
-
 /// Who is told of a page's content, in document order. Names are an element's or attribute's first eight bytes, the
 /// first byte highest: enough to tell all of HTML's apart. Pointers are valid during the call only.
 struct GangmuHTMLHandler {

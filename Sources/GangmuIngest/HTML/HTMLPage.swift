@@ -35,7 +35,6 @@ final class HTMLPage {
   func sentenceMarks(_ node: Int) -> Int { Int(sums[end(node)].marks - sums[node].marks) }
   func sentenceMarks(before node: Int) -> Int { Int(sums[node].marks) }
   func linkCount(_ node: Int) -> Int { Int(sums[end(node)].links - sums[node].links) }
-  var totalText: Int { Int(sums[count].characters) }
   var totalMarks: Int { Int(sums[count].marks) }
 
   private static func isHidden(_ tree: HTMLTree, _ node: Int, _ kind: HTMLElement) -> Bool {
