@@ -33,6 +33,7 @@ let package = Package(
       name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CLexicons", exclude: ["Data"]),
     .target(name: "CSchemas"),
 
@@ -40,7 +41,7 @@ let package = Package(
     .target(name: "GangmuLexicon", dependencies: ["CLexicons"], swiftSettings: strict),
     .target(name: "GangmuSyntax", dependencies: ["GangmuLexicon", "GangmuModel"], swiftSettings: strict),
     .target(
-      name: "GangmuPlatform", dependencies: ["CICU", "CLibXML2", "CNettle", "GangmuModel"],
+      name: "GangmuPlatform", dependencies: ["CICU", "CLibArchive", "CLibXML2", "CNettle", "GangmuModel"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "GangmuIngest",

@@ -79,3 +79,72 @@ void gangmu_html_parse(const uint8_t *bytes, size_t count, const struct GangmuHT
   htmlParseDocument(context);
   xmlFreeParserCtxt(context);
 }
+
+struct XMLState {
+  const struct GangmuXMLHandler *handler;
+  uint32_t depth;
+  uint32_t depthLimit;
+  enum GangmuXMLFault fault;
+};
+
+static struct XMLState *state_of(void *context) { return ((xmlParserCtxtPtr)context)->_private; }
+
+static void stop(void *context, enum GangmuXMLFault fault) {
+  if (state_of(context)->fault == GANGMU_XML_FINE) state_of(context)->fault = fault;
+  xmlStopParser(context);
+}
+
+static void xml_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
+                      const xmlChar **namespace_list, int attributes, int defaulted, const xmlChar **values) {
+  (void)prefix, (void)uri, (void)namespaces, (void)namespace_list, (void)defaulted;
+  struct XMLState *state = state_of(context);
+  if (++state->depth > state->depthLimit) return stop(context, GANGMU_XML_TOO_DEEP);
+  state->handler->enter(state->handler->target, (const char *)name);
+  // Each attribute is five pointers: name, prefix, namespace, begin and end of its value.
+  for (int i = 0; i < attributes; i++, values += 5)
+    state->handler->attribute(state->handler->target, (const char *)values[0], values[3], values[4] - values[3]);
+}
+
+static void xml_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
+  (void)name, (void)prefix, (void)uri;
+  struct XMLState *state = state_of(context);
+  if (state->depth > 0) state->depth--;
+  state->handler->leave(state->handler->target);
+}
+
+static void xml_characters(void *context, const xmlChar *bytes, int count) {
+  const struct GangmuXMLHandler *handler = state_of(context)->handler;
+  handler->text(handler->target, bytes, (size_t)count);
+}
+
+static void xml_entity(void *context, const xmlChar *name, int type, const xmlChar *external, const xmlChar *system,
+                       xmlChar *content) {
+  (void)name, (void)type, (void)external, (void)system, (void)content;
+  stop(context, GANGMU_XML_ENTITIES);
+}
+
+struct GangmuXMLResult gangmu_xml_parse(const uint8_t *bytes, size_t count, uint32_t depthLimit,
+                                        const struct GangmuXMLHandler *handler) {
+  struct GangmuXMLResult result = {GANGMU_XML_MALFORMED, 0, 0};
+  if (count == 0 || count > INT_MAX) return result;
+  xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
+  if (!context) return result;
+  xmlCtxtUseOptions(context, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE |
+                                 XML_PARSE_NOENT);
+  struct XMLState state = {handler, 0, depthLimit, GANGMU_XML_FINE};
+  memset(context->sax, 0, sizeof(xmlSAXHandler));
+  context->sax->initialized = XML_SAX2_MAGIC;
+  context->sax->startElementNs = xml_start;
+  context->sax->endElementNs = xml_end;
+  context->sax->characters = xml_characters;
+  context->sax->ignorableWhitespace = xml_characters;
+  context->sax->cdataBlock = xml_characters;
+  context->sax->entityDecl = xml_entity;
+  context->_private = &state;
+  xmlParseDocument(context);
+  result.fault = state.fault != GANGMU_XML_FINE ? state.fault : context->wellFormed ? GANGMU_XML_FINE : GANGMU_XML_MALFORMED;
+  if (context->lastError.line > 0) result.line = (uint32_t)context->lastError.line;
+  if (context->lastError.int2 > 0) result.column = (uint32_t)context->lastError.int2;
+  xmlFreeParserCtxt(context);
+  return result;
+}

@@ -9,6 +9,13 @@ public struct IngestError: Error, Sendable, Hashable {
     public static let unsupportedFormat = Code("unsupported-format")
     public static let undecodable = Code("undecodable")
     public static let noText = Code("no-text")
+    /// An office file or archive that is cut off or broken.
+    public static let damaged = Code("damaged")
+    public static let encrypted = Code("encrypted")
+    /// One of ``ResourceLimits``.
+    public static let limit = Code("limit")
+    /// A program that reads the format is not installed, or failed.
+    public static let helper = Code("helper")
   }
 
   public var code: Code

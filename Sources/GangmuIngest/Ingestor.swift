@@ -7,10 +7,17 @@ package struct IngestOptions: Sendable {
   package var format: String?
   /// An encoding's IANA name, overriding what the bytes and the page say.
   package var encoding: String?
+  package var limits: ResourceLimits
+  /// When the document's time is over.
+  package var time: TimeLimit
 
-  package init(format: String? = nil, encoding: String? = nil) {
+  package init(
+    format: String? = nil, encoding: String? = nil, limits: ResourceLimits = ResourceLimits(), time: TimeLimit? = nil
+  ) {
     self.format = format
     self.encoding = encoding
+    self.limits = limits
+    self.time = time ?? TimeLimit(seconds: limits.seconds)
   }
 }
 
@@ -38,7 +45,8 @@ package enum Ingestor {
     }
     var input = IngestInput(
       uri: uri, bytes: bytes, decoded: DecodedText(CharsetConversion(utf8: []), encoding: "", confidence: 0),
-      sha256: SHA256.hexadecimal(of: bytes))
+      sha256: SHA256.hexadecimal(of: bytes), limits: options.limits, time: options.time,
+      partNames: OfficePackage.names(in: bytes, limits: options.limits))
     if chosen == nil { chosen = FormatRegistry.reader(for: input, isText: false) }
     if let chosen, !chosen.isText { return try chosen.read(input) }
 

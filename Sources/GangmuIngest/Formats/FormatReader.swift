@@ -7,6 +7,10 @@ struct IngestInput: Sendable {
   /// The characters, for formats that are text; empty for binary ones.
   var decoded: DecodedText
   var sha256: String
+  var limits = ResourceLimits()
+  var time = TimeLimit(seconds: ResourceLimits().seconds)
+  /// The parts of a ZIP package, for binary formats that are one.
+  var partNames: [String] = []
 
   func source(format: String) -> SourceDescription {
     SourceDescription(
