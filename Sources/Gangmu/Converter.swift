@@ -13,6 +13,8 @@ public struct Converter: Sendable {
     public var encoding: String?
     /// The date of a document that states none, ISO 8601.
     public var date: String?
+    /// What one input may ask of the machine.
+    public var limits = ResourceLimits()
 
     public init() {}
   }
@@ -31,24 +33,45 @@ public struct Converter: Sendable {
   ///   - uri: What the output names as its source.
   /// - Throws: ``GangmuIngest/IngestError`` where the file has no text to read (empty, binary, an unknown format).
   public func convert(_ bytes: [UInt8], uri: String) throws(IngestError) -> Document {
-    try reading(bytes, uri: uri).document()
+    try convert(InputDocument(uri: uri, bytes: bytes))
   }
+
+  /// Converts one document, such as ``forEachInput(in:uri:_:)`` gives.
+  ///
+  /// - Parameter input: The document before it is read.
+  /// - Throws: As ``convert(_:uri:)``.
+  public func convert(_ input: InputDocument) throws(IngestError) -> Document { try reading(input).document() }
 
   /// Says why a place of a document was read as it was.
   ///
   /// - Parameters:
-  ///   - bytes: The file as it was published.
-  ///   - uri: What messages name as its source.
+  ///   - input: The document before it is read.
   ///   - place: A line of the file, or a clause.
   /// - Throws: ``GangmuIngest/IngestError`` where the file has no text to read, ``PlaceError`` where the document has no
   ///   such place.
-  public func explain(_ bytes: [UInt8], uri: String, at place: Explanation.Place) throws -> Explanation {
-    try reading(bytes, uri: uri).explanation(of: place)
+  public func explain(_ input: InputDocument, at place: Explanation.Place) throws -> Explanation {
+    try reading(input).explanation(of: place)
   }
 
-  private func reading(_ bytes: [UInt8], uri: String) throws(IngestError) -> Reading {
+  /// Goes through the documents of a file: the file itself, or those that an archive (ZIP, tar, 7z, RAR, gzip) or a data
+  /// set (JSON Lines with `id` and `text` or `html`) holds, one after the other.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file as it was published.
+  ///   - uri: What the output names as its source; a document inside is `uri#entry`.
+  ///   - body: Gets each document's name and the document, or why it could not be unpacked; `false` ends the reading.
+  public func forEachInput(
+    in bytes: [UInt8], uri: String, _ body: (String, Result<InputDocument, IngestError>) -> Bool
+  ) {
+    ContainerRegistry.forEachDocument(of: InputDocument(uri: uri, bytes: bytes), options.limits, body)
+  }
+
+  private func reading(_ input: InputDocument) throws(IngestError) -> Reading {
+    let time = TimeLimit(seconds: options.limits.seconds)
     let ingested = try Ingestor.ingest(
-      bytes, uri: uri, options: IngestOptions(format: options.format, encoding: options.encoding))
-    return Reading(ingested, date: options.date)
+      input.bytes, uri: input.uri,
+      options: IngestOptions(
+        format: options.format ?? input.format, encoding: options.encoding, limits: options.limits, time: time))
+    return try Reading(ingested, date: options.date, time)
   }
 }

@@ -9,10 +9,12 @@ struct Reading {
   let context: ExtractionContext
   let facts: Facts
 
-  init(_ ingested: IngestedDocument, date: String?) {
+  init(_ ingested: IngestedDocument, date: String?, _ time: TimeLimit) throws(IngestError) {
     self.ingested = ingested
+    try time.check()
     context = ExtractionContext(
       document: ingested, tree: DocumentParser.parse(ingested), options: ExtractionOptions(date: date))
+    try time.check()
     var facts = ExtractorRegistry.extract(from: context)
     facts.number()
     self.facts = facts

@@ -20,7 +20,7 @@ enum Helper {
           .helper, "the program \(program), which reads this format, is not installed: install the package \(package)")
       case .timedOut: throw input.time.error
       case .outputTooLarge(let limit):
-        throw IngestError(.limit, "it becomes more than \(limit) bytes; raise --max-unpacked if you trust it")
+        throw IngestError(.limit, "it becomes more than \(limit >> 20) MB; raise --max-unpacked if you trust it")
       case .notStarted(let message):
         throw IngestError(.helper, "the program \(program) could not be started: \(message)")
       case .ended(let status, let message):

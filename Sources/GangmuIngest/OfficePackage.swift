@@ -84,9 +84,9 @@ extension IngestError {
     case .encrypted:
       self.init(.encrypted, "\(place)is encrypted: save it without a password first")
     case .tooManyEntries(let limit):
-      self.init(.limit, "it holds more than \(limit) files; raise --max-entries if you trust it")
+      self.init(.limit, "it holds more than \(limit) entries; raise --max-entries if you trust it")
     case .tooLarge(let limit):
-      self.init(.limit, "it unpacks to more than \(limit) bytes; raise --max-unpacked if you trust it")
+      self.init(.limit, "it unpacks to more than \(limit >> 20) MB; raise --max-unpacked if you trust it")
     case .tooDense(let limit):
       self.init(
         .limit,

@@ -96,7 +96,7 @@ private struct ArchiveWalk {
     while let entry = try unsafe next(in: archive) {
       entries += 1
       guard entries <= limits.entries else { throw .tooManyEntries(limit: limits.entries) }
-      guard unsafe archive_entry_filetype(entry) & S_IFMT == S_IFREG || isRaw else { continue }
+      guard unsafe archive_entry_filetype(entry) & S_IFMT == S_IFREG else { continue }
       let name = unsafe Self.name(of: entry)
       guard wants(name) else { continue }
       let content: Result<[UInt8], ArchiveFault>

@@ -11,6 +11,7 @@ import Testing
     ["extract", "--date", "2024-02-30", "-"], ["extract", "--date", "24-1-1", "-"], ["extract", "-", "-"],
     ["extract", "--pretty", "a", "b"], ["extract", "--pretty", "--format", "csv", "-"], ["outline"],
     ["outline", "--width", "3", "-"],
+    ["extract", "--timeout", "0", "-"],
   ])
   func refusesAWrongCommandLine(arguments: [String]) {
     let run = CommandRun(arguments)
@@ -99,6 +100,27 @@ import Testing
         #expect(message.hasPrefix("gangmu: \(path): "))
         #expect(message.utf8.count > path.utf8.count + 20)
       }
+    }
+  }
+
+  @Test func readsTheDocumentsOfAnArchive() throws {
+    try withFolder { folder in
+      let path = folder + "/文件.zip"
+      let bytes = ZIPWriter.package([("甲.txt", text), ("空.txt", ""), ("乙.txt", text)])
+      try Data(bytes).write(to: URL(filePath: path))
+      let all = CommandRun(["extract", "--no-text", path])
+      #expect(all.status == .failedInput)
+      #expect(all.output.split(separator: "\n").count == 2)
+      #expect(all.messages.first?.hasPrefix("gangmu: \(path)#空.txt: ") == true)
+      let one = CommandRun(["extract", "--pretty", path + "#乙.txt"])
+      #expect(one.status == .success)
+      #expect(one.output.contains("文件.zip#乙.txt"))
+      #expect(CommandRun(["extract", path + "#丙.txt"]).messages.first?.contains("holds no entry “丙.txt”") == true)
+      #expect(CommandRun(["extract", "--pretty", path]).status == .usage)
+      #expect(CommandRun(["extract", "--max-entries", "1", path]).messages.last?.contains("--max-entries") == true)
+      #expect(CommandRun(["explain", path, "--line", "2"]).messages.first?.contains("name one") == true)
+      #expect(CommandRun(["explain", path + "#甲.txt", "--line", "2"]).status == .success)
+      #expect(CommandRun(["outline", path + "#甲.txt"]).output.contains("总体要求"))
     }
   }
 

@@ -8,12 +8,15 @@ struct ExtractCommand: ParsableCommand, ConsoleCommand {
     commandName: "extract", abstract: "Write a document's clause tree and facts as JSON.",
     discussion: """
       Several documents give JSON Lines, one line each, in the order of the arguments. A document that cannot be \
-      read is named on standard error, the others are written all the same, and the exit status is 3.
+      read is named on standard error, the others are written all the same, and the exit status is 3. Archives and \
+      data sets (JSON Lines with id and text or html) give each document in them, archive#entry one of them.
 
       Examples:
         gangmu extract plan.html > plan.json
         gangmu extract --pretty --no-text plan.txt | less
         gangmu extract --format csv 2024/*.html > tasks.csv
+        gangmu extract notices.zip > notices.jsonl
+        gangmu extract --pretty 'notices.zip#2024/plan.docx'
         curl -s https://example.gov.cn/plan.html | gangmu extract -
       """)
 
@@ -49,13 +52,23 @@ struct ExtractCommand: ParsableCommand, ConsoleCommand {
     var options = ExportOptions(pretty: pretty, includesText: !noText)
     var status = ExitStatus.success
     for file in files {
-      switch source.document(file) {
-      case .success(let document):
-        format.exporter.write(document, options: options, into: &output)
-        options.position += 1
-      case .failure(let error):
-        console.report(error.message)
-        status = .failedInput
+      source.forEachDocument(of: file) { document in
+        switch document {
+        case .success(let document):
+          if pretty, options.position > 0 {
+            console.report(
+              "gangmu: \(file): holds several documents, and --pretty writes one; leave it out or name an entry: "
+                + document.source.uri)
+            status = .usage
+            return false
+          }
+          format.exporter.write(document, options: options, into: &output)
+          options.position += 1
+        case .failure(let error):
+          console.report(error.message)
+          status = .failedInput
+        }
+        return !output.isClosed
       }
       if output.isClosed { break }
     }

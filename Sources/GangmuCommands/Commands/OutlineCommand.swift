@@ -29,16 +29,21 @@ struct OutlineCommand: ParsableCommand, ConsoleCommand {
 
   func execute(_ console: Console) -> ExitStatus {
     guard let source = reading.source(console) else { return .usage }
-    switch source.document(file) {
-    case .success(let document):
-      var output = ByteOutput(receiver: console.receive)
-      let outline = Outline(
-        document, width: width ?? console.terminalWidth ?? 120, usesColour: console.usesColour)
-      outline.write(into: &output)
-      return console.finish(output, .success)
-    case .failure(let error):
-      console.report(error.message)
-      return .failedInput
+    var output = ByteOutput(receiver: console.receive)
+    var status = ExitStatus.success
+    source.forEachDocument(of: file) { document in
+      switch document {
+      case .success(let document):
+        if document.source.uri != file { output.append("== \(document.source.uri)\n") }
+        let outline = Outline(
+          document, width: width ?? console.terminalWidth ?? 120, usesColour: console.usesColour)
+        outline.write(into: &output)
+      case .failure(let error):
+        console.report(error.message)
+        status = .failedInput
+      }
+      return !output.isClosed
     }
+    return console.finish(output, status)
   }
 }

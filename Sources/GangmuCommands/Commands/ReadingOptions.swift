@@ -15,6 +15,8 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("The date of a document that states none, for years left out.", valueName: "YYYY-MM-DD"))
   var date: DayArgument?
 
+  @OptionGroup(title: "Limits against hostile files") var limits: LimitOptions
+
   @Option(
     name: .customLong("lexicon"),
     help: ArgumentHelp(
@@ -48,6 +50,7 @@ struct ReadingOptions: ParsableArguments {
     options.format = inputFormat?.name
     options.encoding = encoding
     options.date = date?.text
+    options.limits = limits.limits
     return Converter(options: options)
   }
 }

@@ -12,6 +12,8 @@ enum FileReader {
     return try readAll(descriptor: descriptor)
   }
 
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   static func readAll(descriptor: Int32) throws(FileError) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(describe(errno)) }
