@@ -9,6 +9,7 @@ root = pathlib.Path(__file__).resolve().parent.parent
 # folder, protocol that the registered types conform to, registry file, sorted by name
 REGISTRIES = [
     ("Sources/GangmuSyntax/NumberingStyles", "NumberingStyle", "Sources/GangmuSyntax/Lexer/NumberingStyleRegistry.swift", False),
+    ("Sources/GangmuIngest/Containers", "Container", "Sources/GangmuIngest/Containers/ContainerRegistry.swift", True),
     ("Sources/GangmuIngest/Formats", "FormatReader", "Sources/GangmuIngest/FormatRegistry.swift", True),
     ("Sources/GangmuExtract/Extractors", "Extractor", "Sources/GangmuExtract/ExtractorRegistry.swift", False),
     ("Sources/GangmuExport/Exporters", "Exporter", "Sources/GangmuExport/ExporterRegistry.swift", True),

@@ -12,6 +12,12 @@ struct TextBuilder {
   /// Blocks whose labelled values are fields already.
   var metadataRows: Set<Int> = []
 
+  /// Replaces the text; the spans are the caller's to move.
+  mutating func setText(_ utf8: [UInt8]) {
+    self.utf8 = utf8
+    count = utf8.withUnsafeBytes { ByteWord.scalarCount(of: $0) }
+  }
+
   mutating func reserve(_ bytes: Int) { utf8.reserveCapacity(bytes) }
 
   /// Appends well-formed UTF-8.

@@ -100,3 +100,42 @@ import Testing
     #expect(fields(try ingest("<body>\(line)<div>\(body)</div></body>"), .table) == ["发布日期=2024-03-04 10:20"])
   }
 }
+
+@Suite struct WrappedPageTests {
+  private let paragraphs = [
+    "青岚县古桥保护工作方案", "一、工作目标",
+    "坚持保护为主、抢救第一，全面摸清全县古桥的数量、分布和现状，建立一桥一档，落实管护责任，到2026年底前，全县古桥测绘建档率达到100%，重点古桥修缮率达到80%以上，群众满意度明显提高。",
+    "二、重点任务", "（一）摸清底数。由县文物局牵头，县自然资源局、县财政局配合，对全县境内建成五十年以上的桥梁逐座调查登记，核对位置、年代、结构和权属，2024年12月底前完成普查。",
+    "（二）加强管护。每座古桥明确护桥员一名，每月巡查不少于两次，发现桥面破损、桥墩倾斜、河床冲刷等情况的，立即设置警示标志并报告县文物局，由县文物局会同乡镇人民政府组织抢修。",
+    "（三）合理利用。支持有条件的乡镇依托古桥建设口袋公园和乡村步道，讲好古桥故事，推出两条以上精品线路，严禁在古桥保护范围内新建影响风貌的建筑物和构筑物。",
+  ]
+
+  /// The paragraphs cut into lines of so many characters, each a paragraph of the page.
+  private func page(width: Int, indent: String) -> String {
+    let lines = paragraphs.flatMap { paragraph -> [String] in
+      var left = Array(indent + paragraph)
+      var lines: [String] = []
+      while !left.isEmpty {
+        lines.append(String(left.prefix(width)))
+        left.removeFirst(min(width, left.count))
+      }
+      return lines
+    }
+    return "<html><body><div>" + lines.map { "<p>\($0)</p>" }.joined(separator: "\n") + "</div></body></html>"
+  }
+
+  @Test(arguments: [(24, "　　"), (28, "　　"), (24, ""), (30, "\u{A0}\u{A0}\u{A0}\u{A0}")])
+  func joinsTheLinesOfAParagraph(width: Int, indent: String) throws {
+    #expect(try lines(ingest(page(width: width, indent: indent))).filter { !$0.hasPrefix("~") } == paragraphs)
+  }
+
+  @Test func keepsParagraphsThatAreWhole() throws {
+    let text = "<html><body>" + paragraphs.map { "<p>\($0)</p>" }.joined() + "</body></html>"
+    #expect(try lines(ingest(text)) == paragraphs)
+  }
+
+  @Test func readsFragmentsWithBreaksOnly() throws {
+    #expect(try lines(ingest(paragraphs.joined(separator: "<br>"))) == paragraphs)
+    #expect(try ingest("一、换行\n标签<br>、<br>和<br>是什么\n二、其他\n三、以上").source.format == "text")
+  }
+}

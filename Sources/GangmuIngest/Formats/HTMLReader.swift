@@ -16,8 +16,10 @@ enum HTMLReader: FormatReader {
     let chrome = HTMLChrome(page, title: PageTitle(head.titles))
     let writer = HTMLBlockWriter(page, chrome: chrome)
     var builder = writer.builder
+    var isOutside = writer.isOutside
+    for joint in builder.joinWrappedParagraphs(where: { !isOutside[$0] }).reversed() { isOutside.remove(at: joint) }
     let text = SourceText(utf8: builder.utf8)
-    PageFieldReader.readFields(in: &builder, text, isOutside: writer.isOutside)
+    PageFieldReader.readFields(in: &builder, text, isOutside: isOutside)
     builder.fields = head.fields + builder.fields
     return builder.finish(source: input.source(format: name), text: text, diagnostics: input.decoded.diagnostics)
   }

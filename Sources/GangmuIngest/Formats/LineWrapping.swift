@@ -22,15 +22,24 @@ struct LineWrapping {
     let head = utf8.count > 1 << 18 ? Array(utf8[..<(1 << 18)]) : utf8
     let lines = LineScanner.lines(of: head, limit: sample)
     let measures = lines.map { LineMeasure($0.bytes) }
-    var wrapping = LineWrapping()
-    wrapping.measure(measures)
-    if wrapping.isOfUse || hasPages || hasCertainJoint(lines, measures) { return wrapping }
-    return nil
+    let wrapping = LineWrapping(measures)
+    return wrapping.isOfUse || hasPages || hasCertainJoint(lines, measures) ? wrapping : nil
   }
+
+  /// `nil` where lines are paragraphs, as nearly always where each is an element of its own: only lines of one width
+  /// tell otherwise.
+  static func detect(in lines: [SourceLine]) -> LineWrapping? {
+    let head = lines.prefix(sample)
+    guard head.count(where: { $0.bytes.count > 300 }) * 10 <= head.count else { return nil }
+    let wrapping = LineWrapping(head.map { LineMeasure($0.bytes) })
+    return wrapping.full < Int.max && !wrapping.isShort ? wrapping : nil
+  }
+
+  private init() {}
 
   private var isOfUse: Bool { full < Int.max || indentsParagraphs }
 
-  private mutating func measure(_ measures: [LineMeasure]) {
+  private init(_ measures: [LineMeasure]) {
     let widths = measures.filter { $0.width > 0 }.map(\.total).sorted()
     guard widths.count >= 6 else { return }
     isShort = widths.count < 16
@@ -189,11 +198,17 @@ struct LineWrapping {
     var joined: [UInt8] = []
     for line in lines {
       let bytes = joined.isEmpty ? line.bytes : Blank.trimmed(line.bytes)
-      if let last = joined.last, let first = bytes.first, isWord(last), isWord(first) { joined.append(0x20) }
+      if needsSpace(joined.last, bytes.first) { joined.append(0x20) }
       joined.append(contentsOf: bytes)
       while let last = joined.last, last == 0x20 || last == 0x09 { joined.removeLast() }
     }
     return joined
+  }
+
+  /// Between two words of Latin letters; two digits are one number that was cut.
+  static func needsSpace(_ last: UInt8?, _ first: UInt8?) -> Bool {
+    guard let last, let first, isWord(last), isWord(first) else { return false }
+    return last >= 0x41 || first >= 0x41
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

@@ -20,6 +20,7 @@ enum HTMLSniffer {
     let begins = start.first == 0x3C && start.dropFirst().first.map(isTagStart) ?? false
     var tags = 0
     var tagBytes = 0
+    var breaks = 0
     var offset = head.startIndex
     while offset < head.endIndex {
       guard head[offset] == 0x3C, let (name, end) = tag(head, offset) else {
@@ -30,12 +31,15 @@ enum HTMLSniffer {
         if begins { return 95 }
         if name == HTMLName.html || name == HTMLName.body || name == HTMLName.doctype { return 80 }
         tags += 1
+        if name == HTMLName.br || name == HTMLName.p { breaks += 1 }
         tagBytes += end - offset
       }
       offset = end
     }
     // Text that speaks of a tag, or Markdown with some, is not a page: there tags are few.
-    return tags >= 6 && tagBytes * 20 >= head.count ? 60 : 0
+    if tags >= 6, tagBytes * 20 >= head.count { return 60 }
+    // A fragment whose only lines are those of its tags.
+    return breaks >= 3 && head.count(where: { $0 == 0x0A }) * 2 <= breaks ? 60 : 0
   }
 
   private static func isTagStart(_ byte: UInt8) -> Bool {
