@@ -17,10 +17,19 @@ package struct ExportOptions: Sendable {
   package var includesText: Bool
   /// Counts the documents written to one output from 0, so that a table gets one head and pages get a rule between.
   package var position: Int
+  /// What formats with one table write.
+  package var table: any FactTable.Type
+  /// Text for spreadsheet programs begins with a byte order mark.
+  package var marksUTF8: Bool
 
-  package init(pretty: Bool = false, includesText: Bool = true, position: Int = 0) {
+  package init(
+    pretty: Bool = false, includesText: Bool = true, position: Int = 0, table: any FactTable.Type = TasksTable.self,
+    marksUTF8: Bool = false
+  ) {
     self.pretty = pretty
     self.includesText = includesText
     self.position = position
+    self.table = table
+    self.marksUTF8 = marksUTF8
   }
 }

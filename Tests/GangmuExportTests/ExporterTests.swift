@@ -13,12 +13,25 @@ import Testing
   @Test(arguments: [
     ("json", true, "sample.pretty.json"),
     ("jsonl", false, "sample.jsonl"),
-    ("csv", false, "sample.csv"),
     ("markdown", false, "sample.md"),
   ])
   func writesTheSampleAsRecorded(name: String, pretty: Bool, golden: String) throws {
     let exporter = try #require(ExporterRegistry.exporter(named: name))
     GoldenFile(path: "exporters/\(golden)").expect(written(exporter, ExportOptions(pretty: pretty)))
+  }
+
+  @Test(arguments: FactTableRegistry.all.map { $0.name })
+  func writesEachTableAsRecorded(name: String) throws {
+    let table = try #require(FactTableRegistry.table(named: name))
+    for row in table.rows(of: SampleDocument.document, ClauseFacts(SampleDocument.document)) {
+      #expect(row.count == table.columns.count)
+    }
+    GoldenFile(path: "exporters/sample.\(name).csv").expect(written(CSVExporter.self, ExportOptions(table: table)))
+  }
+
+  @Test func marksUTF8ForSpreadsheets() {
+    #expect(written(CSVExporter.self, ExportOptions(marksUTF8: true)).hasPrefix("\u{FEFF}document,"))
+    #expect(written(CSVExporter.self, ExportOptions(position: 1, marksUTF8: true)).hasPrefix("桥.txt,"))
   }
 
   @Test func leavesOutTheText() {
@@ -36,7 +49,9 @@ import Testing
     #expect(!second.hasPrefix("document,"))
   }
 
-  @Test(arguments: [("=1+1", "'=1+1"), ("＝1", "'＝1"), ("a,\"b\"", "\"a,\"\"b\"\"\""), ("甲\n乙", "\"甲\n乙\"")])
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), (">=", ">="), ("+=", "+="), ("＝1", "'＝1"), ("a,\"b\"", "\"a,\"\"b\"\"\""), ("甲\n乙", "\"甲\n乙\""),
+  ])
   func keepsCellsSafe(title: String, expected: String) {
     var document = SampleDocument.document
     document.metadata.title = title

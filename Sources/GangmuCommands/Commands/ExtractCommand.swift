@@ -15,6 +15,7 @@ struct ExtractCommand: ParsableCommand, ConsoleCommand {
         gangmu extract plan.html > plan.json
         gangmu extract --pretty --no-text plan.txt | less
         gangmu extract --format csv 2024/*.html > tasks.csv
+        gangmu extract --format csv --table deadlines --excel plan.docx > deadlines.csv
         gangmu extract notices.zip > notices.jsonl
         gangmu extract --pretty 'notices.zip#2024/plan.docx'
         curl -s https://example.gov.cn/plan.html | gangmu extract -
@@ -32,11 +33,20 @@ struct ExtractCommand: ParsableCommand, ConsoleCommand {
   @Option(help: ArgumentHelp("The form of the output.", valueName: "format"))
   var format = OutputFormatName.json
 
+  @Option(help: ArgumentHelp("The table that CSV holds.", valueName: "table"))
+  var table = TableName.tasks
+
+  @Flag(help: "Begin CSV with a byte order mark, which Excel on Windows needs to read it as UTF-8.")
+  var excel = false
+
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
     if pretty, format.name != OutputFormatName.json.name {
       throw ValidationError("--pretty is for --format json only; leave one of them out.")
+    }
+    if excel || table.table.name != TableName.tasks.table.name, format.name != CSVExporter.name {
+      throw ValidationError("--table and --excel are for --format csv only; leave them out or add that.")
     }
     if pretty, files.count > 1 {
       throw ValidationError("--pretty writes one document, but several make JSON Lines; leave it out or name one file.")
@@ -49,7 +59,8 @@ struct ExtractCommand: ParsableCommand, ConsoleCommand {
   func execute(_ console: Console) -> ExitStatus {
     guard let source = reading.source(console) else { return .usage }
     var output = ByteOutput(receiver: console.receive)
-    var options = ExportOptions(pretty: pretty, includesText: !noText)
+    var options = ExportOptions(
+      pretty: pretty, includesText: !noText, table: table.table, marksUTF8: excel)
     var status = ExitStatus.success
     for file in files {
       source.forEachDocument(of: file) { document in
@@ -92,4 +103,21 @@ struct OutputFormatName: ExpressibleByArgument {
 
   var defaultValueDescription: String { name }
   static var allValueStrings: [String] { ExporterRegistry.all.map { $0.name } }
+}
+
+/// A table of facts, by its name.
+struct TableName: ExpressibleByArgument {
+  static let tasks = TableName(table: TasksTable.self)
+
+  let table: any FactTable.Type
+
+  private init(table: any FactTable.Type) { self.table = table }
+
+  init?(argument: String) {
+    guard let table = FactTableRegistry.table(named: argument) else { return nil }
+    self.table = table
+  }
+
+  var defaultValueDescription: String { table.name }
+  static var allValueStrings: [String] { FactTableRegistry.all.map { $0.name } }
 }
