@@ -59,9 +59,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "GangmuBatch", dependencies: ["Gangmu", "GangmuExport", "GangmuPlatform", "GangmuModel"],
+      swiftSettings: strict),
+    .target(
       name: "GangmuCommands",
       dependencies: [
-        "Gangmu", "GangmuExport", "GangmuModel",
+        "Gangmu", "GangmuBatch", "GangmuExport", "GangmuModel", "GangmuPlatform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -93,6 +96,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GangmuTests", dependencies: ["Gangmu", "GangmuModel", "GangmuTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GangmuBatchTests", dependencies: ["GangmuBatch", "GangmuCLI", "Gangmu", "GangmuTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GangmuCommandsTests",

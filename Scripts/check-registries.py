@@ -14,6 +14,7 @@ REGISTRIES = [
     ("Sources/GangmuExtract/Extractors", "Extractor", "Sources/GangmuExtract/ExtractorRegistry.swift", False),
     ("Sources/GangmuExport/Exporters", "Exporter", "Sources/GangmuExport/ExporterRegistry.swift", True),
     ("Sources/GangmuExport/Tables", "FactTable", "Sources/GangmuExport/Tables/FactTableRegistry.swift", True),
+    ("Sources/GangmuBatch/Outputs", "BatchOutput", "Sources/GangmuBatch/BatchOutput.swift", True),
     ("Sources/GangmuCommands/Commands", "ParsableCommand", "Sources/GangmuCommands/GangmuCommand.swift", True),
 ]
 

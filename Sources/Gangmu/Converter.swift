@@ -66,6 +66,9 @@ public struct Converter: Sendable {
     ContainerRegistry.forEachDocument(of: InputDocument(uri: uri, bytes: bytes), options.limits, body)
   }
 
+  /// Whether a file that begins so may hold several documents, so that ``forEachInput(in:uri:_:)`` is worth reading it for.
+  package static func mayHoldDocuments(_ head: [UInt8]) -> Bool { ContainerRegistry.mayHoldDocuments(head) }
+
   private func reading(_ input: InputDocument) throws(IngestError) -> Reading {
     let time = TimeLimit(seconds: options.limits.seconds)
     let ingested = try Ingestor.ingest(

@@ -11,11 +11,15 @@ public struct GangmuCommand: ParsableCommand {
         gangmu extract plan.html > plan.json        clause tree, units, deadlines and targets as JSON
         gangmu outline plan.html                    the same for reading in a terminal
         gangmu extract --format csv *.txt > tasks.csv
+        gangmu batch 2024/ --output facts --format jsonl,csv
 
       Exit status: 0 fine; 1 findings; 2 wrong usage; 3 some input could not be read or converted.
       """,
     version: "\(Generator.name) \(Generator.version)",
-    subcommands: [ExplainCommand.self, ExtractCommand.self, OutlineCommand.self, SchemaCommand.self])
+    subcommands: [
+      BatchCommand.self, ExplainCommand.self, ExtractCommand.self, OutlineCommand.self, SchemaCommand.self,
+      WorkerCommand.self,
+    ])
 
   public init() {}
 

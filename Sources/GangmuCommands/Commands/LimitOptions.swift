@@ -32,11 +32,18 @@ struct LimitOptions: ParsableArguments {
     return limits
   }
 
-  func validate() throws {
-    for (name, value) in [
+  private var named: [(name: String, value: Int)] {
+    [
       ("--max-entries", maxEntries), ("--max-unpacked", maxUnpacked), ("--max-ratio", maxRatio),
       ("--max-depth", maxDepth), ("--max-pages", maxPages), ("--timeout", timeout),
-    ] where !(1...1_000_000_000).contains(value) {
+    ]
+  }
+
+  /// The same options for another process.
+  var arguments: [String] { named.flatMap { [$0.name, String($0.value)] } }
+
+  func validate() throws {
+    for (name, value) in named where !(1...1_000_000_000).contains(value) {
       throw ValidationError("\(name) takes a number from 1 to 1000000000.")
     }
   }

@@ -23,6 +23,15 @@ struct ReadingOptions: ParsableArguments {
       "Add the words of this file to the lexicons; may be given several times (see the README).", valueName: "file"))
   var lexicons: [String] = []
 
+  /// The same options for another process.
+  var arguments: [String] {
+    var arguments = limits.arguments
+    if let inputFormat { arguments += ["--input-format", inputFormat.name] }
+    if let encoding { arguments += ["--encoding", encoding] }
+    if let date { arguments += ["--date", date.text] }
+    return arguments + lexicons.flatMap { ["--lexicon", $0] }
+  }
+
   /// What reads the documents, after the lexicons were added; `nil` where one cannot be, which is reported.
   func source(_ console: Console) -> DocumentSource? {
     for file in lexicons {

@@ -12,8 +12,10 @@ extension Console {
       receive: { output.write($0) },
       report: { message in _ = errors.write(Array((message + "\n").utf8).span) },
       readInput: { () throws(FileError) in try FileReader.readAll(descriptor: STDIN_FILENO) },
+      readMore: { FileReader.readMore(descriptor: STDIN_FILENO, into: &$0) },
       outputFailure: { output.failure == EPIPE || output.failure == 0 ? nil : describe(output.failure) },
-      terminalWidth: width, usesColour: width != nil && variable("NO_COLOR") == nil && variable("TERM") != "dumb")
+      terminalWidth: width, usesColour: width != nil && variable("NO_COLOR") == nil && variable("TERM") != "dumb",
+      showProgress: isatty(STDERR_FILENO) == 1 ? { piece in _ = errors.write(Array(piece.utf8).span) } : nil)
   }
 
   private static func terminalWidth(of descriptor: Int32) -> Int? {

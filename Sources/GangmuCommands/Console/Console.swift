@@ -8,23 +8,30 @@ package struct Console {
   package var report: (String) -> Void
   /// All of standard input.
   package var readInput: () throws(FileError) -> [UInt8]
+  /// Appends what standard input has next; false at its end.
+  package var readMore: (inout [UInt8]) -> Bool
   /// Why standard output stopped taking bytes; `nil` while it does, and where its reader just went away.
   package var outputFailure: () -> String?
   /// Standard output's columns; `nil` where it is no terminal.
   package var terminalWidth: Int?
   package var usesColour: Bool
+  /// Writes a piece of a message to a terminal, without a line end; `nil` where standard error is none.
+  package var showProgress: ((String) -> Void)?
 
   package init(
     receive: @escaping ByteOutput.Receiver, report: @escaping (String) -> Void,
-    readInput: @escaping () throws(FileError) -> [UInt8], outputFailure: @escaping () -> String? = { nil },
-    terminalWidth: Int? = nil, usesColour: Bool = false
+    readInput: @escaping () throws(FileError) -> [UInt8], readMore: @escaping (inout [UInt8]) -> Bool = { _ in false },
+    outputFailure: @escaping () -> String? = { nil },
+    terminalWidth: Int? = nil, usesColour: Bool = false, showProgress: ((String) -> Void)? = nil
   ) {
     self.receive = receive
     self.report = report
     self.readInput = readInput
+    self.readMore = readMore
     self.outputFailure = outputFailure
     self.terminalWidth = terminalWidth
     self.usesColour = usesColour
+    self.showProgress = showProgress
   }
 }
 

@@ -35,6 +35,18 @@ enum FileReader {
     }
   }
 
+  /// Appends what comes next, as soon as something does; false at the end.
+  static func readMore(descriptor: Int32, into bytes: inout [UInt8]) -> Bool {
+    var got = 0
+    bytes.append(addingCapacity: 1 << 16) { free in
+      free.withUnsafeMutableBufferPointer { buffer, count in
+        repeat { got = Glibc.read(descriptor, buffer.baseAddress, 1 << 16) } while got < 0 && errno == EINTR
+        count = max(0, got)
+      }
+    }
+    return got > 0
+  }
+
   /// Reads until `wanted` bytes are there or the file ends; gives the error number, 0 for none.
   private static func append(upTo wanted: Int, from descriptor: Int32, to bytes: inout [UInt8]) -> Int32 {
     var error: Int32 = 0

@@ -20,5 +20,10 @@ package enum ProblemsTable: FactTable {
     }
   }
 
+  /// The row of a document that could not be read at all.
+  package static func row(ofFailure document: String, _ code: String, _ message: String) -> [TableValue] {
+    [.text(document), .text("error"), .text(code), .text(message), .none, .none, .none, .none, .none]
+  }
+
   private static func integer(_ number: Int?) -> TableValue { number.map { .integer($0) } ?? .none }
 }

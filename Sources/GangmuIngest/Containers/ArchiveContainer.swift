@@ -2,6 +2,8 @@ internal import GangmuPlatform
 
 /// ZIP, tar (compressed too), 7z and RAR archives, and single files under gzip, bzip2, xz or zstd.
 enum ArchiveContainer: Container {
+  static func mayBegin(with head: [UInt8]) -> Bool { Kind(head) != nil }
+
   static func holds(_ file: InputDocument, _ limits: ResourceLimits) -> Bool {
     guard let kind = Kind(file.bytes) else { return false }
     return kind != .zip || !isOfficePackage(OfficePackage.names(in: file.bytes, limits: limits))

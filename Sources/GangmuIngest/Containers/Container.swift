@@ -19,6 +19,8 @@ public struct InputDocument: Sendable {
 /// A file that holds several documents. A new one is a file with a type that conforms, and one line in
 /// ``ContainerRegistry``.
 protocol Container: Sendable {
+  /// Whether a file that begins so may be of this kind.
+  static func mayBegin(with head: [UInt8]) -> Bool
   /// Whether a file is of this kind, by its content; its name is a hint only.
   static func holds(_ file: InputDocument, _ limits: ResourceLimits) -> Bool
   /// Goes through the entries in their order.

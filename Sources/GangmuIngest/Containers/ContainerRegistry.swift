@@ -8,6 +8,9 @@ package enum ContainerRegistry {
   /// Archives inside archives deeper than this are refused.
   private static let deepest = 4
 
+  /// Whether a file that begins so may hold documents, by a look at its first bytes.
+  package static func mayHoldDocuments(_ head: [UInt8]) -> Bool { containers.contains { $0.mayBegin(with: head) } }
+
   /// Goes through the documents of an input: the file itself, or those that it holds, archives inside archives too.
   ///
   /// - Parameter body: Gets each document, or the name and the reason of what could not be read; `false` ends it all.

@@ -2,9 +2,10 @@ internal import FoundationEssentials
 
 /// Data sets: one JSON object a line with `id` and `text` or `html`.
 enum JSONLinesContainer: Container {
+  static func mayBegin(with head: [UInt8]) -> Bool { Blank.trimmed(head.prefix(64)).first == UInt8(ascii: "{") }
+
   static func holds(_ file: InputDocument, _ limits: ResourceLimits) -> Bool {
-    let head = Blank.trimmed(file.bytes.prefix(64))
-    guard head.first == UInt8(ascii: "{") else { return false }
+    guard mayBegin(with: Array(file.bytes.prefix(64))) else { return false }
     return firstRow(file.bytes) != nil || isNamed(file.uri)
   }
 

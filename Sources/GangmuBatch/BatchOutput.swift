@@ -1,0 +1,49 @@
+/// One form of a batch's output, made of all documents in the order of the inputs. A new one is one file in Outputs/ and
+/// one line in ``BatchOutputRegistry``.
+package protocol BatchOutput: AnyObject, SendableMetatype {
+  /// The name that `--format` takes.
+  static var name: String { get }
+  /// What the output is called in a folder, without an extension of its own for forms of several files.
+  static var fileName: String { get }
+  /// The extensions by which a single file is known, without the dot; none for forms of several files.
+  static var fileExtensions: [String] { get }
+  /// The pieces that it needs of each document.
+  static var fragments: [Fragment] { get }
+
+  /// - Parameter path: The file, or the folder for forms of several files; what is there is replaced at the end.
+  init(path: String, options: BatchOutputOptions) throws
+  /// Takes the next document, or the next failure.
+  func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws
+  /// Puts the output into its place.
+  func finish() throws
+  /// Takes away what an earlier run wrote of a document that is no input any more.
+  func remove(_ key: String)
+}
+
+extension BatchOutput {
+  /// What is written anew holds nothing of it.
+  package func remove(_ key: String) {}
+}
+
+package struct BatchOutputOptions: Sendable {
+  /// Text for spreadsheet programs begins with a byte order mark.
+  package var marksUTF8 = false
+
+  package init(marksUTF8: Bool = false) { self.marksUTF8 = marksUTF8 }
+}
+
+/// Every form of a batch's output, sorted by name.
+package enum BatchOutputRegistry {
+  package static let all: [any BatchOutput.Type] = [
+    CSVOutput.self,
+    JSONFilesOutput.self,
+    JSONLinesOutput.self,
+  ]
+
+  package static func output(named name: String) -> (any BatchOutput.Type)? { all.first { $0.name == name } }
+
+  /// The form of a file that is named: `ledger.jsonl.gz` is JSON Lines.
+  package static func output(ofFile path: String) -> (any BatchOutput.Type)? {
+    all.first { $0.fileExtensions.contains { path.lowercased().hasSuffix("." + $0) } }
+  }
+}

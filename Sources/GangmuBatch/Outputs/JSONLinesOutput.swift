@@ -1,0 +1,27 @@
+internal import GangmuPlatform
+
+/// All documents in one file, a line each; compressed where the name ends in `.gz`.
+package final class JSONLinesOutput: BatchOutput {
+  package static let name = "jsonl"
+  package static let fileName = "documents.jsonl"
+  package static let fileExtensions = ["jsonl", "jsonl.gz", "ndjson"]
+  package static let fragments = [Fragment.json]
+
+  private let file: AtomicFile
+  private let compression: GzipWriter?
+
+  package init(path: String, options: BatchOutputOptions) throws {
+    file = try AtomicFile(path)
+    compression = path.hasSuffix(".gz") ? GzipWriter() : nil
+  }
+
+  package func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws {
+    let bytes = piece(.json)
+    try file.write(compression.map { $0.compress(bytes) } ?? Array(bytes))
+  }
+
+  package func finish() throws {
+    if let compression { try file.write(compression.finish()) }
+    try file.commit()
+  }
+}

@@ -1,0 +1,187 @@
+package import Gangmu
+package import GangmuExport
+
+/// Answers requests until its input ends: the inside of `gangmu worker`.
+package struct WorkerLoop {
+  package enum Form: Sendable {
+    /// One JSON object a line: `{"id": …, "document": {…}}` or `{"id": …, "error": {…}}`.
+    case lines
+    /// A head (``WorkerReply``) a line, and the pieces behind it.
+    case framed([Fragment])
+  }
+
+  let converter: Converter
+  let form: Form
+  let includesText: Bool
+  let readFile: (String) throws -> [UInt8]
+  let describe: (any Error) -> String
+
+  /// - Parameters:
+  ///   - readFile: Gives a file's bytes.
+  ///   - describe: What to say of an error of `readFile`.
+  package init(
+    converter: Converter, form: Form, includesText: Bool, readFile: @escaping (String) throws -> [UInt8],
+    describe: @escaping (any Error) -> String
+  ) {
+    self.converter = converter
+    self.form = form
+    self.includesText = includesText
+    self.readFile = readFile
+    self.describe = describe
+  }
+
+  /// Reads requests and writes an answer to each.
+  ///
+  /// - Parameter read: Appends more input to the buffer; false at the end.
+  package func run(into output: inout ByteOutput, reading read: @escaping (inout [UInt8]) -> Bool) {
+    var input = RequestBuffer(read: read)
+    while !output.isClosed, let line = input.nextLine() {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
+      answer(line, &input, into: &output)
+      output.flush()
+    }
+  }
+
+  private func answer(_ line: [UInt8], _ input: inout RequestBuffer, into output: inout ByteOutput) {
+    guard let request = MessageCoding.message(WorkerRequest.self, line[...]) else {
+      let fault = WorkerFault(
+        code: "request",
+        message: "is no request: give a JSON object a line with “id” and one of “path”, “text”, “html” or “byteCount”")
+      return write(WorkerReply(id: nil, error: fault), into: &output)
+    }
+    var reply = WorkerReply(id: request.id)
+    do {
+      let bytes = try bytes(of: request, &input)
+      let format = request.format ?? (request.html == nil || request.text != nil ? nil : "html")
+      let document = try converter.convert(
+        InputDocument(uri: request.uri ?? request.path ?? "", bytes: bytes, format: format))
+      reply.sha256 = document.source.sha256
+      reply.byteCount = document.source.byteCount
+      write(document, &reply, into: &output)
+    } catch let error as IngestError {
+      reply.error = WorkerFault(code: error.code.name, message: error.message)
+      write(reply, into: &output)
+    } catch let error as WorkerFault {
+      reply.error = error
+      write(reply, into: &output)
+    } catch {
+      reply.error = WorkerFault(code: "file", message: describe(error))
+      write(reply, into: &output)
+    }
+  }
+
+  private func bytes(of request: WorkerRequest, _ input: inout RequestBuffer) throws -> [UInt8] {
+    if let count = request.byteCount {
+      guard count >= 0, let bytes = input.next(count) else {
+        throw WorkerFault(code: "request", message: "fewer than “byteCount” bytes follow the line")
+      }
+      return bytes
+    }
+    if let text = request.text ?? request.html { return Array(text.utf8) }
+    guard let path = request.path else {
+      throw WorkerFault(code: "request", message: "has none of “path”, “text”, “html” and “byteCount”")
+    }
+    return try readFile(path)
+  }
+
+  private func write(_ document: Document, _ reply: inout WorkerReply, into output: inout ByteOutput) {
+    guard case .framed(let fragments) = form else {
+      var pieces = ByteOutput()
+      Fragment.json.write(document, includesText: includesText, into: &pieces)
+      var head = MessageCoding.line(reply.identified)
+      head.removeLast(2)
+      output.append(bytes: head)
+      output.append(",\"document\":")
+      output.append(bytes: pieces.bytes.dropLast())
+      output.append("}\n")
+      return
+    }
+    var pieces: [[UInt8]] = []
+    for fragment in fragments {
+      var piece = ByteOutput()
+      fragment.write(document, includesText: includesText, into: &piece)
+      pieces.append(piece.bytes)
+      reply.pieces.append(WorkerReply.Piece(name: fragment.name, byteCount: piece.bytes.count))
+    }
+    output.append(bytes: MessageCoding.line(reply))
+    for piece in pieces { output.append(bytes: piece) }
+  }
+
+  private func write(_ reply: WorkerReply, into output: inout ByteOutput) {
+    if case .framed = form {
+      output.append(bytes: MessageCoding.line(reply))
+    } else {
+      output.append(bytes: MessageCoding.line(reply.identified))
+    }
+  }
+}
+
+extension WorkerFault: Error {}
+
+extension WorkerReply {
+  /// What answers in lines hold beside the document.
+  fileprivate struct Identified: Encodable {
+    var id: WorkerRequestID?
+    var error: WorkerFault?
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(id, forKey: .id)
+      try container.encodeIfPresent(error, forKey: .error)
+    }
+
+    enum CodingKeys: CodingKey { case id, error }
+  }
+
+  fileprivate var identified: Identified { Identified(id: id, error: error) }
+}
+
+extension ByteOutput {
+  mutating func append(bytes: some Sequence<UInt8>) {
+    if bytes.withContiguousStorageIfAvailable({ append($0) }) == nil { for byte in bytes { append(byte) } }
+  }
+}
+
+/// Input that is taken in lines and in counted bytes.
+private struct RequestBuffer {
+  let read: (inout [UInt8]) -> Bool
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+
+  init(read: @escaping (inout [UInt8]) -> Bool) { self.read = read }
+
+  mutating func nextLine() -> [UInt8]? {
+    var searched = start
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) { return take(upTo: end, dropping: 1) }
+      searched = buffer.count
+      guard !isAtEnd else { return start < buffer.count ? take(upTo: buffer.count, dropping: 0) : nil }
+      let dropped = fill()
+      searched -= dropped
+    }
+  }
+
+  mutating func next(_ count: Int) -> [UInt8]? {
+    while buffer.count - start < count {
+      guard !isAtEnd else { return nil }
+      _ = fill()
+    }
+    return take(upTo: start + count, dropping: 0)
+  }
+
+  private mutating func take(upTo end: Int, dropping rest: Int) -> [UInt8] {
+    let taken = Array(buffer[start..<end])
+    start = end + rest
+    return taken
+  }
+
+  /// Reads more; gives how many bytes went out of the front of the buffer.
+  private mutating func fill() -> Int {
+    let dropped = start
+    buffer.removeFirst(start)
+    start = 0
+    if !read(&buffer) { isAtEnd = true }
+    return dropped
+  }
+}

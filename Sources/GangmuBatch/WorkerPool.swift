@@ -1,0 +1,191 @@
+internal import Gangmu
+internal import GangmuPlatform
+
+/// One document on its way through the pool.
+struct BatchJob {
+  /// From 0, in the order of the inputs.
+  var number: Int
+  /// The document's name in all outputs.
+  var key: String
+  /// A file of its own; its bytes where it is an entry of another.
+  var path: String?
+  var bytes: [UInt8] = []
+  var format: String?
+}
+
+/// Converts documents in worker processes, and gives the results in the order of the inputs.
+///
+/// A worker that ends, takes longer than a document may or holds more memory is replaced; its document is tried once
+/// more and then has failed.
+final class WorkerPool {
+  struct Limits {
+    var jobs: Int
+    /// For one document.
+    var seconds: Int
+    var memoryBytes: Int
+  }
+
+  enum Outcome {
+    case converted(WorkerReply, body: [UInt8])
+    /// From an earlier run.
+    case taken(WorkerReply, body: [UInt8])
+    case failed(WorkerFault, sha256: String?)
+  }
+
+  private struct Slot {
+    var process: WorkerProcess
+    var job: BatchJob?
+    var attempt = 0
+    var started = 0.0
+  }
+
+  private let command: [String]
+  private let limits: Limits
+  private let deliver: (BatchJob, Outcome) throws -> Void
+  private var slots: [Slot] = []
+  /// Results that wait for those before them.
+  private var waiting: [Int: (BatchJob, Outcome)] = [:]
+  private var waitingBytes = 0
+  private var submitted = 0
+  private var delivered = 0
+  private var nextLook = 0.0
+
+  /// Results that may wait for a slow document, so that memory stays flat.
+  private static let mostWaiting = 256
+  private static let mostWaitingBytes = 64 << 20
+
+  /// - Parameters:
+  ///   - command: The worker's program and arguments.
+  ///   - deliver: Gets each result in the order of the jobs.
+  init(_ command: [String], _ limits: Limits, deliver: @escaping (BatchJob, Outcome) throws -> Void) {
+    self.command = command
+    self.limits = limits
+    self.deliver = deliver
+  }
+
+  /// Hands a document to a worker, as soon as one is free.
+  func submit(_ job: BatchJob) throws {
+    while isFull { try pump() }
+    submitted += 1
+    if let free = slots.firstIndex(where: { $0.job == nil }) {
+      start(job, in: free, attempt: 1)
+    } else {
+      slots.append(Slot(process: try makeWorker()))
+      start(job, in: slots.count - 1, attempt: 1)
+    }
+  }
+
+  /// Passes a result through that needed no worker, in its turn.
+  func pass(_ job: BatchJob, _ outcome: Outcome) throws {
+    while waiting.count >= Self.mostWaiting { try pump() }
+    submitted += 1
+    try finish(job, outcome)
+  }
+
+  /// Waits for all results.
+  func drain() throws { while delivered < submitted { try pump() } }
+
+  private var isFull: Bool {
+    slots.count(where: { $0.job != nil }) >= limits.jobs || waiting.count >= Self.mostWaiting
+      || waitingBytes >= Self.mostWaitingBytes && delivered < submitted
+  }
+
+  private func makeWorker() throws -> WorkerProcess {
+    do {
+      return try WorkerProcess(command)
+    } catch {
+      throw BatchError("the worker program \(command.first ?? "") cannot be started: \(error)")
+    }
+  }
+
+  private func start(_ job: BatchJob, in slot: Int, attempt: Int) {
+    slots[slot].job = job
+    slots[slot].attempt = attempt
+    slots[slot].started = monotonicSeconds()
+    let count = job.path == nil ? job.bytes.count : nil
+    slots[slot].process.send(
+      WorkerRequest(id: job.number, path: job.path, uri: job.key, byteCount: count, format: job.format),
+      body: job.path == nil ? job.bytes : [])
+  }
+
+  /// Waits for something to happen in the workers, and deals with it.
+  private func pump() throws {
+    let ready = waitForStreams(
+      reading: slots.map(\.process.outputEnd), writing: slots.map(\.process.inputEnd), seconds: 0.2)
+    for slot in slots.indices {
+      if ready.contains(slots[slot].process.inputEnd) { slots[slot].process.write() }
+      guard ready.contains(slots[slot].process.outputEnd), let event = slots[slot].process.read() else { continue }
+      switch event {
+      case .answered(let reply, let body): try answer(slot, reply, body)
+      case .ended(let status): try replace(slot, "the converter ended by itself (\(Self.reason(status)))", "crash")
+      }
+    }
+    try look()
+  }
+
+  /// Looks at the clock and at the workers' memory, a few times a second.
+  private func look() throws {
+    let now = monotonicSeconds()
+    guard now >= nextLook else { return }
+    nextLook = now + 0.2
+    for slot in slots.indices where slots[slot].job != nil {
+      if now - slots[slot].started > Double(limits.seconds) {
+        try replace(
+          slot, "took longer than \(limits.seconds) seconds; raise --document-timeout if it is worth it", "timeout")
+      } else if slots[slot].process.residentBytes > limits.memoryBytes {
+        try replace(
+          slot, "needs more than \(limits.memoryBytes >> 20) MB; raise --memory-limit if it is worth it", "memory")
+      }
+    }
+  }
+
+  private func answer(_ slot: Int, _ reply: WorkerReply, _ body: [UInt8]) throws {
+    guard let job = slots[slot].job else { return }
+    slots[slot].job = nil
+    if let error = reply.error {
+      try finish(job, .failed(error, sha256: reply.sha256))
+    } else {
+      try finish(job, .converted(reply, body: body))
+    }
+  }
+
+  /// Puts a new worker into a slot, and its document into that, or gives the document up.
+  private func replace(_ slot: Int, _ message: String, _ code: String) throws {
+    slots[slot].process.stop()
+    slots[slot].process = try makeWorker()
+    guard let job = slots[slot].job else { return }
+    if slots[slot].attempt < 2 {
+      start(job, in: slot, attempt: slots[slot].attempt + 1)
+    } else {
+      slots[slot].job = nil
+      try finish(job, .failed(WorkerFault(code: code, message: message + "; it was tried twice"), sha256: nil))
+    }
+  }
+
+  private func finish(_ job: BatchJob, _ outcome: Outcome) throws {
+    waiting[job.number] = (job, outcome)
+    waitingBytes += Self.size(outcome)
+    while let (job, outcome) = waiting.removeValue(forKey: delivered) {
+      waitingBytes -= Self.size(outcome)
+      delivered += 1
+      try deliver(job, outcome)
+    }
+  }
+
+  private static func size(_ outcome: Outcome) -> Int {
+    switch outcome {
+    case .converted(_, let body), .taken(_, let body): body.count
+    case .failed: 0
+    }
+  }
+
+  private static func reason(_ status: Int32) -> String {
+    status > 128 ? "signal \(status - 128)" : "status \(status)"
+  }
+}
+
+/// Why a batch cannot go on: for people, what is wrong and what to do.
+package struct BatchError: Error {
+  package var message: String
+  package init(_ message: String) { self.message = message }
+}

@@ -1,0 +1,159 @@
+internal import ArgumentParser
+internal import Gangmu
+internal import GangmuBatch
+internal import GangmuExport
+
+/// Many documents in, tables and databases out, with every input accounted for.
+struct BatchCommand: ParsableCommand, ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch", abstract: "Convert folders, archives and data sets, several documents at a time.",
+    discussion: """
+      Results are kept between runs: a run that was ended goes on where it was, and a second one converts only what is \
+      new or has changed. The outputs are written at the end, each whole or not at all. report.json tells what became of \
+      each input.
+
+      Examples:
+        gangmu batch 2024/ --output facts --format jsonl,csv
+        gangmu batch notices.zip data.jsonl '2023/*.docx' --output notices.jsonl.gz
+        find . -name '*.html' | gangmu batch --files-from - --output facts --format json
+      """)
+
+  @Argument(help: ArgumentHelp("Files, folders, patterns, archives and data sets to read.", valueName: "input"))
+  var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Read the names of inputs from this file, one a line; - is standard input.", valueName: "file"))
+  var filesFrom: String?
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("A folder for the outputs, or a file whose extension tells its form.", valueName: "path"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Forms of output in the folder, parted by commas: \(BatchOutputRegistry.all.map { $0.name }.joined(separator: ", ")) (default: json).",
+      valueName: "formats"))
+  var format: String?
+
+  @Option(
+    name: [.short, .customLong("jobs")],
+    help: ArgumentHelp("Documents at a time (default: one a core).", valueName: "count"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp("Seconds for one document; then it is tried once more and given up.", valueName: "seconds"))
+  var documentTimeout = 300
+
+  @Option(
+    help: ArgumentHelp(
+      "Megabytes of memory for one document; then it is tried once more and given up.", valueName: "megabytes"))
+  var memoryLimit = 2048
+
+  @Flag(help: "Convert all documents, those too that have not changed.")
+  var force = false
+
+  @Flag(help: "Leave the whole text out of the JSON.")
+  var noText = false
+
+  @Flag(help: "Begin CSV with a byte order mark, which Excel on Windows needs to read it as UTF-8.")
+  var excel = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("The form of messages: text or json, an object a line.", valueName: "form"))
+  var logFormat = LogFormat.text
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    guard !inputs.isEmpty || filesFrom != nil else {
+      throw ValidationError("Name inputs, or a list with --files-from.")
+    }
+    for (name, value) in [
+      ("--jobs", jobs ?? 1), ("--document-timeout", documentTimeout), ("--memory-limit", memoryLimit),
+    ]
+    where !(1...1_000_000).contains(value) {
+      throw ValidationError("\(name) takes a number from 1 to 1000000.")
+    }
+    if BatchOutputRegistry.output(ofFile: output) != nil, format != nil {
+      throw ValidationError("--format is for a folder; the file \(output) tells its form by its extension.")
+    }
+    _ = try outputs
+  }
+
+  /// The outputs with their paths.
+  private var outputs: [(output: any BatchOutput.Type, path: String)] {
+    get throws {
+      if let single = BatchOutputRegistry.output(ofFile: output) { return [(single, output)] }
+      return try (format ?? JSONFilesOutput.name).split(separator: ",").map { name in
+        guard let form = BatchOutputRegistry.output(named: String(name)) else {
+          throw ValidationError(
+            "--format knows no “\(name)”: \(BatchOutputRegistry.all.map { $0.name }.joined(separator: ", ")).")
+        }
+        return (form, "\(folder)/\(form.fileName)")
+      }
+    }
+  }
+
+  private var folder: String { output.hasSuffix("/") && output != "/" ? String(output.dropLast()) : output }
+  private var isFile: Bool { BatchOutputRegistry.output(ofFile: output) != nil }
+
+  func execute(_ console: Console) -> ExitStatus {
+    do throws(FileError) {
+      let plan = try plan(console)
+      Interruption.listen()
+      let progress = BatchProgress(console, total: plan.inputs.files.count, isQuiet: quiet, form: logFormat)
+      let run = BatchRun(plan, onProgress: progress.show, isInterrupted: { Interruption.isRequested })
+      let report: BatchReport
+      do {
+        report = try run.run()
+      } catch {
+        throw FileError((error as? BatchError)?.message ?? "\(error)")
+      }
+      progress.finish(report, reportPath: plan.reportPath)
+      return report.failed > 0 || report.interrupted ? .failedInput : .success
+    } catch {
+      console.report("gangmu: batch: \(error.message)")
+      return .failedInput
+    }
+  }
+
+  private func plan(_ console: Console) throws(FileError) -> BatchPlan {
+    var operands = inputs
+    if let filesFrom {
+      let list = try filesFrom == "-" ? console.readInput() : FileReader.read(filesFrom)
+      operands += list.split(separator: 0x0A).map { line in
+        String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+      }
+    }
+    guard let outputs = try? outputs else { throw FileError("--format is wrong") }
+    var plan = BatchPlan(
+      inputs: InputList(operands, excluding: folder), outputs: outputs,
+      stateFolder: isFile ? output + ".state" : folder + "/.gangmu",
+      reportPath: isFile ? output + ".report.json" : folder + "/report.json",
+      worker: try [ThisProgram.path(), "worker"] + workerArguments, version: try version())
+    plan.outputOptions.marksUTF8 = excel
+    plan.jobs = jobs ?? ThisProgram.processorCount
+    plan.seconds = documentTimeout
+    plan.memoryBytes = memoryLimit << 20
+    plan.isForced = force
+    plan.limits = reading.limits.limits
+    return plan
+  }
+
+  private var workerArguments: [String] { (noText ? ["--no-text"] : []) + reading.arguments }
+
+  /// What results depend on beside the document: the program itself, the options, the words of the lexicons.
+  private func version() throws(FileError) -> String {
+    var parts = try [ThisProgram.digest(), workerArguments.joined(separator: "\u{0}")]
+    for lexicon in reading.lexicons { parts.append(ThisProgram.digest(of: try FileReader.read(lexicon))) }
+    return ThisProgram.digest(of: Array(parts.joined(separator: "\n").utf8))
+  }
+}
+
+/// The form of messages.
+enum LogFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

@@ -1,0 +1,59 @@
+internal import Glibc
+
+/// A file that is there whole or not at all: written beside its place, synced, and moved there at the end.
+@safe package final class AtomicFile {
+  package let path: String
+  /// Where it is written until it is whole.
+  package static func temporary(_ path: String) -> String { path + ".part" }
+  private var temporary: String { Self.temporary(path) }
+  private let keepsPart: Bool
+  private var stream: UnsafeMutablePointer<FILE>?
+
+  /// Why it could not be written, in the system's words.
+  package struct Fault: Error {
+    package var path: String
+    package var message: String
+  }
+
+  /// - Parameters:
+  ///   - path: Its folder must exist.
+  ///   - keepsPart: What was written stays beside its place where the file is not committed.
+  package init(_ path: String, keepsPart: Bool = false) throws(Fault) {
+    self.path = path
+    self.keepsPart = keepsPart
+    guard let stream = unsafe fopen(Self.temporary(path), "wb") else { throw Self.fault(path) }
+    unsafe self.stream = stream
+    unsafe setvbuf(stream, nil, Int32(_IOFBF), 1 << 18)
+  }
+
+  deinit {
+    guard let stream = unsafe stream else { return }
+    unsafe fclose(stream)
+    if !keepsPart { unsafe unlink(temporary) }
+  }
+
+  /// Hands what was written to the system, which keeps it if this program is killed.
+  package func flush() throws(Fault) {
+    guard unsafe fflush(stream) == 0 else { throw Self.fault(path) }
+  }
+
+  package func write(_ bytes: some Collection<UInt8>) throws(Fault) {
+    let written = bytes.withContiguousStorageIfAvailable { unsafe fwrite($0.baseAddress, 1, $0.count, stream) }
+    guard let written else { return try write(Array(bytes)) }
+    guard written == bytes.count else { throw Self.fault(path) }
+  }
+
+  /// Puts the file into its place.
+  ///
+  /// - Parameter syncs: Waits until it is on the disk; many small files are quicker without.
+  package func commit(syncs: Bool = true) throws(Fault) {
+    guard let stream = unsafe stream else { return }
+    unsafe self.stream = nil
+    let isWhole = unsafe fflush(stream) == 0 && (!syncs || fsync(fileno(stream)) == 0)
+    guard unsafe fclose(stream) == 0, isWhole, unsafe rename(temporary, path) == 0 else { throw Self.fault(path) }
+  }
+
+  private static func fault(_ path: String) -> Fault {
+    Fault(path: path, message: unsafe String(cString: strerror(errno)))
+  }
+}

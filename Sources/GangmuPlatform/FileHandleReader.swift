@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// Reads pieces of a file at any place.
+package final class FileHandleReader {
+  private let descriptor: Int32
+  package let size: Int
+
+  /// - Returns: `nil` where the file cannot be opened.
+  package init?(_ path: String) {
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    var status = stat()
+    guard descriptor >= 0, unsafe fstat(descriptor, &status) == 0 else { return nil }
+    size = Int(status.st_size)
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// - Returns: `nil` where the file has fewer bytes there.
+  package func read(_ count: Int, at place: Int) -> [UInt8]? {
+    guard count >= 0, place >= 0, count <= size - place else { return nil }
+    var bytes: [UInt8] = []
+    bytes.append(addingCapacity: count) { free in
+      unsafe free.withUnsafeMutableBufferPointer { buffer, done in
+        while done < count {
+          let got = unsafe pread(descriptor, buffer.baseAddress.map { unsafe $0 + done }, count - done, place + done)
+          if got < 0, errno == EINTR { continue }
+          if got <= 0 { return }
+          done += got
+        }
+      }
+    }
+    return bytes.count == count ? bytes : nil
+  }
+}

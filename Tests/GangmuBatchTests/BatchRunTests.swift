@@ -1,0 +1,183 @@
+import Foundation
+import GangmuBatch
+import GangmuTestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct BatchRunTests {
+  @Test func writesWhatIsAskedForInTheOrderOfTheInputs() throws {
+    let batch = try BatchHarness()
+    for number in 1...9 { try batch.write("\(number % 3)/\(number).txt", notice(number)) }
+    let report = try batch.run(batch.plan(["json", "jsonl", "csv"]))
+    #expect((report.documents, report.converted, report.failed) == (9, 9, 0))
+    let titles = try #require(batch.read("documents.jsonl")).split(separator: "\n").map {
+      $0.split(separator: "座")[0].suffix(1)
+    }
+    #expect(titles == ["3", "6", "9", "1", "4", "7", "2", "5", "8"])
+    #expect(batch.read("json\(batch.inputs)/1/4.txt.json")?.hasPrefix("{\"schemaVersion\"") == true)
+    #expect(batch.read("csv/tasks.csv")?.split(separator: "\r\n").count == 10)
+    #expect(batch.read("csv/targets.csv")?.contains("古桥完好率") == true)
+  }
+
+  @Test func givesTheSameBytesHoweverManyJobs() throws {
+    let batch = try BatchHarness()
+    for number in 1...40 { try batch.write("\(number).txt", notice(number)) }
+    var plan = try batch.plan(["jsonl", "csv"])
+    try batch.run(plan)
+    let one = try batch.outputs()
+    plan.jobs = 4
+    plan.isForced = true
+    try batch.run(plan)
+    #expect(try batch.outputs() == one)
+  }
+
+  @Test func convertsOnlyWhatIsNewOrHasChanged() throws {
+    let batch = try BatchHarness()
+    for number in 1...6 { try batch.write("\(number).txt", notice(number)) }
+    try batch.run(batch.plan(["json", "jsonl"]))
+    try batch.write("2.txt", notice(20))
+    try batch.write("7.txt", notice(7))
+    try batch.remove("5.txt")
+    let report = try batch.run(batch.plan(["json", "jsonl"]))
+    #expect((report.converted, report.unchanged, report.failed) == (2, 4, 0))
+    #expect(batch.read("json\(batch.inputs)/5.txt.json") == nil)
+    let again = try batch.outputs()
+    var forced = try batch.plan(["json", "jsonl"])
+    forced.isForced = true
+    try batch.run(forced)
+    let whole = try batch.outputs()
+    #expect(again.filter { $0.key != "report.json" } == whole.filter { $0.key != "report.json" })
+  }
+
+  @Test func goesOnWhereARunWasEnded() throws {
+    let batch = try BatchHarness()
+    for number in 1...30 { try batch.write("\(number).txt", notice(number)) }
+    try batch.run(batch.plan())
+    let whole = batch.read("documents.jsonl")
+    try FileManager.default.removeItem(atPath: batch.output)
+    let first = try batch.run(batch.plan(), stoppingAfter: 8)
+    #expect(first.interrupted)
+    #expect(batch.read("documents.jsonl") == nil)
+    let second = try batch.run(batch.plan(), stoppingAfter: 16)
+    #expect(second.interrupted)
+    let last = try batch.run(batch.plan())
+    #expect(last.unchanged >= 16)
+    #expect(last.unchanged + last.converted == 30)
+    #expect(batch.read("documents.jsonl") == whole)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: batch.output + "/.gangmu") == ["results"])
+  }
+
+  @Test func usesAPartOfAKilledRunUpToItsLastWholeResult() throws {
+    let batch = try BatchHarness()
+    for number in 1...10 { try batch.write("\(number).txt", notice(number)) }
+    try batch.run(batch.plan())
+    let whole = batch.read("documents.jsonl")
+    let results = batch.output + "/.gangmu/results"
+    let bytes = try Data(contentsOf: URL(filePath: results))
+    for cut in [0, 1, 30, bytes.count / 2, bytes.count - 1] {
+      try FileManager.default.removeItem(atPath: results)
+      try bytes.prefix(cut).write(to: URL(filePath: results + ".part"))
+      let report = try batch.run(batch.plan())
+      #expect(report.converted + report.unchanged == 10)
+      #expect(report.converted > 0)
+      #expect(batch.read("documents.jsonl") == whole)
+    }
+  }
+
+  @Test func doesNotTrustResultsOfAnotherVersion() throws {
+    let batch = try BatchHarness()
+    try batch.write("1.txt", notice(1))
+    try batch.run(batch.plan())
+    var plan = try batch.plan()
+    plan.version = "2"
+    #expect(try batch.run(plan).converted == 1)
+    #expect(try batch.run(batch.plan(["csv"])).converted == 1)
+  }
+
+  @Test func accountsForWhatCannotBeRead() throws {
+    let batch = try BatchHarness()
+    try batch.write("a.txt", notice(1))
+    try batch.write("b.txt", "")
+    try batch.write("c.zip", ZIPWriter.package([("x.txt", notice(2)), ("y.png", "\u{89}PNG\r\n\u{1A}\n")]))
+    try batch.write("d.jsonl", "{\"id\": 1, \"text\": \"一、修桥\"}\n{bad\n{\"id\": 1, \"text\": \"一、修路\"}\n")
+    let report = try batch.run(batch.plan(["jsonl", "csv"]))
+    #expect((report.documents, report.converted, report.failed) == (7, 4, 3))
+    #expect(
+      report.failures.map { $0.document.dropFirst(batch.inputs.count + 1) + " " + $0.code } == [
+        "b.txt empty", "c.zip#y.png binary", "d.jsonl#line 2 damaged",
+      ])
+    #expect(batch.read("documents.jsonl")?.contains("d.jsonl#1~2") == true)
+    #expect(batch.read("csv/problems.csv")?.contains("b.txt,error,empty,") == true)
+    #expect(batch.read("report.json")?.contains("\"failed\" : 3") == true)
+  }
+
+  @Test func compressesWhereTheNameSaysSo() throws {
+    let batch = try BatchHarness()
+    try batch.write("a.txt", notice(1))
+    var plan = try batch.plan()
+    plan.outputs = [(JSONLinesOutput.self, batch.output + "/a.jsonl.gz")]
+    try batch.run(plan)
+    let bytes = try Data(contentsOf: URL(filePath: batch.output + "/a.jsonl.gz"))
+    #expect(bytes.starts(with: [0x1F, 0x8B]))
+    try batch.write("b.jsonl.gz", Array(bytes))
+    let report = try batch.run(batch.plan())
+    #expect((report.documents, report.failed) == (2, 0))
+  }
+}
+
+@Suite(.timeLimit(.minutes(1))) struct WorkerPoolTests {
+  /// Answers with the path's name; ends, hangs or grows where that says so.
+  private let script = #"""
+    while IFS= read -r line; do
+      id=${line#*\"id\":}; id=${id%%[,\}]*}
+      case $line in
+        *crash*) kill -9 $$;;
+        *once*) [ -e "$0.once" ] || { : > "$0.once"; kill -9 $$; };;
+        *hang*) exec sleep 60;;
+        *odd*) echo 'no answer'; continue;;
+      esac
+      printf '{"id":%s,"sha256":"x","byteCount":1,"pieces":[{"name":"jsonl","byteCount":3}]}\n%s\n' "$id" "ok"
+    done
+    """#
+
+  @Test func replacesWorkersThatEndAndGivesTheirDocumentsUp() throws {
+    let batch = try BatchHarness()
+    for name in ["a", "crash", "c", "hang", "odd", "z"] { try batch.write(name, notice(1)) }
+    var plan = try batch.plan(worker: script)
+    plan.jobs = 3
+    plan.seconds = 1
+    let report = try batch.run(plan)
+    #expect((report.documents, report.converted, report.failed) == (6, 3, 3))
+    #expect(report.failures.map(\.code) == ["crash", "timeout", "crash"])
+    #expect(report.failures.allSatisfy { $0.message.contains("tried twice") })
+    #expect(batch.read("documents.jsonl") == "ok\nok\nok\n")
+  }
+
+  @Test func triesADocumentOnceMore() throws {
+    let batch = try BatchHarness()
+    try batch.write("once", notice(1))
+    let mark = batch.folder.appending(path: "mark").path
+    var plan = try batch.plan(worker: script)
+    plan.worker[3] = mark
+    // The name behind the script is its `$0`.
+    let report = try batch.run(plan)
+    #expect((report.converted, report.failed) == (1, 0))
+    #expect(FileManager.default.fileExists(atPath: mark + ".once"))
+  }
+
+  @Test func stopsWorkersThatGrow() throws {
+    let batch = try BatchHarness()
+    try batch.write("a", notice(1))
+    var plan = try batch.plan(worker: "exec python3 -c 'import time; x = b\"x\" * (200 << 20); time.sleep(60)'")
+    plan.memoryBytes = 50 << 20
+    let report = try batch.run(plan)
+    #expect(report.failures.map(\.code) == ["memory"])
+  }
+
+  @Test func saysThatTheWorkerIsMissing() throws {
+    let batch = try BatchHarness()
+    try batch.write("a", notice(1))
+    var plan = try batch.plan()
+    plan.worker = ["/nowhere/gangmu"]
+    #expect(throws: BatchError.self) { try batch.run(plan) }
+  }
+}
