@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CLexicons", exclude: ["Data"]),
     .target(name: "CSchemas"),
 
@@ -41,7 +42,8 @@ let package = Package(
     .target(name: "GangmuLexicon", dependencies: ["CLexicons"], swiftSettings: strict),
     .target(name: "GangmuSyntax", dependencies: ["GangmuLexicon", "GangmuModel"], swiftSettings: strict),
     .target(
-      name: "GangmuPlatform", dependencies: ["CICU", "CLibArchive", "CLibXML2", "CNettle", "GangmuModel"],
+      name: "GangmuPlatform",
+      dependencies: ["CICU", "CLibArchive", "CLibXML2", "CNettle", "CXLSXWriter", "GangmuModel"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "GangmuIngest",

@@ -36,8 +36,10 @@ package struct BatchOutputOptions: Sendable {
 package enum BatchOutputRegistry {
   package static let all: [any BatchOutput.Type] = [
     CSVOutput.self,
+    ICalendarOutput.self,
     JSONFilesOutput.self,
     JSONLinesOutput.self,
+    XLSXOutput.self,
   ]
 
   package static func output(named name: String) -> (any BatchOutput.Type)? { all.first { $0.name == name } }

@@ -13,6 +13,11 @@ internal import Glibc
   package struct Fault: Error {
     package var path: String
     package var message: String
+
+    init(path: String, message: String) {
+      self.path = path
+      self.message = message
+    }
   }
 
   /// - Parameters:
@@ -51,6 +56,15 @@ internal import Glibc
     unsafe self.stream = nil
     let isWhole = unsafe fflush(stream) == 0 && (!syncs || fsync(fileno(stream)) == 0)
     guard unsafe fclose(stream) == 0, isWhole, unsafe rename(temporary, path) == 0 else { throw Self.fault(path) }
+  }
+
+  /// Puts a file that another library wrote beside its place into it.
+  package static func move(to path: String) throws(Fault) {
+    let descriptor = unsafe open(temporary(path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault(path) }
+    let isSynced = fsync(descriptor) == 0
+    close(descriptor)
+    guard isSynced, unsafe rename(temporary(path), path) == 0 else { throw fault(path) }
   }
 
   private static func fault(_ path: String) -> Fault {

@@ -57,7 +57,7 @@ package enum TableValue: Sendable, Hashable {
 extension TableColumn {
   /// The columns that say where a fact stands: its document, its clause and its place in the text.
   static let document = TableColumn("document", "来源文件")
-  static let clause = TableColumn("clause", "来源条款")
+  static let clause = TableColumn("clause", "条款编号")
   static let start = TableColumn("start", "起始位置", .integer)
   static let end = TableColumn("end", "结束位置", .integer)
 }

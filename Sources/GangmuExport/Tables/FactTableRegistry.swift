@@ -3,6 +3,7 @@ package enum FactTableRegistry {
   package static let all: [any FactTable.Type] = [
     DeadlinesTable.self,
     DocumentsTable.self,
+    LedgerTable.self,
     ProblemsTable.self,
     ReferencesTable.self,
     TargetsTable.self,
