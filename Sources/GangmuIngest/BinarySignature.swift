@@ -13,7 +13,6 @@ struct BinarySignature {
 
   /// Source: the formats' own specifications.
   static let all: [BinarySignature] = [
-    .init(bytes: Array("%PDF-".utf8), kind: "a PDF file", advice: convert, isDocument: true),
     .init(
       bytes: [0x50, 0x4B, 0x03, 0x04], kind: "a ZIP archive or an Office file (DOCX, XLSX, OFD)",
       advice: "unpack it, or " + convert, isDocument: true),

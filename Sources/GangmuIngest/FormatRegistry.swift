@@ -3,6 +3,7 @@ package enum FormatRegistry {
   static let readers: [any FormatReader.Type] = [
     HTMLReader.self,
     MarkdownReader.self,
+    PDFReader.self,
     TextReader.self,
   ]
 
