@@ -3,6 +3,8 @@ internal import GangmuModel
 /// The text of a table's cell.
 struct PDFCell {
   private(set) var paragraphs: [ArraySlice<UInt8>] = []
+  /// Its last line has no room for more.
+  private(set) var isFull = false
 
   init(_ words: [PDFWord], in area: PDFBox) {
     let lines = PDFLine.lines(of: words)
@@ -19,6 +21,7 @@ struct PDFCell {
       paragraph.append(SourceLine(number: number, bytes: text[...]))
     }
     end(&paragraph)
+    isFull = area.width - 2 * padding - (lines.last?.box.width ?? 0) < size
     joinVertical()
   }
 

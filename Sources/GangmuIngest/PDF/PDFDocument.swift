@@ -13,72 +13,30 @@ struct PDFDocument {
   private(set) var layout: PDFLayout
   private var columns: [[PDFLine]] = []
 
-  init(_ pages: [[PDFWord]], _ input: IngestInput) throws(IngestError) {
+  init(_ words: [[PDFWord]], _ input: IngestInput) throws(IngestError) {
     layout = PDFLayout([])
-    var lines: [[PDFLine]] = []
-    for (page, words) in pages.enumerated() {
-      if page % 16 == 0 { try input.time.check() }
-      lines.append(Self.lines(words, page: page + 1))
-    }
-    let margins = PDFFurniture(lines).margins
-    var drawing: PDFDrawing?
-    for (lines, margin) in zip(lines, margins) {
-      try input.time.check()
-      items += lines.prefix(margin.head).map { .furniture($0) }
-      let body = lines.dropFirst(margin.head).dropLast(margin.foot)
-      if let page = lines.first?.page, Self.mayHoldTable(body) {
-        drawing = drawing ?? PDFDrawing(input)
-        append(body, try drawing?.rules(of: page))
-      } else {
-        append(body, nil)
-      }
-      items += lines.suffix(margin.foot).map { .furniture($0) }
+    let pages = try Self.pages(words, input)
+    for (page, margin) in zip(pages, PDFFurniture(pages.map(\.lines)).margins) {
+      items += page.lines.prefix(margin.head).map { .furniture($0) }
+      order(Array(page.lines.dropFirst(margin.head).dropLast(margin.foot)), page.tables)
+      items += page.lines.suffix(margin.foot).map { .furniture($0) }
     }
     layout = PDFLayout(columns)
   }
 
-  private static func lines(_ words: [PDFWord], page: Int) -> [PDFLine] {
-    var lines = PDFLine.lines(of: words)
-    for index in lines.indices { (lines[index].page, lines[index].number) = (page, index + 1) }
-    return lines
-  }
-
-  /// Gaps between words in two lines: only such a page is worth a look at its rules.
-  private static func mayHoldTable(_ lines: ArraySlice<PDFLine>) -> Bool {
-    lines.lazy.filter { $0.wideGaps > 0 }.prefix(2).count == 2
-  }
-
-  // MARK: Pages
-
-  private mutating func append(_ body: ArraySlice<PDFLine>, _ rules: PDFRules?) {
-    guard let page = body.first?.page else { return }
-    var tables: [PDFTable] = []
-    var words: [PDFWord] = []
-    if let groups = rules?.groups, !groups.isEmpty {
-      let all = body.flatMap(\.words)
-      tables = groups.compactMap { PDFTable($0, words: all) }
-      words = all.filter { word in !tables.contains { $0.box.contains(x: word.box.center, y: word.box.middle) } }
+  private static func pages(_ words: [[PDFWord]], _ input: IngestInput) throws(IngestError) -> [PDFPage] {
+    var pages: [PDFPage] = []
+    var drawing: PDFDrawing?
+    for words in words {
+      try input.time.check()
+      var page = PDFPage(words, number: pages.count + 1)
+      if page.mayHoldTable {
+        drawing = drawing ?? PDFDrawing(input)
+        if let rules = try drawing?.rules(of: page.number) { page.takeTables(rules) }
+      }
+      pages.append(page)
     }
-    var lines = tables.isEmpty ? Array(body) : PDFLine.lines(of: words)
-    for index in lines.indices {
-      lines[index].page = page
-      // Where a table took words out, lines keep their numbers.
-      lines[index].number = Self.number(of: lines[index].middle, in: body)
-    }
-    for index in tables.indices {
-      tables[index].page = page
-      tables[index].number = Self.number(of: tables[index].box.top, in: body)
-    }
-    order(lines, tables)
-  }
-
-  private static func number(of middle: Double, in lines: ArraySlice<PDFLine>) -> Int {
-    var (low, high) = (lines.startIndex, lines.endIndex)
-    while low < high {
-      let probe = (low + high) / 2
-      if lines[probe].middle < middle - 0.01 { low = probe + 1 } else { high = probe }
-    }
-    return low < lines.endIndex ? lines[low].number : lines.last?.number ?? 0
+    return pages
   }
 
   private mutating func order(_ lines: [PDFLine], _ tables: [PDFTable]) {

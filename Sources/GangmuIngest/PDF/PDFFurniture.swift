@@ -50,8 +50,7 @@ private struct Repetition {
 
   /// How many lines, counted from the outermost, are furniture.
   func count(in lines: some Collection<PDFLine>) -> Int {
-    // A page of nothing else is a page of text.
-    min(lines.prefix { isFurniture($0) }.count, max(1, lines.count - 1))
+    lines.prefix { isFurniture($0) }.count
   }
 
   private func isFurniture(_ line: PDFLine) -> Bool {

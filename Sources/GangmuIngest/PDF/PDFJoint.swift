@@ -26,15 +26,12 @@ struct PDFJoint {
   /// - Parameter paragraph: The lines that are known to be one paragraph; at least one.
   func goesOn(_ paragraph: [Place], _ next: Place, isNewColumn: Bool) -> Bool {
     guard let first = paragraph.first, let last = paragraph.last else { return false }
+    if isTitleCut(last, next) { return true }
     if isOfItsOwn(last) || isOfItsOwn(next) || LineJoint.isNumber(last.text[...]) || LineJoint.isNumber(next.text[...])
     {
       return false
     }
-    if last.line.words.contains(where: \.isWide), next.line.words.contains(where: \.isWide),
-      abs(last.line.size - next.line.size) > layout.size * 0.15
-    {
-      return false
-    }
+    if differInSize(last.line, next.line) { return false }
     if !isNewColumn, isApart(last, next) { return false }
     guard followsEdge(first, last, next, isFirst: paragraph.count == 1) else { return false }
     if next.measure.opensClause, !isMidSentence(last, next) { return false }
@@ -44,6 +41,19 @@ struct PDFJoint {
     // In text whose paragraphs are indented, a line at the edge goes on: a word that was not to be cut made it short.
     return layout.indentsParagraphs && first.indent > layout.size && isAtEdge(next) && !last.measure.endsSentence
       && last.line.box.width > last.frame.width * 0.6 && next.measure.hasMarks
+  }
+
+  private func differInSize(_ line: PDFLine, _ next: PDFLine) -> Bool {
+    line.showsSize && next.showsSize && abs(line.size - next.size) > layout.size * 0.15
+  }
+
+  /// Two centred lines of one size of which the first has a bracket open, or had no room for more.
+  private func isTitleCut(_ last: Place, _ next: Place) -> Bool {
+    let isCentred =
+      isOfItsOwn(next) && abs(next.indent - next.room) < layout.size && abs(last.indent - last.room) < layout.size
+    guard isCentred, !differInSize(last.line, next.line), !isApart(last, next) || last.line.size > layout.size * 1.15
+    else { return false }
+    return Bracket.isOpen(last.text) || (last.line.size > layout.size * 1.15 && isFull(last, next))
   }
 
   /// Centred lines, and those at the right.
@@ -84,27 +94,14 @@ struct PDFJoint {
   }
 }
 
-/// What cannot be parted from a line's first character.
-enum PDFLineStart {
-  /// In characters of full width.
-  static func width(_ text: [UInt8]) -> Double {
-    let units = UnitFold.units(utf8: text.prefix(90)[...])
-    guard let first = units.first else { return 0 }
-    var end = 0
-    if isLatin(first) {
-      end = units.firstIndex { !isLatin($0) } ?? units.count
-    } else {
-      while end < units.count, UnitClass.of(units[end]).isOpen { end += 1 }
-      end = min(end + 1, units.count)
+/// Brackets that a line opens and does not close.
+enum Bracket {
+  static func isOpen(_ text: [UInt8]) -> Bool {
+    var depth = 0
+    for unit in UnitFold.units(utf8: text[...]) {
+      if UnitClass.of(unit).isOpen { depth += 1 }
+      if UnitClass.of(unit).isClose { depth = max(0, depth - 1) }
     }
-    let word = units[..<end].reduce(0) { $0 + (isLatin($1) ? 0.55 : 1) }
-    // Closing marks begin no line.
-    let marks = units[end...].prefix { UnitClass.of($0).isClose || closing.contains($0) }
-    return word + Double(marks.count)
+    return depth > 0
   }
-
-  private static func isLatin(_ unit: UInt16) -> Bool {
-    unit > 0x20 && unit < 0x7F && !closing.contains(unit) && unit != 0x28
-  }
-  private static let closing = UnitSet(",.;:!?。、%）”》")
 }

@@ -27,7 +27,9 @@ struct PDFLayout {
   private static func commonSize(_ columns: [[PDFLine]]) -> Double {
     var weights: [Int: Int] = [:]
     for line in columns.joined() {
-      for word in line.words where word.isWide { weights[Int((word.size * 2).rounded()), default: 0] += word.columns }
+      for word in line.words where word.showsSize {
+        weights[Int((word.size * 2).rounded()), default: 0] += word.columns
+      }
     }
     let common = weights.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return common.map { Double($0.key) / 2 } ?? columns.joined().first?.size ?? 12

@@ -4,11 +4,13 @@ internal import GangmuModel
 struct PDFLine: Sendable {
   private(set) var words: [PDFWord]
   private(set) var box: PDFBox
-  /// The size of its type, of the most characters.
+  /// The size of its type, by its longest word.
   private(set) var size: Double
   /// The middle of its longest word, which is where the line stands.
   private(set) var middle: Double
-  private var longest: Double
+  /// Whether that is beyond doubt.
+  private(set) var showsSize: Bool
+  private var longest: (any: Double, sized: Double)
 
   /// The page's number and the line's in it, both from 1.
   var page = 0
@@ -19,15 +21,17 @@ struct PDFLine: Sendable {
     box = word.box
     size = word.size
     middle = word.box.middle
-    longest = word.box.width
+    showsSize = word.showsSize
+    longest = (word.box.width, word.box.width)
   }
 
   mutating func append(_ word: PDFWord) {
     words.append(word)
     box = box.union(word.box)
-    guard word.box.width > longest else { return }
-    (longest, middle) = (word.box.width, word.box.middle)
-    size = word.size
+    if word.showsSize == showsSize ? word.box.width > longest.sized : word.showsSize {
+      (longest.sized, size, showsSize) = (word.box.width, word.size, word.showsSize)
+    }
+    if word.box.width > longest.any { (longest.any, middle) = (word.box.width, word.box.middle) }
   }
 
   /// Whether a word stands on the line's baseline, as far as boxes of uneven fonts tell.

@@ -4,6 +4,8 @@ internal import GangmuModel
 struct PDFTable {
   private(set) var box: PDFBox
   private(set) var content: TableContent
+  /// For each cell whether its last line has no room for more.
+  private var isFull: [Bool] = []
   /// The edges of its columns.
   let columns: [Double]
   /// The page's number and the first line's in it, both from 1.
@@ -31,7 +33,9 @@ struct PDFTable {
     }
     guard held.filter({ !$0.isEmpty }).count > 1 else { return nil }
     for (words, area) in zip(held, areas.boxes) {
-      content.cells.append(TableContent.Cell(paragraphs: PDFCell(words, in: area).paragraphs))
+      let cell = PDFCell(words, in: area)
+      content.cells.append(TableContent.Cell(paragraphs: cell.paragraphs))
+      isFull.append(cell.isFull)
     }
     removeEmptyRows()
   }
@@ -60,20 +64,30 @@ struct PDFTable {
       repeated.append(next.text(ofRow: first))
       first += 1
     }
+    take(next, from: first)
+    return repeated
+  }
+
+  /// Adds rows; what the page's end cuts in two becomes one again.
+  private mutating func take(_ next: PDFTable, from first: Int) {
     let shift = content.cells.count
-    let isCut = isCut(next, at: first)
     content.cells += next.content.cells
-    var rows = next.content.rows.dropFirst(first).map { $0.map { $0 + shift } }
-    if let row = rows.first, let last = content.rows.last {
-      if isCut {
-        rows.removeFirst()
-        for (upper, lower) in zip(last, row) where upper != lower { join(lower, to: upper) }
-      } else {
-        carryDown(last, into: &rows)
+    isFull += next.isFull
+    var rows = next.content.rows.dropFirst(first).map { $0.map { $0 + shift } }[...]
+    if let upper = content.rows.last, let lower = rows.first, content.rows.count > 1 {
+      let isCut = isCut(upper, lower)
+      if isCut { rows.removeFirst() }
+      for column in upper.indices {
+        // A cell over several rows goes on without its text.
+        guard isCut || lower[...column].allSatisfy({ content.cells[$0].isEmpty }) else { break }
+        if isCut { join(lower[column], to: upper[column]) }
+        for row in rows.indices {
+          guard rows[row][column] == lower[column] else { break }
+          rows[row][column] = upper[column]
+        }
       }
     }
     content.rows += rows
-    return repeated
   }
 
   private func text(ofRow row: Int) -> [UInt8] {
@@ -87,24 +101,34 @@ struct PDFTable {
     return text
   }
 
-  /// Whether the page's end cuts a row in two: where every row has a number, one of the two halves has none.
-  private func isCut(_ next: PDFTable, at row: Int) -> Bool {
-    guard let last = content.rows.last, row < next.content.rows.count, let key = keyColumn() else { return false }
-    let upper = content.cells[last[key]].isEmpty
-    let lower = next.content.cells[next.content.rows[row][key]].isEmpty
-    return upper != lower && content.rows.count > 1
+  /// Whether the page's end cuts a row in two.
+  private func isCut(_ upper: [Int], _ lower: [Int]) -> Bool {
+    let filled = upper.indices.filter { !content.cells[lower[$0]].isEmpty }
+    if let key = keyColumn() {
+      // Where every row has a number, one of the two halves has none.
+      return content.cells[upper[key]].isEmpty != content.cells[lower[key]].isEmpty
+    }
+    if let first = filled.first, opensRow(lower[first]) { return false }
+    // Only one cell goes on, or all that do had no room for more.
+    return filled.count * 3 <= upper.count
+      || filled.allSatisfy { isFull[upper[$0]] && !opensRow(lower[$0]) }
   }
 
-  /// The column that numbers the rows, else the first one.
+  private func opensRow(_ cell: Int) -> Bool {
+    guard let text = content.cells[cell].paragraphs.first else { return false }
+    return LineMeasure(text).opensClause || isNumber(cell)
+  }
+
+  /// The column that numbers the rows.
   private func keyColumn() -> Int? {
     let body = content.rows.dropFirst()
-    guard let width = body.first?.count else { return nil }
-    return (0..<width).first { column in
-      body.filter { row in
-        content.cells[row[column]].paragraphs.count == 1
-          && content.cells[row[column]].paragraphs[0].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-      }.count * 3 >= body.count * 2
-    }
+    guard body.count > 1, let width = body.first?.count else { return nil }
+    return (0..<width).first { column in body.filter { isNumber($0[column]) }.count * 3 >= body.count * 2 }
+  }
+
+  private func isNumber(_ cell: Int) -> Bool {
+    let paragraphs = content.cells[cell].paragraphs
+    return paragraphs.count == 1 && paragraphs[0].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   private mutating func join(_ lower: Int, to upper: Int) {
@@ -117,16 +141,5 @@ struct PDFTable {
       below.removeFirst()
     }
     content.cells[upper].paragraphs += below
-  }
-
-  /// A cell over several rows goes on over the page's end: it is empty there, and the row has a number of its own.
-  private mutating func carryDown(_ last: [Int], into rows: inout [[Int]]) {
-    guard let key = keyColumn(), let first = rows.first else { return }
-    for column in 0..<key where content.cells[first[column]].isEmpty {
-      for row in rows.indices {
-        guard rows[row][column] == first[column] else { break }
-        rows[row][column] = last[column]
-      }
-    }
   }
 }

@@ -8,8 +8,8 @@ struct PDFWord: Sendable {
   var size: Double
   /// Its width in half-width columns.
   var columns: Int
-  /// Two or more characters of full width, which show the size of the type.
-  let isWide: Bool
+  /// Its characters are of one width and show the size of the type.
+  let showsSize: Bool
 
   /// - Returns: `nil` where nothing is to be seen.
   init?(_ text: ArraySlice<UInt8>, box: PDFBox) {
@@ -18,11 +18,11 @@ struct PDFWord: Sendable {
     bytes = Self.withVisibleHyphens(text)
     self.box = box
     columns = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 < 0x80 ? 1 : 2) }
+    let chinese = bytes.reduce(0) { $0 + ((0xE4...0xE9).contains($1) ? 2 : 0) }
+    showsSize = chinese >= 4 && chinese * 5 >= columns * 4
+    // Letters and quotation marks are of many widths.
     let advance = box.width * 2 / Double(max(1, columns))
-    let wide = max(0, bytes.count - columns)
-    isWide = wide >= 2 && wide * 3 >= columns
-    // Letters are of different widths, Chinese characters of one.
-    size = min(box.height, isWide ? advance : advance * 1.3)
+    size = min(box.height, chinese * 2 >= columns ? advance : advance * 1.3)
   }
 
   /// TeX's fonts give hyphens that are seen as U+00AD, which programs do not show.
