@@ -61,6 +61,11 @@ struct PDFBlockWriter {
     guard var table else { return }
     self.table = nil
     let location = Self.location(table.page, table.number)
+    guard table.content.rows.count > 1 else {
+      for line in table.content.cells.flatMap(\.paragraphs) { builder.addLine(line, location: location) }
+      writeFurniture()
+      return
+    }
     var caption: TextSpan?
     for title in table.removeTitleRows() where builder.addLine(title, location: location) {
       caption = builder.blocks.last?.span
