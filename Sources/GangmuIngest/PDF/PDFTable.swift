@@ -7,7 +7,7 @@ struct PDFTable {
   /// For each cell whether its last line has no room for more.
   private var isFull: [Bool] = []
   /// The edges of its columns.
-  let columns: [Double]
+  private(set) var columns: [Double]
   /// The page's number and the first line's in it, both from 1.
   var page = 0
   var number = 0
@@ -53,9 +53,11 @@ struct PDFTable {
   ///
   /// - Returns: The head rows that were repeated, or `nil` where the table is another.
   mutating func append(_ next: PDFTable) -> [[UInt8]]? {
-    guard columns.count == next.columns.count,
-      zip(columns, next.columns).allSatisfy({ abs(($0 - columns[0]) - ($1 - next.columns[0])) < PDFRules.slack * 2 })
-    else { return nil }
+    guard let edges = sharedEdges(next) else { return nil }
+    var next = next
+    next.columns = next.columns.map { $0 - next.columns[0] + columns[0] }
+    spread(over: edges)
+    next.spread(over: edges)
     var repeated: [[UInt8]] = []
     var first = 0
     while first < min(3, next.content.rows.count - 1), first < content.rows.count,
@@ -90,6 +92,30 @@ struct PDFTable {
     content.rows += rows
   }
 
+  /// The edges of both tables' columns, where one has all that the other has: on a page on which some cells all span
+  /// others, edges are missing.
+  private func sharedEdges(_ next: PDFTable) -> [Double]? {
+    guard let start = columns.first, let other = next.columns.first else { return nil }
+    let edges = next.columns.map { $0 - other + start }
+    let (fewer, more) = columns.count < edges.count ? (columns, edges) : (edges, columns)
+    guard let last = fewer.last, let end = more.last, Self.isNear(last, end),
+      fewer.allSatisfy({ edge in more.contains { Self.isNear($0, edge) } })
+    else { return nil }
+    return more
+  }
+
+  private static func isNear(_ edge: Double, _ other: Double) -> Bool { abs(edge - other) < PDFRules.slack * 2 }
+
+  /// Lays the cells out over more columns.
+  private mutating func spread(over edges: [Double]) {
+    guard edges.count > columns.count else { return }
+    let sources = zip(edges, edges.dropFirst()).map { edge, next in
+      columns.dropFirst().firstIndex { $0 > (edge + next) / 2 }.map { $0 - 1 } ?? columns.count - 2
+    }
+    content.rows = content.rows.map { row in sources.map { row[$0] } }
+    columns = edges
+  }
+
   private func text(ofRow row: Int) -> [UInt8] {
     var text: [UInt8] = []
     var last = -1
@@ -108,7 +134,10 @@ struct PDFTable {
       // Where every row has a number, one of the two halves has none.
       return content.cells[upper[key]].isEmpty != content.cells[lower[key]].isEmpty
     }
-    if let first = filled.first, opensRow(lower[first]) { return false }
+    guard let first = filled.first else { return true }
+    // Without what names the row.
+    if first > 1 { return true }
+    if opensRow(lower[first]) { return false }
     // Only one cell goes on, or all that do had no room for more.
     return filled.count * 3 <= upper.count
       || filled.allSatisfy { isFull[upper[$0]] && !opensRow(lower[$0]) }
