@@ -12,7 +12,8 @@ struct PDFCell {
     let padding = Self.padding(lines, in: area)
     var paragraph: [SourceLine] = []
     for (number, line) in lines.enumerated() {
-      let text = line.text
+      // Narrow cells that are set to both edges have wide gaps.
+      let text = line.text(gap: 1.5)
       if let last = paragraph.last, number > 0,
         !Self.goesOn(last.bytes, lines[number - 1].box.width, text, area.width - 2 * padding, size)
       {

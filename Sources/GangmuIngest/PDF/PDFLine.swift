@@ -100,11 +100,15 @@ struct PDFLine: Sendable {
 
   // MARK: Text
 
+  var text: [UInt8] { text(gap: 0.75) }
+
   /// The text, with a space for a gap that is seen as one.
-  var text: [UInt8] {
+  ///
+  /// - Parameter gap: How wide, in characters of full width, it is at least.
+  func text(gap: Double) -> [UInt8] {
     var text: [UInt8] = []
     for index in words.indices {
-      if index > 0, Self.isApart(words[index - 1], words[index]) { text.append(0x20) }
+      if index > 0, Self.isApart(words[index - 1], words[index], gap) { text.append(0x20) }
       text.append(contentsOf: words[index].bytes)
     }
     return text
@@ -118,9 +122,9 @@ struct PDFLine: Sendable {
   private static func gap(_ word: PDFWord, _ next: PDFWord) -> Double { next.box.left - word.box.right }
 
   /// Between Chinese characters, and beside them, typesetters put room that is no space.
-  private static func isApart(_ word: PDFWord, _ next: PDFWord) -> Bool {
+  private static func isApart(_ word: PDFWord, _ next: PDFWord, _ wide: Double) -> Bool {
     let size = min(word.size, next.size)
     let isLatin = (word.bytes.last ?? 0x80) < 0x80 && (next.bytes.first ?? 0x80) < 0x80
-    return gap(word, next) > size * (isLatin ? 0.12 : 0.75)
+    return gap(word, next) > size * (isLatin ? 0.18 : wide)
   }
 }

@@ -55,9 +55,9 @@ struct PDFTable {
   mutating func append(_ next: PDFTable) -> [[UInt8]]? {
     guard let edges = sharedEdges(next) else { return nil }
     var next = next
-    next.columns = next.columns.map { $0 - next.columns[0] + columns[0] }
-    spread(over: edges)
-    next.spread(over: edges)
+    next.columns = edges.next
+    spread(over: edges.all)
+    next.spread(over: edges.all)
     var repeated: [[UInt8]] = []
     var first = 0
     while first < min(3, next.content.rows.count - 1), first < content.rows.count,
@@ -92,27 +92,34 @@ struct PDFTable {
     content.rows += rows
   }
 
-  /// The edges of both tables' columns, where one has all that the other has: on a page on which some cells all span
-  /// others, edges are missing.
-  private func sharedEdges(_ next: PDFTable) -> [Double]? {
+  /// The next table's edges, as on this one's page, and those of both tables' columns, where one has all that the
+  /// other has: a page on which some cells are merged lacks edges, and facing pages have other margins.
+  private func sharedEdges(_ next: PDFTable) -> (next: [Double], all: [Double])? {
     guard let start = columns.first, let other = next.columns.first else { return nil }
-    let edges = next.columns.map { $0 - other + start }
-    let (fewer, more) = columns.count < edges.count ? (columns, edges) : (edges, columns)
-    guard let last = fewer.last, let end = more.last, Self.isNear(last, end),
-      fewer.allSatisfy({ edge in more.contains { Self.isNear($0, edge) } })
-    else { return nil }
-    return more
+    for shift in [0, start - other] {
+      let edges = next.columns.map { $0 + shift }
+      let (fewer, more) = columns.count < edges.count ? (columns, edges) : (edges, columns)
+      let hasEnd = Self.isNear(fewer.first, more.first) || Self.isNear(fewer.last, more.last)
+      if hasEnd, fewer.allSatisfy({ edge in more.contains { Self.isNear($0, edge) } }) { return (edges, more) }
+    }
+    return nil
   }
 
-  private static func isNear(_ edge: Double, _ other: Double) -> Bool { abs(edge - other) < PDFRules.slack * 2 }
+  private static func isNear(_ edge: Double?, _ other: Double?) -> Bool {
+    guard let edge, let other else { return false }
+    return abs(edge - other) < PDFRules.slack * 2
+  }
 
-  /// Lays the cells out over more columns.
+  /// Lays the cells out over more columns; one that is not there is an empty cell beside all rows.
   private mutating func spread(over edges: [Double]) {
     guard edges.count > columns.count else { return }
     let sources = zip(edges, edges.dropFirst()).map { edge, next in
-      columns.dropFirst().firstIndex { $0 > (edge + next) / 2 }.map { $0 - 1 } ?? columns.count - 2
+      columns.firstIndex { $0 > (edge + next) / 2 }.flatMap { $0 > 0 ? $0 - 1 : nil }
     }
-    content.rows = content.rows.map { row in sources.map { row[$0] } }
+    let empty = content.cells.count
+    content.cells.append(TableContent.Cell())
+    isFull.append(false)
+    content.rows = content.rows.map { row in sources.map { $0.map { row[$0] } ?? empty } }
     columns = edges
   }
 
