@@ -13,15 +13,22 @@ struct PDFFrame {
     guard let left = body.map(\.box.left).min(), let right = body.map(\.box.right).max() else { return nil }
     let wide = body.filter { $0.box.width >= (right - left) * 0.6 && $0.box.width > size * 10 }
     guard wide.count >= 2 else { return nil }
-    self.left = Self.agreed(wide.map(\.box.left).sorted())
-    self.right = -Self.agreed(wide.map { -$0.box.right }.sorted())
+    self.left = wide.map(\.box.left).min() ?? left
+    // Marks may hang over the edge.
+    self.right = Self.agreed(wide.map(\.box.right).sorted(by: >))
     let distances = zip(lines, lines.dropFirst()).map { $1.middle - $0.middle }.filter { $0 > size && $0 < size * 3 }
     pitch = distances.isEmpty ? size * 1.8 : distances.sorted()[distances.count / 4]
   }
 
-  /// The first edge that two lines have.
+  /// Of many columns the one in the middle by its width.
+  static func usual(_ frames: [PDFFrame]) -> PDFFrame? {
+    let sorted = frames.sorted { $0.width < $1.width }
+    return sorted.isEmpty ? nil : sorted[sorted.count / 2]
+  }
+
+  /// The outermost edge that two lines have.
   private static func agreed(_ edges: [Double]) -> Double {
-    for (edge, next) in zip(edges, edges.dropFirst()) where next - edge < 2 { return edge }
+    for (edge, next) in zip(edges, edges.dropFirst()) where edge - next < 2 { return edge }
     return edges.first ?? 0
   }
 

@@ -34,7 +34,7 @@ struct PDFJoint {
     if differInSize(last.line, next.line) { return false }
     if !isNewColumn, isApart(last, next) { return false }
     guard followsEdge(first, last, next, isFirst: paragraph.count == 1) else { return false }
-    if next.measure.opensClause, !isMidSentence(last, next) { return false }
+    if next.measure.opensClause, !isMidSentence(last, next, isNewColumn: isNewColumn) { return false }
     if isNewColumn, !layout.indentsParagraphs, last.measure.endsSentence { return false }
     if isFull(last, next) { return true }
     if LineJoint.isCertain(last.text[...], next.text[...]) { return true }
@@ -43,8 +43,10 @@ struct PDFJoint {
       && last.line.box.width > last.frame.width * 0.6 && next.measure.hasMarks
   }
 
+  /// A line that is set to both edges may have wide characters, and one of another font be as high as it likes.
   private func differInSize(_ line: PDFLine, _ next: PDFLine) -> Bool {
     line.showsSize && next.showsSize && abs(line.size - next.size) > layout.size * 0.15
+      && abs(line.height - next.height) > layout.size * 0.15
   }
 
   /// Two centred lines of one size of which the first has a bracket open, or had no room for more.
@@ -66,7 +68,7 @@ struct PDFJoint {
 
   private func isApart(_ last: Place, _ next: Place) -> Bool {
     let distance = next.line.middle - last.line.middle
-    return distance < 0 || distance > last.frame.pitch * (layout.indentsParagraphs ? 1.6 : 1.35)
+    return distance < 0 || distance > last.frame.pitch * (layout.indentsParagraphs ? 1.5 : 1.3)
   }
 
   private func isAtEdge(_ place: Place) -> Bool { abs(place.indent) < layout.size * 0.7 }
@@ -84,8 +86,9 @@ struct PDFJoint {
   }
 
   /// A line at the edge that begins like a clause, but in the middle of a sentence: 按照第 and （三）项.
-  private func isMidSentence(_ last: Place, _ next: Place) -> Bool {
-    layout.indentsParagraphs && isAtEdge(next) && isFull(last, next) && !last.measure.endsSentence
+  private func isMidSentence(_ last: Place, _ next: Place, isNewColumn: Bool) -> Bool {
+    (layout.indentsParagraphs || (layout.spacesParagraphs && !isNewColumn)) && isAtEdge(next) && isFull(last, next)
+      && !last.measure.endsSentence
   }
 
   /// Whether what the next line begins with had no room.

@@ -6,20 +6,17 @@ struct PDFLayout {
   let indentsParagraphs: Bool
   /// How far, in points; 0 where they do not.
   let indent: Double
+  /// There is room between paragraphs.
+  let spacesParagraphs: Bool
   private let frames: [PDFFrame]
 
   /// - Parameter columns: The lines of each column, in reading order.
   init(_ columns: [[PDFLine]]) {
     let size = Self.commonSize(columns)
     self.size = size
-    let found = columns.map { PDFFrame($0, size: size) }
-    let any = found.lazy.compactMap { $0 }.first ?? PDFFrame(columns.flatMap { $0 }, size: size)
-    var last = any ?? PDFFrame(left: 0, right: .infinity, pitch: size * 1.8)
-    frames = found.map { frame in
-      last = frame ?? last
-      return last
-    }
+    frames = Self.frames(columns, size)
     (indent, indentsParagraphs) = Self.indent(columns, frames, size)
+    spacesParagraphs = Self.spacesParagraphs(columns, frames, size)
   }
 
   func frame(of column: Int) -> PDFFrame { frames[column] }
@@ -33,6 +30,33 @@ struct PDFLayout {
     }
     let common = weights.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return common.map { Double($0.key) / 2 } ?? columns.joined().first?.size ?? 12
+  }
+
+  private static func frames(_ columns: [[PDFLine]], _ size: Double) -> [PDFFrame] {
+    let found = columns.map { PDFFrame($0, size: size) }
+    let usual = PDFFrame.usual(found.compactMap { $0 }) ?? PDFFrame(columns.flatMap { $0 }, size: size)
+    guard let usual else { return columns.map { _ in PDFFrame(left: 0, right: .infinity, pitch: size * 1.8) } }
+    return found.map { frame in
+      guard var frame else { return usual }
+      // Nothing but short lines does not show the edges.
+      if frame.width < usual.width * 0.85 {
+        if abs(frame.left - usual.left) < size * 5 { frame.left = usual.left }
+        frame.right = frame.left + usual.width
+      }
+      return frame
+    }
+  }
+
+  /// Whether lines that end well before the edge have room below them.
+  private static func spacesParagraphs(_ columns: [[PDFLine]], _ frames: [PDFFrame], _ size: Double) -> Bool {
+    var (spaced, ends) = (0, 0)
+    for (lines, frame) in zip(columns, frames) {
+      for (line, next) in zip(lines, lines.dropFirst()) where frame.right - line.box.right > size * 4 {
+        ends += 1
+        if next.middle - line.middle > frame.pitch * 1.3 { spaced += 1 }
+      }
+    }
+    return ends > 2 && spaced * 5 >= ends * 4
   }
 
   /// The usual indent of a first line, where lines that begin with one go on at the edge.
@@ -53,7 +77,7 @@ struct PDFLayout {
       }
     }
     guard let common = indents.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return (0, false) }
-    return (Double(common.key) * 2, common.value >= 2 || common.value * 4 >= flush)
+    return (Double(common.key) * 2, common.value * (common.value > 1 ? 30 : 4) >= flush)
   }
 }
 

@@ -8,7 +8,9 @@ struct PDFLine: Sendable {
   private(set) var size: Double
   /// The middle of its longest word, which is where the line stands.
   private(set) var middle: Double
-  /// Whether that is beyond doubt.
+  /// The height of that word's font.
+  private(set) var height: Double
+  /// Whether the size is beyond doubt.
   private(set) var showsSize: Bool
   private var longest: (any: Double, sized: Double)
 
@@ -20,6 +22,7 @@ struct PDFLine: Sendable {
     words = [word]
     box = word.box
     size = word.size
+    height = word.box.height
     middle = word.box.middle
     showsSize = word.showsSize
     longest = (word.box.width, word.box.width)
@@ -29,7 +32,7 @@ struct PDFLine: Sendable {
     words.append(word)
     box = box.union(word.box)
     if word.showsSize == showsSize ? word.box.width > longest.sized : word.showsSize {
-      (longest.sized, size, showsSize) = (word.box.width, word.size, word.showsSize)
+      (longest.sized, size, height, showsSize) = (word.box.width, word.size, word.box.height, word.showsSize)
     }
     if word.box.width > longest.any { (longest.any, middle) = (word.box.width, word.box.middle) }
   }
