@@ -35,7 +35,7 @@ struct PDFJoint {
     if !isNewColumn, isApart(last, next) { return false }
     guard followsEdge(first, last, next, isFirst: paragraph.count == 1) else { return false }
     if next.measure.opensClause, !isMidSentence(last, next, isNewColumn: isNewColumn) { return false }
-    if isNewColumn, !layout.indentsParagraphs, last.measure.endsSentence { return false }
+    if isNewColumn, !layout.indentsParagraphs, endsSentence(last) { return false }
     if isFull(last, next) { return true }
     if LineJoint.isCertain(last.text[...], next.text[...]) { return true }
     // In text whose paragraphs are indented, a line at the edge goes on: a word that was not to be cut made it short.
@@ -49,14 +49,18 @@ struct PDFJoint {
       && abs(line.height - next.height) > layout.size * 0.15
   }
 
-  /// Two centred lines of one size of which the first has a bracket open, or had no room for more.
+  /// Two centred lines of one size of which the first has a bracket open, or, in a title, had no room for more.
   private func isTitleCut(_ last: Place, _ next: Place) -> Bool {
-    let isCentred =
-      isOfItsOwn(next) && abs(next.indent - next.room) < layout.size && abs(last.indent - last.room) < layout.size
-    guard isCentred, !differInSize(last.line, next.line), !isApart(last, next) || last.line.size > layout.size * 1.15
+    let (size, isLarge) = (last.line.size, last.line.size > layout.size * 1.15)
+    guard isCentred(last), isCentred(next), isLarge || isOfItsOwn(next), !differInSize(last.line, next.line),
+      isLarge == (next.line.size > layout.size * 1.15), !isApart(last, next) || isLarge
     else { return false }
-    return Bracket.isOpen(last.text) || (last.line.size > layout.size * 1.15 && isFull(last, next))
+    // What is free stands on both sides.
+    let isFull = last.indent + last.room < (PDFLineStart.width(next.text) + 0.4) * size
+    return Bracket.isOpen(last.text) || (isLarge && isFull)
   }
+
+  private func isCentred(_ place: Place) -> Bool { abs(place.indent - place.room) < layout.size }
 
   /// Centred lines, and those at the right.
   private func isOfItsOwn(_ place: Place) -> Bool {
@@ -69,6 +73,13 @@ struct PDFJoint {
   private func isApart(_ last: Place, _ next: Place) -> Bool {
     let distance = next.line.middle - last.line.middle
     return distance < 0 || distance > last.frame.pitch * (layout.indentsParagraphs ? 1.5 : 1.3)
+  }
+
+  /// A quotation's end is no sentence's end by itself.
+  private func endsSentence(_ place: Place) -> Bool {
+    let quote = Array("”".utf8)
+    guard place.text.suffix(quote.count).elementsEqual(quote) else { return place.measure.endsSentence }
+    return LineMeasure(place.text.dropLast(quote.count)).endsSentence
   }
 
   private func isAtEdge(_ place: Place) -> Bool { abs(place.indent) < layout.size * 0.7 }
