@@ -5,6 +5,7 @@ package enum FormatRegistry {
     MarkdownReader.self,
     PDFReader.self,
     TextReader.self,
+    XLSXReader.self,
   ]
 
   /// The names that `format` options take.

@@ -1,3 +1,5 @@
+internal import GangmuModel
+
 /// A table as a reader found it, before it is written to the text.
 struct TableContent {
   struct Cell {
@@ -11,6 +13,8 @@ struct TableContent {
   var cells: [Cell] = []
   /// As ``TableGrid/rows``.
   var rows: [[Int]] = []
+  /// Where each row begins in the source file, for formats that tell; else empty.
+  var rowLocations: [Location] = []
 
   init() {}
 
