@@ -4,6 +4,7 @@ package enum FormatRegistry {
     CSVReader.self,
     HTMLReader.self,
     MarkdownReader.self,
+    OFDReader.self,
     PDFReader.self,
     TextReader.self,
     XLSXReader.self,

@@ -37,7 +37,8 @@ struct PackageRelations {
     relations.filter { $0.relation.kind == kind }.map(\.relation.target)
   }
 
-  private static func path(to target: String, from folders: [Substring]) -> String {
+  /// A target from the root of its package; with `/` before it, it is written so already.
+  static func path(to target: String, from folders: [Substring]) -> String {
     var path = target.utf8.first == UInt8(ascii: "/") ? [] : folders
     for step in target.split(separator: "/") where step != "." {
       if step == ".." { _ = path.popLast() } else { path.append(step) }

@@ -22,7 +22,13 @@ enum PDFReader: FormatReader {
         .noText,
         "the PDF holds pictures of pages and no text: run a text recognition (OCR) on it first, for example ocrmypdf")
     }
-    var writer = PDFBlockWriter(try PDFDocument(pages, input))
+    var drawing: PDFDrawing?
+    let document = try PDFDocument(pages, input) { page throws(IngestError) in
+      guard page.mayHoldTable else { return nil }
+      drawing = drawing ?? PDFDrawing(input)
+      return try drawing?.rules(of: page.number)
+    }
+    var writer = PDFBlockWriter(document)
     writer.write()
     return writer.builder.finish(source: source(input), diagnostics: [])
   }

@@ -29,9 +29,7 @@ enum XLSXReader: FormatReader {
     guard !builder.blocks.isEmpty else {
       throw IngestError(.noText, "the workbook shows no text: its sheets are empty or hidden")
     }
-    var source = input.source(format: name)
-    (source.encoding, source.encodingConfidence) = ("UTF-8", 1)
-    return builder.finish(source: source, diagnostics: [])
+    return builder.finish(source: input.source(format: name, encoding: "UTF-8"), diagnostics: [])
   }
 
   private static func write(

@@ -13,10 +13,20 @@ struct PDFDocument {
   private(set) var layout: PDFLayout
   private var columns: [[PDFLine]] = []
 
-  init(_ words: [[PDFWord]], _ input: IngestInput) throws(IngestError) {
+  /// - Parameters:
+  ///   - words: Of each page.
+  ///   - furniture: What each page has of a form for all pages; nothing where the format has none.
+  ///   - rules: What is ruled on a page.
+  init(
+    _ words: [[PDFWord]], furniture: [[PDFWord]] = [], _ input: IngestInput,
+    rules: (PDFPage) throws(IngestError) -> PDFRules?
+  ) throws(IngestError) {
     layout = PDFLayout([])
-    let pages = try Self.pages(words, input)
+    let pages = try Self.pages(words, input, rules)
     for (page, margin) in zip(pages, PDFFurniture(pages.map(\.lines)).margins) {
+      if page.number <= furniture.count {
+        items += PDFPage(furniture[page.number - 1], number: page.number).lines.map { .furniture($0) }
+      }
       items += page.lines.prefix(margin.head).map { .furniture($0) }
       order(Array(page.lines.dropFirst(margin.head).dropLast(margin.foot)), page.tables)
       items += page.lines.suffix(margin.foot).map { .furniture($0) }
@@ -24,16 +34,14 @@ struct PDFDocument {
     layout = PDFLayout(columns)
   }
 
-  private static func pages(_ words: [[PDFWord]], _ input: IngestInput) throws(IngestError) -> [PDFPage] {
+  private static func pages(
+    _ words: [[PDFWord]], _ input: IngestInput, _ rules: (PDFPage) throws(IngestError) -> PDFRules?
+  ) throws(IngestError) -> [PDFPage] {
     var pages: [PDFPage] = []
-    var drawing: PDFDrawing?
     for words in words {
       try input.time.check()
       var page = PDFPage(words, number: pages.count + 1)
-      if page.mayHoldTable {
-        drawing = drawing ?? PDFDrawing(input)
-        if let rules = try drawing?.rules(of: page.number) { page.takeTables(rules) }
-      }
+      if let rules = try rules(page) { page.takeTables(rules) }
       pages.append(page)
     }
     return pages

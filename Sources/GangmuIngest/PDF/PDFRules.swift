@@ -30,6 +30,16 @@ struct PDFRules: Sendable {
       if tree.nodes[node].name == "path" { add(SVGPath(tree, node)) }
       node += 1
     }
+    merge()
+  }
+
+  /// - Parameter bars: The sides of figures, and thin figures that are filled.
+  init(bars: [PDFBox]) {
+    for bar in bars { add(bar) }
+    merge()
+  }
+
+  private mutating func merge() {
     horizontal = Self.merged(horizontal)
     vertical = Self.merged(vertical)
     if horizontal.count + vertical.count > Self.most { (horizontal, vertical) = ([], []) }
