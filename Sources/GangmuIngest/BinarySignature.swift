@@ -14,7 +14,7 @@ struct BinarySignature {
   /// Source: the formats' own specifications.
   static let all: [BinarySignature] = [
     .init(
-      bytes: [0x50, 0x4B, 0x03, 0x04], kind: "a ZIP archive or an Office file (DOCX, XLSX, OFD)",
+      bytes: [0x50, 0x4B, 0x03, 0x04], kind: "a ZIP archive or an Office file (DOCX)",
       advice: "unpack it, or " + convert, isDocument: true),
     .init(
       bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], kind: "an old Office file (DOC, WPS, XLS)",
