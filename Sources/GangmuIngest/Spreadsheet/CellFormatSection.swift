@@ -104,7 +104,12 @@ struct CellFormatSection {
     if word.first == UInt8(ascii: "$") {
       let parts = word.dropFirst().split(separator: UInt8(ascii: "-"), maxSplits: 1, omittingEmptySubsequences: false)
       append(literal: parts.first.map(Array.init) ?? [])
-      isChinese = isChinese || parts.count > 1 && parts[1].suffix(3).elementsEqual("804".utf8)
+      guard parts.count > 1 else { return }
+      isChinese = isChinese || parts[1].suffix(3).elementsEqual("804".utf8)
+      // The digits before the language say which numerals, as DBNum1 and DBNum2 do: 1E000804.
+      if parts[1].count == 8 {
+        han = parts[1].starts(with: "1E".utf8) ? .plain : parts[1].starts(with: "1F".utf8) ? .formal : han
+      }
     } else if word.starts(with: "DBNum".utf8) {
       han = word.last == UInt8(ascii: "1") ? .plain : word.last == UInt8(ascii: "2") ? .formal : nil
     } else if let letter = word.first.map({ $0 | 0x20 }), "hms".utf8.contains(letter),
