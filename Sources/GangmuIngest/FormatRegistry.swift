@@ -1,6 +1,7 @@
 /// All formats that can be read, in the order of their names.
 package enum FormatRegistry {
   static let readers: [any FormatReader.Type] = [
+    DOCXReader.self,
     HTMLReader.self,
     MarkdownReader.self,
     TextReader.self,
