@@ -1,10 +1,14 @@
 /// All formats that can be read, in the order of their names.
 package enum FormatRegistry {
   static let readers: [any FormatReader.Type] = [
+    DOCReader.self,
     DOCXReader.self,
     HTMLReader.self,
     MarkdownReader.self,
+    ODTReader.self,
+    RTFReader.self,
     TextReader.self,
+    WPSReader.self,
   ]
 
   /// The names that `format` options take.

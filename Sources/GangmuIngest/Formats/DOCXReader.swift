@@ -14,11 +14,18 @@ enum DOCXReader: FormatReader {
       if name.hasPrefix("xl/") || name.hasPrefix("ppt/") { return 0 }
       if name == "[content_types].xml" { hasTypes = true }
     }
-    // The main part may have any name.
-    return hasTypes ? 50 : 0
+    // The main part may have any name; an encrypted package does not tell what it is.
+    return hasTypes || isEncrypted(input) ? 50 : 0
   }
 
   static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument {
-    try WordDocumentReader.read(input, format: name)
+    guard !isEncrypted(input) else {
+      throw IngestError(.encrypted, "the file is encrypted: save it without a password first")
+    }
+    return try WordDocumentReader.read(input, format: name)
+  }
+
+  private static func isEncrypted(_ input: IngestInput) -> Bool {
+    CompoundFile.names(in: input.bytes).contains("EncryptedPackage")
   }
 }

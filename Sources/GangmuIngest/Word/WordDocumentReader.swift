@@ -44,4 +44,12 @@ enum WordDocumentReader {
     }
     return writer.builder.finish(source: input.source(format: format, encoding: "UTF-8"), diagnostics: body.diagnostics)
   }
+
+  /// Reads what LibreOffice makes of a file in another format.
+  static func readConverted(_ input: IngestInput, format: String) throws(IngestError) -> IngestedDocument {
+    var document = try read(
+      try OfficeConversion.convert(input, from: format, to: .docx), format: format, hasParts: false)
+    document.source = input.source(format: format, encoding: "UTF-8")
+    return document
+  }
 }

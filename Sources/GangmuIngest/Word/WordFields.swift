@@ -37,9 +37,12 @@ struct WordFields {
 
   /// An instruction ends in its paragraph: what follows one that a writer left open is text.
   mutating func endParagraph() {
-    guard instructions > 0 else { return }
-    for field in open.indices { open[field].isInstruction = false }
-    instructions = 0
+    var last = open.count - 1
+    while instructions > 0, last >= 0 {
+      if open[last].isInstruction { instructions -= 1 }
+      open[last].isInstruction = false
+      last -= 1
+    }
   }
 
   /// `eq \o\ac(○,12)` shows 12 in a circle.

@@ -44,7 +44,10 @@ struct WordNotes {
           continue
         }
         paragraph.address = place
-        if isFirst { paragraph.number = NumberFormat.text(number, format) + " " + paragraph.number }
+        if isFirst {
+          paragraph.number = NumberFormat.text(number, format) + " " + paragraph.number
+          paragraph.lines[0] = Array(Blank.trimmed(paragraph.lines[0][...]))
+        }
         isFirst = false
         blocks.append(.paragraph(paragraph))
       }
