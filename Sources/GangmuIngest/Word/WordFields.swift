@@ -16,10 +16,14 @@ struct WordFields {
     instructions += 1
   }
 
-  mutating func separate() {
-    guard let last = open.indices.last, open[last].isInstruction else { return }
+  /// - Returns: The field's name in capitals: `DATE`.
+  @discardableResult
+  mutating func separate() -> String {
+    guard let last = open.indices.last, open[last].isInstruction else { return "" }
     open[last].isInstruction = false
     instructions -= 1
+    let word = open[last].instruction.split(separator: 0x20).first ?? []
+    return String(decoding: word, as: UTF8.self).uppercased()
   }
 
   mutating func append(instruction: [UInt8]) {

@@ -178,7 +178,7 @@ struct WordStoryReader {
   /// `false` for an element that is no character.
   private mutating func readCharacter(_ node: Int, into paragraph: inout WordParagraph, _ run: Run) -> Bool {
     switch tree.nodes[node].name {
-    case "t": paragraph.append(tree.allText(in: node).lazy.map { $0 < 0x20 ? 0x20 : $0 })
+    case "t": paragraph.append(text(tree.allText(in: node), font: run.font))
     case "tab", "ptab": paragraph.append([0x09])
     case "br", "cr": paragraph.breakLine()
     case "noBreakHyphen": paragraph.append([0x2D])
@@ -192,9 +192,20 @@ struct WordStoryReader {
     return true
   }
 
+  private func text(_ bytes: [UInt8], font: String?) -> [UInt8] {
+    let clean = bytes.map { $0 < 0x20 ? 0x20 : $0 }
+    // The private characters U+F000 to U+F0FF are signs of a symbol font.
+    guard let font, clean.contains(0xEF) else { return clean }
+    return String(decoding: clean, as: UTF8.self).unicodeScalars.flatMap { scalar in
+      scalar.value & 0xFF00 == 0xF000
+        ? Array(SymbolFont.text(scalar.value, font: font).utf8) : Array(String(scalar).utf8)
+    }
+  }
+
   private func properties(ofRun node: Int, _ outer: Run) -> Run {
     guard let properties = tree.child(of: node, named: "rPr") else { return outer }
     var run = outer
+    run.font = tree.child(of: properties, named: "rFonts").flatMap { tree.attribute("ascii", of: $0) }
     if let vanish = tree.child(of: properties, named: "vanish") {
       run.isHidden = tree.isOn(vanish)
     } else if let style = tree.value("rStyle", in: properties) {
@@ -207,10 +218,20 @@ struct WordStoryReader {
   private mutating func readFieldMark(_ node: Int, into paragraph: inout WordParagraph, _ run: Run) {
     switch tree.attribute("fldCharType", of: node) {
     case "begin": fields.begin()
-    case "separate": fields.separate()
+    case "separate": reportUpdated(fields.separate())
     case "end": if let text = fields.end(), !run.isHidden { paragraph.append(text.utf8) }
     default: break
     }
+  }
+
+  /// Word keeps what a field showed last; a program that converts files writes the day of the conversion.
+  private mutating func reportUpdated(_ field: String) {
+    guard part.isEmpty, field == "DATE" || field == "TIME" else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule: "date-of-conversion", severity: .warning,
+        message: "the document shows today's date here, whenever it is opened: the day on which it was written is lost",
+        location: Location(address: address)))
   }
 
   /// The mark of a note is left out: it would stand inside the sentence.

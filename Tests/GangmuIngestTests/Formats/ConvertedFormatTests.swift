@@ -46,6 +46,11 @@ import Testing
     #expect(lines(document) == ["第一条", "内容"])
   }
 
+  @Test(.enabled(if: hasLibreOffice)) func reportsDatesThatUpdateThemselves() throws {
+    let document = try ingest(Array(#"{\rtf1 {\field{\*\fldinst DATE }{\fldrslt 1999}} x\par}"#.utf8))
+    #expect(document.diagnostics.map(\.rule) == ["date-of-conversion"])
+  }
+
   @Test(.enabled(if: hasLibreOffice)) func leavesNothingBehind() throws {
     _ = try ingest(Array(Self.text.utf8))
     let parent = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"

@@ -35,6 +35,7 @@ private func lines(_ body: String, numbering: String = "", styles: String = "") 
     (run("甲\n乙"), ["甲 乙"]),
     ("<w:r><w:sym w:font='Wingdings' w:char='F0FE'/><w:sym w:font='Wingdings 2' w:char='F0A3'/></w:r>", ["☑□"]),
     ("<w:r><w:sym w:font='Wingdings' w:char='F083'/><w:sym w:font='Symbol' w:char='F0B3'/></w:r>", ["③≥"]),
+    (run("&#xF0FE;", "<w:rFonts w:ascii='Wingdings'/>") + run("是（否）", "<w:rFonts w:ascii='Wingdings'/>"), ["☑是（否）"]),
     // Changes are accepted.
     (run("甲") + "<w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:ins>\(run("丙"))</w:ins>", ["甲丙"]),
     ("<w:moveFrom>\(run("甲"))</w:moveFrom><w:moveTo>\(run("乙"))</w:moveTo>", ["乙"]),
