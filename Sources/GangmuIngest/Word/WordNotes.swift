@@ -6,7 +6,7 @@ internal import GangmuPlatform
 /// They are written at the document's end, each with its number and with an address that names the paragraph that refers
 /// to it: where they stood they would cut sentences and clauses.
 struct WordNotes {
-  private let part: (name: String, tree: XMLTree)
+  let part: (name: String, tree: XMLTree)
   private let kind: WordNote.Kind
   private let format: String
   private var nodes: [String: Int] = [:]
@@ -28,10 +28,9 @@ struct WordNotes {
 
   /// Notes of a kind in the order in which the text refers to them.
   func blocks(
-    _ notes: [WordNote], styles: WordStyles, counter: WordNumberCounter, time: TimeLimit, hasParts: Bool
+    _ notes: [WordNote], by reader: inout WordStoryReader, hasParts: Bool
   ) throws(IngestError) -> [WordBlock] {
     var blocks: [WordBlock] = []
-    var reader = WordStoryReader(part.tree, part: "", styles: styles, counter: counter, time: time)
     var seen: Set<String> = []
     for note in notes where note.kind == kind && seen.insert(note.id).inserted {
       guard let node = nodes[note.id] else { continue }
