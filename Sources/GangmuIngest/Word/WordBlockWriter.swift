@@ -22,7 +22,7 @@ struct WordBlockWriter {
   }
 
   private mutating func write(_ table: WordTable, _ isFurniture: Bool) {
-    guard !WordGrid.isLayout(table), var content = WordGrid.content(of: table) else {
+    guard var content = WordGrid.content(of: table), !WordGrid.isLayout(table, content) else {
       for row in table.rows {
         for cell in row.cells { write(cell.blocks, isFurniture: isFurniture) }
       }

@@ -35,9 +35,13 @@ enum WordGrid {
   }
 
   /// True for a table that only places things on the page: its cells are read one after the other.
-  static func isLayout(_ table: WordTable) -> Bool {
-    var (filled, widest, length) = (0, 0, 0)
+  ///
+  /// - Parameter content: The same table's grid.
+  static func isLayout(_ table: WordTable, _ content: TableContent) -> Bool {
+    var rows: [Int] = []
+    var length = 0
     var largest = (length: 0, lines: 0)
+    var hasNumber = false
     for row in table.rows {
       var width = 0
       for cell in row.cells {
@@ -47,13 +51,18 @@ enum WordGrid {
         if own > 0 { width += 1 }
         length += own
         if own > largest.length { largest = (own, lines.count) }
+        if lines.contains(where: LineJoint.isNumber) { hasNumber = true }
       }
-      filled += width
-      widest = max(widest, width)
+      if width > 0 { rows.append(width) }
     }
+    // The document's own data, in one row or more.
+    if MetadataTable.pairs(of: content) != nil { return false }
+    // One row, or one column, of cells relates nothing to anything; 发文字号 and 签发人 stand so side by side.
+    if rows.count <= 1 || rows.allSatisfy({ $0 == 1 }) { return true }
+    // The head of a document: its issuer, and below it the number.
+    if hasNumber, rows.count <= 3, rows.first == 1, rows.reduce(0, +) <= 4 { return true }
     // As of tables on pages: one cell holds most of the text, and more than any datum.
-    return filled <= 1 || widest <= 1
-      || (largest.length * 5 >= length * 3 && largest.lines >= 5 && largest.length >= 900)
+    return largest.length * 5 >= length * 3 && largest.lines >= 5 && largest.length >= 900
   }
 
   private static func hasTable(_ block: WordBlock) -> Bool {

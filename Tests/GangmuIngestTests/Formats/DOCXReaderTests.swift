@@ -191,6 +191,16 @@ private func lines(_ body: String, numbering: String = "", styles: String = "") 
     #expect(lines(document) == ["外层", "|内一\t内二\n内三\t内四", "旁边"])
     #expect(document.blocks.first?.location?.address == "word/document.xml table 1 row 1")
     #expect(lines(try read(table(row(cell("甲")), row(cell("乙"))))) == ["甲", "乙"])
+    let number = row(cell("青政发〔2024〕3号"), cell("签发人：王五"))
+    let numberLines = ["青政发〔2024〕3号", "签发人：王五"]
+    #expect(lines(try read(table(number))) == numberLines)
+    let issuer = row(cell("青岚县人民政府文件", "<w:gridSpan w:val='2'/>"))
+    #expect(lines(try read(table(issuer, number))) == ["青岚县人民政府文件"] + numberLines)
+  }
+
+  @Test func readsTablesOfTheDocumentsOwnData() throws {
+    let document = try read(table(row(cell("索引号"), cell("QL-1"), cell("发文字号"), cell("青政发〔2024〕3号"))) + paragraph("甲"))
+    #expect(fields(document, .table) == ["索引号=QL-1", "发文字号=青政发〔2024〕3号"])
   }
 
   @Test func readsTitlesParagraphsAndVerticalWords() throws {
