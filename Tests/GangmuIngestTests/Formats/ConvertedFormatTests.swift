@@ -46,6 +46,16 @@ import Testing
     #expect(lines(document) == ["第一条", "内容"])
   }
 
+  @Test(.enabled(if: hasLibreOffice)) func readsTheXMLOfWord2003() throws {
+    let text =
+      #"<?xml version="1.0"?><?mso-application progid="Word.Document"?>"#
+      + #"<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body><w:p><w:r>"#
+      + "<w:t>第一条</w:t></w:r></w:p></w:body></w:wordDocument>"
+    let document = try ingest(Array(text.utf8), uri: "plan.doc")
+    #expect(document.source.format == "doc")
+    #expect(lines(document) == ["第一条"])
+  }
+
   @Test(.enabled(if: hasLibreOffice)) func reportsDatesThatUpdateThemselves() throws {
     let document = try ingest(Array(#"{\rtf1 {\field{\*\fldinst DATE }{\fldrslt 1999}} x\par}"#.utf8))
     #expect(document.diagnostics.map(\.rule) == ["date-of-conversion"])
