@@ -2,11 +2,16 @@
 package enum FormatRegistry {
   static let readers: [any FormatReader.Type] = [
     CSVReader.self,
+    DOCReader.self,
+    DOCXReader.self,
     HTMLReader.self,
     MarkdownReader.self,
+    ODTReader.self,
     OFDReader.self,
     PDFReader.self,
+    RTFReader.self,
     TextReader.self,
+    WPSReader.self,
     XLSXReader.self,
   ]
 

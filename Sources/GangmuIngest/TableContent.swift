@@ -58,3 +58,11 @@ extension TableContent {
     return titles
   }
 }
+
+extension TableContent {
+  /// Lines of one character each are a word written from top to bottom.
+  static func joiningVertical(_ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+    let isVertical = lines.count > 2 && lines.allSatisfy { $0.count == 3 && (0xE4...0xE9).contains($0.first ?? 0) }
+    return isVertical ? [Array(lines.joined())[...]] : lines
+  }
+}

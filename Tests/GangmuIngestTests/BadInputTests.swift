@@ -15,7 +15,6 @@ import Testing
     (Array("%PDF-1.7\n%".utf8), "damaged"),
     ([0x50, 0x4B, 3, 4, 20, 0, 6, 0], "unsupported-format"),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "unsupported-format"),
-    (Array("{\\rtf1 x}".utf8), "unsupported-format"),
     (noise, "binary"),
     (Array("<html><head><title>甲</title></head><body><script>x()</script></body></html>".utf8), "no-text"),
   ]
