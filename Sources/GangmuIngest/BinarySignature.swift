@@ -17,7 +17,7 @@ struct BinarySignature {
       bytes: [0x50, 0x4B, 0x03, 0x04], kind: "a ZIP archive or an Office file of a kind that is not read",
       advice: "unpack it, or " + convert, isDocument: true),
     .init(
-      bytes: CompoundFile.signature, kind: "an old Office file (XLS, PPT) or what is left of one",
+      bytes: CompoundFile.signature, kind: "an old Office file (PPT) or what is left of one",
       advice: convert, isDocument: true),
     .init(bytes: [0x1F, 0x8B], kind: "a gzip archive", advice: "unpack it first", isDocument: true),
     .init(bytes: Array("Rar!".utf8), kind: "a RAR archive", advice: "unpack it first", isDocument: true),

@@ -12,6 +12,7 @@ package enum FormatRegistry {
     RTFReader.self,
     TextReader.self,
     WPSReader.self,
+    XLSReader.self,
     XLSXReader.self,
   ]
 
