@@ -33,10 +33,6 @@ struct PackageRelations {
 
   func target(ofKind kind: String) -> String? { relations.first { $0.relation.kind == kind }?.relation.target }
 
-  func targets(ofKind kind: String) -> [String] {
-    relations.filter { $0.relation.kind == kind }.map(\.relation.target)
-  }
-
   /// A target from the root of its package; with `/` before it, it is written so already.
   static func path(to target: String, from folders: [Substring]) -> String {
     var path = target.utf8.first == UInt8(ascii: "/") ? [] : folders
