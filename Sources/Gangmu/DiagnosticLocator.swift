@@ -3,10 +3,12 @@ internal import GangmuModel
 /// Puts the place in the source file to diagnostics that know only their place in the text.
 struct DiagnosticLocator {
   private let blocks: [Block]
+  private let tables: [TableGrid]
   private let units: [UInt16]
 
   init(_ document: IngestedDocument) {
     blocks = document.blocks
+    tables = document.tables
     units = document.text.units
   }
 
@@ -22,7 +24,13 @@ struct DiagnosticLocator {
 
   /// The block's own place, moved on to the offset where the format has lines.
   private func location(of offset: Int) -> Location? {
-    guard let block = block(at: offset), var location = block.location else { return nil }
+    guard let block = block(at: offset) else { return nil }
+    if case .table(let table) = block.kind, tables.indices.contains(table),
+      let row = last(tables[table].rowPlaces, from: offset, \.start)
+    {
+      return row.location
+    }
+    guard var location = block.location else { return nil }
     guard let line = location.line else { return location }
     let end = min(max(offset, block.span.start), units.count)
     var lineStart = block.span.start
@@ -45,13 +53,15 @@ struct DiagnosticLocator {
   }
 
   /// The last block that begins at or before the offset; the first one for what stands before all.
-  private func block(at offset: Int) -> Block? {
+  private func block(at offset: Int) -> Block? { last(blocks, from: offset, \.span.start) }
+
+  private func last<Element>(_ elements: [Element], from offset: Int, _ start: KeyPath<Element, Int>) -> Element? {
     var low = 0
-    var high = blocks.count
+    var high = elements.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if blocks[middle].span.start <= offset { low = middle } else { high = middle }
+      if elements[middle][keyPath: start] <= offset { low = middle } else { high = middle }
     }
-    return low < blocks.count ? blocks[low] : nil
+    return low < elements.count ? elements[low] : nil
   }
 }

@@ -13,14 +13,12 @@ struct BinarySignature {
 
   /// Source: the formats' own specifications.
   static let all: [BinarySignature] = [
-    .init(bytes: Array("%PDF-".utf8), kind: "a PDF file", advice: convert, isDocument: true),
     .init(
-      bytes: [0x50, 0x4B, 0x03, 0x04], kind: "a ZIP archive or an Office file (DOCX, XLSX, OFD)",
+      bytes: [0x50, 0x4B, 0x03, 0x04], kind: "a ZIP archive or an Office file of a kind that is not read",
       advice: "unpack it, or " + convert, isDocument: true),
     .init(
-      bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], kind: "an old Office file (DOC, WPS, XLS)",
+      bytes: CompoundFile.signature, kind: "an old Office file (PPT) or what is left of one",
       advice: convert, isDocument: true),
-    .init(bytes: Array("{\\rtf".utf8), kind: "an RTF file", advice: convert, isDocument: true),
     .init(bytes: [0x1F, 0x8B], kind: "a gzip archive", advice: "unpack it first", isDocument: true),
     .init(bytes: Array("Rar!".utf8), kind: "a RAR archive", advice: "unpack it first", isDocument: true),
     .init(

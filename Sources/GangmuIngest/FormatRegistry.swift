@@ -1,9 +1,19 @@
 /// All formats that can be read, in the order of their names.
 package enum FormatRegistry {
   static let readers: [any FormatReader.Type] = [
+    CSVReader.self,
+    DOCReader.self,
+    DOCXReader.self,
     HTMLReader.self,
     MarkdownReader.self,
+    ODTReader.self,
+    OFDReader.self,
+    PDFReader.self,
+    RTFReader.self,
     TextReader.self,
+    WPSReader.self,
+    XLSReader.self,
+    XLSXReader.self,
   ]
 
   /// The names that `format` options take.

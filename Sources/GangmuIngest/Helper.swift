@@ -6,12 +6,13 @@ enum Helper {
   ///
   /// - Parameter package: The Debian package that brings the program.
   static func run(
-    _ program: String, _ arguments: [String], package: String, for input: IngestInput, standardInput: [UInt8] = []
+    _ program: String, _ arguments: [String], environment: [String: String] = [:], package: String,
+    for input: IngestInput, standardInput: [UInt8] = []
   ) throws(IngestError) -> [UInt8] {
     try input.time.check()
     do throws(HelperProgram.Fault) {
       return try HelperProgram.run(
-        program, arguments, input: standardInput, seconds: input.time.secondsLeft,
+        program, arguments, environment: environment, input: standardInput, seconds: input.time.secondsLeft,
         outputLimit: input.limits.unpackedBytes)
     } catch {
       switch error {

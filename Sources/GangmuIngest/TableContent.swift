@@ -1,3 +1,5 @@
+internal import GangmuModel
+
 /// A table as a reader found it, before it is written to the text.
 struct TableContent {
   struct Cell {
@@ -11,6 +13,8 @@ struct TableContent {
   var cells: [Cell] = []
   /// As ``TableGrid/rows``.
   var rows: [[Int]] = []
+  /// Where each row begins in the source file, for formats that tell; else empty.
+  var rowLocations: [Location] = []
 
   init() {}
 
@@ -52,5 +56,13 @@ extension TableContent {
       rows.removeFirst()
     }
     return titles
+  }
+}
+
+extension TableContent {
+  /// Lines of one character each are a word written from top to bottom.
+  static func joiningVertical(_ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
+    let isVertical = lines.count > 2 && lines.allSatisfy { $0.count == 3 && (0xE4...0xE9).contains($0.first ?? 0) }
+    return isVertical ? [Array(lines.joined())[...]] : lines
   }
 }

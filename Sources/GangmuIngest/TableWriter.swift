@@ -18,8 +18,12 @@ enum TableWriter {
     builder.endLine()
     var cells = table.cells.map { TableGrid.Cell(span: TextSpan(0, 0), paragraphs: [], isHeader: $0.isHeader) }
     var whole: TextSpan?
+    var places: [TableGrid.RowPlace] = []
     for row in table.rows.indices {
       var line: TextSpan?
+      if row < table.rowLocations.count {
+        places.append(TableGrid.RowPlace(start: builder.count, location: table.rowLocations[row]))
+      }
       for (position, cell) in table.cellsBeginning(in: row).enumerated() {
         if position > 0 { builder.append(ascii: 0x09) }
         let paragraphs = write(table.cells[cell], to: &builder)
@@ -33,7 +37,7 @@ enum TableWriter {
       whole = whole.map { $0.union(line) } ?? line
       if pairs != nil {
         builder.metadataRows.insert(builder.blocks.count)
-        builder.blocks.append(Block(span: line, isFurniture: true, location: location))
+        builder.blocks.append(Block(span: line, isFurniture: true, location: places.last?.location ?? location))
       }
     }
     guard let whole else { return }
@@ -49,7 +53,8 @@ enum TableWriter {
     }
     builder.blocks.append(
       Block(kind: .table(builder.tables.count), span: whole, isFurniture: isFurniture, location: location))
-    builder.tables.append(TableGrid(span: whole, cells: cells, rows: table.rows, caption: caption))
+    builder.tables.append(
+      TableGrid(span: whole, cells: cells, rows: table.rows, caption: caption, rowPlaces: places))
   }
 
   private static func write(_ cell: TableContent.Cell, to builder: inout TextBuilder) -> [TextSpan] {

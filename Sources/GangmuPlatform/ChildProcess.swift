@@ -17,8 +17,11 @@ package final class ChildProcess {
   ///
   /// - Parameters:
   ///   - program: Its path, or a name that is looked for in `PATH`.
+  ///   - environment: Variables that it gets beside those of this process, or instead of them.
   ///   - keepsErrors: Its messages are read with ``readErrors(into:)``; else they go where this program's go.
-  package init(_ program: String, _ arguments: [String], keepsErrors: Bool) throws(StartFault) {
+  package init(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:], keepsErrors: Bool
+  ) throws(StartFault) {
     let errors = keepsErrors ? StreamPair() : nil
     guard let input = StreamPair(), let output = StreamPair(), errors != nil || !keepsErrors else {
       throw .notStarted(Self.message(errno))
@@ -26,7 +29,7 @@ package final class ChildProcess {
     (self.input, self.output, self.errors) = (input, output, errors)
     for end in [input.mine, output.mine, errors?.mine ?? -1] where end >= 0 { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
     let ends = [input.its, output.its, errors?.its ?? STDERR_FILENO]
-    identifier = try Self.spawn(program, arguments, streams: ends)
+    identifier = try Self.spawn(program, arguments, environment, streams: ends)
     for pair in [input, output, errors] { pair?.closeIts() }
     signal(SIGPIPE, SIG_IGN)
   }
@@ -36,7 +39,9 @@ package final class ChildProcess {
     _ = wait()
   }
 
-  private static func spawn(_ program: String, _ arguments: [String], streams: [Int32]) throws(StartFault) -> Int32 {
+  private static func spawn(
+    _ program: String, _ arguments: [String], _ environment: [String: String], streams: [Int32]
+  ) throws(StartFault) -> Int32 {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe _ = posix_spawn_file_actions_destroy(&actions) }
@@ -49,10 +54,24 @@ package final class ChildProcess {
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     var words: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }
+    var variables: [UnsafeMutablePointer<CChar>?] = unsafe merged(environment).map { unsafe strdup($0) } + [nil]
+    defer { unsafe variables.forEach { unsafe free($0) } }
     var identifier: pid_t = 0
-    let error = unsafe posix_spawnp(&identifier, program, &actions, &attributes, &words, environ)
+    let error = unsafe posix_spawnp(&identifier, program, &actions, &attributes, &words, &variables)
     guard error == 0 else { throw error == ENOENT ? .notInstalled : .notStarted(message(error)) }
     return identifier
+  }
+
+  /// This process's variables as `NAME=value`, those of the same name replaced.
+  private static func merged(_ own: [String: String]) -> [String] {
+    var variables = own.map { "\($0.key)=\($0.value)" }.sorted()
+    var next = unsafe environ
+    while let variable = unsafe next.pointee {
+      let text = unsafe String(cString: variable)
+      if let name = text.split(separator: "=", maxSplits: 1).first, own[String(name)] == nil { variables.append(text) }
+      unsafe next += 1
+    }
+    return variables
   }
 
   private static func message(_ error: Int32) -> String { unsafe String(cString: strerror(error)) }

@@ -14,16 +14,18 @@ package enum HelperProgram {
   ///
   /// - Parameters:
   ///   - program: Looked for in `PATH`.
+  ///   - environment: Variables that it gets beside those of this process, or instead of them.
   ///   - input: Its standard input.
   ///   - seconds: It and its children are killed after so long.
   ///   - outputLimit: In bytes.
   /// - Throws: Where it is missing, ends with a status other than 0, or passes a limit.
   package static func run(
-    _ program: String, _ arguments: [String], input: [UInt8] = [], seconds: Int, outputLimit: Int = 1 << 30
+    _ program: String, _ arguments: [String], environment: [String: String] = [:], input: [UInt8] = [], seconds: Int,
+    outputLimit: Int = 1 << 30
   ) throws(Fault) -> [UInt8] {
     let process: ChildProcess
     do throws(ChildProcess.StartFault) {
-      process = try ChildProcess(program, arguments, keepsErrors: true)
+      process = try ChildProcess(program, arguments, environment: environment, keepsErrors: true)
     } catch {
       switch error {
       case .notInstalled: throw .notInstalled

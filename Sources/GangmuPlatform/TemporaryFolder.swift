@@ -15,11 +15,14 @@ package final class TemporaryFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Writes a file into the folder.
+  /// Writes a file into the folder, and the folders that its name has.
   ///
   /// - Returns: Its path, or `nil` where it could not be written.
   package func write(_ bytes: [UInt8], as name: String) -> String? {
     let file = "\(path)/\(name)"
+    if let slash = name.lastIndex(of: "/") {
+      try? FileManager.default.createDirectory(atPath: "\(path)/\(name[..<slash])", withIntermediateDirectories: true)
+    }
     guard let stream = unsafe fopen(file, "wb") else { return nil }
     let written = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, stream) }
     return unsafe fclose(stream) == 0 && written == bytes.count ? file : nil

@@ -26,6 +26,19 @@ import Testing
     #expect(locator.located(diagnostic).location == expected)
   }
 
+  @Test(arguments: [(0, "甲!A2"), (2, "甲!A2"), (4, "甲!A5"), (6, "甲!A5")])
+  func findsTheRowOfATable(offset: Int, address: String) {
+    let places = [(0, "甲!A2"), (4, "甲!A5")].map { TableGrid.RowPlace(start: $0, location: Location(address: $1)) }
+    let table = TableGrid(span: TextSpan(0, 7), cells: [], rows: [], rowPlaces: places)
+    let block = Block(kind: .table(0), span: TextSpan(0, 7), location: Location(address: "甲!A2"))
+    let source = SourceDescription(
+      uri: "x", format: "xlsx", encoding: "UTF-8", encodingConfidence: 1, sha256: "", byteCount: 0)
+    let document = IngestedDocument(
+      source: source, text: SourceText("一\t二\n三\t四"), blocks: [block], tables: [table])
+    let diagnostic = Diagnostic(rule: "x", severity: .info, message: "x", span: TextSpan(offset, offset + 1))
+    #expect(DiagnosticLocator(document).located(diagnostic).location == Location(address: address))
+  }
+
   @Test func leavesKnownAndUnknownPlacesAlone() {
     let known = Diagnostic(
       rule: "x", severity: .info, message: "x", span: TextSpan(0, 1), location: Location(line: 99, column: 1))

@@ -55,11 +55,12 @@ enum ArchiveContainer: Container {
     }
   }
 
-  /// OOXML has a list of its parts' types, OFD a fixed first part, OpenDocument its type as an entry.
+  /// OOXML has a list of its parts' types, which one that was cut off may have lost, OFD a fixed first part, OpenDocument
+  /// its type as an entry.
   private static func isOfficePackage(_ names: [String]) -> Bool {
     names.contains { name in
       let name = name.lowercased()
-      return name == "[content_types].xml" || name == "ofd.xml" || name == "mimetype"
+      return name == "[content_types].xml" || name == "docprops/app.xml" || name == "ofd.xml" || name == "mimetype"
     }
   }
 

@@ -18,6 +18,12 @@ struct IngestInput: Sendable {
       byteCount: bytes.count)
   }
 
+  /// For binary formats, whose characters are in an encoding that the format fixes.
+  func source(format: String, encoding: String) -> SourceDescription {
+    SourceDescription(
+      uri: uri, format: format, encoding: encoding, encodingConfidence: 1, sha256: sha256, byteCount: bytes.count)
+  }
+
   /// The name's extension in lower case, without the dot.
   var fileExtension: String {
     var name = uri.utf8[...]

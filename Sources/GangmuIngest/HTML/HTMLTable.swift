@@ -97,19 +97,13 @@ struct HTMLTable {
         grid.place(table.cells.count, row: row, across: area.0, down: area.1)
         table.cells.append(
           TableContent.Cell(
-            paragraphs: Self.paragraphs(HTMLLines(page, from: cell + 1, to: page.end(cell)).lines),
+            paragraphs: TableContent.joiningVertical(HTMLLines(page, from: cell + 1, to: page.end(cell)).lines),
             isHeader: page.nodes[cell].name == HTMLName.th))
       }
     }
     guard let rows = grid.rows(limit: Self.largestGrid) else { return nil }
     table.rows = rows
     return table
-  }
-
-  /// Lines of one character each are a word written from top to bottom.
-  private static func paragraphs(_ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
-    let isVertical = lines.count > 2 && lines.allSatisfy { $0.count == 3 && (0xE4...0xE9).contains($0.first ?? 0) }
-    return isVertical ? [Array(lines.joined())[...]] : lines
   }
 
   private func span(_ name: HTMLName, of cell: Int, limit: Int) -> Int {

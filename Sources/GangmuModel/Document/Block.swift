@@ -41,18 +41,34 @@ package struct TableGrid: Sendable {
     }
   }
 
+  /// Where a row begins in the text, and where in the source file.
+  package struct RowPlace: Sendable {
+    package var start: Int
+    package var location: Location
+
+    package init(start: Int, location: Location) {
+      self.start = start
+      self.location = location
+    }
+  }
+
   package var span: TextSpan
   package var cells: [Cell]
   /// For each row and column the index of its cell; a merged cell stands in each place it covers. All rows have the
   /// same length; -1 marks a place that no cell covers.
   package var rows: [[Int]]
   package var caption: TextSpan?
+  /// For formats that tell each row's place, those of all rows; else empty.
+  package var rowPlaces: [RowPlace]
 
-  package init(span: TextSpan, cells: [Cell], rows: [[Int]], caption: TextSpan? = nil) {
+  package init(
+    span: TextSpan, cells: [Cell], rows: [[Int]], caption: TextSpan? = nil, rowPlaces: [RowPlace] = []
+  ) {
     self.span = span
     self.cells = cells
     self.rows = rows
     self.caption = caption
+    self.rowPlaces = rowPlaces
   }
 
   package var columnCount: Int { rows.first?.count ?? 0 }

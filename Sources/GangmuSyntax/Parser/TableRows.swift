@@ -256,7 +256,10 @@ struct TableRows {
       guard let cell = grid.cell(row, column), let paragraph = cell.paragraphs.first else { continue }
       var tokens: [NumberingToken] = []
       lexer.tokens(in: paragraph, line: 0, into: &tokens)
-      if let token = tokens.first, token.isAtLineStart, NumberingStyleRegistry.evidence[token.style] == .form {
+      // 95.3% is a value, not an item 95.
+      if let token = tokens.first, token.isAtLineStart, NumberingStyleRegistry.evidence[token.style] == .form,
+        !token.isBeforeDigit || token.ordinal == row - header.firstRow + 1
+      {
         return (column, token)
       }
     }

@@ -147,6 +147,13 @@ import Testing
     #expect(parsed.ids == ids.map { "main/" + $0 })
   }
 
+  /// 95.3% is no item 95, but 1.2026年… is item 1.
+  @Test(arguments: ["指标,实际值\n网办率,95.3%\n普及率,90.1%\n", "任务,牵头单位\n1.2026年建成,甲局\n2.2027年验收,乙局\n"])
+  func takesNoValueForANumber(rows: String) throws {
+    let parsed = try ParsedText(bytes: Array(rows.utf8), uri: "test.csv")
+    #expect(parsed.ids == ["main/1", "main/2"])
+  }
+
   @Test func splitsTextThatLostItsLineBreaks() throws {
     let filler = String(repeating: "各有关单位按照职责抓好落实，确保各项措施落地见效。", count: 12)
     let text =

@@ -1,0 +1,44 @@
+internal import GangmuModel
+
+/// PDF, by its words' places on the pages. Source: ISO 32000-1.
+enum PDFReader: FormatReader {
+  static let name = "pdf"
+  static let fileExtensions = ["pdf"]
+  static let isText = false
+
+  /// The signature stands in the first 1024 bytes, behind what some servers put before it.
+  static func likelihood(_ input: IngestInput) -> Int {
+    if input.bytes.starts(with: "%PDF-".utf8) { return 100 }
+    return input.bytes.prefix(1024).holds("%PDF-") && hasEnd(input.bytes) ? 90 : 0
+  }
+
+  static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument {
+    guard hasEnd(input.bytes) else {
+      throw IngestError(.damaged, "the PDF is cut off: its end is missing; get the whole file")
+    }
+    let pages = try PDFText.pages(of: input)
+    guard pages.contains(where: { !$0.isEmpty }) else {
+      throw IngestError(
+        .noText,
+        "the PDF holds pictures of pages and no text: run a text recognition (OCR) on it first, for example ocrmypdf")
+    }
+    var drawing: PDFDrawing?
+    let document = try PDFDocument(pages, input) { page throws(IngestError) in
+      guard page.mayHoldTable else { return nil }
+      drawing = drawing ?? PDFDrawing(input)
+      return try drawing?.rules(of: page.number)
+    }
+    var writer = PDFBlockWriter(document)
+    writer.write()
+    return writer.builder.finish(source: source(input), diagnostics: [])
+  }
+
+  private static func source(_ input: IngestInput) -> SourceDescription {
+    SourceDescription(
+      uri: input.uri, format: name, encoding: "UTF-8", encodingConfidence: 1, sha256: input.sha256,
+      byteCount: input.bytes.count)
+  }
+
+  /// ISO 32000-1, 7.5.5: the last line is the end's mark; readers look for it in the last 1024 bytes (annex H).
+  private static func hasEnd(_ bytes: [UInt8]) -> Bool { bytes.suffix(2048).holds("%%EOF") }
+}

@@ -1,0 +1,43 @@
+/// A page's lines from the top down, and its tables.
+struct PDFPage {
+  /// From 1.
+  let number: Int
+  /// Outside the tables.
+  private(set) var lines: [PDFLine]
+  private(set) var tables: [PDFTable] = []
+
+  init(_ words: [PDFWord], number: Int) {
+    self.number = number
+    lines = PDFLine.lines(of: words)
+    for index in lines.indices { (lines[index].page, lines[index].number) = (number, index + 1) }
+  }
+
+  /// Gaps between words in two lines: only such a page is worth a look at its rules.
+  var mayHoldTable: Bool { lines.lazy.filter { $0.wideGaps > 0 }.prefix(2).count == 2 }
+
+  /// Takes the words of ruled tables out of the lines.
+  mutating func takeTables(_ rules: PDFRules) {
+    let words = lines.flatMap(\.words)
+    tables = rules.groups.compactMap { PDFTable($0, words: words) }
+    guard !tables.isEmpty else { return }
+    let all = lines
+    lines = PDFLine.lines(
+      of: words.filter { word in !tables.contains { $0.box.contains(x: word.box.center, y: word.box.middle) } })
+    for index in lines.indices {
+      (lines[index].page, lines[index].number) = (number, Self.number(of: lines[index].middle, in: all))
+    }
+    for index in tables.indices {
+      (tables[index].page, tables[index].number) = (number, Self.number(of: tables[index].box.top, in: all))
+    }
+  }
+
+  /// The number of the first line that is not above a place.
+  private static func number(of place: Double, in lines: [PDFLine]) -> Int {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let probe = (low + high) / 2
+      if lines[probe].middle < place - 0.01 { low = probe + 1 } else { high = probe }
+    }
+    return min(low + 1, lines.count)
+  }
+}
