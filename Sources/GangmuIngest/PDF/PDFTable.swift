@@ -157,7 +157,7 @@ struct PDFTable {
 
   /// The column that numbers the rows.
   private func keyColumn() -> Int? {
-    let body = content.rows.dropFirst()
+    let body = content.rows.dropFirst().prefix(60)
     guard body.count > 1, let width = body.first?.count else { return nil }
     return (0..<width).first { column in body.filter { isNumber($0[column]) }.count * 3 >= body.count * 2 }
   }

@@ -92,6 +92,14 @@ import Testing
     #expect(try lines(ingest(writer.finished())) == ["建设的意见》（国发〔2016〕33号）、 文件"])
   }
 
+  @Test func readsTheWordBesideTwoIssuersAfterBoth() throws {
+    var writer = PDFWriter()
+    writer.text("澜溪县水利局", x: 80, y: 100, size: 32)
+    writer.text("文件", x: 400, y: 120, size: 32)
+    writer.text("澜溪县财政局", x: 80, y: 140, size: 32)
+    #expect(try lines(ingest(writer.finished())) == ["澜溪县水利局", "澜溪县财政局", "文件"])
+  }
+
   @Test func readsOneColumnAfterTheOther() throws {
     var writer = PDFWriter()
     for number in 0..<10 {
@@ -169,6 +177,15 @@ import Testing
   @Test func advisesTextRecognitionForPictures() {
     let error = #expect(throws: IngestError.self) { try ingest(PDFWriter().finished()) }
     #expect(error?.message.contains("OCR") == true)
+  }
+
+  @Test func reportsPagesWithoutText() throws {
+    var writer = PDFWriter()
+    writer.text("甲", x: 80, y: 100)
+    writer.addPage()
+    let diagnostics = try ingest(writer.finished()).diagnostics
+    #expect(diagnostics.map(\.rule) == ["page-without-text"])
+    #expect(diagnostics.first?.location?.address == "page 2")
   }
 
   @Test func stopsAtTheLimitOfPages() {
