@@ -137,6 +137,15 @@ import Testing
       ])
   }
 
+  @Test func readsTheTableAroundATable() throws {
+    var writer = PDFWriter()
+    row(["甲", "乙", "丙", "丁"], y: 120, of: &writer)
+    row(["戊", "己", "庚", "辛"], y: 160, of: &writer)
+    writer.grid(columns: Self.columns, rows: [100, 130, 190])
+    writer.grid(columns: [105, 200, 290], rows: [145, 165, 180])
+    #expect(try grid(ingest(writer.finished())) == [["甲", "乙", "丙", "丁"], ["戊", "己", "庚", "辛"]])
+  }
+
   @Test func readsATableOverPagesWithItsHeadOnce() throws {
     var writer = PDFWriter()
     row(["序号", "任务", "牵头单位", "完成时限"], y: 120, of: &writer)
