@@ -30,7 +30,20 @@ enum PDFReader: FormatReader {
     }
     var writer = PDFBlockWriter(document)
     writer.write()
-    return writer.builder.finish(source: source(input), diagnostics: [])
+    return writer.builder.finish(source: source(input), diagnostics: emptyPages(pages))
+  }
+
+  /// Pages of pictures among others; or blank ones, which cannot be told from them.
+  private static func emptyPages(_ pages: [[PDFWord]]) -> [Diagnostic] {
+    let empty = pages.indices.filter { pages[$0].isEmpty }
+    guard let first = empty.first else { return [] }
+    let count = empty.count == 1 ? "1 page holds" : "\(empty.count) pages hold"
+    return [
+      Diagnostic(
+        rule: "page-without-text", severity: .info,
+        message: "\(count) no text; if they are pictures, run a text recognition (OCR) on the PDF first",
+        location: Location(address: "page \(first + 1)"))
+    ]
   }
 
   private static func source(_ input: IngestInput) -> SourceDescription {

@@ -16,5 +16,10 @@ struct PDFBox: Sendable {
       bottom: max(bottom, other.bottom))
   }
 
-  func contains(x: Double, y: Double) -> Bool { x >= left && x <= right && y >= top && y <= bottom }
+  /// Its right and lower edges are outside.
+  func contains(x: Double, y: Double) -> Bool { x >= left && x < right && y >= top && y < bottom }
+
+  func overlaps(_ other: PDFBox) -> Bool {
+    left < other.right && other.left < right && top < other.bottom && other.top < bottom
+  }
 }

@@ -18,7 +18,10 @@ struct PDFPage {
   /// Takes the words of ruled tables out of the lines.
   mutating func takeTables(_ rules: PDFRules) {
     let words = lines.flatMap(\.words)
-    tables = rules.groups.compactMap { PDFTable($0, words: words) }
+    for table in rules.groups.compactMap({ PDFTable($0, words: words) }) {
+      // Of a table in a table's cell the outer one is read, which begins higher up.
+      if !tables.contains(where: { $0.box.overlaps(table.box) }) { tables.append(table) }
+    }
     guard !tables.isEmpty else { return }
     let all = lines
     lines = PDFLine.lines(
