@@ -1,28 +1,33 @@
-/// A table drawn with `|`: rows around a `---|---` line.
+/// A table drawn with `|`: rows around a `---|---` line, or at least three rows alike between two `|`.
 struct PipeTable {
   /// The cells of each row as bytes.
   var rows: [[ArraySlice<UInt8>]]
   /// The index of the first line after the table.
   var end: Int
 
-  /// True where a rule line may be in the text: three dashes beside a `|`.
+  /// True where a rule line may be in the text, three dashes beside a `|`, or two rows that meet in `|`.
   static func mayHaveTables(_ utf8: [UInt8]) -> Bool {
     let source = utf8.span
     var dashes = 0
     var afterPipe = false
+    var endedLine = false
     for offset in source.indices {
       let byte = source[offset]
       if byte == UInt8(ascii: "-") {
         dashes += 1
         if dashes >= 3, afterPipe { return true }
       } else if byte == UInt8(ascii: "|") {
-        if dashes >= 2 { return true }
+        if dashes >= 2 || endedLine { return true }
         afterPipe = true
         dashes = 0
+      } else if byte == 0x0A, afterPipe, dashes == 0 {
+        endedLine = true
+        continue
       } else if byte != 0x20, byte != UInt8(ascii: ":") {
         afterPipe = false
         dashes = 0
       }
+      endedLine = false
     }
     return false
   }
@@ -31,8 +36,13 @@ struct PipeTable {
   private static let mostColumns = 512
   private static let mostCells = 1_000_000
 
-  /// The table whose first row is at `start`; `nil` where the next line is no rule.
+  /// The table whose first row is at `start`; `nil` where there is none.
   init?(_ lines: [SourceLine], at start: Int) {
+    if let rows = Self.rowsAlike(lines, at: start) {
+      self.rows = rows
+      end = start + rows.count
+      return
+    }
     guard start + 1 < lines.count, Self.isRule(lines[start + 1].bytes),
       lines[start].bytes.contains(UInt8(ascii: "|"))
     else { return nil }
@@ -49,6 +59,21 @@ struct PipeTable {
       }
       end += 1
     }
+  }
+
+  /// Rows without a rule: each begins and ends with `|`, and all have as many cells.
+  private static func rowsAlike(_ lines: [SourceLine], at start: Int) -> [[ArraySlice<UInt8>]]? {
+    var rows: [[ArraySlice<UInt8>]] = []
+    while start + rows.count < lines.count {
+      let line = Blank.trimmed(lines[start + rows.count].bytes)
+      guard line.first == UInt8(ascii: "|"), line.last == UInt8(ascii: "|"), !isRule(line) else { break }
+      let row = cells(line)
+      guard row.count >= 3, row.count <= mostColumns, row.count == rows.first?.count ?? row.count else { break }
+      guard row.count * (rows.count + 1) <= mostCells else { break }
+      rows.append(row)
+    }
+    let next = start + rows.count
+    return rows.count >= 3 && (next >= lines.count || !isRule(lines[next].bytes)) ? rows : nil
   }
 
   /// Only `-`, `|`, `:` and spaces, with at least one `|` and three dashes.
