@@ -23,3 +23,8 @@ sed -n '/^  "metadata"/,/^  "parts"/p' "$outputs/plan.json"
 echo "    …"
 sed -n '/^  "assignments"/,/^    }/p' "$outputs/plan.json"
 echo "    …"
+
+echo
+echo "== A folder of Word, PDF, OFD and other files as a task ledger: gangmu batch Fixtures/same-text --output facts --format xlsx,csv"
+"$gangmu" batch --quiet Fixtures/same-text --output "$outputs/facts" --format xlsx,csv
+ls "$outputs/facts" "$outputs/facts/csv"
