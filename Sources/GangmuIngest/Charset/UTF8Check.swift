@@ -26,6 +26,7 @@ struct UTF8Check {
       while offset < source.count {
         let start = offset
         // Past the end stands nothing to load.
+        while offset <= source.count - 12, Self.areCommon(base, offset) { offset &+= 12 }
         while offset <= source.count - 4,
           Self.isCommon(base.loadUnaligned(fromByteOffset: offset, as: UInt32.self).littleEndian)
         {
@@ -46,6 +47,24 @@ struct UTF8Check {
   @inline(__always)
   private static func isCommon(_ word: UInt32) -> Bool {
     word & 0xC0_C0F0 == 0x80_80E0 && 0x2001 &>> (word & 0x0F) & 1 == 0 && word & 0xFF_FFFF != 0xBD_BFEF
+  }
+
+  /// Whether four such stand in a row, all tested at once.
+  @inline(__always)
+  private static func areCommon(_ base: UnsafeRawPointer, _ offset: Int) -> Bool {
+    let first = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    let last = UInt64(base.loadUnaligned(fromByteOffset: offset + 8, as: UInt32.self).littleEndian)
+    guard first & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0, last & 0xC0C0_F0C0 == 0x8080_E080 else {
+      return false
+    }
+    // The low bits of the four first bytes, each in a byte of its own, and those of the second bytes in the same places.
+    let leads = first & 0x000F_0000_0F00_000F | last & 0x0F00
+    let seconds = first >> 8 & 0x003F_0000_3F00_003F | last >> 8 & 0x3F00
+    // What is not 0 carries into the bit above: not 0, not 0xD, not both 0xF and 0x3F as U+FFFD has them.
+    let full: UInt64 = 0x003F_0000_3F00_3F3F
+    let damaged = (leads ^ 0x000F_0000_0F00_0F0F) | (seconds ^ full)
+    let carried = (leads &+ full) & ((leads ^ 0x000D_0000_0D00_0D0D) &+ full) & (damaged &+ full)
+    return carried & 0x0040_0000_4000_4040 == 0x0040_0000_4000_4040
   }
 
   /// Counts any other sequence; returns its length.

@@ -26,7 +26,7 @@ struct LineMeasure {
     width = Self.columns(trimmed)
     guard width > 0 else { return }
     endsSentence = Self.endsSentence(trimmed)
-    let marks = Self.marks(in: trimmed)
+    let marks = Self.marks(in: trimmed, oneIsEnough: endsSentence)
     hasSentenceEnd = marks.stop || endsSentence
     hasMarks = marks.stop || marks.pause
     opensClause = Self.opensClause(trimmed)
@@ -40,19 +40,24 @@ struct LineMeasure {
     bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 < 0x80 ? 1 : 2) }
   }
 
-  /// Whether 。 is there, and whether ， or ； is, half width between Chinese characters too.
-  private static func marks(in line: ArraySlice<UInt8>) -> (stop: Bool, pause: Bool) {
-    var marks = (stop: false, pause: false)
+  /// Whether 。 is there, and before it ， or ；, half width between Chinese characters too.
+  ///
+  /// - Parameter oneIsEnough: Whichever comes first ends the search.
+  private static func marks(in line: ArraySlice<UInt8>, oneIsEnough: Bool) -> (stop: Bool, pause: Bool) {
+    var hasPause = false
     for offset in line.indices.dropFirst() {
       switch line[offset] {
-      case 0x2C, 0x3B: if line[offset - 1] >= 0x80 { marks.pause = true }
-      case 0x80 where line[offset - 1] == 0xE3 && line[offset...].dropFirst().first == 0x82: marks.stop = true
+      case 0x2C, 0x3B: hasPause = hasPause || line[offset - 1] >= 0x80
+      case 0x80 where line[offset - 1] == 0xE3:
+        if line[offset...].dropFirst().first == 0x82 { return (true, hasPause) }
       case 0xBC where line[offset - 1] == 0xEF:
-        if let last = line[offset...].dropFirst().first, last == 0x8C || last == 0x9B { marks.pause = true }
-      default: break
+        let last = line[offset...].dropFirst().first
+        hasPause = hasPause || last == 0x8C || last == 0x9B
+      default: continue
       }
+      if hasPause, oneIsEnough { break }
     }
-    return marks
+    return (false, hasPause)
   }
 
   private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
