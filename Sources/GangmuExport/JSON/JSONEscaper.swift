@@ -47,10 +47,32 @@ enum JSONEscaper {
 
   /// A JSON string with its quotes; most hold nothing to escape.
   static func writeQuoted(_ run: UnsafeBufferPointer<UInt8>, into output: inout ByteOutput) {
+    switch run.count {
+    case 4..<8: if writeEnds(of: run, as: UInt32.self, into: &output) { return }
+    case 8...16: if writeEnds(of: run, as: UInt64.self, into: &output) { return }
+    default: break
+    }
     let plain = plainPrefix(of: run, from: 0)
     output.append(UInt8(ascii: "\""))
     if plain == run.count { output.append(run) } else { write(run, plainPrefix: plain, into: &output) }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a run of one to two words where it needs no escape: as its first and its last word.
+  ///
+  /// - Returns: Whether it was written.
+  @inline(__always)
+  private static func writeEnds<Word: FixedWidthInteger & BitwiseCopyable>(
+    of run: UnsafeBufferPointer<UInt8>, as type: Word.Type, into output: inout ByteOutput
+  ) -> Bool {
+    guard let base = UnsafeRawPointer(run.baseAddress) else { return false }
+    let first = base.loadUnaligned(as: Word.self)
+    let last = base.loadUnaligned(fromByteOffset: run.count - MemoryLayout<Word>.size, as: Word.self)
+    // Of a shorter word the bits above it say nothing.
+    let found = hits(UInt64(truncatingIfNeeded: first)) | hits(UInt64(truncatingIfNeeded: last))
+    guard Word(truncatingIfNeeded: found) == 0 else { return false }
+    output.append(quoted: first, last, length: run.count)
+    return true
   }
 
   private static func write(

@@ -14,9 +14,7 @@ extension JSONWriter {
     }
     metadata(document.metadata)
     key("parts")
-    beginArray()
-    for part in document.parts { self.part(part, text) }
-    endArray()
+    array(document.parts) { $0.part($1, text) }
     facts(of: document, text)
     endObject()
   }

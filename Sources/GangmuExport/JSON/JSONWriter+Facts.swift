@@ -3,25 +3,15 @@ internal import GangmuModel
 extension JSONWriter {
   mutating func facts(of document: Document, _ text: JSONText) {
     key("assignments")
-    beginArray()
-    for assignment in document.assignments { self.assignment(assignment, text) }
-    endArray()
+    array(document.assignments) { $0.assignment($1, text) }
     key("deadlines")
-    beginArray()
-    for deadline in document.deadlines { self.deadline(deadline) }
-    endArray()
+    array(document.deadlines) { $0.deadline($1) }
     key("targets")
-    beginArray()
-    for target in document.targets { self.target(target) }
-    endArray()
+    array(document.targets) { $0.target($1) }
     key("references")
-    beginArray()
-    for reference in document.references { self.reference(reference) }
-    endArray()
+    array(document.references) { $0.reference($1) }
     key("diagnostics")
-    beginArray()
-    for diagnostic in document.diagnostics { self.diagnostic(diagnostic) }
-    endArray()
+    array(document.diagnostics) { $0.diagnostic($1) }
   }
 
   private mutating func assignment(_ assignment: Assignment, _ text: JSONText) {
@@ -35,13 +25,9 @@ extension JSONWriter {
     key("task")
     string(text, assignment.task)
     key("units")
-    beginArray()
-    for unit in assignment.units { self.unit(unit) }
-    endArray()
+    array(assignment.units) { $0.unit($1) }
     key("people")
-    beginArray()
-    for person in assignment.people { self.person(person) }
-    endArray()
+    array(assignment.people) { $0.person($1) }
     key("openEnded")
     boolean(assignment.openEnded)
     key("shared")

@@ -20,18 +20,14 @@ extension JSONWriter {
     key("closing")
     strings(text, part.closing)
     key("tables")
-    beginArray()
-    for table in part.tables { self.table(table, text) }
-    endArray()
+    array(part.tables) { $0.table($1, text) }
     key("signature")
     signature(part.signature, text)
     endObject()
   }
 
   private mutating func clauses(_ clauses: [Clause], _ text: JSONText) {
-    beginArray()
-    for clause in clauses { self.clause(clause, text) }
-    endArray()
+    array(clauses) { $0.clause($1, text) }
   }
 
   private mutating func clause(_ clause: Clause, _ text: JSONText) {
@@ -92,9 +88,7 @@ extension JSONWriter {
     key("columns")
     strings(table.columns)
     key("rows")
-    beginArray()
-    for row in table.rows { strings(text, row) }
-    endArray()
+    array(table.rows) { $0.strings(text, $1) }
     key("span")
     span(table.span)
     endObject()

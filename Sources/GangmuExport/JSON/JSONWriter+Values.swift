@@ -2,15 +2,11 @@ internal import GangmuModel
 
 extension JSONWriter {
   mutating func strings(_ values: [String]) {
-    beginArray()
-    for value in values { string(value) }
-    endArray()
+    array(values) { $0.string($1) }
   }
 
   mutating func strings(_ text: JSONText, _ spans: [TextSpan]) {
-    beginArray()
-    for span in spans { string(text, span) }
-    endArray()
+    array(spans) { $0.string(text, $1) }
   }
 
   mutating func span(_ value: TextSpan?) {

@@ -76,6 +76,14 @@ struct JSONWriter: ~Copyable {
   mutating func beginArray() { open(UInt8(ascii: "[")) }
   mutating func endArray() { close(UInt8(ascii: "]")) }
 
+  /// An array of what `write` writes for each element.
+  @inline(__always)
+  mutating func array<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+    beginArray()
+    for element in elements { write(&self, element) }
+    endArray()
+  }
+
   /// An object that stays on one line in the indented form too.
   mutating func beginShortObject() {
     beginObject()

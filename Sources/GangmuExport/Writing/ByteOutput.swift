@@ -91,21 +91,42 @@ package struct ByteOutput: ~Copyable {
     }
   }
 
+  /// A short run in quotes, given as its first and its last bytes, which may overlap: two moves and no call.
+  ///
+  /// - Parameter length: That of the run, at least a word's and at most two words'.
+  @inline(__always)
+  package mutating func append<Word: FixedWidthInteger & BitwiseCopyable>(quoted first: Word, _ last: Word, length: Int)
+  {
+    reserve(length + 2)
+    let start = UnsafeMutableRawPointer(base + count)
+    start.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+    start.storeBytes(of: first, toByteOffset: 1, as: Word.self)
+    start.storeBytes(of: last, toByteOffset: 1 + length - MemoryLayout<Word>.size, as: Word.self)
+    start.storeBytes(of: UInt8(ascii: "\""), toByteOffset: 1 + length, as: UInt8.self)
+    count += length + 2
+  }
+
   package mutating func append(decimal value: Int) {
-    var rest = value.magnitude
-    if value < 0 { append(UInt8(ascii: "-")) }
-    let isLong = rest >= 100_000_000
-    if isLong {
-      append(decimal: Int(rest / 100_000_000))
-      rest %= 100_000_000
-    }
-    let digits = Self.digits(of: UInt64(rest))
+    guard value >= 0, value < 100_000_000 else { return append(longDecimal: value) }
+    let digits = Self.digits(of: UInt64(truncatingIfNeeded: value))
     // The zeros before the number are the lowest bytes.
-    let zeros = isLong ? 0 : min(digits.trailingZeroBitCount / 8, 7)
+    append(digits: digits, from: min(digits.trailingZeroBitCount / 8, 7))
+  }
+
+  private mutating func append(longDecimal value: Int) {
+    if value < 0 { append(UInt8(ascii: "-")) }
+    let (high, low) = value.magnitude.quotientAndRemainder(dividingBy: 100_000_000)
+    if high == 0 { return append(decimal: Int(low)) }
+    append(decimal: Int(high))
+    append(digits: Self.digits(of: UInt64(low)), from: 0)
+  }
+
+  @inline(__always)
+  private mutating func append(digits: UInt64, from start: Int) {
     reserve(8)
-    let characters = (digits | 0x3030_3030_3030_3030) >> UInt64(zeros * 8)
+    let characters = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: start * 8)
     UnsafeMutableRawPointer(base + count).storeBytes(of: characters.littleEndian, as: UInt64.self)
-    count += 8 - zeros
+    count += 8 - start
   }
 
   /// The eight digits of a number below 10^8, a byte each, the first in the lowest byte.

@@ -66,6 +66,11 @@ enum AgentWords {
       "检查", "监测", "检测", "评审", "论证", "集体", "初审", "复核", "从", "按", "依法", "许可", "授权", "公示", "办理", "协商", "讨论", "决定", "调查",
     ].map { ($0, true) })
 
+  /// Whether one of the words stands at an offset, whatever is around it.
+  static func begins(_ units: [UInt16], _ at: Int, _ limit: Int) -> Bool {
+    words.longest(units, at: at, limit: limit) != nil
+  }
+
   /// The word at an offset with the offset after it, where a body may follow.
   static func at(_ units: [UInt16], _ at: Int, in clause: Range<Int>) -> (kind: Kind, end: Int)? {
     guard words.canBegin(units[at]), let (kind, end) = words.longest(units, at: at, limit: clause.upperBound),

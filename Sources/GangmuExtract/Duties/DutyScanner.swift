@@ -64,21 +64,26 @@ struct DutyScanner {
     let statements = marks.statements(of: segment)
     guard !statements.isEmpty, !isFront[segment] else { return }
     let verdict = tense.verdict(clause)
-    let mayBeCovered = !covered.overlapping(segments[segment].span).isEmpty
+    var formulas = covered.overlapping(segments[segment].span)
     for statement in statements {
       sentence.move(to: statement)
-      guard sentence.mayStateDuty, !(mayBeCovered && isCovered(sentence.range)) else { continue }
+      while let first = formulas.first, first.end <= statement.range.lowerBound { formulas.removeFirst() }
+      guard sentence.mayStateDuty, !isCovered(sentence.range, by: formulas) else { continue }
       let tells = isPreamble || verdict == .reported || PastOpening.begins(units, sentence.range, year: year)
       let duties = sentence.duties(readsPlain: !tells && (!isReport || verdict == .planned))
-      if !duties.isEmpty {
-        add(duties, clause, besides: mayBeCovered ? covered.overlapping(TextSpan(sentence.range)) : [])
-      }
+      if !duties.isEmpty { add(duties, clause, besides: formulas.prefix { $0.start < sentence.range.upperBound }) }
     }
   }
 
   /// Whether a declared formula begins at or before the sentence's start and covers it.
-  private func isCovered(_ range: Range<Int>) -> Bool {
-    covered.overlapping(TextSpan(range)).contains { $0.start <= range.lowerBound && $0.end >= range.upperBound }
+  ///
+  /// - Parameter formulas: Those that do not end before the sentence, in order.
+  private func isCovered(_ range: Range<Int>, by formulas: ArraySlice<TextSpan>) -> Bool {
+    for formula in formulas {
+      if formula.start > range.lowerBound { return false }
+      if formula.end >= range.upperBound { return true }
+    }
+    return false
   }
 
   /// - Parameter formulas: The declared formulas in the sentence.

@@ -45,8 +45,35 @@ struct DutySentence {
     }
   }
 
-  /// Whether it is worth reading: it names a body and is not page debris.
-  var mayStateDuty: Bool { range.count > 3 && range.count < 3_000 }
+  /// Whether it is worth reading: it is not page debris, and something stands behind a body or makes a body act.
+  var mayStateDuty: Bool { range.count > 3 && range.count < 3_000 && (saysMore || makesAct) }
+
+  /// Whether something is said behind a body, or a comma behind it makes it the last of a list.
+  private var saysMore: Bool {
+    let table = ScanFlags.table
+    return ends.contains { index in
+      let end = bodyEnds[index]
+      return end < range.upperBound && (units[end] == Self.comma || table[Int(units[end])].contains(.following))
+    }
+  }
+
+  /// Whether a word such as 由 or 会同 may stand in it, or a bracket ends a list.
+  private var makesAct: Bool {
+    let table = ScanFlags.table
+    var at = range.lowerBound
+    while true {
+      at = ScanFlags.first([.agent, .together, .close], units, from: at, limit: range.upperBound)
+      guard at < range.upperBound else { return false }
+      let flag = table[Int(units[at])]
+      if flag.contains(.together) || (flag.contains(.agent) && AgentWords.begins(units, at, range.upperBound)) {
+        return true
+      }
+      at += 1
+      if flag.contains(.close), at < range.upperBound, units[at] == Self.comma { return true }
+    }
+  }
+
+  private static let comma: UInt16 = 0x2C
 
   mutating func duties(readsPlain: Bool) -> [Duty] {
     self.readsPlain = readsPlain
@@ -63,7 +90,10 @@ struct DutySentence {
       guard bodyEnds[next] <= clauses[index].range.upperBound else { continue }
       let last = lastBodyEnd(from: next, in: clauses[index].range)
       let duty = isFollowed(next...last, in: clauses[index].range) ? subjectDuty(index) : listBeforeComma(index)
-      if let duty { found += listsBefore(index, duty) + [duty] }
+      if let duty {
+        addListsBefore(index, duty, to: &found)
+        found.append(duty)
+      }
       if clauses[index].flags.contains(.agent) { addAgents(index, before: bodyEnds[last], to: &found) }
       if let joined = joinedDuty(index, after: found.last?.subject.span) { found.append(joined) }
     }
@@ -172,7 +202,7 @@ struct DutySentence {
   /// A clause that is a list of bodies and nothing else, with a comma behind it.
   private func wholeList(_ index: Int) -> DutySubject? {
     let clause = clauses[index].range
-    guard clause.upperBound < range.upperBound, units[clause.upperBound] == 0x2C else { return nil }
+    guard clause.upperBound < range.upperBound, units[clause.upperBound] == Self.comma else { return nil }
     let last = units[clause.upperBound - 1]
     guard BodyEnding.canEnd(last) || UnitClass.of(last).isClose else { return nil }
     let start = LeadingWords.skip(units, clause)
@@ -185,14 +215,14 @@ struct DutySentence {
   }
 
   /// 县直各单位,各乡镇要…: the lists from the sentence's start up to the one that a predicate follows.
-  private func listsBefore(_ index: Int, _ duty: Duty) -> [Duty] {
-    guard index > 0, duty.subject.span.lowerBound == LeadingWords.skip(units, clauses[index].range) else { return [] }
+  private func addListsBefore(_ index: Int, _ duty: Duty, to found: inout [Duty]) {
+    guard index > 0, duty.subject.span.lowerBound == LeadingWords.skip(units, clauses[index].range) else { return }
     var lists: [Duty] = []
     for before in 0..<index {
-      guard let list = wholeList(before) else { return [] }
+      guard let list = wholeList(before) else { return }
       lists.append(Duty(subject: list, role: duty.role, rule: duty.rule))
     }
-    return lists
+    found += lists
   }
 
   /// 使用, 接到: what a verb is made of bars nothing.

@@ -15,16 +15,15 @@ package enum TargetExtractor: Extractor {
     for (index, segment) in context.tree.segments.enumerated() {
       guard segment.clause < clauses.count, !context.isFront[index] else { continue }
       let verdict = tense.verdict(segment.clause)
-      let clause = clauses[segment.clause]
-      if verdict != .reported, let indicator = indicators.reading(segment, clause.row) {
-        found.append(target(indicator, clause.id, context.text))
+      if verdict != .reported, let indicator = indicators.reading(segment, clauses[segment.clause].row) {
+        found.append(target(indicator, clauses[segment.clause].id, context.text))
         continue
       }
       for sentence in marks.sentences(of: index) where !sentence.quantities.isEmpty {
         let reader = TargetReader(units: units, sentence: sentence.range, tense: verdict, isRule: isRule, known: known)
         for reading in reader.readings(marks.quantities[sentence.quantities]) {
-          var target = self.target(reading, clause.id, context.text)
-          if target.metric.isEmpty { target.metric = rowMetric(segment, clause.row, context) }
+          var target = self.target(reading, clauses[segment.clause].id, context.text)
+          if target.metric.isEmpty { target.metric = rowMetric(segment, clauses[segment.clause].row, context) }
           target.deadline = links.deadline(for: target.span, in: sentence.range)
           found.append(target)
         }

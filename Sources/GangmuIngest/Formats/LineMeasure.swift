@@ -37,7 +37,7 @@ struct LineMeasure {
   }
 
   private static func columns(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 < 0x80 ? 1 : 2) }
+    bytes.withUnsafeBytes(ByteWord.columnCount)
   }
 
   /// Whether 。 is there, and before it ， or ；, half width between Chinese characters too.

@@ -85,24 +85,48 @@ package enum ByteWord {
   }
 
   /// How many scalars begin in well-formed UTF-8: all bytes count but those that go on with one.
-  package static func scalarCount(of bytes: UnsafeRawBufferPointer) -> Int {
-    var count = bytes.count
+  package static func scalarCount(of bytes: UnsafeRawBufferPointer) -> Int { bytes.count - tailCount(of: bytes) }
+
+  /// How many half-width columns well-formed UTF-8 takes: two for each scalar that is not ASCII.
+  package static func columnCount(of bytes: UnsafeRawBufferPointer) -> Int {
+    let beyondASCII = count(in: bytes) {
+      $0 >> 7
+    } matching: {
+      $0 >= 0x80
+    }
+    return bytes.count + beyondASCII - 2 * tailCount(of: bytes)
+  }
+
+  /// Bytes that go on with a scalar.
+  private static func tailCount(of bytes: UnsafeRawBufferPointer) -> Int {
+    count(in: bytes) {
+      $0 >> 7 & ~($0 >> 6)
+    } matching: {
+      $0 & 0xC0 == 0x80
+    }
+  }
+
+  /// - Parameter marks: Sets the lowest bit of each byte that counts, whatever the others are.
+  @inline(__always)
+  private static func count(
+    in bytes: UnsafeRawBufferPointer, _ marks: (UInt64) -> UInt64, matching: (UInt8) -> Bool
+  ) -> Int {
+    var count = 0
     var at = 0
     while at + 8 <= bytes.count {
       // As many words as a byte can count.
       let end = min(bytes.count - 7, at + 8 * 255)
-      var tails: UInt64 = 0
+      var found: UInt64 = 0
       while at < end {
-        let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        tails &+= word >> 7 & ~(word >> 6) & ones
+        found &+= marks(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) & ones
         at += 8
       }
-      let pairs = (tails & 0x00FF_00FF_00FF_00FF) + (tails >> 8 & 0x00FF_00FF_00FF_00FF)
+      let pairs = (found & 0x00FF_00FF_00FF_00FF) + (found >> 8 & 0x00FF_00FF_00FF_00FF)
       // The pairs' sum, in the highest one.
-      count -= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
+      count += Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
     }
     while at < bytes.count {
-      if bytes[at] & 0xC0 == 0x80 { count -= 1 }
+      if matching(bytes[at]) { count += 1 }
       at += 1
     }
     return count

@@ -44,6 +44,15 @@ extension [UInt16] {
 
   package func contains(_ pattern: [UInt16], in range: Range<Int>) -> Bool { first(pattern, in: range) != nil }
 
+  /// The units of a range that `isWanted` takes, with room for all from the start.
+  @inlinable @inline(__always)
+  package func taken(from range: Range<Int>, _ isWanted: (UInt16) -> Bool) -> [UInt16] {
+    var taken: [UInt16] = []
+    taken.reserveCapacity(range.count)
+    for unit in self[range] where isWanted(unit) { taken.append(unit) }
+    return taken
+  }
+
   /// The offset after blanks from `start` on.
   @inlinable @inline(__always)
   package func skipBlanks(_ start: Int, limit: Int) -> Int {

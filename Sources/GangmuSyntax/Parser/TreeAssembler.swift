@@ -53,19 +53,19 @@ struct TreeAssembler {
     let parent = id.count
     var at = first
     while at >= 0 {
-      id.open(drafts[at], units)
-      if !repeats.isRising(style: drafts[at].style, ordinal: drafts[at].ordinal, isRow: drafts[at].row != nil) {
+      let draft = drafts[at]
+      id.open(draft, units)
+      if !repeats.isRising(style: draft.style, ordinal: draft.ordinal, isRow: draft.row != nil) {
         id.append(repeats: repeats.count(at, of: drafts, from: first, label: id.bytes[(parent + 1)...], units))
       }
-      clauses.append(clause(at, under: entry, &tree))
+      clauses.append(clause(draft, under: entry, &tree))
       id.cut(to: parent)
-      at = drafts[at].next
+      at = draft.next
     }
     return clauses
   }
 
-  private mutating func clause(_ index: Int, under parent: Int?, _ tree: inout SyntaxTree) -> Clause {
-    let draft = drafts[index]
+  private mutating func clause(_ draft: ClauseDraft, under parent: Int?, _ tree: inout SyntaxTree) -> Clause {
     let id = id.text
     let marker = Marker(
       text: draft.rowNumber.map { String($0) } ?? text[draft.marker], style: styles[draft.style],

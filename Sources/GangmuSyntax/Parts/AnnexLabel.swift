@@ -43,14 +43,13 @@ struct AnnexLabel {
 
   /// 附件 of 【附件】: a label may stand in square brackets, with nothing else on its line.
   private static func withoutBrackets(_ units: [UInt16], _ span: TextSpan) -> TextSpan {
-    guard span.count >= 3, squareOpen.contains(units[span.start]), UnitClass.of(units[span.end - 1]).isClose else {
-      return span
-    }
+    guard span.count >= 3, units[span.start] == 0x3010 || units[span.start] == UInt16(ascii: "["),
+      UnitClass.of(units[span.end - 1]).isClose
+    else { return span }
     return TextSpan(span.start + 1, span.end - 1)
   }
 
   private static let attached: UInt16 = 0x9644  // 附
   private static let nouns = UnitSet("件表录图")
-  private static let squareOpen = UnitSet("【[")
   private static let marks = UnitSet(".、")
 }

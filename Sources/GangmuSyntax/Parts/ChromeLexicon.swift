@@ -25,7 +25,7 @@ struct ChromeLexicon: Sendable {
   /// Whether a line is page furniture, seen by itself.
   func isChrome(_ units: [UInt16], _ span: TextSpan) -> Bool {
     guard span.count <= 200 else { return false }
-    let squeezed = units[span.range].filter { !UnitClass.of($0).isBlank }
+    let squeezed = units.taken(from: span.range) { !UnitClass.of($0).isBlank }
     if let word = exact.longest(squeezed, at: 0, limit: squeezed.count), word.end == squeezed.count { return true }
     if prefixes.longest(squeezed, at: 0, limit: squeezed.count) != nil { return true }
     if isField(squeezed) || isDownload(squeezed) || isMenu(units, span) { return true }

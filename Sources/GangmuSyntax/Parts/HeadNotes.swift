@@ -30,7 +30,7 @@ extension LineShape {
 
   /// — 1 —, - 2 -, 第3页, 第3页 共8页.
   func isPageNumber(_ span: TextSpan) -> Bool {
-    guard span.count >= 3, span.count <= 16 else { return false }
+    guard span.count >= 3, span.count <= 16, beginsWithPageMark(span) else { return false }
     var line = squeezed(span)[...]
     let dashes = (
       line.prefix { Self.dashes.contains($0) }.count, line.reversed().prefix { Self.dashes.contains($0) }.count
@@ -41,6 +41,11 @@ extension LineShape {
     }
     return line.first == Self.ordinal && line.last == Self.page && line.count <= 12
       && line.dropFirst().allSatisfy { UnitClass.of($0).isDigit || Self.pageWords.contains($0) }
+  }
+
+  private func beginsWithPageMark(_ span: TextSpan) -> Bool {
+    let first = units.skipBlanks(span.start, limit: span.end)
+    return first < span.end && (units[first] == Self.ordinal || Self.dashes.contains(units[first]))
   }
 
   /// 姓名　性别　年龄　联系电话: the head of a table that lost its lines.

@@ -41,7 +41,9 @@ struct IssuedText {
     return names
   }
 
-  private func hanOnly(_ range: Range<Int>) -> [UInt16] { planner.units[range].filter { UnitClass.of($0).isHan } }
+  private func hanOnly(_ range: Range<Int>) -> [UInt16] {
+    planner.units.taken(from: range) { UnitClass.of($0).isHan }
+  }
 
   /// One to four short lines that together are one of the names.
   private func byName(_ names: [[UInt16]], from start: Int) -> Int? {

@@ -81,7 +81,7 @@ struct LineShape {
   }
 
   /// The line's units without white space.
-  func squeezed(_ span: TextSpan) -> [UInt16] { units[span.range].filter { !UnitClass.of($0).isBlank } }
+  func squeezed(_ span: TextSpan) -> [UInt16] { units.taken(from: span.range) { !UnitClass.of($0).isBlank } }
 
   /// A bracketed line: (2015年1月26日…通过), (此件公开发布), (第16号).
   func isBracketed(_ span: TextSpan) -> Bool {
