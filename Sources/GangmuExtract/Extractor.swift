@@ -42,7 +42,9 @@ package struct ExtractionOptions: Sendable {
 
 /// What extractors find.
 package struct Facts: Sendable {
-  package var metadata = Metadata()
+  package var metadata = Metadata() {
+    didSet { (knownTense, knownDates) = (nil, nil) }
+  }
   package var assignments: [Assignment] = []
   package var deadlines: [Deadline] = []
   package var targets: [Target] = []
@@ -50,10 +52,27 @@ package struct Facts: Sendable {
   /// What annexes' tasks were taken from, by clause id.
   package var sources: [String: [ClauseSource]] = [:]
   package var diagnostics: [Diagnostic] = []
+  /// What follows from the metadata, once it was asked for.
+  private var knownTense: ReportedTense?
+  private var knownDates: DocumentDates?
   /// What is known of the names met so far.
   private var maker: UnitMaker?
 
   package init() {}
+
+  /// Which clauses report what was done.
+  mutating func tense(_ context: ExtractionContext) -> ReportedTense {
+    let tense = knownTense ?? ReportedTense(context.tree, context.text, metadata)
+    knownTense = tense
+    return tense
+  }
+
+  /// The dates that the document goes by.
+  mutating func dates(_ context: ExtractionContext) -> DocumentDates {
+    let dates = knownDates ?? DocumentDates(context, metadata)
+    knownDates = dates
+    return dates
+  }
 
   /// The maker of units, with the names that it knows; to be put back for extractors that follow.
   mutating func takeMaker(_ text: SourceText) -> UnitMaker {

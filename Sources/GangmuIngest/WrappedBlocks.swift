@@ -13,10 +13,11 @@ extension TextBuilder {
     guard numbers.count(where: { blocks[$0].span.count > 100 }) * 10 <= numbers.count else { return [] }
     let lines = lines(of: numbers)
     guard let wrapping = LineWrapping.detect(in: lines) else { return [] }
+    let measures = lines.map { LineMeasure($0.bytes) }
     var joints: [Int] = []
     var line = 0
     while line < lines.count {
-      let end = wrapping.paragraph(lines, from: line).end
+      let end = wrapping.paragraph(lines, measures, from: line).end
       // What a table or a heading parts is not joined over it.
       joints += (line + 1..<max(line + 1, end)).filter { numbers[$0] == numbers[$0 - 1] + 1 }.map { numbers[$0] }
       line = end

@@ -18,19 +18,20 @@ struct DutyScanner {
   private var maker: UnitMaker
   private var result: [Assignment] = []
 
-  init(_ context: ExtractionContext, _ metadata: Metadata, declared: [Assignment], _ maker: UnitMaker) {
+  /// - Parameter facts: What earlier extractors found; the maker of units is taken from it.
+  init(_ context: ExtractionContext, _ facts: inout Facts) {
     clauses = context.tree.clauses
     segments = context.tree.segments
     marks = context.marks
     chromeParts = context.tree.parts.map { $0.kind == .chrome }
     isFront = context.isFront
     units = context.units
-    self.maker = maker
-    covered = SortedSpans(declared.map(\.span))
+    maker = facts.takeMaker(context.text)
+    covered = SortedSpans(facts.assignments.map(\.span))
     sentence = DutySentence(context.units, context.marks)
-    tense = ReportedTense(context.tree, context.text, metadata)
+    tense = facts.tense(context)
     isReport = Self.tellsResults(context)
-    year = DocumentDates(context, metadata).known?.year
+    year = facts.dates(context).known?.year
   }
 
   private static let reports = ["报告", "总结", "通报"].map(UnitFold.units)

@@ -5,8 +5,8 @@ package enum DeadlineExtractor: Extractor {
   package static let name = "deadlines"
 
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
-    let dates = DocumentDates(context, facts.metadata)
-    let tense = ReportedTense(context.tree, context.text, facts.metadata)
+    let dates = facts.dates(context)
+    let tense = facts.tense(context)
     let columns = DeadlineColumns(context)
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Deadline] = []

@@ -6,7 +6,7 @@ package enum StatedDutyExtractor: Extractor {
   package static let name = "stated-duties"
 
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
-    var scanner = DutyScanner(context, facts.metadata, declared: facts.assignments, facts.takeMaker(context.text))
+    var scanner = DutyScanner(context, &facts)
     facts.assignments.adopt(scanner.assignments())
     facts.assignments.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     for index in facts.assignments.indices { facts.assignments[index].id = FactID.of(FactID.assignment, index) }

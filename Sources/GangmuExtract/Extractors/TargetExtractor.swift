@@ -5,9 +5,9 @@ package enum TargetExtractor: Extractor {
   package static let name = "targets"
 
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
-    let tense = ReportedTense(context.tree, context.text, facts.metadata)
+    let tense = facts.tense(context)
     let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
-    let known = DocumentDates(context, facts.metadata).known
+    let known = facts.dates(context).known
     let indicators = IndicatorColumns(context)
     let links = DeadlineLinks(facts.deadlines)
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)

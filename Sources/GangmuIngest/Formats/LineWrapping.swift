@@ -110,15 +110,17 @@ struct LineWrapping {
   // MARK: Paragraphs
 
   /// The lines of the paragraph that begins at `start`, and those of the page numbers inside it.
-  func paragraph(_ lines: [SourceLine], from start: Int) -> (end: Int, pages: [Int]) {
+  ///
+  /// - Parameter measures: Those of the lines.
+  func paragraph(_ lines: [SourceLine], _ measures: [LineMeasure], from start: Int) -> (end: Int, pages: [Int]) {
     var end = start + 1
     var pages: [Int] = []
-    var paragraph = Paragraph(LineMeasure(lines[start].bytes))
+    var paragraph = Paragraph(measures[start])
     var last = start
     while end < lines.count {
       let next = afterPageNumber(lines, end)
       guard next.line < lines.count else { break }
-      let measure = LineMeasure(lines[next.line].bytes)
+      let measure = measures[next.line]
       let goesOn =
         next.pages.isEmpty
         ? goesOn(paragraph, measure, lines[last].bytes, lines[next.line].bytes) : goesOnOverPage(paragraph, measure)
@@ -134,7 +136,8 @@ struct LineWrapping {
   /// Whether there is any paragraph of more than one line.
   func joinsLines(of utf8: [UInt8]) -> Bool {
     let lines = LineScanner.lines(of: utf8)
-    return lines.indices.contains { !Blank.isBlank(lines[$0].bytes) && paragraph(lines, from: $0).end > $0 + 1 }
+    let measures = lines.map { LineMeasure($0.bytes) }
+    return lines.indices.contains { measures[$0].width > 0 && paragraph(lines, measures, from: $0).end > $0 + 1 }
   }
 
   /// What is known of the lines of a paragraph so far.

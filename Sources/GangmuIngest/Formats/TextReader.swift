@@ -27,6 +27,7 @@ enum TextReader: FormatReader {
     var builder = TextBuilder()
     builder.reserve(utf8.count + 16)
     let lines = LineScanner.lines(of: utf8)
+    let measures = wrapping == nil ? [] : lines.map { LineMeasure($0.bytes) }
     var next = 0
     while next < lines.count {
       if hasTables, let table = PipeTable(lines, at: next) {
@@ -34,7 +35,7 @@ enum TextReader: FormatReader {
         next = table.end
         continue
       }
-      let (end, pages) = wrapping?.paragraph(lines, from: next) ?? (next + 1, [])
+      let (end, pages) = wrapping?.paragraph(lines, measures, from: next) ?? (next + 1, [])
       addParagraph(pages.isEmpty ? Array(lines[next..<end]) : Self.without(pages, lines, next..<end), to: &builder)
       for page in pages { addParagraph([lines[page]], to: &builder) }
       next = end

@@ -69,7 +69,7 @@ enum ScalarDecoder {
     return count
   }
 
-  /// Folds four scalars of three bytes each, as Chinese text has them nearly everywhere; false where there are others.
+  /// Folds four scalars of three bytes each, as Chinese text has them nearly everywhere; false where there may be others.
   @inline(__always)
   private static func fourWide(
     _ source: UnsafeBufferPointer<UInt8>, _ offset: Int, _ folds: UnsafeBufferPointer<UInt16>,
@@ -81,18 +81,16 @@ enum ScalarDecoder {
     guard first & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0, last & 0xC0C0_F0C0 == 0x8080_E080 else {
       return false
     }
-    let a = scalar(UInt32(truncatingIfNeeded: first))
-    let b = scalar(UInt32(truncatingIfNeeded: first >> 24))
-    let c = scalar(UInt32(truncatingIfNeeded: first >> 48) | last << 16)
-    let d = scalar(last >> 8)
-    guard (invalid &>> (a >> 11) | invalid &>> (b >> 11) | invalid &>> (c >> 11) | invalid &>> (d >> 11)) & 1 == 0
-    else {
-      return false
-    }
-    units[0] = folds[Int(a)]
-    units[1] = folds[Int(b)]
-    units[2] = folds[Int(c)]
-    units[3] = folds[Int(d)]
+    // The low bits of the first bytes, each in a byte of its own: only 0 and 0xD can make three bytes ill-formed. What
+    // is neither carries into the bit above, once as it is and once with 0xD flipped.
+    let leads = first & 0x000F_0000_0F00_000F | UInt64(last & 0x0F00)
+    let full: UInt64 = 0x000F_0000_0F00_0F0F
+    let carried = (leads &+ full) & ((leads ^ 0x000D_0000_0D00_0D0D) &+ full)
+    guard carried & 0x0010_0000_1000_1010 == 0x0010_0000_1000_1010 else { return false }
+    units[0] = folds[Int(scalar(UInt32(truncatingIfNeeded: first)))]
+    units[1] = folds[Int(scalar(UInt32(truncatingIfNeeded: first >> 24)))]
+    units[2] = folds[Int(scalar(UInt32(truncatingIfNeeded: first >> 48) | last << 16))]
+    units[3] = folds[Int(scalar(last >> 8))]
     return true
   }
 
