@@ -6,13 +6,11 @@ enum JSONEscaper {
     guard let base = UnsafeRawPointer(run.baseAddress) else { return start }
     var offset = start
     while offset + 16 <= run.count {
-      let found = hits(word(base, offset))
-      if found != 0 { return offset + found.trailingZeroBitCount / 8 }
-      let next = hits(word(base, offset + 8))
-      if next != 0 { return offset + 8 + next.trailingZeroBitCount / 8 }
+      let found = hits(pair(base, offset))
+      if found[0] | found[1] != 0 { break }
       offset += 16
     }
-    if offset + 8 <= run.count {
+    while offset + 8 <= run.count {
       let found = hits(word(base, offset))
       if found != 0 { return offset + found.trailingZeroBitCount / 8 }
       offset += 8
@@ -31,10 +29,23 @@ enum JSONEscaper {
     UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  @inline(__always)
+  private static func pair(_ base: UnsafeRawPointer, _ offset: Int) -> SIMD2<UInt64> {
+    SIMD2(word(base, offset), word(base, offset + 8))
+  }
+
   /// Marks the bytes that need an escape by their highest bit; below the lowest bit that is set all are plain.
   ///
-  /// The classic "less than" test for eight bytes at once: what is below 0x21 once 0x02 is flipped is a control character
+  /// The classic "less than" test for many bytes at once: what is below 0x21 once 0x02 is flipped is a control character
   /// or the quote, 0x22.
+  @inline(__always)
+  private static func hits(_ word: SIMD2<UInt64>) -> SIMD2<UInt64> {
+    let controlsAndQuote = (word ^ 0x0202_0202_0202_0202) &- 0x2121_2121_2121_2121
+    let slash = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101
+    return (controlsAndQuote | slash) & ~word & 0x8080_8080_8080_8080
+  }
+
+  /// The same for eight bytes.
   @inline(__always)
   private static func hits(_ word: UInt64) -> UInt64 {
     let controlsAndQuote = (word ^ 0x0202_0202_0202_0202) &- 0x2121_2121_2121_2121
@@ -50,6 +61,7 @@ enum JSONEscaper {
     switch run.count {
     case 4..<8: if writeEnds(of: run, as: UInt32.self, into: &output) { return }
     case 8...16: if writeEnds(of: run, as: UInt64.self, into: &output) { return }
+    case 17...32: if writePairs(of: run, into: &output) { return }
     default: break
     }
     let plain = plainPrefix(of: run, from: 0)
@@ -71,6 +83,18 @@ enum JSONEscaper {
     // Of a shorter word the bits above it say nothing.
     let found = hits(UInt64(truncatingIfNeeded: first)) | hits(UInt64(truncatingIfNeeded: last))
     guard Word(truncatingIfNeeded: found) == 0 else { return false }
+    output.append(quoted: first, last, length: run.count)
+    return true
+  }
+
+  /// The same for a run of two to four words, two at a time.
+  @inline(__always)
+  private static func writePairs(of run: UnsafeBufferPointer<UInt8>, into output: inout ByteOutput) -> Bool {
+    guard let base = UnsafeRawPointer(run.baseAddress) else { return false }
+    let found = hits(pair(base, 0)) | hits(pair(base, run.count - 16))
+    guard found[0] | found[1] == 0 else { return false }
+    let first = base.loadUnaligned(as: SIMD2<UInt64>.self)
+    let last = base.loadUnaligned(fromByteOffset: run.count - 16, as: SIMD2<UInt64>.self)
     output.append(quoted: first, last, length: run.count)
     return true
   }

@@ -95,8 +95,7 @@ package struct ByteOutput: ~Copyable {
   ///
   /// - Parameter length: That of the run, at least a word's and at most two words'.
   @inline(__always)
-  package mutating func append<Word: FixedWidthInteger & BitwiseCopyable>(quoted first: Word, _ last: Word, length: Int)
-  {
+  package mutating func append<Word: BitwiseCopyable>(quoted first: Word, _ last: Word, length: Int) {
     reserve(length + 2)
     let start = UnsafeMutableRawPointer(base + count)
     start.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)

@@ -15,7 +15,7 @@ enum TimePhrase {
     switch units[start] {
     case 0x6BCF: return RecurrenceReader(units: units, limit: limit).recurrence(at: start)?.end  // 每
     case 0x81EA: return sinceDay(units, start, limit)  // 自
-    case early[0]:
+    case 0x63D0:  // 提
       guard units.has(early, at: start, limit: limit) else { return nil }
       return DurationReader(units: units, limit: limit).duration(at: start + early.count)?.end
     default: return UnitClass.of(units[start]).isDigit ? limited(units, start, limit) : nil

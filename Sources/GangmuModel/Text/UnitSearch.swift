@@ -24,12 +24,19 @@ extension [UInt16] {
     }
   }
 
-  /// The first place of a unit from `start` on; `limit` where there is none before it. Four units a step.
+  /// The first place of a unit from `start` on; `limit` where there is none before it. Eight units a step to where it
+  /// is, then four.
   package func firstIndex(of unit: UInt16, from start: Int, limit: Int) -> Int {
     let limit = Swift.min(limit, count)
     var at = Swift.max(start, 0)
     let ones: UInt64 = 0x0001_0001_0001_0001
     return withUnsafeBytes { bytes in
+      while at + 8 <= limit {
+        let words = bytes.loadUnaligned(fromByteOffset: at * 2, as: SIMD2<UInt64>.self) ^ (ones &* UInt64(unit))
+        let hits = (words &- ones) & ~words & (ones << 15)
+        if hits[0] | hits[1] != 0 { break }
+        at += 8
+      }
       while at + 4 <= limit {
         // What is equal becomes 0, and the highest bit shows where 1 cannot be taken away from it.
         let word = bytes.loadUnaligned(fromByteOffset: at * 2, as: UInt64.self).littleEndian ^ (ones &* UInt64(unit))
