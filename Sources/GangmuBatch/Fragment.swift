@@ -27,7 +27,7 @@ package struct Fragment: Sendable, Hashable {
 /// Rows as bytes between a worker and the outputs: a letter for the kind of each value, and ASCII's own separators.
 package enum RowCodec {
   private static let unit: UInt8 = 0x1F
-  private static let record: UInt8 = 0x1E
+  package static let record: UInt8 = 0x1E
 
   package static func write(_ row: [TableValue], into output: inout ByteOutput) {
     for value in row {

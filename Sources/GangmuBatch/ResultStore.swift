@@ -1,8 +1,8 @@
-internal import FoundationEssentials
+internal import GangmuExport
 internal import GangmuPlatform
 
 /// The result of one document, as it is kept between runs.
-package struct BatchRecord: Codable, Sendable {
+package struct BatchRecord: Sendable {
   /// The document's name in all outputs.
   package var key: String
   package var sha256: String?
@@ -16,7 +16,19 @@ package struct BatchRecord: Codable, Sendable {
   var identity: String { "\(version)\u{0}\(sha256 ?? "")\u{0}\(key)" }
 }
 
-/// Results in a file, one after the other: a line with the sizes, the record as JSON, the pieces.
+extension BatchRecord {
+  fileprivate var row: [TableValue] {
+    [.text(key), .text(version)] + WorkerReply.values(sha256, byteCount, error, pieces)
+  }
+
+  fileprivate init?(row: [TableValue]) {
+    guard row.count == 7 else { return nil }
+    self.init(key: row[0].cell, version: row[1].cell)
+    (sha256, byteCount, error, pieces) = WorkerReply.fields(row.dropFirst(2))
+  }
+}
+
+/// Results in a file, one after the other: a line with the sizes, the record as a row, the pieces.
 ///
 /// What a killed run has written is used up to the last whole record.
 final class ResultStore {
@@ -56,8 +68,8 @@ final class ResultStore {
     guard let line = file.read(Self.sizesLength, at: place) else { return nil }
     let sizes = line.split(separator: 0x20).map { Int(String(decoding: $0, as: UTF8.self)) }
     guard sizes.count == 2, let head = sizes[0], let body = sizes[1], head >= 0, body >= 0,
-      let json = file.read(head, at: place + Self.sizesLength),
-      let record = try? JSONDecoder().decode(BatchRecord.self, from: Data(json))
+      let row = file.read(head, at: place + Self.sizesLength),
+      let record = RowCodec.rows(row[...]).first.flatMap({ BatchRecord(row: $0) })
     else { return nil }
     return (record, body, place + Self.sizesLength + head)
   }
@@ -67,10 +79,12 @@ final class ResultStore {
   private static let sizesLength = 24
 
   static func write(_ record: BatchRecord, body: [UInt8], to file: AtomicFile) throws {
-    let json = MessageCoding.line(record)
-    let sizes = "\(json.count) \(body.count)"
+    var row = ByteOutput()
+    RowCodec.write(record.row, into: &row)
+    let bytes = row.bytes
+    let sizes = "\(bytes.count) \(body.count)"
     try file.write(Array(sizes.utf8) + [UInt8](repeating: 0x20, count: max(0, sizesLength - sizes.utf8.count)))
-    try file.write(json)
+    try file.write(bytes)
     try file.write(body)
   }
 

@@ -6,7 +6,7 @@ package struct WorkerLoop {
   package enum Form: Sendable {
     /// One JSON object a line: `{"id": …, "document": {…}}` or `{"id": …, "error": {…}}`.
     case lines
-    /// A head (``WorkerReply``) a line, and the pieces behind it.
+    /// A head (``WorkerReply``), and the pieces behind it.
     case framed([Fragment])
   }
 
@@ -103,13 +103,13 @@ package struct WorkerLoop {
       pieces.append(piece.bytes)
       reply.pieces.append(WorkerReply.Piece(name: fragment.name, byteCount: piece.bytes.count))
     }
-    output.append(bytes: MessageCoding.line(reply))
+    RowCodec.write(reply.row, into: &output)
     for piece in pieces { output.append(bytes: piece) }
   }
 
   private func write(_ reply: WorkerReply, into output: inout ByteOutput) {
     if case .framed = form {
-      output.append(bytes: MessageCoding.line(reply))
+      RowCodec.write(reply.row, into: &output)
     } else {
       output.append(bytes: MessageCoding.line(reply.identified))
     }

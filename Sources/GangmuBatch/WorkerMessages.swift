@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import GangmuExport
 
 /// What a worker is asked: one JSON object a line. The document is a file (`path`), a string (`text` or `html`), or the
 /// `byteCount` bytes that follow the line.
@@ -57,9 +58,11 @@ package struct WorkerFault: Codable, Sendable, Hashable {
   }
 }
 
-/// The head of a framed answer: the pieces' bytes follow in their order.
-package struct WorkerReply: Codable, Sendable {
-  package struct Piece: Codable, Sendable {
+/// The head of a framed answer, a row as ``RowCodec`` writes it: the pieces' bytes follow in their order.
+///
+/// JSON is for others; between the batch and its workers it would take as long as a short document.
+package struct WorkerReply: Sendable {
+  package struct Piece: Sendable {
     package var name: String
     package var byteCount: Int
   }
@@ -71,6 +74,42 @@ package struct WorkerReply: Codable, Sendable {
   package var pieces: [Piece] = []
 
   package var bodySize: Int { pieces.reduce(0) { $0 + max(0, $1.byteCount) } }
+}
+
+extension WorkerReply {
+  var row: [TableValue] {
+    var number: TableValue = .none
+    if case .number(let value) = id { number = .integer(value) }
+    return [number] + Self.values(sha256, byteCount, error, pieces)
+  }
+
+  init?(row: [TableValue]) {
+    guard row.count == 6, case .integer(let number) = row[0] else { return nil }
+    id = .number(number)
+    (sha256, byteCount, error, pieces) = Self.fields(row.dropFirst())
+  }
+
+  /// What an answer and a record have in common.
+  static func values(_ sha256: String?, _ byteCount: Int?, _ error: WorkerFault?, _ pieces: [Piece]) -> [TableValue] {
+    [
+      sha256.map { .text($0) } ?? .none, byteCount.map { .integer($0) } ?? .none,
+      error.map { .text($0.code) } ?? .none, error.map { .text($0.message) } ?? .none,
+      .text(pieces.map { "\($0.name):\($0.byteCount)" }.joined(separator: ",")),
+    ]
+  }
+
+  static func fields(_ row: some Collection<TableValue>) -> (String?, Int?, WorkerFault?, [Piece]) {
+    let values = Array(row)
+    var count: Int?
+    if case .integer(let number) = values[1] { count = number }
+    let pieces = values[4].cell.split(separator: ",").compactMap { piece -> Piece? in
+      let parts = piece.split(separator: ":")
+      guard parts.count == 2, let count = Int(parts[1]), count >= 0 else { return nil }
+      return Piece(name: String(parts[0]), byteCount: count)
+    }
+    let error = values[2] == .none ? nil : WorkerFault(code: values[2].cell, message: values[3].cell)
+    return (values[0] == .none ? nil : values[0].cell, count, error, pieces)
+  }
 }
 
 /// Messages as lines of JSON.

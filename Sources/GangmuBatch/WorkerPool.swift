@@ -34,10 +34,14 @@ final class WorkerPool {
 
   private struct Slot {
     var process: WorkerProcess
-    var job: BatchJob?
-    var attempt = 0
+    /// The one that is converted, and those that wait behind it so that the worker need not.
+    var jobs: [(job: BatchJob, attempt: Int)] = []
+    /// When the first began.
     var started = 0.0
   }
+
+  /// Documents that are with one worker.
+  private static let depth = 4
 
   private let command: [String]
   private let limits: Limits
@@ -63,16 +67,13 @@ final class WorkerPool {
     self.deliver = deliver
   }
 
-  /// Hands a document to a worker, as soon as one is free.
+  /// Hands a document to a worker, as soon as one has room.
   func submit(_ job: BatchJob) throws {
     while isFull { try pump() }
     submitted += 1
-    if let free = slots.firstIndex(where: { $0.job == nil }) {
-      start(job, in: free, attempt: 1)
-    } else {
-      slots.append(Slot(process: try makeWorker()))
-      start(job, in: slots.count - 1, attempt: 1)
-    }
+    if slots.count < limits.jobs { slots.append(Slot(process: try makeWorker())) }
+    let slot = slots.indices.min { slots[$0].jobs.count < slots[$1].jobs.count } ?? 0
+    send(job, attempt: 1, to: slot)
   }
 
   /// Passes a result through that needed no worker, in its turn.
@@ -86,8 +87,8 @@ final class WorkerPool {
   func drain() throws { while delivered < submitted { try pump() } }
 
   private var isFull: Bool {
-    slots.count(where: { $0.job != nil }) >= limits.jobs || waiting.count >= Self.mostWaiting
-      || waitingBytes >= Self.mostWaitingBytes && delivered < submitted
+    slots.count == limits.jobs && slots.allSatisfy { $0.jobs.count >= Self.depth }
+      || waiting.count >= Self.mostWaiting || waitingBytes >= Self.mostWaitingBytes && delivered < submitted
   }
 
   private func makeWorker() throws -> WorkerProcess {
@@ -98,10 +99,9 @@ final class WorkerPool {
     }
   }
 
-  private func start(_ job: BatchJob, in slot: Int, attempt: Int) {
-    slots[slot].job = job
-    slots[slot].attempt = attempt
-    slots[slot].started = monotonicSeconds()
+  private func send(_ job: BatchJob, attempt: Int, to slot: Int) {
+    if slots[slot].jobs.isEmpty { slots[slot].started = monotonicSeconds() }
+    slots[slot].jobs.append((job, attempt))
     let count = job.path == nil ? job.bytes.count : nil
     slots[slot].process.send(
       WorkerRequest(id: job.number, path: job.path, uri: job.key, byteCount: count, format: job.format),
@@ -114,10 +114,12 @@ final class WorkerPool {
       reading: slots.map(\.process.outputEnd), writing: slots.map(\.process.inputEnd), seconds: 0.2)
     for slot in slots.indices {
       if ready.contains(slots[slot].process.inputEnd) { slots[slot].process.write() }
-      guard ready.contains(slots[slot].process.outputEnd), let event = slots[slot].process.read() else { continue }
-      switch event {
-      case .answered(let reply, let body): try answer(slot, reply, body)
-      case .ended(let status): try replace(slot, "the converter ended by itself (\(Self.reason(status)))", "crash")
+      guard ready.contains(slots[slot].process.outputEnd) else { continue }
+      for event in slots[slot].process.read() {
+        switch event {
+        case .answered(let reply, let body): try answer(slot, reply, body)
+        case .ended(let status): try replace(slot, "the converter ended by itself (\(Self.reason(status)))", "crash")
+        }
       }
     }
     try look()
@@ -128,7 +130,7 @@ final class WorkerPool {
     let now = monotonicSeconds()
     guard now >= nextLook else { return }
     nextLook = now + 0.2
-    for slot in slots.indices where slots[slot].job != nil {
+    for slot in slots.indices where !slots[slot].jobs.isEmpty {
       if now - slots[slot].started > Double(limits.seconds) {
         try replace(
           slot, "took longer than \(limits.seconds) seconds; raise --document-timeout if it is worth it", "timeout")
@@ -140,8 +142,11 @@ final class WorkerPool {
   }
 
   private func answer(_ slot: Int, _ reply: WorkerReply, _ body: [UInt8]) throws {
-    guard let job = slots[slot].job else { return }
-    slots[slot].job = nil
+    guard let (job, _) = slots[slot].jobs.first, reply.id == .number(job.number) else {
+      return try replace(slot, "the converter answered out of turn", "crash")
+    }
+    slots[slot].jobs.removeFirst()
+    slots[slot].started = monotonicSeconds()
     if let error = reply.error {
       try finish(job, .failed(error, sha256: reply.sha256))
     } else {
@@ -149,16 +154,18 @@ final class WorkerPool {
     }
   }
 
-  /// Puts a new worker into a slot, and its document into that, or gives the document up.
+  /// Puts a new worker into a slot, and its documents into that; the first is given up if it was tried before.
   private func replace(_ slot: Int, _ message: String, _ code: String) throws {
     slots[slot].process.stop()
     slots[slot].process = try makeWorker()
-    guard let job = slots[slot].job else { return }
-    if slots[slot].attempt < 2 {
-      start(job, in: slot, attempt: slots[slot].attempt + 1)
-    } else {
-      slots[slot].job = nil
-      try finish(job, .failed(WorkerFault(code: code, message: message + "; it was tried twice"), sha256: nil))
+    let jobs = slots[slot].jobs
+    slots[slot].jobs = []
+    for (number, (job, attempt)) in jobs.enumerated() {
+      if number > 0 || attempt < 2 {
+        send(job, attempt: number == 0 ? attempt + 1 : attempt, to: slot)
+      } else {
+        try finish(job, .failed(WorkerFault(code: code, message: message + "; it was tried twice"), sha256: nil))
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+internal import GangmuExport
 internal import GangmuPlatform
 
 /// One worker process, as the pool sees it: a document goes in, an answer comes out, or the process ends.
@@ -12,10 +13,13 @@ final class WorkerProcess {
   private static let longestHead = 1 << 20
 
   private let process: ChildProcess
+  /// Requests that the worker has not taken yet.
   private var sending: [UInt8] = []
   private var sent = 0
   private var received: [UInt8] = []
   private var head: WorkerReply?
+  /// No head ends before here.
+  private var searched = 0
 
   init(_ command: [String]) throws(ChildProcess.StartFault) {
     process = try ChildProcess(command.first ?? "", Array(command.dropFirst()), keepsErrors: false)
@@ -27,34 +31,46 @@ final class WorkerProcess {
   var residentBytes: Int { process.residentBytes }
 
   func send(_ request: WorkerRequest, body: [UInt8]) {
-    sending = MessageCoding.line(request) + body
-    sent = 0
+    sending += MessageCoding.line(request)
+    sending += body
     write()
   }
 
-  /// Writes more of the request, where the worker takes it; that it is gone, its output tells.
+  /// Writes more of the requests, where the worker takes it; that it is gone, its output tells.
   func write() {
     while sent < sending.count, let count = process.write(sending[sent...]), count > 0 { sent += count }
     if sent == sending.count { (sending, sent) = ([], 0) }
   }
 
-  /// Reads what has come, and gives what it means once it is whole.
-  func read() -> Event? {
-    let before = received.count
+  /// Reads what has come: answers, and the process's end.
+  func read() -> [Event] {
     process.readOutput(into: &received)
-    if head == nil, let end = received[min(before, received.count)...].firstIndex(of: 0x0A) {
-      head = MessageCoding.message(WorkerReply.self, received[..<end])
+    var events: [Event] = []
+    var start = 0
+    while let event = next(from: &start) {
+      events.append(event)
+      if case .ended = event { break }
+    }
+    received.removeFirst(start)
+    searched = received.count
+    if process.outputEnd < 0, events.isEmpty { events.append(.ended(status: process.wait())) }
+    return events
+  }
+
+  private func next(from start: inout Int) -> Event? {
+    if head == nil {
+      guard let end = received[max(start, searched)...].firstIndex(of: RowCodec.record) else {
+        return received.count - start > Self.longestHead ? .ended(status: stop()) : nil
+      }
+      head = RowCodec.rows(received[start...end]).first.flatMap { WorkerReply(row: $0) }
       guard head != nil else { return .ended(status: stop()) }
-      received.removeFirst(end + 1)
+      start = end + 1
+      searched = 0
     }
-    if head == nil, received.count > Self.longestHead { return .ended(status: stop()) }
-    if let reply = head, received.count >= reply.bodySize {
-      let body = Array(received.prefix(reply.bodySize))
-      received.removeFirst(reply.bodySize)
-      head = nil
-      return .answered(reply, body: body)
-    }
-    return process.outputEnd < 0 ? .ended(status: process.wait()) : nil
+    guard let reply = head, received.count - start >= reply.bodySize else { return nil }
+    head = nil
+    defer { start += reply.bodySize }
+    return .answered(reply, body: Array(received[start..<start + reply.bodySize]))
   }
 
   /// Ends the process at once.

@@ -133,9 +133,9 @@ import Testing
         *crash*) kill -9 $$;;
         *once*) [ -e "$0.once" ] || { : > "$0.once"; kill -9 $$; };;
         *hang*) exec sleep 60;;
-        *odd*) echo 'no answer'; continue;;
+        *odd*) printf 'no answer\036'; continue;;
       esac
-      printf '{"id":%s,"sha256":"x","byteCount":1,"pieces":[{"name":"jsonl","byteCount":3}]}\n%s\n' "$id" "ok"
+      printf 'i%s\037tx\037i1\037n\037n\037tjsonl:3\037\036%s\n' "$id" "ok"
     done
     """#
 
