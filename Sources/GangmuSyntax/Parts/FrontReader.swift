@@ -84,8 +84,12 @@ struct FrontReader {
   /// A short line above a title that is whole without it.
   private func isHeadline(_ line: Int, above next: Int) -> Bool {
     let (span, below) = (planner.lines[line].span, planner.lines[next].span)
-    return span.count <= 10 && !shape.contains(Self.about, span) && !shape.endsLikeBody(span) && below.count >= 18
-      && shape.endsInGenre(below) && !UnitClass.of(planner.units[span.end - 1]).isDigit
+    guard span.count <= 10, !shape.contains(Self.about, span), !shape.endsLikeBody(span), below.count >= 18,
+      shape.endsInGenre(below)
+    else { return false }
+    // 大纲1 is a label as 附件1 is; a year belongs to a title.
+    let digits = planner.units[span.range].reversed().prefix { UnitClass.of($0).isDigit }.count
+    return digits == 0 || digits <= 2 && span.count <= digits + 3
   }
 
   /// 中共某县委 above 关于…的意见; several bodies in a row where the last stands above 关于.

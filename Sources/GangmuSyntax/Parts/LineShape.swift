@@ -100,7 +100,7 @@ struct LineShape {
   /// 题注: says when and by whom a text was adopted or changed.
   func isTitleNote(_ span: TextSpan) -> Bool {
     guard span.count <= 400, let first = units[span.range].first,
-      isBracketed(span) || UnitClass.of(first).isDigit && !endsSentence(span)
+      isBracketed(span) || UnitClass.of(first).isDigit && !endsSentence(span) && !endsInGenre(span)
     else { return false }
     return containsAny(Self.adoption, span) && contains(Self.year, span)
   }

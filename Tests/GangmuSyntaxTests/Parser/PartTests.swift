@@ -41,6 +41,15 @@ import Testing
     #expect(parsed.part("notice")?.signature.map { parsed.texts($0.issuers) } == ["青溪县人民政府"])
   }
 
+  @Test(arguments: [
+    ("大纲1\n青溪县节水管理员考试公共科目笔试考试大纲\n为便于报考，制定本大纲。\n一、内容\n常识。", "青溪县节水管理员考试公共科目笔试考试大纲"),
+    ("附件2\n2024年通过节水型单位复核的单位名单\n第一批\n说明：排名不分先后，另有说明的除外。", "2024年通过节水型单位复核的单位名单"),
+    ("节水行动2024\n青溪县节水工作领导小组办公室工作要点\n为做好节水工作，制定本要点。\n一、目标\n节水。", "节水行动2024"),
+  ])
+  func findsTheTitleUnderALabel(text: String, title: String) throws {
+    #expect(try ParsedText(text).part("main")?.titleLines.first.map { try ParsedText(text).document.text[$0] } == title)
+  }
+
   @Test func tellsLetterTextAndAnnexesApart() throws {
     let parsed = try ParsedText(Self.letter)
     #expect(parsed.tree.parts.map(\.id) == ["notice", "main", "annex1", "annex2"])
