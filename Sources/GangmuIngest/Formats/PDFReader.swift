@@ -23,18 +23,18 @@ enum PDFReader: FormatReader {
         "the PDF holds pictures of pages and no text: run a text recognition (OCR) on it first, for example ocrmypdf")
     }
     var drawing: PDFDrawing?
-    let document = try PDFDocument(pages, input) { page throws(IngestError) in
+    let document = try LayoutDocument(pages, input) { page throws(IngestError) in
       guard page.mayHoldTable else { return nil }
       drawing = drawing ?? PDFDrawing(input)
       return try drawing?.rules(of: page.number)
     }
-    var writer = PDFBlockWriter(document)
+    var writer = LayoutBlockWriter(document)
     writer.write()
     return writer.builder.finish(source: source(input), diagnostics: emptyPages(pages))
   }
 
   /// Pages of pictures among others; or blank ones, which cannot be told from them.
-  private static func emptyPages(_ pages: [[PDFWord]]) -> [Diagnostic] {
+  private static func emptyPages(_ pages: [[LayoutWord]]) -> [Diagnostic] {
     let empty = pages.indices.filter { pages[$0].isEmpty }
     guard let first = empty.first else { return [] }
     let count = empty.count == 1 ? "1 page holds" : "\(empty.count) pages hold"

@@ -15,7 +15,7 @@ final class PDFDrawing {
   }
 
   /// The rules of a page, numbered from 1; none where poppler cannot draw it.
-  func rules(of page: Int) throws(IngestError) -> PDFRules? {
+  func rules(of page: Int) throws(IngestError) -> LayoutRules? {
     let number = String(page)
     let svg: [UInt8]
     do throws(IngestError) {
@@ -26,7 +26,7 @@ final class PDFDrawing {
       return nil
     }
     do throws(XMLFault) {
-      return PDFRules(svg: try XMLParser.parse(svg, depth: input.limits.depth))
+      return LayoutRules(svg: try XMLParser.parse(svg, depth: input.limits.depth))
     } catch {
       return nil
     }

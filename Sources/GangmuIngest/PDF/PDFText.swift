@@ -5,10 +5,10 @@ internal import GangmuPlatform
 ///
 /// poppler is under the GPL: it runs as a program of its own and is not linked.
 enum PDFText {
-  static func pages(of input: IngestInput) throws(IngestError) -> [[PDFWord]] {
+  static func pages(of input: IngestInput) throws(IngestError) -> [[LayoutWord]] {
     let output = try run(input)
     let tree = try parse(sanitized(output))
-    var pages: [[PDFWord]] = []
+    var pages: [[LayoutWord]] = []
     for page in tree.descendants(of: -1, named: "page") {
       guard pages.count < input.limits.pages else {
         throw IngestError(
@@ -52,11 +52,11 @@ enum PDFText {
     }
   }
 
-  private static func word(_ tree: XMLTree, _ node: Int) -> PDFWord? {
+  private static func word(_ tree: XMLTree, _ node: Int) -> LayoutWord? {
     func edge(_ name: String) -> Double? { tree.attribute(name, of: node).flatMap(Double.init) }
     guard let left = edge("xMin"), let top = edge("yMin"), let right = edge("xMax"), let bottom = edge("yMax"),
       [left, top, right, bottom].allSatisfy({ abs($0) < 1e6 })
     else { return nil }
-    return PDFWord(tree.allText(in: node)[...], box: PDFBox(left: left, top: top, right: right, bottom: bottom))
+    return LayoutWord(tree.allText(in: node)[...], box: LayoutBox(left: left, top: top, right: right, bottom: bottom))
   }
 }
