@@ -30,7 +30,7 @@ enum PDFReader: FormatReader {
     }
     var writer = LayoutBlockWriter(document)
     writer.write()
-    return writer.builder.finish(source: source(input), diagnostics: emptyPages(pages))
+    return writer.builder.finish(source: input.source(format: name, encoding: "UTF-8"), diagnostics: emptyPages(pages))
   }
 
   /// Pages of pictures among others; or blank ones, which cannot be told from them.
@@ -44,12 +44,6 @@ enum PDFReader: FormatReader {
         message: "\(count) no text; if they are pictures, run a text recognition (OCR) on the PDF first",
         location: Location(address: "page \(first + 1)"))
     ]
-  }
-
-  private static func source(_ input: IngestInput) -> SourceDescription {
-    SourceDescription(
-      uri: input.uri, format: name, encoding: "UTF-8", encodingConfidence: 1, sha256: input.sha256,
-      byteCount: input.bytes.count)
   }
 
   /// ISO 32000-1, 7.5.5: the last line is the end's mark; readers look for it in the last 1024 bytes (annex H).

@@ -23,7 +23,7 @@ struct LayoutCell {
     }
     end(&paragraph)
     isFull = area.width - 2 * padding - (lines.last?.box.width ?? 0) < size
-    joinVertical()
+    paragraphs = TableContent.joiningVertical(paragraphs)
   }
 
   private mutating func end(_ paragraph: inout [SourceLine]) {
@@ -43,12 +43,5 @@ struct LayoutCell {
   private static func padding(_ lines: [LayoutLine], in area: LayoutBox) -> Double {
     let free = lines.map { min($0.box.left - area.left, area.right - $0.box.right) }.min() ?? 0
     return min(max(free, 0), 6)
-  }
-
-  /// Lines of one character each are a word written from top to bottom.
-  private mutating func joinVertical() {
-    let isVertical =
-      paragraphs.count > 2 && paragraphs.allSatisfy { $0.count == 3 && (0xE4...0xE9).contains($0.first ?? 0) }
-    if isVertical { paragraphs = [Array(paragraphs.joined())[...]] }
   }
 }

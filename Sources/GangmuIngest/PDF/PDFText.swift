@@ -10,10 +10,7 @@ enum PDFText {
     let tree = try parse(sanitized(output))
     var pages: [[LayoutWord]] = []
     for page in tree.descendants(of: -1, named: "page") {
-      guard pages.count < input.limits.pages else {
-        throw IngestError(
-          .limit, "it has more than \(input.limits.pages) pages; raise --max-pages if it is to be read")
-      }
+      try input.limits.check(pages: pages.count + 1)
       if pages.count % 64 == 0 { try input.time.check() }
       pages.append(tree.descendants(of: page, named: "word").compactMap { word(tree, $0) })
     }
