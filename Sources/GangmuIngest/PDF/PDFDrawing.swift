@@ -20,7 +20,8 @@ final class PDFDrawing {
     let svg: [UInt8]
     do throws(IngestError) {
       svg = try Helper.run(
-        "pdftocairo", ["-q", "-svg", "-f", number, "-l", number, file, "-"], package: "poppler-utils", for: input)
+        "pdftocairo", ["-q", "-svg", "-f", number, "-l", number, file, "-"], package: "poppler-utils", for: input
+      ).bytes
     } catch {
       guard error.code == .damaged else { throw error }
       return nil

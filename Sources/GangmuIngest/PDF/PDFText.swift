@@ -4,25 +4,27 @@ internal import GangmuPlatform
 /// The words of a PDF's pages and where they stand, as poppler's pdftotext finds them.
 ///
 /// poppler is under the GPL: it runs as a program of its own and is not linked.
-enum PDFText {
-  static func pages(of input: IngestInput) throws(IngestError) -> [[LayoutWord]] {
-    let output = try run(input)
-    let tree = try parse(sanitized(output))
-    var pages: [[LayoutWord]] = []
+struct PDFText {
+  private(set) var pages: [[LayoutWord]] = []
+  let complaint: PopplerComplaint?
+
+  init(_ input: IngestInput) throws(IngestError) {
+    let output = try Self.run(input)
+    complaint = PopplerComplaint(output.messages)
+    let tree = try Self.parse(Self.sanitized(output.bytes))
     for page in tree.descendants(of: -1, named: "page") {
       try input.limits.check(pages: pages.count + 1)
       if pages.count % 64 == 0 { try input.time.check() }
-      pages.append(tree.descendants(of: page, named: "word").compactMap { word(tree, $0) })
+      pages.append(tree.descendants(of: page, named: "word").compactMap { Self.word(tree, $0) })
     }
     guard !pages.isEmpty else { throw IngestError(.damaged, "the PDF has no pages: it is broken or cut off") }
-    return pages
   }
 
-  private static func run(_ input: IngestInput) throws(IngestError) -> [UInt8] {
+  private static func run(_ input: IngestInput) throws(IngestError) -> HelperProgram.Output {
     let last = String(min(input.limits.pages, Int(Int32.max) - 1) + 1)
     do throws(IngestError) {
       return try Helper.run(
-        "pdftotext", ["-q", "-bbox-layout", "-enc", "UTF-8", "-l", last, "-", "-"], package: "poppler-utils",
+        "pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-l", last, "-", "-"], package: "poppler-utils",
         for: input, standardInput: input.bytes)
     } catch {
       guard error.code == .damaged else { throw error }
