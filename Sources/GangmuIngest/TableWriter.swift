@@ -39,12 +39,7 @@ enum TableWriter {
     }
     guard let whole else { return }
     if let pairs {
-      builder.fields += pairs.map { label, value in
-        PageField(
-          name: FieldLabel.clean(bytes(of: table.cells[label])),
-          value: value.map { String(decoding: bytes(of: table.cells[$0]), as: UTF8.self) } ?? "",
-          span: value.map { cells[$0].span }, origin: .table)
-      }
+      builder.fields += fields(pairs, of: table, cells)
       return
     }
     builder.blocks.append(
@@ -69,6 +64,18 @@ enum TableWriter {
     }
     placed.span = first.union(last)
     return placed.span
+  }
+
+  /// Labels and values as fields, a value's place being that of its cell.
+  private static func fields(
+    _ pairs: [(label: Int, value: Int?)], of table: TableContent, _ cells: [TableGrid.Cell]
+  ) -> [PageField] {
+    pairs.map { label, value in
+      PageField(
+        name: FieldLabel.clean(bytes(of: table.cells[label])),
+        value: value.map { String(decoding: bytes(of: table.cells[$0]), as: UTF8.self) } ?? "",
+        span: value.map { cells[$0].span }, origin: .table)
+    }
   }
 
   private static func bytes(of cell: TableContent.Cell) -> ArraySlice<UInt8> {
