@@ -8,7 +8,7 @@ enum Helper {
   static func run(
     _ program: String, _ arguments: [String], environment: [String: String] = [:], package: String,
     for input: IngestInput, standardInput: [UInt8] = []
-  ) throws(IngestError) -> [UInt8] {
+  ) throws(IngestError) -> HelperProgram.Output {
     try input.time.check()
     do throws(HelperProgram.Fault) {
       return try HelperProgram.run(

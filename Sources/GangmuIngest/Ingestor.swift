@@ -43,10 +43,7 @@ package enum Ingestor {
       }
       chosen = reader
     }
-    var input = IngestInput(
-      uri: uri, bytes: bytes, decoded: DecodedText(CharsetConversion(utf8: []), encoding: "", confidence: 0),
-      sha256: SHA256.hexadecimal(of: bytes), limits: options.limits, time: options.time,
-      partNames: OfficePackage.names(in: bytes, limits: options.limits))
+    var input = IngestInput(bytes, uri: uri, limits: options.limits, time: options.time)
     if chosen == nil { chosen = FormatRegistry.reader(for: input, isText: false) }
     if let chosen, !chosen.isText { return try chosen.read(input) }
 

@@ -39,10 +39,7 @@ enum OfficeConversion {
         .damaged,
         "LibreOffice could not read it: the file is damaged or encrypted, or the package \(target.package) is missing")
     }
-    var converted = input
-    converted.bytes = bytes
-    converted.partNames = OfficePackage.names(in: bytes, limits: input.limits)
-    return converted
+    return input.converted(to: bytes)
   }
 }
 

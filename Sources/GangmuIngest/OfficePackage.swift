@@ -1,19 +1,19 @@
 internal import GangmuModel
 internal import GangmuPlatform
 
-/// The parts of a document that is a ZIP package: DOCX, XLSX, OFD.
+/// The XML parts of a document that is a ZIP package: DOCX, XLSX, OFD.
 struct OfficePackage {
   private var parts: [String: [UInt8]] = [:]
   private let input: IngestInput
 
-  /// Unpacks the parts that are wanted, by their paths from the package's root.
-  init(_ input: IngestInput, wants: (String) -> Bool) throws(IngestError) {
+  /// Unpacks the XML; pictures and embedded files stay packed.
+  init(_ input: IngestInput) throws(IngestError) {
     self.input = input
     var found: [String: [UInt8]] = [:]
     var failure: (name: String, fault: ArchiveFault)?
     do throws(ArchiveFault) {
       try Archive.forEachFile(
-        in: input.bytes, limits: Archive.Limits(input.limits), wants: { wants(Self.path(ofName: $0)) }
+        in: input.bytes, limits: Archive.Limits(input.limits), wants: Self.isXML
       ) { name, content in
         let path = Self.path(ofName: name)
         switch content {
@@ -29,11 +29,16 @@ struct OfficePackage {
     parts = found
   }
 
-  var names: [String] { parts.keys.sorted() }
+  /// Relations are XML too: ECMA-376 part 2, 6.5.
+  private static func isXML(_ name: [UInt8]) -> Bool {
+    let path = path(ofName: name).lowercased()
+    return path.hasSuffix(".xml") || path.hasSuffix(".rels")
+  }
 
-  /// A part's bytes; `nil` where the package has none of the name. Names are compared as ECMA-376 part 2, 6.2.2.3 says,
-  /// without regard to case.
-  func bytes(_ name: String) -> [UInt8]? { parts[Self.path(ofName: Array(name.utf8)).lowercased()] }
+  func holds(_ name: String) -> Bool { bytes(name) != nil }
+
+  /// Names are compared as ECMA-376 part 2, 6.2.2.3 says, without regard to case.
+  private func bytes(_ name: String) -> [UInt8]? { parts[Self.path(ofName: Array(name.utf8)).lowercased()] }
 
   /// A part's elements; `nil` where the package has none of the name.
   func xml(_ name: String) throws(IngestError) -> XMLTree? {
@@ -44,6 +49,16 @@ struct OfficePackage {
     } catch {
       throw IngestError(error, part: name)
     }
+  }
+
+  /// A part's elements, where there is no document without it.
+  func neededXML(_ name: String) throws(IngestError) -> XMLTree {
+    guard let tree = try xml(name) else { throw missing(name) }
+    return tree
+  }
+
+  func missing(_ name: String) -> IngestError {
+    IngestError(.damaged, "its part “\(name)” is missing: the file is cut off or damaged; fetch it again")
   }
 
   /// The names of a package's files, without unpacking them; empty where it is none, or damaged.

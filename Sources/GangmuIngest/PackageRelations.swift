@@ -11,13 +11,13 @@ struct PackageRelations {
     var target: String
   }
 
-  private var relations: [(id: String, relation: Relation)] = []
+  private var byID: [String: Relation] = [:]
+  /// The target of the first relation of each kind.
+  private var firstOfKind: [String: String] = [:]
 
   /// - Parameter part: The referring part, or nothing for the package.
   init(of part: String, in package: OfficePackage) throws(IngestError) {
-    let folders = part.split(separator: "/").dropLast()
-    let name = part.split(separator: "/").last ?? ""
-    guard let tree = try package.xml((folders + ["_rels", "\(name).rels"]).joined(separator: "/")),
+    guard let tree = try package.xml(Self.path(to: "_rels/\(part.split(separator: "/").last ?? "").rels", from: part)),
       let list = tree.child(of: -1, named: "Relationships")
     else { return }
     for node in tree.children(of: list) {
@@ -25,17 +25,20 @@ struct PackageRelations {
         let type = tree.attribute("Type", of: node), tree.attribute("TargetMode", of: node) != "External"
       else { continue }
       let kind = type.split(separator: "/").last.map(String.init) ?? type
-      relations.append((id, Relation(kind: kind, target: Self.path(to: target, from: Array(folders)))))
+      let path = Self.path(to: target, from: part)
+      if byID[id] == nil { byID[id] = Relation(kind: kind, target: path) }
+      if firstOfKind[kind] == nil { firstOfKind[kind] = path }
     }
   }
 
-  subscript(id: String) -> Relation? { relations.first { $0.id == id }?.relation }
+  subscript(id: String) -> Relation? { byID[id] }
 
-  func target(ofKind kind: String) -> String? { relations.first { $0.relation.kind == kind }?.relation.target }
+  /// The first part of a kind.
+  func target(ofKind kind: String) -> String? { firstOfKind[kind] }
 
-  /// A target from the root of its package; with `/` before it, it is written so already.
-  static func path(to target: String, from folders: [Substring]) -> String {
-    var path = target.utf8.first == UInt8(ascii: "/") ? [] : folders
+  /// A target from the package's root: it is written from the part's folder, or from the root with `/` before it.
+  static func path(to target: String, from part: String) -> String {
+    var path = target.utf8.first == UInt8(ascii: "/") ? [] : part.split(separator: "/").dropLast()
     for step in target.split(separator: "/") where step != "." {
       if step == ".." { _ = path.popLast() } else { path.append(step) }
     }

@@ -16,6 +16,15 @@ public struct ResourceLimits: Sendable, Hashable {
   public init() {}
 }
 
+extension ResourceLimits {
+  /// - Throws: `limit` where a document has more pages.
+  func check(pages count: Int) throws(IngestError) {
+    guard count <= pages else {
+      throw IngestError(.limit, "it has more than \(pages) pages; raise --max-pages if it is to be read")
+    }
+  }
+}
+
 /// When a document's time is over.
 package struct TimeLimit: Sendable {
   private let seconds: Int

@@ -26,10 +26,7 @@ enum TableWriter {
       }
       for (position, cell) in table.cellsBeginning(in: row).enumerated() {
         if position > 0 { builder.append(ascii: 0x09) }
-        let paragraphs = write(table.cells[cell], to: &builder)
-        cells[cell].paragraphs = paragraphs
-        let span = paragraphs.first.map { $0.union(paragraphs[paragraphs.count - 1]) }
-        cells[cell].span = span ?? TextSpan(builder.count, builder.count)
+        let span = write(table.cells[cell], as: &cells[cell], to: &builder)
         if let span { line = line.map { $0.union(span) } ?? span }
       }
       builder.endLine()
@@ -42,13 +39,7 @@ enum TableWriter {
     }
     guard let whole else { return }
     if let pairs {
-      for (label, value) in pairs {
-        builder.fields.append(
-          PageField(
-            name: FieldLabel.clean(bytes(of: table.cells[label])),
-            value: value.map { String(decoding: bytes(of: table.cells[$0]), as: UTF8.self) } ?? "",
-            span: value.map { cells[$0].span }, origin: .table))
-      }
+      builder.fields += fields(pairs, of: table, cells)
       return
     }
     builder.blocks.append(
@@ -57,14 +48,34 @@ enum TableWriter {
       TableGrid(span: whole, cells: cells, rows: table.rows, caption: caption, rowPlaces: places))
   }
 
-  private static func write(_ cell: TableContent.Cell, to builder: inout TextBuilder) -> [TextSpan] {
-    var spans: [TextSpan] = []
+  /// - Parameter placed: Gets the cell's places in the text.
+  /// - Returns: The cell's place, `nil` where it holds nothing.
+  private static func write(
+    _ cell: TableContent.Cell, as placed: inout TableGrid.Cell, to builder: inout TextBuilder
+  ) -> TextSpan? {
     for paragraph in cell.paragraphs {
-      if !spans.isEmpty { builder.append(ascii: 0x0A) }
+      if !placed.paragraphs.isEmpty { builder.append(ascii: 0x0A) }
       let clean = paragraph.contains(0x09) ? paragraph.map { $0 == 0x09 ? 0x20 : $0 }[...] : paragraph
-      spans.append(builder.appendTrimmed(clean))
+      placed.paragraphs.append(builder.appendTrimmed(clean))
     }
-    return spans
+    guard let first = placed.paragraphs.first, let last = placed.paragraphs.last else {
+      placed.span = TextSpan(builder.count, builder.count)
+      return nil
+    }
+    placed.span = first.union(last)
+    return placed.span
+  }
+
+  /// Labels and values as fields, a value's place being that of its cell.
+  private static func fields(
+    _ pairs: [(label: Int, value: Int?)], of table: TableContent, _ cells: [TableGrid.Cell]
+  ) -> [PageField] {
+    pairs.map { label, value in
+      PageField(
+        name: FieldLabel.clean(bytes(of: table.cells[label])),
+        value: value.map { String(decoding: bytes(of: table.cells[$0]), as: UTF8.self) } ?? "",
+        span: value.map { cells[$0].span }, origin: .table)
+    }
   }
 
   private static func bytes(of cell: TableContent.Cell) -> ArraySlice<UInt8> {

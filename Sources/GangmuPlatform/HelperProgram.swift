@@ -10,7 +10,14 @@ package enum HelperProgram {
     case ended(status: Int32, message: String)
   }
 
-  /// Runs a program to its end and gives its standard output.
+  /// What a program that succeeded has written.
+  package struct Output {
+    package var bytes: [UInt8]
+    /// Its standard error, of which a long one keeps its end.
+    package var messages: String
+  }
+
+  /// Runs a program to its end.
   ///
   /// - Parameters:
   ///   - program: Looked for in `PATH`.
@@ -22,7 +29,7 @@ package enum HelperProgram {
   package static func run(
     _ program: String, _ arguments: [String], environment: [String: String] = [:], input: [UInt8] = [], seconds: Int,
     outputLimit: Int = 1 << 30
-  ) throws(Fault) -> [UInt8] {
+  ) throws(Fault) -> Output {
     let process: ChildProcess
     do throws(ChildProcess.StartFault) {
       process = try ChildProcess(program, arguments, environment: environment, keepsErrors: true)
@@ -32,6 +39,18 @@ package enum HelperProgram {
       case .notStarted(let message): throw .notStarted(message)
       }
     }
+    let (bytes, messages) = try exchange(process, input, seconds, outputLimit)
+    let status = process.wait()
+    guard status == 0 else {
+      throw .ended(status: status, message: String(decoding: messages.suffix(400), as: UTF8.self))
+    }
+    return Output(bytes: bytes, messages: String(decoding: messages, as: UTF8.self))
+  }
+
+  /// Writes the input and reads both outputs until the program closes them.
+  private static func exchange(
+    _ process: ChildProcess, _ input: [UInt8], _ seconds: Int, _ outputLimit: Int
+  ) throws(Fault) -> (output: [UInt8], messages: [UInt8]) {
     var output: [UInt8] = []
     var messages: [UInt8] = []
     var written = 0
@@ -53,10 +72,6 @@ package enum HelperProgram {
       if output.count > outputLimit { throw .outputTooLarge(limit: outputLimit) }
       if messages.count > 1 << 16 { messages.removeFirst(messages.count - 1 << 12) }
     }
-    let status = process.wait()
-    guard status == 0 else {
-      throw .ended(status: status, message: String(decoding: messages.suffix(400), as: UTF8.self))
-    }
-    return output
+    return (output, messages)
   }
 }

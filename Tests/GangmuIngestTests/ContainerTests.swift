@@ -92,7 +92,7 @@ import Testing
 
   /// 2 MB of zeros, by gzip.
   private static var gzip: [UInt8] {
-    (try? HelperProgram.run("gzip", ["-c"], input: [UInt8](repeating: 0x30, count: 2 << 20), seconds: 30)) ?? []
+    (try? HelperProgram.run("gzip", ["-c"], input: [UInt8](repeating: 0x30, count: 2 << 20), seconds: 30).bytes) ?? []
   }
 
   @Test func readsDataSets() {

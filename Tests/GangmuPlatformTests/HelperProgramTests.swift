@@ -4,7 +4,19 @@ import Testing
 @Suite struct HelperProgramTests {
   @Test func passesInputAndGivesOutput() throws {
     let input = [UInt8](repeating: 0x61, count: 3_000_000)
-    #expect(try HelperProgram.run("cat", [], input: input, seconds: 60) == input)
+    #expect(try HelperProgram.run("cat", [], input: input, seconds: 60).bytes == input)
+  }
+
+  @Test func givesMessagesOfWhatSucceeds() throws {
+    let output = try HelperProgram.run("sh", ["-c", "echo text; echo doubt >&2"], seconds: 60)
+    #expect(String(decoding: output.bytes, as: UTF8.self) == "text\n")
+    #expect(output.messages == "doubt\n")
+  }
+
+  @Test func keepsTheEndOfLongMessages() throws {
+    let output = try HelperProgram.run("sh", ["-c", "head -c 1000000 /dev/zero >&2; echo end >&2"], seconds: 60)
+    #expect(output.messages.utf8.count <= 1 << 16)
+    #expect(output.messages.hasSuffix("end\n"))
   }
 
   @Test func saysWhatIsMissing() {

@@ -1,16 +1,34 @@
 internal import GangmuModel
+internal import GangmuPlatform
 
 /// A file as readers get it.
 struct IngestInput: Sendable {
-  var uri: String
-  var bytes: [UInt8]
+  let uri: String
+  private(set) var bytes: [UInt8]
   /// The characters, for formats that are text; empty for binary ones.
-  var decoded: DecodedText
-  var sha256: String
-  var limits = ResourceLimits()
-  var time = TimeLimit(seconds: ResourceLimits().seconds)
+  var decoded = DecodedText(CharsetConversion(utf8: []), encoding: "", confidence: 0)
+  let sha256: String
+  let limits: ResourceLimits
+  let time: TimeLimit
   /// The parts of a ZIP package, for binary formats that are one.
-  var partNames: [String] = []
+  private(set) var partNames: [String]
+
+  init(_ bytes: [UInt8], uri: String, limits: ResourceLimits, time: TimeLimit) {
+    self.uri = uri
+    self.bytes = bytes
+    self.limits = limits
+    self.time = time
+    sha256 = SHA256.hexadecimal(of: bytes)
+    partNames = OfficePackage.names(in: bytes, limits: limits)
+  }
+
+  /// The same document in another format. Where it came from stays: the source is the file that was given.
+  func converted(to bytes: [UInt8]) -> IngestInput {
+    var input = self
+    input.bytes = bytes
+    input.partNames = OfficePackage.names(in: bytes, limits: limits)
+    return input
+  }
 
   func source(format: String) -> SourceDescription {
     SourceDescription(

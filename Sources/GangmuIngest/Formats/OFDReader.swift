@@ -14,13 +14,13 @@ enum OFDReader: FormatReader {
   }
 
   static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument {
-    var words: [[PDFWord]] = []
-    var furniture: [[PDFWord]] = []
-    var rules: [PDFRules] = []
+    var words: [[LayoutWord]] = []
+    var furniture: [[LayoutWord]] = []
+    var rules: [LayoutRules] = []
     var turned = 0
     for (page, templates) in try OFDPackage(input).pages {
       try input.time.check()
-      let drawn = PDFRules(bars: page.bars + templates.flatMap(\.bars))
+      let drawn = LayoutRules(bars: page.bars + templates.flatMap(\.bars))
       words.append(OFDGlyph.words(of: page.glyphs, drawn))
       furniture.append(OFDGlyph.words(of: templates.flatMap(\.glyphs), drawn))
       rules.append(drawn)
@@ -30,7 +30,7 @@ enum OFDReader: FormatReader {
       throw IngestError(
         .noText, "the OFD file holds pictures of pages and no text: run a text recognition (OCR) on it first")
     }
-    var writer = PDFBlockWriter(try PDFDocument(words, furniture: furniture, input) { rules[$0.number - 1] })
+    var writer = LayoutBlockWriter(try LayoutDocument(words, furniture: furniture, input) { rules[$0.number - 1] })
     writer.write()
     return writer.builder.finish(
       source: input.source(format: name, encoding: "UTF-8"), diagnostics: turned == 0 ? [] : [turnedText(turned)])

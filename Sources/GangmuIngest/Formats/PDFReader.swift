@@ -16,40 +16,36 @@ enum PDFReader: FormatReader {
     guard hasEnd(input.bytes) else {
       throw IngestError(.damaged, "the PDF is cut off: its end is missing; get the whole file")
     }
-    let pages = try PDFText.pages(of: input)
+    let text = try PDFText(input)
+    let pages = text.pages
     guard pages.contains(where: { !$0.isEmpty }) else {
+      if text.complaint == .noFontData { throw IngestError(.helper, PopplerComplaint.missingFontData) }
       throw IngestError(
         .noText,
         "the PDF holds pictures of pages and no text: run a text recognition (OCR) on it first, for example ocrmypdf")
     }
     var drawing: PDFDrawing?
-    let document = try PDFDocument(pages, input) { page throws(IngestError) in
+    let document = try LayoutDocument(pages, input) { page throws(IngestError) in
       guard page.mayHoldTable else { return nil }
       drawing = drawing ?? PDFDrawing(input)
       return try drawing?.rules(of: page.number)
     }
-    var writer = PDFBlockWriter(document)
+    var writer = LayoutBlockWriter(document)
     writer.write()
-    return writer.builder.finish(source: source(input), diagnostics: emptyPages(pages))
+    return writer.builder.finish(
+      source: input.source(format: name, encoding: "UTF-8"),
+      diagnostics: [text.complaint?.diagnostic, emptyPages(pages)].compactMap { $0 })
   }
 
   /// Pages of pictures among others; or blank ones, which cannot be told from them.
-  private static func emptyPages(_ pages: [[PDFWord]]) -> [Diagnostic] {
+  private static func emptyPages(_ pages: [[LayoutWord]]) -> Diagnostic? {
     let empty = pages.indices.filter { pages[$0].isEmpty }
-    guard let first = empty.first else { return [] }
+    guard let first = empty.first else { return nil }
     let count = empty.count == 1 ? "1 page holds" : "\(empty.count) pages hold"
-    return [
-      Diagnostic(
-        rule: "page-without-text", severity: .info,
-        message: "\(count) no text; if they are pictures, run a text recognition (OCR) on the PDF first",
-        location: Location(address: "page \(first + 1)"))
-    ]
-  }
-
-  private static func source(_ input: IngestInput) -> SourceDescription {
-    SourceDescription(
-      uri: input.uri, format: name, encoding: "UTF-8", encodingConfidence: 1, sha256: input.sha256,
-      byteCount: input.bytes.count)
+    return Diagnostic(
+      rule: "page-without-text", severity: .info,
+      message: "\(count) no text; if they are pictures, run a text recognition (OCR) on the PDF first",
+      location: Location(address: "page \(first + 1)"))
   }
 
   /// ISO 32000-1, 7.5.5: the last line is the end's mark; readers look for it in the last 1024 bytes (annex H).

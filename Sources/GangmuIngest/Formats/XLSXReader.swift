@@ -14,8 +14,7 @@ enum XLSXReader: FormatReader {
   }
 
   static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument {
-    // Pictures and embedded files are not unpacked.
-    let package = try OfficePackage(input) { $0.hasSuffix(".xml") || $0.hasSuffix(".rels") }
+    let package = try OfficePackage(input)
     let workbook = try Workbook(package)
     var builder = TextBuilder()
     let shown = workbook.sheets.filter { !$0.isHidden && $0.part != nil }

@@ -15,8 +15,8 @@ struct OFDGlyph {
   /// The words that the characters of a page make, whatever the order in which they are drawn.
   ///
   /// - Parameter rules: Between characters of two objects they part words, since cells may stand close.
-  static func words(of glyphs: [OFDGlyph], _ rules: PDFRules) -> [PDFWord] {
-    var words: [PDFWord] = []
+  static func words(of glyphs: [OFDGlyph], _ rules: LayoutRules) -> [LayoutWord] {
+    var words: [LayoutWord] = []
     var word: [OFDGlyph] = []
     for line in lines(of: glyphs) {
       for glyph in line {
@@ -44,7 +44,7 @@ struct OFDGlyph {
     return lines.map { $0.sorted { $0.left < $1.left } }
   }
 
-  private static func end(_ word: inout [OFDGlyph], _ words: inout [PDFWord]) {
+  private static func end(_ word: inout [OFDGlyph], _ words: inout [LayoutWord]) {
     defer { word = [] }
     guard let first = word.firstIndex(where: { !$0.isBlank }), let last = word.lastIndex(where: { !$0.isBlank }) else {
       return
@@ -52,9 +52,9 @@ struct OFDGlyph {
     let seen = word[first...last]
     let size = seen.reduce(0) { max($0, $1.size) }
     let baseline = seen.first { $0.size == size }?.baseline ?? word[first].baseline
-    let box = PDFBox(
+    let box = LayoutBox(
       left: word[first].left, top: baseline - size * 0.86, right: word[last].right, bottom: baseline + size * 0.14)
-    PDFWord(Array(seen.map(\.bytes).joined())[...], box: box).map { words.append($0) }
+    LayoutWord(Array(seen.map(\.bytes).joined())[...], box: box).map { words.append($0) }
   }
 
   /// The same character at the same place, drawn again to make it bold.
@@ -63,7 +63,7 @@ struct OFDGlyph {
       && next.bytes.elementsEqual(bytes)
   }
 
-  private func isFollowed(by next: OFDGlyph, _ rules: PDFRules) -> Bool {
+  private func isFollowed(by next: OFDGlyph, _ rules: LayoutRules) -> Bool {
     let gap = next.left - right
     guard gap < min(size, next.size) * 0.3, gap > -size * 0.6, abs(next.size - size) < size * 0.6 else { return false }
     guard next.object != object else { return true }

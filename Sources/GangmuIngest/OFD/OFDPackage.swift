@@ -7,11 +7,10 @@ struct OFDPackage {
   private let package: OfficePackage
 
   init(_ input: IngestInput) throws(IngestError) {
-    package = try OfficePackage(input) { $0.lowercased().hasSuffix(".xml") }
-    guard let tree = try package.xml("OFD.xml"), let root = tree.child(of: -1, named: "OFD") else {
-      throw IngestError(.damaged, "its part “OFD.xml” is missing: the file is cut off or damaged; fetch it again")
-    }
-    if tree.child(of: root, named: "Encryptions") != nil || package.bytes("Encryptions.xml") != nil {
+    package = try OfficePackage(input)
+    let tree = try package.neededXML("OFD.xml")
+    guard let root = tree.child(of: -1, named: "OFD") else { throw package.missing("OFD.xml") }
+    if tree.child(of: root, named: "Encryptions") != nil || package.holds("Encryptions.xml") {
       throw IngestError(.encrypted, "the OFD file is encrypted: save it without a password first")
     }
     for body in tree.children(of: root) where tree.nodes[body].name == "DocBody" {
@@ -22,9 +21,8 @@ struct OFDPackage {
   }
 
   private mutating func addDocument(_ part: String, _ input: IngestInput) throws(IngestError) {
-    guard let tree = try package.xml(part), let root = tree.child(of: -1, named: "Document") else {
-      throw IngestError(.damaged, "its part “\(part)” is missing: the file is cut off or damaged; fetch it again")
-    }
+    let tree = try package.neededXML(part)
+    guard let root = tree.child(of: -1, named: "Document") else { throw package.missing(part) }
     var templates: [String: OFDPage] = [:]
     for node in tree.descendants(of: root, named: "TemplatePage") {
       guard let id = tree.attribute("ID", of: node), let place = tree.attribute("BaseLoc", of: node),
@@ -35,14 +33,9 @@ struct OFDPackage {
     guard let list = tree.child(of: root, named: "Pages") else { return }
     for node in tree.children(of: list) {
       guard let place = tree.attribute("BaseLoc", of: node) else { continue }
-      guard pages.count < input.limits.pages else {
-        throw IngestError(.limit, "it has more than \(input.limits.pages) pages; raise --max-pages if it is to be read")
-      }
+      try input.limits.check(pages: pages.count + 1)
       try input.time.check()
-      let path = Self.path(place, from: part)
-      guard let content = try package.xml(path) else {
-        throw IngestError(.damaged, "its part “\(path)” is missing: the file is cut off or damaged; fetch it again")
-      }
+      let content = try package.neededXML(Self.path(place, from: part))
       let used = content.descendants(of: -1, named: "Template").compactMap { content.attribute("TemplateID", of: $0) }
       pages.append((OFDPage(content), used.compactMap { templates[$0] }))
     }
@@ -50,6 +43,6 @@ struct OFDPackage {
 
   private static func path(_ target: String, from part: String) -> String {
     let target = String(decoding: Blank.trimmed(Array(target.utf8)[...]), as: UTF8.self)
-    return PackageRelations.path(to: target, from: Array(part.split(separator: "/").dropLast()))
+    return PackageRelations.path(to: target, from: part)
   }
 }

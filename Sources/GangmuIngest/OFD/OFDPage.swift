@@ -3,7 +3,7 @@ internal import GangmuPlatform
 /// What is drawn on a page or on a template of pages. Source: GB/T 33190-2016, 7.7 and 8.5.
 struct OFDPage {
   private(set) var glyphs: [OFDGlyph] = []
-  private(set) var bars: [PDFBox] = []
+  private(set) var bars: [LayoutBox] = []
   /// Characters that do not run from left to right.
   private(set) var turned = 0
   private var objects = 0

@@ -2,11 +2,11 @@ internal import GangmuPlatform
 
 /// The straight lines and bars of a path object. Source: GB/T 33190-2016, 9.3.
 struct OFDPath {
-  private(set) var bars: [PDFBox] = []
+  private(set) var bars: [LayoutBox] = []
 
   private let transform: OFDTransform
   private let isFilled: Bool
-  private var figure: [(x: Double, y: Double)] = []
+  private var figure: [LayoutPoint] = []
 
   init(_ tree: XMLTree, _ object: Int) {
     transform = OFDTransform(tree, object)
@@ -45,14 +45,8 @@ struct OFDPath {
     takePoint(&words, behind: skipped)
   }
 
-  /// Ends a figure: a filled one is a bar, of another each side is a line.
   private mutating func end() {
-    defer { figure = [] }
-    guard let first = figure.first, figure.count > 1 else { return }
-    if isFilled {
-      bars.append(figure.reduce(PDFBox(at: first)) { $0.union(PDFBox(at: $1)) })
-    } else {
-      bars += zip(figure, figure.dropFirst()).map { PDFBox(at: $0).union(PDFBox(at: $1)) }
-    }
+    bars += LayoutRules.bars(of: figure, isFilled: isFilled)
+    figure = []
   }
 }

@@ -15,18 +15,19 @@ final class PDFDrawing {
   }
 
   /// The rules of a page, numbered from 1; none where poppler cannot draw it.
-  func rules(of page: Int) throws(IngestError) -> PDFRules? {
+  func rules(of page: Int) throws(IngestError) -> LayoutRules? {
     let number = String(page)
     let svg: [UInt8]
     do throws(IngestError) {
       svg = try Helper.run(
-        "pdftocairo", ["-q", "-svg", "-f", number, "-l", number, file, "-"], package: "poppler-utils", for: input)
+        "pdftocairo", ["-q", "-svg", "-f", number, "-l", number, file, "-"], package: "poppler-utils", for: input
+      ).bytes
     } catch {
       guard error.code == .damaged else { throw error }
       return nil
     }
     do throws(XMLFault) {
-      return PDFRules(svg: try XMLParser.parse(svg, depth: input.limits.depth))
+      return LayoutRules(svg: try XMLParser.parse(svg, depth: input.limits.depth))
     } catch {
       return nil
     }

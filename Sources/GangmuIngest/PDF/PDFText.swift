@@ -4,28 +4,27 @@ internal import GangmuPlatform
 /// The words of a PDF's pages and where they stand, as poppler's pdftotext finds them.
 ///
 /// poppler is under the GPL: it runs as a program of its own and is not linked.
-enum PDFText {
-  static func pages(of input: IngestInput) throws(IngestError) -> [[PDFWord]] {
-    let output = try run(input)
-    let tree = try parse(sanitized(output))
-    var pages: [[PDFWord]] = []
+struct PDFText {
+  private(set) var pages: [[LayoutWord]] = []
+  let complaint: PopplerComplaint?
+
+  init(_ input: IngestInput) throws(IngestError) {
+    let output = try Self.run(input)
+    complaint = PopplerComplaint(output.messages)
+    let tree = try Self.parse(Self.sanitized(output.bytes))
     for page in tree.descendants(of: -1, named: "page") {
-      guard pages.count < input.limits.pages else {
-        throw IngestError(
-          .limit, "it has more than \(input.limits.pages) pages; raise --max-pages if it is to be read")
-      }
+      try input.limits.check(pages: pages.count + 1)
       if pages.count % 64 == 0 { try input.time.check() }
-      pages.append(tree.descendants(of: page, named: "word").compactMap { word(tree, $0) })
+      pages.append(tree.descendants(of: page, named: "word").compactMap { Self.word(tree, $0) })
     }
     guard !pages.isEmpty else { throw IngestError(.damaged, "the PDF has no pages: it is broken or cut off") }
-    return pages
   }
 
-  private static func run(_ input: IngestInput) throws(IngestError) -> [UInt8] {
+  private static func run(_ input: IngestInput) throws(IngestError) -> HelperProgram.Output {
     let last = String(min(input.limits.pages, Int(Int32.max) - 1) + 1)
     do throws(IngestError) {
       return try Helper.run(
-        "pdftotext", ["-q", "-bbox-layout", "-enc", "UTF-8", "-l", last, "-", "-"], package: "poppler-utils",
+        "pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-l", last, "-", "-"], package: "poppler-utils",
         for: input, standardInput: input.bytes)
     } catch {
       guard error.code == .damaged else { throw error }
@@ -52,11 +51,11 @@ enum PDFText {
     }
   }
 
-  private static func word(_ tree: XMLTree, _ node: Int) -> PDFWord? {
+  private static func word(_ tree: XMLTree, _ node: Int) -> LayoutWord? {
     func edge(_ name: String) -> Double? { tree.attribute(name, of: node).flatMap(Double.init) }
     guard let left = edge("xMin"), let top = edge("yMin"), let right = edge("xMax"), let bottom = edge("yMax"),
       [left, top, right, bottom].allSatisfy({ abs($0) < 1e6 })
     else { return nil }
-    return PDFWord(tree.allText(in: node)[...], box: PDFBox(left: left, top: top, right: right, bottom: bottom))
+    return LayoutWord(tree.allText(in: node)[...], box: LayoutBox(left: left, top: top, right: right, bottom: bottom))
   }
 }

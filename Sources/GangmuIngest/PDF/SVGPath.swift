@@ -3,8 +3,10 @@ internal import GangmuPlatform
 /// A path of straight pieces in an SVG file. Source: W3C SVG 1.1, 8.3 (path data), 7.6 (transform).
 struct SVGPath {
   /// Corners in the page's own coordinates; a figure with a curve is left out.
-  private(set) var figures: [[(x: Double, y: Double)]] = []
-  private(set) var isFilled = true
+  private var figures: [[LayoutPoint]] = []
+  private let isFilled: Bool
+
+  var bars: [LayoutBox] { figures.flatMap { LayoutRules.bars(of: $0, isFilled: isFilled) } }
 
   init(_ tree: XMLTree, _ node: Int) {
     let style = tree.attribute("style", of: node) ?? ""
@@ -21,8 +23,8 @@ struct SVGPath {
   }
 
   /// cairo writes absolute coordinates, and a letter for each piece.
-  private mutating func read(_ data: String, place: (Double, Double) -> (x: Double, y: Double)) {
-    var figure: [(x: Double, y: Double)] = []
+  private mutating func read(_ data: String, place: (Double, Double) -> LayoutPoint) {
+    var figure: [LayoutPoint] = []
     var isStraight = true
     var x: Double?
     for token in data.utf8.split(separator: 0x20) {
@@ -42,5 +44,26 @@ struct SVGPath {
       }
     }
     if isStraight { figures.append(figure) }
+  }
+}
+
+extension LayoutRules {
+  /// - Parameter tree: A page that pdftocairo wrote as SVG, in points.
+  init(svg tree: XMLTree) {
+    var bars: [LayoutBox] = []
+    var node = 0
+    while node < tree.nodes.count {
+      if Self.holdsNoMarks(tree.nodes[node].name) {
+        node = tree.nodes[node].end
+        continue
+      }
+      if tree.nodes[node].name == "path" { bars += SVGPath(tree, node).bars }
+      node += 1
+    }
+    self.init(bars: bars)
+  }
+
+  private static func holdsNoMarks(_ name: String) -> Bool {
+    ["defs", "clipPath", "mask", "symbol", "pattern"].contains(name)
   }
 }

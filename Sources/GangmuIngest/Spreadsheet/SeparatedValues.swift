@@ -2,8 +2,8 @@
 ///
 /// Source: RFC 4180, and what spreadsheets write beside it: `;` and tabs, a line `sep=;` before all.
 ///
-/// Read here byte by byte: SwiftCSV 0.10 gives neither the line of a record nor records of unequal length, and works on
-/// characters, at a tenth of the speed.
+/// Read here byte by byte: SwiftCSV 0.10.0 gives neither the line of a record nor how many fields it has, as it fills
+/// short ones up, and takes nine times as long (measured on 40 000 records of 4.5 MB, one field of five in quotes).
 struct SeparatedValues {
   struct Record {
     /// 1-based.

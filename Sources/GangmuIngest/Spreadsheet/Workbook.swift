@@ -19,9 +19,8 @@ struct Workbook {
 
   init(_ package: OfficePackage) throws(IngestError) {
     let main = try PackageRelations(of: "", in: package).target(ofKind: "officeDocument") ?? "xl/workbook.xml"
-    guard let tree = try package.xml(main), let workbook = tree.children(of: -1).first(where: { _ in true }) else {
-      throw IngestError(.damaged, "its part “\(main)” is missing: the file is cut off or damaged; fetch it again")
-    }
+    let tree = try package.neededXML(main)
+    guard let workbook = tree.children(of: -1).first(where: { _ in true }) else { throw package.missing(main) }
     let relations = try PackageRelations(of: main, in: package)
     is1904 = Self.isTrue(tree.first("workbookPr", in: workbook).flatMap { tree.attribute("date1904", of: $0) })
     if let list = tree.child(of: workbook, named: "sheets") {

@@ -31,40 +31,13 @@ struct WordStoryReader {
 
   /// The paragraphs and tables in an element, in order.
   mutating func blocks(in node: Int) throws(IngestError) -> [WordBlock] {
-    var flow = Flow()
+    var flow = WordFlow()
     try read(node, into: &flow)
     flow.flush()
     return flow.blocks
   }
 
-  /// Blocks in order; the mark between two paragraphs may be deleted or hidden.
-  private struct Flow {
-    var blocks: [WordBlock] = []
-    var pending: WordParagraph?
-
-    mutating func add(_ paragraph: WordParagraph) {
-      addOpen(paragraph)
-      flush()
-    }
-
-    /// Adds a paragraph that goes on in the next.
-    mutating func addOpen(_ paragraph: WordParagraph) {
-      guard var whole = pending else {
-        pending = paragraph
-        return
-      }
-      pending = nil
-      whole.append(paragraph)
-      pending = whole
-    }
-
-    mutating func flush() {
-      if let pending, !pending.isEmpty { blocks.append(.paragraph(pending)) }
-      pending = nil
-    }
-  }
-
-  private mutating func read(_ node: Int, into flow: inout Flow) throws(IngestError) {
+  private mutating func read(_ node: Int, into flow: inout WordFlow) throws(IngestError) {
     for child in tree.children(of: node) {
       switch tree.nodes[child].name {
       case "p": try readParagraph(child, into: &flow)
@@ -95,7 +68,7 @@ struct WordStoryReader {
 
   // MARK: Paragraphs
 
-  private mutating func readParagraph(_ node: Int, into flow: inout Flow) throws(IngestError) {
+  private mutating func readParagraph(_ node: Int, into flow: inout WordFlow) throws(IngestError) {
     paragraphCount += row == nil ? 1 : 0
     if paragraphCount & 0xFF == 0 { try time.check() }
     let properties = tree.child(of: node, named: "pPr")

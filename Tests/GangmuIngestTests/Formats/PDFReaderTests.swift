@@ -1,4 +1,4 @@
-import GangmuIngest
+@testable import GangmuIngest
 import GangmuModel
 import GangmuTestSupport
 import Testing
@@ -195,6 +195,51 @@ import Testing
     let diagnostics = try ingest(writer.finished()).diagnostics
     #expect(diagnostics.map(\.rule) == ["page-without-text"])
     #expect(diagnostics.first?.location?.address == "page 2")
+  }
+
+  /// What is cut away, as a part of the file's length, of a file whose end is there.
+  @Test(arguments: [0.3, 0.6, 0.8])
+  func reportsDamageThatIsRepaired(share: Double) throws {
+    var writer = PDFWriter()
+    for _ in 0..<20 {
+      page([(2, Self.first), (0, "协调。")], of: &writer)
+      writer.addPage()
+    }
+    let whole = writer.finished()
+    let cut = Int(Double(whole.count) * share)
+    let bytes = whole[..<cut] + whole[(cut + whole.count / 10)...]
+    let document = try ingest(Array(bytes))
+    let diagnostic = try #require(document.diagnostics.first { $0.rule == "damaged-file" })
+    #expect(diagnostic.severity == .warning)
+    #expect(diagnostic.message.contains("poppler says: "))
+  }
+
+  static let complaints: [(String, PopplerComplaint?)] = [
+    ("", nil),
+    ("Syntax Error (347): Illegal character <aa> in hex string\n", .damage("Illegal character <aa> in hex string")),
+    (
+      "Syntax Warning: Invalid Font Weight\nSyntax Error: Couldn't read xref table\n",
+      .damage("Couldn't read xref table")
+    ),
+    ("Internal Error: xref num 5 not found but needed\n", .damage("xref num 5 not found but needed")),
+    ("Syntax Error: Unknown font tag 'F2'\nSyntax Error: No font in show\n", .damage("Unknown font tag 'F2'")),
+    ("Syntax Error: Missing language pack for 'Adobe-GB1' mapping\nSyntax Error: No font in show\n", .noFontData),
+    ("Syntax Error: Couldn't find 'GBK-EUC-H' CMap file for 'Adobe-GB1' collection\n", .noFontData),
+    ("Syntax Warning: Illegal entry in bfrange block in ToUnicode CMap\n", nil),
+    ("Syntax Error: Suspects object is wrong type (boolean)\n", nil),
+    ("Syntax Error: Bad bounding box for annotation\n", nil),
+    ("Syntax Error: Expected the default config, but wasn't able to find it, or it isn't a Dictionary\n", nil),
+  ]
+
+  @Test(arguments: complaints)
+  func tellsWhichComplaintsAreAboutText(messages: String, complaint: PopplerComplaint?) {
+    #expect(PopplerComplaint(messages) == complaint)
+  }
+
+  @Test func reportsNothingOfSoundFiles() throws {
+    var writer = PDFWriter()
+    page([(2, Self.first), (0, "协调。")], of: &writer)
+    #expect(try ingest(writer.finished()).diagnostics.isEmpty)
   }
 
   @Test func stopsAtTheLimitOfPages() {

@@ -1,9 +1,9 @@
 internal import GangmuModel
 
 /// Words on one baseline, from left to right.
-struct PDFLine: Sendable {
-  private(set) var words: [PDFWord]
-  private(set) var box: PDFBox
+struct LayoutLine: Sendable {
+  private(set) var words: [LayoutWord]
+  private(set) var box: LayoutBox
   /// The size of its type, by its longest word.
   private(set) var size: Double
   /// The middle of its longest word, which is where the line stands.
@@ -18,7 +18,7 @@ struct PDFLine: Sendable {
   var page = 0
   var number = 0
 
-  init(_ word: PDFWord) {
+  init(_ word: LayoutWord) {
     words = [word]
     box = word.box
     size = word.size
@@ -28,7 +28,7 @@ struct PDFLine: Sendable {
     longest = (word.box.width, word.box.width)
   }
 
-  mutating func append(_ word: PDFWord) {
+  mutating func append(_ word: LayoutWord) {
     words.append(word)
     box = box.union(word.box)
     if word.showsSize == showsSize ? word.box.width > longest.sized : word.showsSize {
@@ -38,20 +38,20 @@ struct PDFLine: Sendable {
   }
 
   /// Whether a word stands on the line's baseline, as far as boxes of uneven fonts tell.
-  func holds(_ word: PDFWord) -> Bool {
+  func holds(_ word: LayoutWord) -> Bool {
     let reach = max(size, word.size) * 0.5 - min(size, word.size) * 0.1
     return abs(word.box.middle - middle) <= reach
   }
 
   /// The lines that words make, from the top down.
-  static func lines(of words: [PDFWord]) -> [PDFLine] {
-    var lines: [PDFLine] = []
+  static func lines(of words: [LayoutWord]) -> [LayoutLine] {
+    var lines: [LayoutLine] = []
     for word in words.sorted(by: { ($0.box.middle, $0.box.left) < ($1.box.middle, $1.box.left) }) {
       // Those before the last few end above it.
       if let line = lines.indices.suffix(3).last(where: { lines[$0].holds(word) }) {
         lines[line].append(word)
       } else {
-        lines.append(PDFLine(word))
+        lines.append(LayoutLine(word))
       }
     }
     for line in lines.indices { lines[line].words.sort { $0.box.left < $1.box.left } }
@@ -59,13 +59,13 @@ struct PDFLine: Sendable {
   }
 
   /// The line cut at its wide gaps.
-  var pieces: [PDFLine] {
-    var pieces: [PDFLine] = []
+  var pieces: [LayoutLine] {
+    var pieces: [LayoutLine] = []
     for (index, word) in words.enumerated() {
       if index > 0, Self.gap(words[index - 1], word) < size * 1.5, !pieces.isEmpty {
         pieces[pieces.count - 1].append(word)
       } else {
-        pieces.append(PDFLine(word))
+        pieces.append(LayoutLine(word))
       }
       pieces[pieces.count - 1].page = page
       pieces[pieces.count - 1].number = number
@@ -74,8 +74,8 @@ struct PDFLine: Sendable {
   }
 
   /// Pieces put together again where they were of one line.
-  static func joined(_ pieces: [PDFLine]) -> [PDFLine] {
-    var lines: [PDFLine] = []
+  static func joined(_ pieces: [LayoutLine]) -> [LayoutLine] {
+    var lines: [LayoutLine] = []
     for piece in pieces {
       if let last = lines.last, last.number == piece.number, last.page == piece.page {
         for word in piece.words { lines[lines.count - 1].append(word) }
@@ -87,7 +87,7 @@ struct PDFLine: Sendable {
   }
 
   /// The order in which lines are read that stand beside each other: 文件 beside two issuers comes after both.
-  static func readable(_ lines: [PDFLine]) -> [PDFLine] {
+  static func readable(_ lines: [LayoutLine]) -> [LayoutLine] {
     var ordered = lines
     for index in lines.indices.dropFirst().dropLast() {
       let (above, line, below) = (lines[index - 1], lines[index], lines[index + 1])
@@ -122,10 +122,10 @@ struct PDFLine: Sendable {
     zip(words, words.dropFirst()).reduce(0) { $0 + (Self.gap($1.0, $1.1) >= max($1.0.size, $1.1.size) ? 1 : 0) }
   }
 
-  private static func gap(_ word: PDFWord, _ next: PDFWord) -> Double { next.box.left - word.box.right }
+  private static func gap(_ word: LayoutWord, _ next: LayoutWord) -> Double { next.box.left - word.box.right }
 
   /// Between Chinese characters, and beside them, typesetters put room that is no space.
-  private static func isApart(_ word: PDFWord, _ next: PDFWord, _ wide: Double) -> Bool {
+  private static func isApart(_ word: LayoutWord, _ next: LayoutWord, _ wide: Double) -> Bool {
     let size = min(word.size, next.size)
     let isLatin = (word.bytes.last ?? 0x80) < 0x80 && (next.bytes.first ?? 0x80) < 0x80
     return gap(word, next) > size * (isLatin ? 0.18 : wide)

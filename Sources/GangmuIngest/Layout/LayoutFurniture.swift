@@ -1,7 +1,7 @@
 internal import GangmuModel
 
 /// Finds page numbers, running heads and what a browser prints around a page, which stand outermost on it.
-struct PDFFurniture {
+struct LayoutFurniture {
   /// For each page how many lines at its top and at its foot are furniture.
   private(set) var margins: [(head: Int, foot: Int)] = []
 
@@ -9,7 +9,7 @@ struct PDFFurniture {
   private static let deepest = 6
 
   /// - Parameter pages: Each page's lines from the top down.
-  init(_ pages: [[PDFLine]]) {
+  init(_ pages: [[LayoutLine]]) {
     let all = pages.joined()
     let top = all.map(\.box.top).min() ?? 0
     let bottom = all.map(\.box.bottom).max() ?? 0
@@ -35,12 +35,12 @@ private struct Repetition {
     var middle: Int
   }
 
-  init(_ margins: [[PDFLine]]) {
+  init(_ margins: [[LayoutLine]]) {
     pages = margins.count
     var offsets: [Int: Int] = [:]
     for lines in margins {
       for key in Set(lines.compactMap(Self.key)) { counts[key, default: 0] += 1 }
-      if let line = lines.first, case .bare(let number) = PDFPageLabel(line.text) {
+      if let line = lines.first, case .bare(let number) = PrintedPageNumber(line.text) {
         offsets[number - line.page, default: 0] += 1
       }
     }
@@ -49,26 +49,26 @@ private struct Repetition {
   }
 
   /// How many lines, counted from the outermost, are furniture.
-  func count(in lines: some Collection<PDFLine>) -> Int {
+  func count(in lines: some Collection<LayoutLine>) -> Int {
     lines.prefix { isFurniture($0) }.count
   }
 
-  private func isFurniture(_ line: PDFLine) -> Bool {
+  private func isFurniture(_ line: LayoutLine) -> Bool {
     let text = line.text
-    switch PDFPageLabel(text) {
+    switch PrintedPageNumber(text) {
     case .marked: return true
     case .bare(let number):
       guard let offset, number - line.page == offset.value else { return false }
       return offset.pages > 1 ? offset.pages * 2 >= pages : pages == 1 && number == 1
     case nil: break
     }
-    if PDFPageLabel.isPrintedByBrowser(line) { return true }
+    if BrowserPrint.isMargin(line) { return true }
     guard let key = Self.key(line), let count = counts[key] else { return false }
     return count >= 2 && count * 4 >= pages
   }
 
   /// What repeats of a line; `nil` for one that is none of a margin: a table's head, an annex's label, a clause.
-  private static func key(_ line: PDFLine) -> Key? {
+  private static func key(_ line: LayoutLine) -> Key? {
     guard line.wideGaps < 2 else { return nil }
     var words = line.words[...]
     if words.count > 1, let first = words.first, isNumber(first) { words.removeFirst() }
@@ -78,5 +78,5 @@ private struct Repetition {
     return Key(text: text, middle: Int((line.middle / 3).rounded()))
   }
 
-  private static func isNumber(_ word: PDFWord) -> Bool { word.bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+  private static func isNumber(_ word: LayoutWord) -> Bool { word.bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
 }

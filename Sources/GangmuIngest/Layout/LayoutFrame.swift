@@ -1,5 +1,5 @@
 /// The edges of a column of text.
-struct PDFFrame {
+struct LayoutFrame {
   var left: Double
   var right: Double
   /// The distance of lines inside a paragraph.
@@ -7,8 +7,14 @@ struct PDFFrame {
 
   var width: Double { right - left }
 
+  init(left: Double, right: Double, pitch: Double) {
+    self.left = left
+    self.right = right
+    self.pitch = pitch
+  }
+
   /// - Returns: `nil` where no line is long enough to show the edges.
-  init?(_ lines: [PDFLine], size: Double) {
+  init?(_ lines: [LayoutLine], size: Double) {
     let body = lines.filter { abs($0.size - size) <= size * 0.15 }
     guard let left = body.map(\.box.left).min(), let right = body.map(\.box.right).max() else { return nil }
     let wide = body.filter { $0.box.width >= (right - left) * 0.6 && $0.box.width > size * 10 }
@@ -21,7 +27,7 @@ struct PDFFrame {
   }
 
   /// Of many columns the one in the middle by its width.
-  static func usual(_ frames: [PDFFrame]) -> PDFFrame? {
+  static func usual(_ frames: [LayoutFrame]) -> LayoutFrame? {
     let sorted = frames.sorted { $0.width < $1.width }
     return sorted.isEmpty ? nil : sorted[sorted.count / 2]
   }
@@ -32,6 +38,6 @@ struct PDFFrame {
     return edges.first ?? 0
   }
 
-  /// Whether two columns have the same edges, as on facing pages.
-  func indent(of line: PDFLine) -> Double { line.box.left - left }
+  /// How far a line begins from the left edge.
+  func indent(of line: LayoutLine) -> Double { line.box.left - left }
 }

@@ -1,13 +1,13 @@
 internal import GangmuModel
 
 /// The text of a table's cell.
-struct PDFCell {
+struct LayoutCell {
   private(set) var paragraphs: [ArraySlice<UInt8>] = []
   /// Its last line has no room for more.
   private(set) var isFull = false
 
-  init(_ words: [PDFWord], in area: PDFBox) {
-    let lines = PDFLine.lines(of: words)
+  init(_ words: [LayoutWord], in area: LayoutBox) {
+    let lines = LayoutLine.lines(of: words)
     guard let size = lines.map(\.size).max() else { return }
     let padding = Self.padding(lines, in: area)
     var paragraph: [SourceLine] = []
@@ -23,7 +23,7 @@ struct PDFCell {
     }
     end(&paragraph)
     isFull = area.width - 2 * padding - (lines.last?.box.width ?? 0) < size
-    joinVertical()
+    paragraphs = TableContent.joiningVertical(paragraphs)
   }
 
   private mutating func end(_ paragraph: inout [SourceLine]) {
@@ -36,19 +36,12 @@ struct PDFCell {
   ) -> Bool {
     let (measure, below) = (LineMeasure(line), LineMeasure(next[...]))
     if below.opensClause, measure.endsSentence || width < space * 0.6 { return false }
-    return space - width < PDFLineStart.width(next) * size + size * 0.2 || LineJoint.isCertain(line, next[...])
+    return space - width < LayoutLineStart.width(next) * size + size * 0.2 || LineJoint.isCertain(line, next[...])
   }
 
   /// What is always left free at both sides.
-  private static func padding(_ lines: [PDFLine], in area: PDFBox) -> Double {
+  private static func padding(_ lines: [LayoutLine], in area: LayoutBox) -> Double {
     let free = lines.map { min($0.box.left - area.left, area.right - $0.box.right) }.min() ?? 0
     return min(max(free, 0), 6)
-  }
-
-  /// Lines of one character each are a word written from top to bottom.
-  private mutating func joinVertical() {
-    let isVertical =
-      paragraphs.count > 2 && paragraphs.allSatisfy { $0.count == 3 && (0xE4...0xE9).contains($0.first ?? 0) }
-    if isVertical { paragraphs = [Array(paragraphs.joined())[...]] }
   }
 }

@@ -1,21 +1,23 @@
 /// The rows and columns that rules make.
-struct PDFGrid {
+struct LayoutGrid {
   /// The edges of columns, from left to right.
   let columns: [Double]
   /// The edges of rows, from the top down.
   let rows: [Double]
-  private let rules: PDFRules
+  private let rules: LayoutRules
 
-  init(_ rules: PDFRules) {
+  init(_ rules: LayoutRules) {
     self.rules = rules
     // Many tables are open at their sides: there the rules end.
     columns = Self.edges(rules.vertical.map(\.place), ends: rules.horizontal)
     rows = Self.edges(rules.horizontal.map(\.place), ends: rules.vertical)
   }
 
-  private static func edges(_ places: [Double], ends: [PDFRules.Rule]) -> [Double] {
+  private static func edges(_ places: [Double], ends: [LayoutRules.Rule]) -> [Double] {
     var edges: [Double] = []
-    for place in places.sorted() where edges.last.map({ place - $0 > PDFRules.slack }) ?? true { edges.append(place) }
+    for place in places.sorted() where edges.last.map({ place - $0 > LayoutRules.slack }) ?? true {
+      edges.append(place)
+    }
     if let start = ends.map(\.from).min(), let first = edges.first, first - start > 8 { edges.insert(start, at: 0) }
     if let end = ends.map(\.to).max(), let last = edges.last, end - last > 8 { edges.append(end) }
     return edges
@@ -32,10 +34,10 @@ struct PDFGrid {
   /// The cells: for each row and column the number of its cell, and the cells' places.
   ///
   /// - Returns: `nil` where a cell would be no rectangle.
-  func areas() -> (rows: [[Int]], boxes: [PDFBox])? {
+  func areas() -> (rows: [[Int]], boxes: [LayoutBox])? {
     let (height, width) = (rows.count - 1, columns.count - 1)
     var numbers = [[Int]](repeating: [Int](repeating: -1, count: width), count: height)
-    var boxes: [PDFBox] = []
+    var boxes: [LayoutBox] = []
     for row in 0..<height {
       for column in 0..<width where numbers[row][column] < 0 {
         var right = column
@@ -49,7 +51,7 @@ struct PDFGrid {
           }
         }
         boxes.append(
-          PDFBox(left: columns[column], top: rows[row], right: columns[right + 1], bottom: rows[bottom + 1]))
+          LayoutBox(left: columns[column], top: rows[row], right: columns[right + 1], bottom: rows[bottom + 1]))
       }
     }
     return (numbers, boxes)
@@ -58,12 +60,14 @@ struct PDFGrid {
   /// Whether a rule stands between a cell and the next in its row.
   private func isParted(_ row: Int, behind column: Int) -> Bool {
     let (place, middle) = (columns[column + 1], (rows[row] + rows[row + 1]) / 2)
-    return rules.vertical.contains { abs($0.place - place) <= PDFRules.slack && $0.from < middle && $0.to > middle }
+    return rules.vertical.contains { abs($0.place - place) <= LayoutRules.slack && $0.from < middle && $0.to > middle }
   }
 
   /// Whether a rule stands below a cell.
   private func isParted(below row: Int, _ column: Int) -> Bool {
     let (place, middle) = (rows[row + 1], (columns[column] + columns[column + 1]) / 2)
-    return rules.horizontal.contains { abs($0.place - place) <= PDFRules.slack && $0.from < middle && $0.to > middle }
+    return rules.horizontal.contains {
+      abs($0.place - place) <= LayoutRules.slack && $0.from < middle && $0.to > middle
+    }
   }
 }

@@ -1,7 +1,7 @@
 internal import GangmuModel
 
 /// What a line begins with and no line's end may cut. Source: UAX #14, for the marks that Chinese text has.
-enum PDFLineStart {
+enum LayoutLineStart {
   /// In characters of full width.
   static func width(_ text: [UInt8]) -> Double {
     let units = UnitFold.units(utf8: text.prefix(90))

@@ -1,5 +1,5 @@
 /// How a document's lines are set: what its body looks like, and which edges each column has.
-struct PDFLayout {
+struct LayoutStyle {
   /// The size of the type of most characters.
   let size: Double
   /// Paragraphs begin with an indent.
@@ -8,10 +8,10 @@ struct PDFLayout {
   let indent: Double
   /// There is room between paragraphs.
   let spacesParagraphs: Bool
-  private let frames: [PDFFrame]
+  private let frames: [LayoutFrame]
 
   /// - Parameter columns: The lines of each column, in reading order.
-  init(_ columns: [[PDFLine]]) {
+  init(_ columns: [[LayoutLine]]) {
     let size = Self.commonSize(columns)
     self.size = size
     frames = Self.frames(columns, size)
@@ -19,9 +19,9 @@ struct PDFLayout {
     spacesParagraphs = Self.spacesParagraphs(columns, frames, size)
   }
 
-  func frame(of column: Int) -> PDFFrame { frames[column] }
+  func frame(of column: Int) -> LayoutFrame { frames[column] }
 
-  private static func commonSize(_ columns: [[PDFLine]]) -> Double {
+  private static func commonSize(_ columns: [[LayoutLine]]) -> Double {
     var weights: [Int: Int] = [:]
     for line in columns.joined() {
       for word in line.words where word.showsSize {
@@ -32,10 +32,10 @@ struct PDFLayout {
     return common.map { Double($0.key) / 2 } ?? columns.joined().first?.size ?? 12
   }
 
-  private static func frames(_ columns: [[PDFLine]], _ size: Double) -> [PDFFrame] {
-    let found = columns.map { PDFFrame($0, size: size) }
-    let usual = PDFFrame.usual(found.compactMap { $0 }) ?? PDFFrame(columns.flatMap { $0 }, size: size)
-    guard let usual else { return columns.map { _ in PDFFrame(left: 0, right: .infinity, pitch: size * 1.8) } }
+  private static func frames(_ columns: [[LayoutLine]], _ size: Double) -> [LayoutFrame] {
+    let found = columns.map { LayoutFrame($0, size: size) }
+    let usual = LayoutFrame.usual(found.compactMap { $0 }) ?? LayoutFrame(columns.flatMap { $0 }, size: size)
+    guard let usual else { return columns.map { _ in LayoutFrame(left: 0, right: .infinity, pitch: size * 1.8) } }
     return found.map { frame in
       guard var frame else { return usual }
       // Nothing but short lines does not show the edges.
@@ -48,7 +48,7 @@ struct PDFLayout {
   }
 
   /// Whether lines that end well before the edge have room below them.
-  private static func spacesParagraphs(_ columns: [[PDFLine]], _ frames: [PDFFrame], _ size: Double) -> Bool {
+  private static func spacesParagraphs(_ columns: [[LayoutLine]], _ frames: [LayoutFrame], _ size: Double) -> Bool {
     var (spaced, ends) = (0, 0)
     for (lines, frame) in zip(columns, frames) {
       for (line, next) in zip(lines, lines.dropFirst()) where frame.right - line.box.right > size * 4 {
@@ -61,7 +61,7 @@ struct PDFLayout {
 
   /// The usual indent of a first line, where lines that begin with one go on at the edge.
   private static func indent(
-    _ columns: [[PDFLine]], _ frames: [PDFFrame], _ size: Double
+    _ columns: [[LayoutLine]], _ frames: [LayoutFrame], _ size: Double
   ) -> (Double, Bool) {
     var indents: [Int: Int] = [:]
     var flush = 0
@@ -78,13 +78,5 @@ struct PDFLayout {
     }
     guard let common = indents.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return (0, false) }
     return (Double(common.key) * 2, common.value * (common.value > 1 ? 30 : 4) >= flush)
-  }
-}
-
-extension PDFFrame {
-  init(left: Double, right: Double, pitch: Double) {
-    self.left = left
-    self.right = right
-    self.pitch = pitch
   }
 }

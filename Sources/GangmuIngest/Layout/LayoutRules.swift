@@ -1,14 +1,12 @@
-internal import GangmuPlatform
-
 /// Straight lines that are drawn on a page.
-struct PDFRules: Sendable {
+struct LayoutRules: Sendable {
   struct Rule: Sendable {
     /// Where it stands on the other axis.
     var place: Double
     var from: Double
     var to: Double
 
-    func reaches(_ value: Double) -> Bool { value >= from - PDFRules.slack && value <= to + PDFRules.slack }
+    func reaches(_ value: Double) -> Bool { value >= from - LayoutRules.slack && value <= to + LayoutRules.slack }
   }
 
   private(set) var horizontal: [Rule] = []
@@ -19,24 +17,17 @@ struct PDFRules: Sendable {
   /// A page with more of them is a drawing.
   private static let most = 2000
 
-  /// - Parameter tree: A page that pdftocairo wrote as SVG, in points.
-  init(svg tree: XMLTree) {
-    var node = 0
-    while node < tree.nodes.count {
-      if Self.holdsNoMarks(tree.nodes[node].name) {
-        node = tree.nodes[node].end
-        continue
-      }
-      if tree.nodes[node].name == "path" { add(SVGPath(tree, node)) }
-      node += 1
-    }
+  /// - Parameter bars: The sides of figures, and thin figures that are filled.
+  init(bars: [LayoutBox]) {
+    for bar in bars { add(bar) }
     merge()
   }
 
-  /// - Parameter bars: The sides of figures, and thin figures that are filled.
-  init(bars: [PDFBox]) {
-    for bar in bars { add(bar) }
-    merge()
+  /// What a figure of straight pieces rules: filled it is a bar, else each of its sides is a line.
+  static func bars(of figure: [LayoutPoint], isFilled: Bool) -> [LayoutBox] {
+    guard let first = figure.first, figure.count > 1 else { return [] }
+    if isFilled { return [figure.reduce(LayoutBox(at: first)) { $0.union(LayoutBox(at: $1)) }] }
+    return zip(figure, figure.dropFirst()).map { LayoutBox(at: $0).union(LayoutBox(at: $1)) }
   }
 
   private mutating func merge() {
@@ -45,24 +36,7 @@ struct PDFRules: Sendable {
     if horizontal.count + vertical.count > Self.most { (horizontal, vertical) = ([], []) }
   }
 
-  private static func holdsNoMarks(_ name: String) -> Bool {
-    ["defs", "clipPath", "mask", "symbol", "pattern"].contains(name)
-  }
-
-  private mutating func add(_ path: SVGPath) {
-    for points in path.figures {
-      guard let first = points.first else { continue }
-      if path.isFilled {
-        // A bar is a rule, whatever it is called.
-        let bar = points.dropFirst().reduce(PDFBox(at: first)) { $0.union(PDFBox(at: $1)) }
-        add(bar)
-      } else {
-        for (start, end) in zip(points, points.dropFirst()) { add(PDFBox(at: start).union(PDFBox(at: end))) }
-      }
-    }
-  }
-
-  private mutating func add(_ bar: PDFBox) {
+  private mutating func add(_ bar: LayoutBox) {
     if bar.height <= Self.slack, bar.width > bar.height {
       horizontal.append(Rule(place: bar.middle, from: bar.left, to: bar.right))
     } else if bar.width <= Self.slack, bar.height > bar.width {
@@ -101,7 +75,7 @@ struct PDFRules: Sendable {
   // MARK: Grids
 
   /// The rules that hang together, each group by itself.
-  var groups: [PDFRules] {
+  var groups: [LayoutRules] {
     var group = Array(0..<horizontal.count + vertical.count)
     func root(_ place: Int) -> Int {
       var place = place
@@ -117,10 +91,10 @@ struct PDFRules: Sendable {
         group[root(row)] = root(horizontal.count + column)
       }
     }
-    var found: [Int: PDFRules] = [:]
-    for (row, rule) in horizontal.enumerated() { found[root(row), default: PDFRules()].horizontal.append(rule) }
+    var found: [Int: LayoutRules] = [:]
+    for (row, rule) in horizontal.enumerated() { found[root(row), default: LayoutRules()].horizontal.append(rule) }
     for (column, rule) in vertical.enumerated() {
-      found[root(horizontal.count + column), default: PDFRules()].vertical.append(rule)
+      found[root(horizontal.count + column), default: LayoutRules()].vertical.append(rule)
     }
     return found.values.filter { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }.sorted { $0.top < $1.top }
   }
@@ -128,8 +102,4 @@ struct PDFRules: Sendable {
   private var top: Double { min(horizontal.map(\.place).min() ?? 0, vertical.map(\.from).min() ?? 0) }
 
   private init() {}
-}
-
-extension PDFBox {
-  init(at point: (x: Double, y: Double)) { self.init(left: point.x, top: point.y, right: point.x, bottom: point.y) }
 }

@@ -1,7 +1,7 @@
 /// The order in which a page is read: from the top down, or one column after the other.
-struct PDFColumns {
+struct LayoutColumns {
   /// A table or the words of a line, as far as the page's columns are concerned.
-  typealias Part = (box: PDFBox, size: Double)
+  typealias Part = (box: LayoutBox, size: Double)
 
   /// Where the first column ends and the second begins; `nil` on a page of one column.
   private let gutter: Double?

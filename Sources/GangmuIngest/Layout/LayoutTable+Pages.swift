@@ -1,11 +1,11 @@
 internal import GangmuModel
 
 /// A table that goes on over the page's end.
-extension PDFTable {
+extension LayoutTable {
   /// Takes on the table at the next page's top, where it has the same columns.
   ///
   /// - Returns: The head rows that were repeated, or `nil` where the table is another.
-  mutating func append(_ next: PDFTable) -> [[UInt8]]? {
+  mutating func append(_ next: LayoutTable) -> [[UInt8]]? {
     guard let edges = sharedEdges(next) else { return nil }
     var next = next
     next.columns = edges.next
@@ -24,7 +24,7 @@ extension PDFTable {
   }
 
   /// Adds rows; what the page's end cuts in two becomes one again.
-  private mutating func take(_ next: PDFTable, from first: Int) {
+  private mutating func take(_ next: LayoutTable, from first: Int) {
     let shift = content.cells.count
     content.cells += next.content.cells
     isFull += next.isFull
@@ -47,7 +47,7 @@ extension PDFTable {
 
   /// The next table's edges, as on this one's page, and those of both tables' columns, where one has all that the
   /// other has: a page on which some cells are merged lacks edges, and facing pages have other margins.
-  private func sharedEdges(_ next: PDFTable) -> (next: [Double], all: [Double])? {
+  private func sharedEdges(_ next: LayoutTable) -> (next: [Double], all: [Double])? {
     guard let start = columns.first, let other = next.columns.first else { return nil }
     for shift in [0, start - other] {
       let edges = next.columns.map { $0 + shift }
@@ -60,7 +60,7 @@ extension PDFTable {
 
   private static func isNear(_ edge: Double?, _ other: Double?) -> Bool {
     guard let edge, let other else { return false }
-    return abs(edge - other) < PDFRules.slack * 2
+    return abs(edge - other) < LayoutRules.slack * 2
   }
 
   /// Lays the cells out over more columns; one that is not there is an empty cell beside all rows.

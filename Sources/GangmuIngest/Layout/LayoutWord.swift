@@ -1,9 +1,9 @@
 internal import GangmuModel
 
 /// Characters that stand together on a page.
-struct PDFWord: Sendable {
+struct LayoutWord: Sendable {
   var bytes: [UInt8]
-  var box: PDFBox
+  var box: LayoutBox
   /// The size of its type. The height of its box says less: some fonts declare three times their size.
   var size: Double
   /// Its width in half-width columns.
@@ -12,7 +12,7 @@ struct PDFWord: Sendable {
   let showsSize: Bool
 
   /// - Returns: `nil` where nothing is to be seen.
-  init?(_ text: ArraySlice<UInt8>, box: PDFBox) {
+  init?(_ text: ArraySlice<UInt8>, box: LayoutBox) {
     let text = Blank.trimmed(text)
     guard !text.isEmpty else { return nil }
     bytes = Self.withVisibleHyphens(text)

@@ -1,20 +1,20 @@
 internal import GangmuModel
 
 /// Joins lines to paragraphs, and tables over pages, and writes them.
-struct PDFBlockWriter {
-  private let document: PDFDocument
-  private let joint: PDFJoint
+struct LayoutBlockWriter {
+  private let document: LayoutDocument
+  private let joint: LayoutJoint
   private(set) var builder = TextBuilder()
 
-  private var paragraph: [PDFJoint.Place] = []
+  private var paragraph: [LayoutJoint.Place] = []
   private var column = -1
-  private var table: PDFTable?
+  private var table: LayoutTable?
   /// What stands inside the paragraph or table that is not yet at its end.
   private var furniture: [(text: [UInt8], location: Location)] = []
 
-  init(_ document: PDFDocument) {
+  init(_ document: LayoutDocument) {
     self.document = document
-    joint = PDFJoint(layout: document.layout)
+    joint = LayoutJoint(style: document.style)
   }
 
   mutating func write() {
@@ -29,15 +29,15 @@ struct PDFBlockWriter {
     endParagraph()
   }
 
-  private mutating func add(_ line: PDFLine, _ column: Int) {
+  private mutating func add(_ line: LayoutLine, _ column: Int) {
     endTable()
-    let place = PDFJoint.Place(line, document.layout.frame(of: column))
+    let place = LayoutJoint.Place(line, document.style.frame(of: column))
     if !joint.goesOn(paragraph, place, isNewColumn: column != self.column) { endParagraph() }
     paragraph.append(place)
     self.column = column
   }
 
-  private mutating func add(_ next: PDFTable) {
+  private mutating func add(_ next: LayoutTable) {
     endParagraph(keepsFurniture: table != nil)
     if let repeated = table?.append(next) {
       furniture += repeated.map { ($0, Self.location(next.page, next.number)) }
@@ -67,7 +67,7 @@ struct PDFBlockWriter {
       return
     }
     var caption: TextSpan?
-    for title in table.removeTitleRows() where builder.addLine(title, location: location) {
+    for title in table.content.removeTitleRows() where builder.addLine(title, location: location) {
       caption = builder.blocks.last?.span
     }
     TableWriter.write(table.content, to: &builder, location: location, caption: caption)
