@@ -97,7 +97,7 @@ let package = Package(
       name: "GangmuExportTests", dependencies: ["GangmuExport", "GangmuModel", "GangmuTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "GangmuTests", dependencies: ["Gangmu", "GangmuModel", "GangmuTestSupport"],
+      name: "GangmuTests", dependencies: ["Gangmu", "GangmuModel", "GangmuPlatform", "GangmuTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GangmuBatchTests", dependencies: ["GangmuBatch", "GangmuCLI", "Gangmu", "GangmuTestSupport"],
