@@ -100,8 +100,9 @@ package struct WorkerLoop {
     for fragment in fragments {
       var piece = ByteOutput()
       fragment.write(document, includesText: includesText, into: &piece)
-      pieces.append(piece.bytes)
-      reply.pieces.append(WorkerReply.Piece(name: fragment.name, byteCount: piece.bytes.count))
+      let bytes = piece.bytes
+      reply.pieces.append(WorkerReply.Piece(name: fragment.name, byteCount: bytes.count))
+      pieces.append(bytes)
     }
     RowCodec.write(reply.row, into: &output)
     for piece in pieces { output.append(bytes: piece) }

@@ -14,6 +14,13 @@ struct CommandRun {
         return true
       },
       report: { streams.messages.append($0) }, readInput: { () throws(FileError) in Array(input.utf8) },
+      readMore: { buffer in
+        // In small pieces, as pipes give it.
+        let piece = input.utf8.dropFirst(streams.read).prefix(7)
+        buffer += piece
+        streams.read += piece.count
+        return !piece.isEmpty
+      },
       terminalWidth: width, usesColour: usesColour)
     status = GangmuCommand.run(arguments, console: console)
     output = String(decoding: streams.output, as: UTF8.self)
@@ -23,5 +30,6 @@ struct CommandRun {
   private final class Streams {
     var output: [UInt8] = []
     var messages: [String] = []
+    var read = 0
   }
 }

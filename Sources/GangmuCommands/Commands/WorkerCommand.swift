@@ -22,7 +22,7 @@ struct WorkerCommand: ParsableCommand, ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Answer with a head a line and these pieces behind it: json, or names of tables.", valueName: "pieces"))
+      "Answer with a head a line and these pieces behind it: jsonl, or names of tables.", valueName: "pieces"))
   var framed: String?
 
   @OptionGroup var reading: ReadingOptions
@@ -33,7 +33,7 @@ struct WorkerCommand: ParsableCommand, ConsoleCommand {
     get throws {
       try framed?.split(separator: ",").map { name in
         guard let fragment = Fragment.named(String(name)) else {
-          throw ValidationError("--framed knows no piece “\(name)”: json, or a table's name.")
+          throw ValidationError("--framed knows no piece “\(name)”: jsonl, or a table's name.")
         }
         return fragment
       }
