@@ -100,7 +100,8 @@ let package = Package(
       name: "GangmuTests", dependencies: ["Gangmu", "GangmuModel", "GangmuPlatform", "GangmuTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "GangmuBatchTests", dependencies: ["GangmuBatch", "GangmuCLI", "Gangmu", "GangmuTestSupport"],
+      name: "GangmuBatchTests",
+      dependencies: ["GangmuBatch", "GangmuCLI", "Gangmu", "GangmuPlatform", "GangmuTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GangmuCommandsTests",

@@ -15,21 +15,18 @@ package protocol BatchOutput: AnyObject, SendableMetatype {
   /// Takes the next document, or the next failure.
   func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws
   /// Puts the output into its place.
-  func finish() throws
-  /// Takes away what an earlier run wrote of a document that is no input any more.
-  func remove(_ key: String)
-}
-
-extension BatchOutput {
-  /// What is written anew holds nothing of it.
-  package func remove(_ key: String) {}
+  ///
+  /// - Parameter isComplete: All inputs were found: what an earlier run wrote of others may go.
+  func finish(isComplete: Bool) throws
 }
 
 package struct BatchOutputOptions: Sendable {
   /// Text for spreadsheet programs begins with a byte order mark.
   package var marksUTF8 = false
+  /// The folder of what is kept between runs.
+  package var stateFolder = "."
 
-  package init(marksUTF8: Bool = false) { self.marksUTF8 = marksUTF8 }
+  package init() {}
 }
 
 /// Every form of a batch's output, sorted by name.

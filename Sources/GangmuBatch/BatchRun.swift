@@ -46,8 +46,8 @@ package final class BatchRun {
   private var report = BatchReport()
   private var earlier: [ResultStore] = []
   private var number = 0
-  /// Names that were given, by their hash, so that no two documents have one.
-  private var keys: Set<Int> = []
+  /// Names that were given, as bytes, so that no two documents have one.
+  private var keys: Set<[UInt8]> = []
 
   /// - Parameters:
   ///   - onProgress: Told of each result.
@@ -69,6 +69,10 @@ package final class BatchRun {
   package func run() throws -> BatchReport {
     do {
       try FileManager.default.createDirectory(atPath: plan.stateFolder, withIntermediateDirectories: true)
+      guard let lock = FileLock(plan.stateFolder + "/lock") else {
+        throw BatchError("another batch is writing to the same output, or \(plan.stateFolder) cannot be written to")
+      }
+      defer { withExtendedLifetime(lock) {} }
       try openEarlierResults()
       try convert()
       if !report.interrupted { try writeOutputs() }
@@ -79,7 +83,8 @@ package final class BatchRun {
     } catch let error as AtomicFile.Fault {
       throw BatchError("\(error.path) cannot be written: \(error.message)")
     } catch let error as CocoaError {
-      throw BatchError("\(error)")
+      let place = error.filePath ?? plan.stateFolder
+      throw BatchError("\(place) cannot be written: check that it is no file in the way, and who may write there")
     }
   }
 
@@ -107,13 +112,13 @@ package final class BatchRun {
 
   private func convert() throws {
     let results = try AtomicFile(resultsPath, keepsPart: true)
+    let temporary = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: temporary) }
     let pool = WorkerPool(
-      plan.worker + ["--framed", fragments.map(\.name).joined(separator: ",")],
+      plan.worker + ["--framed", fragments.map(\.name).joined(separator: ",")], temporaryFolder: temporary,
       WorkerPool.Limits(jobs: plan.jobs, seconds: plan.seconds, memoryBytes: plan.memoryBytes)
     ) { [unowned self] job, outcome in try keep(job, outcome, in: results) }
-    for path in plan.inputs.missing {
-      try fail(path, WorkerFault(code: "file", message: "no such file; check the name"), pool)
-    }
+    for fault in plan.inputs.faults { try fail(fault.path, WorkerFault(code: "file", message: fault.message), pool) }
     for path in plan.inputs.files {
       guard !isInterrupted() else { break }
       try submit(path, to: pool)
@@ -121,6 +126,14 @@ package final class BatchRun {
     report.interrupted = isInterrupted()
     try pool.drain()
     if report.interrupted { try results.flush() } else { try results.commit() }
+  }
+
+  /// An empty folder, also after a run that was killed.
+  private func temporaryFolder() throws -> String {
+    let path = plan.stateFolder + "/tmp"
+    if FileKind(path) != .missing { try FileManager.default.removeItem(atPath: path) }
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return FileKind.realPath(path).map { String(decoding: $0, as: UTF8.self) } ?? path
   }
 
   private func submit(_ path: String, to pool: WorkerPool) throws {
@@ -176,9 +189,11 @@ package final class BatchRun {
 
   /// The name, or with `~2` … behind it where another document has it.
   private func unique(_ key: String) -> String {
+    // Nothing in a name may act on a terminal, or end a row of the results.
+    let key = String(String.UnicodeScalarView(key.unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
     var name = key
     var count = 1
-    while !keys.insert(name.hashValue).inserted {
+    while !keys.insert(Array(name.utf8)).inserted {
       count += 1
       name = "\(key)~\(count)"
     }
@@ -212,7 +227,9 @@ package final class BatchRun {
 
   private func writeOutputs() throws {
     guard let store = ResultStore(path: resultsPath) else { throw BatchError("\(resultsPath) cannot be read") }
-    let outputs = try plan.outputs.map { try $0.output.init(path: $0.path, options: plan.outputOptions) }
+    var options = plan.outputOptions
+    options.stateFolder = plan.stateFolder
+    let outputs = try plan.outputs.map { try $0.output.init(path: $0.path, options: options) }
     var failure: (any Error)?
     store.forEach { record, _, body in
       do {
@@ -225,8 +242,7 @@ package final class BatchRun {
       return failure == nil
     }
     if let failure { throw failure }
-    for output in outputs { try output.finish() }
-    removeWhatIsGone(outputs)
+    for output in outputs { try output.finish(isComplete: plan.inputs.faults.isEmpty) }
     for path in interruptedPaths { try FileManager.default.removeItem(atPath: path) }
   }
 
@@ -238,14 +254,5 @@ package final class BatchRun {
       start += piece.byteCount
     }
     return pieces
-  }
-
-  private func removeWhatIsGone(_ outputs: [any BatchOutput]) {
-    for store in earlier {
-      store.forEach { record, _, _ in
-        if !keys.contains(record.key.hashValue) { for output in outputs { output.remove(record.key) } }
-        return true
-      }
-    }
   }
 }

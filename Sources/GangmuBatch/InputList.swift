@@ -1,52 +1,66 @@
 internal import FoundationEssentials
+internal import GangmuPlatform
 
-/// The files of a batch, each once, in the order of the operands; those of a folder by their names.
+/// The files of a batch, each once however it is spelled, in the order of the operands; those of a folder by their names.
 package struct InputList: Sendable {
+  package struct Fault: Sendable {
+    package var path: String
+    package var message: String
+  }
+
   package private(set) var files: [String] = []
-  /// What was named and is not there.
-  package private(set) var missing: [String] = []
-  private var seen: Set<String> = []
-  private let excluded: String
+  /// What was named, or lies in a folder, and cannot be read.
+  package private(set) var faults: [Fault] = []
+  /// Real paths, as bytes: names that look alike may be two files.
+  private var seen: Set<[UInt8]> = []
 
   /// - Parameters:
   ///   - operands: Files, folders, and patterns (`*`, `?`, `[…]`) that a shell did not resolve.
-  ///   - excluded: The output's folder: what the program writes it does not read.
-  package init(_ operands: [String], excluding excluded: String) {
-    self.excluded = excluded
-    for operand in operands { add(operand) }
+  ///   - excluded: What the program itself writes, which it does not read.
+  package init(_ operands: [String], excluding excluded: [String] = []) {
+    for path in excluded { if let real = FileKind.realPath(path) { seen.insert(real) } }
+    for operand in operands where !operand.isEmpty { add(operand) }
     seen = []
   }
 
   private mutating func add(_ operand: String) {
-    var isFolder = false
-    if FileManager.default.fileExists(atPath: operand, isDirectory: &isFolder) {
-      isFolder ? addFolder(operand) : addFile(operand)
-      return
-    }
+    if FileKind(operand) != .missing { return addPath(operand, isNamed: true) }
     let found = FilePattern.files(of: operand)
-    if found.isEmpty { missing.append(operand) }
-    for path in found { add(path) }
+    if found.isEmpty {
+      let isPattern = operand.utf8.contains { $0 == 0x2A || $0 == 0x3F }
+      faults.append(
+        Fault(path: operand, message: isPattern ? "no file matches the pattern" : "no such file; check the name"))
+    }
+    for path in found { addPath(path, isNamed: true) }
+  }
+
+  /// - Parameter isNamed: A link to a folder is followed where it was named itself; others may lead in a circle.
+  private mutating func addPath(_ path: String, isNamed: Bool) {
+    switch FileKind(path) {
+    case .file: if isNew(path) { files.append(path) }
+    case .folder: addFolder(path)
+    case .linkToFolder where isNamed: addFolder(path)
+    case .linkToFolder:
+      faults.append(Fault(path: path, message: "is a link to a folder; name it as an input to have it read"))
+    case .missing: faults.append(Fault(path: path, message: "cannot be found: a link that leads nowhere"))
+    case .other: faults.append(Fault(path: path, message: "is no regular file"))
+    }
   }
 
   /// Files below a folder, without hidden ones.
   private mutating func addFolder(_ path: String) {
-    let base = path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard base != excluded, let names = try? FileManager.default.contentsOfDirectory(atPath: base) else { return }
+    guard isNew(path) else { return }
+    var base = path[...]
+    while base.count > 1, base.hasSuffix("/") { base.removeLast() }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: String(base)) else {
+      return faults.append(Fault(path: path, message: "is a folder that cannot be opened; check who may read it"))
+    }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
-      var isFolder = false
-      let inner = "\(base)/\(name)"
-      guard FileManager.default.fileExists(atPath: inner, isDirectory: &isFolder) else {
-        missing.append(inner)
-        continue
-      }
-      if !isFolder {
-        addFile(inner)
-      } else if (try? FileManager.default.destinationOfSymbolicLink(atPath: inner)) == nil {
-        // A link to a folder may lead in a circle.
-        addFolder(inner)
-      }
+      addPath(base == "/" ? "/\(name)" : "\(base)/\(name)", isNamed: false)
     }
   }
 
-  private mutating func addFile(_ path: String) { if seen.insert(path).inserted { files.append(path) } }
+  private mutating func isNew(_ path: String) -> Bool {
+    seen.insert(FileKind.realPath(path) ?? Array(path.utf8)).inserted
+  }
 }

@@ -57,7 +57,7 @@ final class ResultStore {
   /// Goes through the records in their order; `body` gives the pieces' bytes.
   func forEach(_ visit: (BatchRecord, _ place: Int, _ body: () -> [UInt8]?) -> Bool) {
     var place = 0
-    while let (record, size, start) = head(at: place), start + size <= file.size {
+    while let (record, size, start) = head(at: place), size <= file.size - start {
       guard visit(record, place, { self.file.read(size, at: start) }) else { return }
       place = start + size
     }
@@ -67,7 +67,7 @@ final class ResultStore {
   private func head(at place: Int) -> (BatchRecord, size: Int, start: Int)? {
     guard let line = file.read(Self.sizesLength, at: place) else { return nil }
     let sizes = line.split(separator: 0x20).map { Int(String(decoding: $0, as: UTF8.self)) }
-    guard sizes.count == 2, let head = sizes[0], let body = sizes[1], head >= 0, body >= 0,
+    guard sizes.count == 2, let head = sizes[0], let body = sizes[1], head >= 0, head <= file.size, body >= 0,
       let row = file.read(head, at: place + Self.sizesLength),
       let record = RowCodec.rows(row[...]).first.flatMap({ BatchRecord(row: $0) })
     else { return nil }

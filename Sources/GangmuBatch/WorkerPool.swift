@@ -44,6 +44,7 @@ final class WorkerPool {
   private static let depth = 4
 
   private let command: [String]
+  private let temporaryFolder: String
   private let limits: Limits
   private let deliver: (BatchJob, Outcome) throws -> Void
   private var slots: [Slot] = []
@@ -60,9 +61,15 @@ final class WorkerPool {
 
   /// - Parameters:
   ///   - command: The worker's program and arguments.
+  ///   - temporaryFolder: Where the workers' helper programs put their files, to be removed by the caller: a worker that
+  ///     is ended cannot do so.
   ///   - deliver: Gets each result in the order of the jobs.
-  init(_ command: [String], _ limits: Limits, deliver: @escaping (BatchJob, Outcome) throws -> Void) {
+  init(
+    _ command: [String], temporaryFolder: String, _ limits: Limits,
+    deliver: @escaping (BatchJob, Outcome) throws -> Void
+  ) {
     self.command = command
+    self.temporaryFolder = temporaryFolder
     self.limits = limits
     self.deliver = deliver
   }
@@ -92,10 +99,11 @@ final class WorkerPool {
   }
 
   private func makeWorker() throws -> WorkerProcess {
-    do {
-      return try WorkerProcess(command)
+    do throws(ChildProcess.StartFault) {
+      return try WorkerProcess(command, temporaryFolder: temporaryFolder)
     } catch {
-      throw BatchError("the worker program \(command.first ?? "") cannot be started: \(error)")
+      let reason = if case .notStarted(let message) = error { message } else { "it is not there" }
+      throw BatchError("the worker program \(command.first ?? "") cannot be started: \(reason)")
     }
   }
 

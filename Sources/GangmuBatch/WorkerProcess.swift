@@ -21,8 +21,10 @@ final class WorkerProcess {
   /// No head ends before here.
   private var searched = 0
 
-  init(_ command: [String]) throws(ChildProcess.StartFault) {
-    process = try ChildProcess(command.first ?? "", Array(command.dropFirst()), keepsErrors: false)
+  /// - Parameter temporaryFolder: Where its helper programs put their files.
+  init(_ command: [String], temporaryFolder: String) throws(ChildProcess.StartFault) {
+    process = try ChildProcess(
+      command.first ?? "", Array(command.dropFirst()), environment: ["TMPDIR": temporaryFolder], keepsErrors: false)
   }
 
   var outputEnd: Int32 { process.outputEnd }

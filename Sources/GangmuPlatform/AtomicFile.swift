@@ -55,7 +55,11 @@ internal import Glibc
     guard let stream = unsafe stream else { return }
     unsafe self.stream = nil
     let isWhole = unsafe fflush(stream) == 0 && (!syncs || fsync(fileno(stream)) == 0)
-    guard unsafe fclose(stream) == 0, isWhole, unsafe rename(temporary, path) == 0 else { throw Self.fault(path) }
+    guard unsafe fclose(stream) == 0, isWhole, unsafe rename(temporary, path) == 0 else {
+      let fault = Self.fault(path)
+      unsafe unlink(temporary)
+      throw fault
+    }
   }
 
   /// Puts a file that another library wrote beside its place into it.

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Glibc
 
 /// A program that runs beside this one, in a process group of its own, with its streams at hand.
@@ -112,7 +113,37 @@ package final class ChildProcess {
   // MARK: End
 
   /// Ends the program and what it started, at once.
-  package func kill() { if !hasEnded { _ = Glibc.kill(-identifier, SIGKILL) } }
+  package func kill() {
+    guard !hasEnded else { return }
+    // A worker's own helper programs are in groups of their own.
+    for process in Self.descendants(of: identifier) { _ = Glibc.kill(-process, SIGKILL) }
+    _ = Glibc.kill(-identifier, SIGKILL)
+  }
+
+  /// The processes that a process has started, and those that they have.
+  private static func descendants(of process: Int32) -> [Int32] {
+    var children: [Int32: [Int32]] = [:]
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [] {
+      guard let number = Int32(name), let parent = parent(of: number) else { continue }
+      children[parent, default: []].append(number)
+    }
+    var found: [Int32] = []
+    var waiting = children[process] ?? []
+    while let next = waiting.popLast() {
+      found.append(next)
+      waiting += children[next] ?? []
+    }
+    return found
+  }
+
+  /// The fourth field of its state, behind the name in brackets.
+  private static func parent(of process: Int32) -> Int32? {
+    guard let state = FileManager.default.contents(atPath: "/proc/\(process)/stat"),
+      let name = state.lastIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    let fields = state[state.index(after: name)...].split(separator: 0x20)
+    return fields.count > 1 ? Int32(String(decoding: fields[1], as: UTF8.self)) : nil
+  }
 
   /// Waits for the end.
   ///

@@ -5,11 +5,15 @@ package final class FileHandleReader {
   private let descriptor: Int32
   package let size: Int
 
-  /// - Returns: `nil` where the file cannot be opened.
+  /// - Returns: `nil` where it is no regular file, or cannot be opened.
   package init?(_ path: String) {
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // Not to wait for the other end of a pipe.
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     var status = stat()
-    guard descriptor >= 0, unsafe fstat(descriptor, &status) == 0 else { return nil }
+    guard descriptor >= 0, unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      if descriptor >= 0 { close(descriptor) }
+      return nil
+    }
     size = Int(status.st_size)
   }
 

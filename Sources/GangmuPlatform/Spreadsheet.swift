@@ -37,6 +37,7 @@ internal import Glibc
 
   private let path: String
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  private let temporaryFolder: UnsafeMutablePointer<CChar>?
   private var sheets: [Sheet] = []
   private let heading: UnsafeMutablePointer<lxw_format>?
   private let wrapped: UnsafeMutablePointer<lxw_format>?
@@ -44,11 +45,17 @@ internal import Glibc
   private let soon: UnsafeMutablePointer<lxw_format>?
   private let late: UnsafeMutablePointer<lxw_format>?
 
-  /// - Parameter path: Written when the workbook is closed; its folder must exist.
+  /// What libxlsxwriter refused; rows after that are lost, so that the workbook is not put into its place.
+  private var failure: lxw_error = LXW_NO_ERROR
+
+  /// - Parameter path: Written when the workbook is closed; its folder must exist, and holds the rows until then.
   package init(path: String) {
     self.path = path
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    unsafe temporaryFolder = strdup(folder.isEmpty ? "/" : folder)
     var options = unsafe lxw_workbook_options()
     unsafe options.constant_memory = 1
+    unsafe options.tmpdir = temporaryFolder
     unsafe workbook = workbook_new_opt(AtomicFile.temporary(path), &options)
     unsafe heading = workbook_add_format(workbook)
     unsafe format_set_bold(heading)
@@ -70,6 +77,7 @@ internal import Glibc
   }
 
   deinit {
+    defer { unsafe free(temporaryFolder) }
     guard unsafe workbook != nil else { return }
     unsafe workbook_close(workbook)
     unsafe unlink(AtomicFile.temporary(path))
@@ -92,7 +100,11 @@ internal import Glibc
   }
 
   private func begin(_ sheet: Int, name: String) {
-    let worksheet = unsafe workbook_add_worksheet(workbook, name)
+    let worksheet = unsafe workbook == nil ? nil : workbook_add_worksheet(workbook, name)
+    guard unsafe worksheet != nil else {
+      failure = LXW_ERROR_CREATING_TMPFILE
+      return
+    }
     unsafe (sheets[sheet].worksheet = worksheet)
     sheets[sheet].rows = 1
     for (number, column) in sheets[sheet].columns.enumerated() {
@@ -100,10 +112,16 @@ internal import Glibc
       unsafe worksheet_write_string(worksheet, 0, UInt16(number), column.title, heading)
     }
     unsafe worksheet_freeze_panes(worksheet, 1, 0)
+    // On paper: wide pages, as wide as the sheet, each with the head.
+    unsafe worksheet_set_landscape(worksheet)
+    unsafe worksheet_set_paper(worksheet, 8)
+    unsafe worksheet_fit_to_pages(worksheet, 1, 0)
+    unsafe worksheet_repeat_rows(worksheet, 0, 0)
   }
 
   /// Marks the days of a column that are past, or less than three days ahead, as long as a remark is missing.
   package func markDueDays(sheet: Int, column: Int, unless done: Int) {
+    guard failure == LXW_NO_ERROR else { return }
     let (day, remark) = (Self.name(ofColumn: column), Self.name(ofColumn: done))
     let open = #"$\#(day)2<>"",$\#(remark)2="""#
     unsafe mark(sheet, column, "=AND(\(open),$\(day)2<TODAY())", late)
@@ -129,6 +147,7 @@ internal import Glibc
 
   /// Writes the next row of a sheet; what is past the rows that Excel takes goes on in another one.
   package func add(_ cells: [Cell], to sheet: Int) {
+    guard failure == LXW_NO_ERROR else { return }
     if sheets[sheet].rows == Self.mostRows {
       endRows(of: sheet)
       sheets[sheet].count += 1
@@ -143,15 +162,17 @@ internal import Glibc
   }
 
   private func write(_ cell: Cell, _ worksheet: UnsafeMutablePointer<lxw_worksheet>?, _ row: UInt32, _ column: UInt16) {
+    var result = LXW_NO_ERROR
     switch cell {
-    case .empty: unsafe worksheet_write_blank(worksheet, row, column, wrapped)
-    case .text(let text): unsafe worksheet_write_string(worksheet, row, column, Self.shortened(text), wrapped)
-    case .integer(let number): unsafe worksheet_write_number(worksheet, row, column, Double(number), wrapped)
+    case .empty: result = unsafe worksheet_write_blank(worksheet, row, column, wrapped)
+    case .text(let text): result = unsafe worksheet_write_string(worksheet, row, column, Self.shortened(text), wrapped)
+    case .integer(let number): result = unsafe worksheet_write_number(worksheet, row, column, Double(number), wrapped)
     case .day(let year, let month, let day):
       var time = lxw_datetime()
       (time.year, time.month, time.day) = (Int32(year), Int32(month), Int32(day))
-      unsafe worksheet_write_datetime(worksheet, row, column, &time, date)
+      result = unsafe worksheet_write_datetime(worksheet, row, column, &time, date)
     }
+    if result != LXW_NO_ERROR { failure = result }
   }
 
   /// How many lines a cell's text takes: Chinese characters are twice as wide as others.
@@ -175,12 +196,34 @@ internal import Glibc
 
   /// Writes the workbook into its place.
   package func close() throws(AtomicFile.Fault) {
-    for sheet in sheets.indices { endRows(of: sheet) }
-    let result = unsafe workbook_close(workbook)
+    if failure == LXW_NO_ERROR { for sheet in sheets.indices { endRows(of: sheet) } }
+    let result = unsafe workbook == nil ? LXW_ERROR_CREATING_XLSX_FILE : workbook_close(workbook)
     unsafe workbook = nil
-    guard result == LXW_NO_ERROR else {
-      throw AtomicFile.Fault(path: path, message: unsafe String(cString: lxw_strerror(result)))
+    if failure == LXW_NO_ERROR { failure = result }
+    guard failure == LXW_NO_ERROR, isWhole else {
+      unsafe unlink(AtomicFile.temporary(path))
+      let reason = failure == LXW_NO_ERROR ? "its sheets are cut off" : unsafe String(cString: lxw_strerror(failure))
+      throw AtomicFile.Fault(path: path, message: "\(reason); is there room left on the disk?")
     }
     try AtomicFile.move(to: path)
+  }
+
+  /// libxlsxwriter does not see that its rows were not written for lack of room; large workbooks are not read again.
+  private var isWhole: Bool {
+    guard let file = FileHandleReader(AtomicFile.temporary(path)), file.size > 0 else { return false }
+    guard file.size < 16 << 20, let bytes = file.read(file.size, at: 0) else { return true }
+    var isWhole = true
+    let limits = Archive.Limits(entries: 10_000, unpackedBytes: 1 << 30, ratio: 10_000)
+    let isSheet: ([UInt8]) -> Bool = { $0.starts(with: "xl/worksheets/sheet".utf8) }
+    do throws(ArchiveFault) {
+      try Archive.forEachFile(in: bytes, limits: limits, wants: isSheet) { _, content in
+        if case .success(let part) = content, part.suffix(12).elementsEqual("</worksheet>".utf8) { return true }
+        isWhole = false
+        return false
+      }
+    } catch {
+      return false
+    }
+    return isWhole
   }
 }

@@ -48,7 +48,7 @@ final class BatchHarness {
     }
     try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     return BatchPlan(
-      inputs: InputList([inputs], excluding: output), outputs: outputs, stateFolder: output + "/.gangmu",
+      inputs: InputList([inputs], excluding: [output]), outputs: outputs, stateFolder: output + "/.gangmu",
       reportPath: output + "/report.json",
       worker: worker.map { ["sh", "-c", $0, "worker"] } ?? [Self.program, "worker"],
       version: "1")

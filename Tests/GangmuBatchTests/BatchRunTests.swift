@@ -1,5 +1,6 @@
 import Foundation
 import GangmuBatch
+import GangmuPlatform
 import GangmuTestSupport
 import Testing
 
@@ -63,7 +64,8 @@ import Testing
     #expect(last.unchanged >= 16)
     #expect(last.unchanged + last.converted == 30)
     #expect(batch.read("documents.jsonl") == whole)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: batch.output + "/.gangmu") == ["results"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: batch.output + "/.gangmu").sorted() == ["lock", "results"])
   }
 
   @Test func usesAPartOfAKilledRunUpToItsLastWholeResult() throws {
@@ -121,6 +123,119 @@ import Testing
     try batch.write("b.jsonl.gz", Array(bytes))
     let report = try batch.run(batch.plan())
     #expect((report.documents, report.failed) == (2, 0))
+  }
+}
+
+@Suite(.timeLimit(.minutes(1))) struct BatchInputTests {
+  private func report(_ batch: BatchHarness, _ operands: [String], _ formats: [String] = ["json"]) throws -> BatchReport
+  {
+    var plan = try batch.plan(formats)
+    plan.inputs = InputList(operands, excluding: [batch.output])
+    return try batch.run(plan)
+  }
+
+  private func documents(_ batch: BatchHarness) throws -> Int {
+    try FileManager.default.subpathsOfDirectory(atPath: batch.output).count {
+      $0.hasPrefix("json/") && $0.hasSuffix(".txt.json")
+    }
+  }
+
+  @Test func keepsWhatIsSpelledOtherwise() throws {
+    let batch = try BatchHarness()
+    try batch.write("a/1.txt", notice(1))
+    for spelling in [batch.inputs, batch.inputs + "/", batch.inputs + "/./a/..", batch.inputs + "//"] {
+      #expect(try report(batch, [spelling]).failed == 0)
+      #expect(try documents(batch) == 1)
+    }
+    #expect(try report(batch, [batch.inputs, batch.inputs + "/a", batch.inputs + "/a/1.txt"]).documents == 1)
+  }
+
+  @Test func keepsDocumentsThatWouldShareAFile() throws {
+    let batch = try BatchHarness()
+    try batch.write("a/x.txt", notice(1))
+    try batch.write("a/x.txt.json/y.txt", notice(2))
+    try batch.write(
+      "d.jsonl", "{\"id\": \"a\\u0000b\", \"text\": \"一、修桥\"}\n{\"id\": \"a\\u0001b\", \"text\": \"一、修路\"}\n")
+    let found = try report(batch, [batch.inputs])
+    #expect((found.documents, found.failed) == (4, 0))
+    #expect(
+      try FileManager.default.subpathsOfDirectory(atPath: batch.output + "/json").count { $0.contains("d.jsonl#") } == 2
+    )
+  }
+
+  @Test func keepsNamesApartThatOnlyLookAlike() throws {
+    let batch = try BatchHarness()
+    for name in ["\u{E9}.txt", "e\u{301}.txt", "\u{F900}.txt", "\u{8C48}.txt"] { try batch.write(name, notice(1)) }
+    #expect(try report(batch, [batch.inputs]).converted == 4)
+    #expect(try documents(batch) == 4)
+  }
+
+  @Test func doesNotReadItsOwnOutput() throws {
+    let batch = try BatchHarness()
+    try batch.write("1.txt", notice(1))
+    for _ in 0..<3 { #expect(try report(batch, [batch.folder.path]).documents == 1) }
+  }
+
+  @Test func accountsForWhatIsNoFile() throws {
+    let batch = try BatchHarness()
+    try batch.write("1.txt", notice(1))
+    #expect(mkfifo(batch.inputs + "/pipe", 0o644) == 0)
+    let files = FileManager.default
+    try files.createSymbolicLink(atPath: batch.inputs + "/nowhere", withDestinationPath: "/nowhere/at/all")
+    try files.createSymbolicLink(atPath: batch.inputs + "/round", withDestinationPath: batch.inputs)
+    let found = try report(batch, [batch.inputs, batch.folder.path + "/missing", batch.folder.path + "/*.none"])
+    #expect((found.converted, found.failed) == (1, 5))
+    #expect(found.failures.allSatisfy { $0.code == "file" })
+  }
+
+  @Test func removesOnlyWhatIsSurelyGone() throws {
+    let batch = try BatchHarness()
+    for number in 1...3 { try batch.write("\(number).txt", notice(number)) }
+    _ = try report(batch, [batch.inputs])
+    let other = batch.output + "/json/other.json"
+    try Data("{}".utf8).write(to: URL(filePath: other))
+    try batch.remove("3.txt")
+    _ = try report(batch, [batch.inputs, batch.folder.path + "/missing"])
+    #expect(try documents(batch) == 3)
+    try batch.write("2.txt", "")
+    #expect(try report(batch, [batch.inputs]).failed == 1)
+    #expect(try documents(batch) == 1)
+    #expect(FileManager.default.fileExists(atPath: other))
+  }
+
+  @Test func writesOnlyOneBatchAtATime() throws {
+    let batch = try BatchHarness()
+    try batch.write("1.txt", notice(1))
+    try batch.run(batch.plan())
+    let lock = FileLock(batch.output + "/.gangmu/lock")
+    #expect(lock != nil)
+    #expect(throws: BatchError.self) { try batch.run(batch.plan()) }
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test func survivesADamagedStore() throws {
+    let batch = try BatchHarness()
+    try batch.write("1.txt", notice(1))
+    for head in ["9223372036854775807 1       ", "1 9223372036854775807     ", "-1 -1                   ", "x"] {
+      try batch.run(batch.plan())
+      try Data(head.utf8).write(to: URL(filePath: batch.output + "/.gangmu/results"))
+      #expect(try batch.run(batch.plan()).converted == 1)
+    }
+  }
+
+  @Test func writesALedgerAndACalendar() throws {
+    let batch = try BatchHarness()
+    for number in 1...3 { try batch.write("\(number).txt", notice(number)) }
+    try batch.run(batch.plan(["xlsx", "ics"]))
+    let calendar = try #require(batch.read("deadlines.ics"))
+    #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"))
+    #expect(calendar.split(separator: "\r\n").count { $0 == "BEGIN:VEVENT" } == 6)
+    #expect(calendar.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
+    let book = try Data(contentsOf: URL(filePath: batch.output + "/ledger.xlsx"))
+    try batch.write("ledger.xlsx", Array(book))
+    let found = try report(batch, [batch.inputs + "/ledger.xlsx"], ["jsonl"])
+    #expect(found.failed == 0)
+    #expect(batch.read("documents.jsonl")?.contains("县文物局") == true)
   }
 }
 

@@ -33,5 +33,5 @@ package final class CSVOutput: BatchOutput {
     }
   }
 
-  package func finish() throws { for (_, file) in files { try file.commit() } }
+  package func finish(isComplete: Bool) throws { for (_, file) in files { try file.commit() } }
 }

@@ -26,7 +26,7 @@ package final class ICalendarOutput: BatchOutput {
     }
   }
 
-  package func finish() throws {
+  package func finish(isComplete: Bool) throws {
     try write(["END:VCALENDAR"])
     try file.commit()
   }
@@ -45,7 +45,8 @@ package final class ICalendarOutput: BatchOutput {
     let units = [deadline["lead"], deadline["responsible"]].compactMap { $0 }.joined(separator: "；")
     let what = deadline["heading"] ?? document["title"] ?? ""
     var lines = [
-      "BEGIN:VEVENT", "UID:\(document["sha256"]?.prefix(16) ?? "")-\(deadline["deadline"] ?? "")@gangmu",
+      "BEGIN:VEVENT",
+      "UID:\(document["sha256"]?.prefix(16) ?? "")-\(Self.code(document["document"] ?? ""))-\(deadline["deadline"] ?? "")@gangmu",
       // The calendar is the same whenever it is made.
       "DTSTAMP:\(Self.day(document["signed"] ?? document["published"]) ?? "19700101")T000000Z",
       "DTSTART;VALUE=DATE:\(start)",
@@ -60,6 +61,9 @@ package final class ICalendarOutput: BatchOutput {
         + escaped([deadline["text"], document["title"], deadline["place"]].compactMap { $0 }.joined(separator: "\n")))
     return lines + ["END:VEVENT"]
   }
+
+  /// Two files may hold the same bytes.
+  private static func code(_ name: String) -> String { String(SHA256.hexadecimal(of: Array(name.utf8)).prefix(8)) }
 
   private static func day(_ text: String?) -> String? {
     guard let text else { return nil }

@@ -9,14 +9,21 @@ package final class JSONFilesOutput: BatchOutput {
   package static let fragments = [Fragment.json]
 
   private let folder: String
+  /// The files that this program has written, one a line.
+  private let list: String
   /// Folders that are there.
   private var folders: Set<String> = []
+  /// The paths of this run's documents, as bytes: no two documents have one.
+  private var taken: Set<[UInt8]> = []
 
-  package init(path: String, options: BatchOutputOptions) throws { folder = path }
+  package init(path: String, options: BatchOutputOptions) throws {
+    folder = path
+    list = options.stateFolder + "/json-files"
+  }
 
   package func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws {
     guard record.error == nil else { return }
-    let path = path(ofKey: record.key)
+    let path = freePath(ofKey: record.key)
     let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? folder
     if folders.insert(parent).inserted {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
@@ -31,19 +38,55 @@ package final class JSONFilesOutput: BatchOutput {
     try file.commit(syncs: false)
   }
 
-  package func finish() throws {}
+  /// Takes away the files of documents that failed or are no input any more; what others have put there stays.
+  package func finish(isComplete: Bool) throws {
+    let own = Set(taken.map { Array($0.dropFirst(folder.utf8.count + 1)) })
+    let earlier = Set(
+      (FileHandleReader(list).flatMap { $0.read($0.size, at: 0) } ?? []).split(separator: 0x0A).map { Array($0) })
+    let gone = earlier.subtracting(own)
+    if isComplete {
+      for name in gone {
+        try? FileManager.default.removeItem(atPath: "\(folder)/\(String(decoding: name, as: UTF8.self))")
+      }
+    }
+    let file = try AtomicFile(list)
+    for name in (isComplete ? own : own.union(gone)).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      try file.write(name + [0x0A])
+    }
+    try file.commit()
+  }
 
-  package func remove(_ key: String) { try? FileManager.default.removeItem(atPath: path(ofKey: key)) }
+  private func freePath(ofKey key: String) -> String {
+    var path = path(ofKey: key, "")
+    var count = 1
+    while !taken.insert(Array(path.utf8)).inserted {
+      count += 1
+      path = self.path(ofKey: key, "~\(count)")
+    }
+    return path
+  }
 
-  private func path(ofKey key: String) -> String { folder + "/" + Self.relativePath(ofKey: key) + ".json" }
+  private func path(ofKey key: String, _ suffix: String) -> String {
+    "\(folder)/\(Self.relativePath(ofKey: key))\(suffix).json"
+  }
+
+  private static let longestName = 200
+  private static let longestPath = 1000
 
   /// A path that stays inside the folder and that every file system takes.
   static func relativePath(ofKey key: String) -> String {
     let names = key.split(separator: "/").filter { $0 != "." && $0 != ".." }.map { name -> String in
-      guard name.utf8.count > 200 else { return String(name) }
-      let whole = Array(name.utf8)
-      return String(name.prefix(40)) + "~" + SHA256.hexadecimal(of: whole).prefix(16)
+      let clean = String(String.UnicodeScalarView(name.unicodeScalars.map { $0.value < 0x20 ? "_" : $0 }))
+      return clean.utf8.count > longestName ? shortened(clean) : clean
     }
-    return names.isEmpty ? "document" : names.joined(separator: "/")
+    guard let last = names.last else { return "document" }
+    // A folder is not called as a document's file may be.
+    let folders = names.dropLast().map { $0.hasSuffix(".json") ? $0 + "~" : $0 }
+    let path = (folders + [last]).joined(separator: "/")
+    return path.utf8.count > longestPath ? shortened(path.replacing("/", with: "_")) : path
+  }
+
+  private static func shortened(_ name: String) -> String {
+    String(name.unicodeScalars.prefix(40)) + "~" + SHA256.hexadecimal(of: Array(name.utf8)).prefix(16)
   }
 }

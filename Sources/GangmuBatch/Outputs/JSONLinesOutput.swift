@@ -12,7 +12,7 @@ package final class JSONLinesOutput: BatchOutput {
 
   package init(path: String, options: BatchOutputOptions) throws {
     file = try AtomicFile(path)
-    compression = path.hasSuffix(".gz") ? GzipWriter() : nil
+    compression = path.lowercased().hasSuffix(".gz") ? GzipWriter() : nil
   }
 
   package func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws {
@@ -20,7 +20,7 @@ package final class JSONLinesOutput: BatchOutput {
     try file.write(compression.map { $0.compress(bytes) } ?? Array(bytes))
   }
 
-  package func finish() throws {
+  package func finish(isComplete: Bool) throws {
     if let compression { try file.write(compression.finish()) }
     try file.commit()
   }

@@ -41,7 +41,7 @@ package final class XLSXOutput: BatchOutput {
     }
   }
 
-  package func finish() throws { try workbook.close() }
+  package func finish(isComplete: Bool) throws { try workbook.close() }
 
   private static func column(_ column: TableColumn) -> Spreadsheet.Column {
     let width: Double =

@@ -43,7 +43,7 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
 
   @Option(
     help: ArgumentHelp("Seconds for one document; then it is tried once more and given up.", valueName: "seconds"))
-  var documentTimeout = 300
+  var documentTimeout = 330
 
   @Option(
     help: ArgumentHelp(
@@ -77,6 +77,14 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     where !(1...1_000_000).contains(value) {
       throw ValidationError("\(name) takes a number from 1 to 1000000.")
     }
+    guard !output.isEmpty else { throw ValidationError("--output names a folder or a file.") }
+    if !isFile, !output.hasSuffix("/"), let dot = output.lastIndex(of: "."), dot != output.startIndex,
+      Self.fileExtensions.contains(output[output.index(after: dot)...].lowercased())
+    {
+      throw ValidationError(
+        "no single file is called \(output): name a folder, or one of "
+          + BatchOutputRegistry.all.flatMap { $0.fileExtensions.map { ".\($0)" } }.joined(separator: ", ") + ".")
+    }
     if BatchOutputRegistry.output(ofFile: output) != nil, format != nil {
       throw ValidationError("--format is for a folder; the file \(output) tells its form by its extension.")
     }
@@ -87,8 +95,11 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
   private var outputs: [(output: any BatchOutput.Type, path: String)] {
     get throws {
       if let single = BatchOutputRegistry.output(ofFile: output) { return [(single, output)] }
-      return try (format ?? JSONFilesOutput.name).split(separator: ",").map { name in
-        guard let form = BatchOutputRegistry.output(named: String(name)) else {
+      var seen: Set<String> = []
+      let names = (format ?? JSONFilesOutput.name).split { $0 == "," || $0 == " " }.map(String.init)
+      guard !names.isEmpty else { throw ValidationError("--format names no form of output.") }
+      return try names.filter { seen.insert($0).inserted }.map { name in
+        guard let form = BatchOutputRegistry.output(named: name) else {
           throw ValidationError(
             "--format knows no “\(name)”: \(BatchOutputRegistry.all.map { $0.name }.joined(separator: ", ")).")
         }
@@ -97,10 +108,15 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     }
   }
 
+  /// What nobody calls a folder.
+  private static let fileExtensions: Set = ["csv", "json", "txt", "xls", "db", "sqlite", "gz", "zip", "md", "html"]
+
   private var folder: String { output.hasSuffix("/") && output != "/" ? String(output.dropLast()) : output }
   private var isFile: Bool { BatchOutputRegistry.output(ofFile: output) != nil }
 
   func execute(_ console: Console) -> ExitStatus {
+    // A lexicon that cannot be used is told once, not for each document.
+    guard reading.source(console) != nil else { return .usage }
     do throws(FileError) {
       let plan = try plan(console)
       Interruption.listen()
@@ -123,14 +139,17 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
   private func plan(_ console: Console) throws(FileError) -> BatchPlan {
     var operands = inputs
     if let filesFrom {
-      let list = try filesFrom == "-" ? console.readInput() : FileReader.read(filesFrom)
+      let list = try filesFrom == "-" ? console.readInput() : Self.list(filesFrom)
       operands += list.split(separator: 0x0A).map { line in
         String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
       }
     }
     guard let outputs = try? outputs else { throw FileError("--format is wrong") }
+    let inputs = InputList(operands, excluding: [folder, output + ".state", output + ".report.json"])
+    for fault in inputs.files.isEmpty ? inputs.faults : [] { console.report("gangmu: \(fault.path): \(fault.message)") }
+    guard !inputs.files.isEmpty else { throw FileError("there is no input to read; what is there was left as it is") }
     var plan = BatchPlan(
-      inputs: InputList(operands, excluding: folder), outputs: outputs,
+      inputs: inputs, outputs: outputs,
       stateFolder: isFile ? output + ".state" : folder + "/.gangmu",
       reportPath: isFile ? output + ".report.json" : folder + "/report.json",
       worker: try [ThisProgram.path(), "worker"] + workerArguments, version: try version())
@@ -141,6 +160,14 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     plan.isForced = force
     plan.limits = reading.limits.limits
     return plan
+  }
+
+  private static func list(_ path: String) throws(FileError) -> [UInt8] {
+    do throws(FileError) {
+      return try FileReader.read(path)
+    } catch {
+      throw FileError("\(path): \(error.message)")
+    }
   }
 
   private var workerArguments: [String] { (noText ? ["--no-text"] : []) + reading.arguments }

@@ -43,7 +43,8 @@ final class BatchProgress {
     let seconds = monotonicSeconds() - start
     console.report(
       "gangmu: batch: \(report.documents) documents: \(report.converted) converted, \(report.unchanged) unchanged, "
-        + "\(report.failed) failed, in \(Self.tenths(seconds)) s; \(reportPath) tells of each failure")
+        + "\(report.failed) failed, in \(Self.tenths(seconds)) s"
+        + (report.failed > 0 ? "; \(reportPath) tells of each failure" : ""))
   }
 
   private func reportFailures(_ report: BatchReport) {

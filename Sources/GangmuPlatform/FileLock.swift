@@ -1,0 +1,18 @@
+internal import Glibc
+
+/// A lock that one process holds at a time, and that ends with it.
+package final class FileLock {
+  private let descriptor: Int32
+
+  /// - Returns: `nil` where another process holds the lock, or the file cannot be made.
+  package init?(_ path: String) {
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return nil }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  deinit { close(descriptor) }
+}
