@@ -198,10 +198,25 @@ struct RecurrenceReader {
 
   private func monthDay(_ start: Int, _ rule: String) -> Detail? {
     let at = unit(start) == 0x7684 ? start + 1 : start
+    guard let first = dayNumber(at) else { return nil }
+    var days = [first.day]
+    var end = first.end
+    // 5日、15日和25日
+    while Self.listMarks.contains(unit(afterLimit(end))), let next = dayNumber(afterLimit(end) + 1),
+      next.day > days[days.count - 1]
+    {
+      days.append(next.day)
+      end = next.end
+    }
+    return Detail(rule: rule + ";BYMONTHDAY=" + days.map(String.init).joined(separator: ","), end: end)
+  }
+
+  /// 5日, 5号
+  private func dayNumber(_ at: Int) -> (day: Int, end: Int)? {
     guard let number = Numeral.match(units, at: at, limit: limit), (1...31).contains(number.value),
       unit(number.end) == 0x65E5 || unit(number.end) == 0x53F7
     else { return nil }
-    return Detail(rule: rule + ";BYMONTHDAY=\(number.value)", end: number.end + 1)
+    return (Int(number.value), number.end + 1)
   }
 
   /// 10日前, 底, 末, 初 after 每月.

@@ -111,6 +111,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("⟦每年6月底、12月底前⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"),
     .init("⟦每年1月15日、7月15日前⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=15"),
     .init("⟦每年1月31日前⟧公开。", .recurring, "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31"),
+    .init("⟦每月5日、15日和25日⟧报送。", .recurring, "FREQ=MONTHLY;BYMONTHDAY=5,15,25"),
+    .init("⟦每月5日前⟧、遇节日顺延。", .recurring, "FREQ=MONTHLY;BYMONTHDAY=5"),
     .init("⟦每月5日前⟧报送。", .recurring, "FREQ=MONTHLY;BYMONTHDAY=5"),
     .init("⟦每月底前⟧报送。", .recurring, "FREQ=MONTHLY;BYMONTHDAY=-1"),
     .init("⟦每月上、中、下旬⟧分别报送。", .recurring, "FREQ=MONTHLY;BYMONTHDAY=10,20,-1"),
