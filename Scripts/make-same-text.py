@@ -63,7 +63,8 @@ def markdown():
 
 
 def page(charset="utf-8"):
-    body = "\n".join(f'<p style="text-align: {align}">{html.escape(text)}</p>' for align, text in blocks())
+    aligned = {CENTER: ' align="center"', RIGHT: ' align="right"'}
+    body = "\n".join(f"<p{aligned.get(align, '')}>{html.escape(text)}</p>" for align, text in blocks())
     rows = "\n".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in ROWS)
     return f'<html><head><meta charset="{charset}"></head><body><div>{body}<table border="1">{rows}</table></div></body></html>\n'
 
