@@ -52,6 +52,10 @@ package struct WorkerLoop {
     var reply = WorkerReply(id: request.id)
     do {
       let bytes = try bytes(of: request, &input)
+      if case .lines = form, let path = request.path, holdsDocuments(bytes, path) {
+        throw WorkerFault(
+          code: "request", message: "\(path) holds documents of its own: unpack it, or convert it with gangmu batch")
+      }
       let format = request.format ?? (request.html == nil || request.text != nil ? nil : "html")
       let document = try converter.convert(
         InputDocument(uri: request.uri ?? request.path ?? "", bytes: bytes, format: format))
@@ -68,6 +72,16 @@ package struct WorkerLoop {
       reply.error = WorkerFault(code: "file", message: describe(error))
       write(reply, into: &output)
     }
+  }
+
+  private func holdsDocuments(_ bytes: [UInt8], _ path: String) -> Bool {
+    guard Converter.mayHoldDocuments(Array(bytes.prefix(1024))) else { return false }
+    var holds = false
+    converter.forEachInput(in: bytes, uri: path) { name, _ in
+      holds = name != path
+      return false
+    }
+    return holds
   }
 
   private func bytes(of request: WorkerRequest, _ input: inout RequestBuffer) throws -> [UInt8] {

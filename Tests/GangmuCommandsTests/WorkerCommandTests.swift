@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import GangmuCommands
@@ -38,6 +39,13 @@ import Testing
     #expect(found.count == 1)
     #expect(found.first?.contains("\"code\":\"\(code)\"") == true)
     #expect(found.first?.contains("\"id\":\(id)") == true)
+  }
+
+  @Test func saysThatADataSetIsNoDocument() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).jsonl")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data("{\"id\": 1, \"text\": \"一、修桥\"}\n".utf8).write(to: file)
+    #expect(answers("{\"id\": 1, \"path\": \"\(file.path)\"}").first?.contains("holds documents of its own") == true)
   }
 
   @Test func knowsItsPieces() {
