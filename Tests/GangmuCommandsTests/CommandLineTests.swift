@@ -11,7 +11,10 @@ import Testing
     ["extract", "--date", "2024-02-30", "-"], ["extract", "--date", "24-1-1", "-"], ["extract", "-", "-"],
     ["extract", "--pretty", "a", "b"], ["extract", "--pretty", "--format", "csv", "-"], ["outline"],
     ["outline", "--width", "3", "-"],
-    ["extract", "--timeout", "0", "-"],
+    ["extract", "--timeout", "0", "-"], ["batch", "-o", "out"], ["batch", "x", "-o", ""],
+    ["batch", "x", "-o", "a.csv"],
+    ["batch", "x", "-o", "out", "--format", "papyrus"], ["batch", "x", "-o", "out", "--format", ""],
+    ["batch", "x", "-o", "a.jsonl", "--format", "csv"], ["batch", "x", "-o", "out", "--jobs", "0"],
   ])
   func refusesAWrongCommandLine(arguments: [String]) {
     let run = CommandRun(arguments)
@@ -121,6 +124,16 @@ import Testing
       #expect(CommandRun(["explain", path, "--line", "2"]).messages.first?.contains("name one") == true)
       #expect(CommandRun(["explain", path + "#甲.txt", "--line", "2"]).status == .success)
       #expect(CommandRun(["outline", path + "#甲.txt"]).output.contains("总体要求"))
+    }
+  }
+
+  @Test func leavesABatchWithoutInputAsItWas() throws {
+    try withFolder { folder in
+      let missing = CommandRun(["batch", folder + "/missing", "-o", folder + "/out"])
+      #expect(missing.status == .failedInput)
+      #expect(missing.messages.first?.contains("no such file") == true)
+      #expect(missing.messages.last?.contains("there is no input to read") == true)
+      #expect(!FileManager.default.fileExists(atPath: folder + "/out"))
     }
   }
 

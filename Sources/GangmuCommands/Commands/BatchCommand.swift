@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Gangmu
 internal import GangmuBatch
 internal import GangmuExport
+internal import GangmuPlatform
 
 /// Many documents in, tables and databases out, with every input accounted for.
 struct BatchCommand: ParsableCommand, ConsoleCommand {
@@ -145,7 +146,7 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
       }
     }
     guard let outputs = try? outputs else { throw FileError("--format is wrong") }
-    let inputs = InputList(operands, excluding: [folder, output + ".state", output + ".report.json"])
+    let inputs = InputList(operands, excluding: ownPaths(operands))
     for fault in inputs.files.isEmpty ? inputs.faults : [] { console.report("gangmu: \(fault.path): \(fault.message)") }
     guard !inputs.files.isEmpty else { throw FileError("there is no input to read; what is there was left as it is") }
     var plan = BatchPlan(
@@ -160,6 +161,14 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     plan.isForced = force
     plan.limits = reading.limits.limits
     return plan
+  }
+
+  /// What batches write, and do not read: all of the output's folder, or what they call their own in a folder of inputs.
+  private func ownPaths(_ operands: [String]) -> [String] {
+    if isFile { return [output, output + ".state", output + ".report.json"] }
+    let own = BatchOutputRegistry.all.map { "\(folder)/\($0.fileName)" } + ["\(folder)/report.json"]
+    let real = FileKind.realPath(folder)
+    return operands.contains { FileKind.realPath($0) == real } ? own : own + [folder]
   }
 
   private static func list(_ path: String) throws(FileError) -> [UInt8] {

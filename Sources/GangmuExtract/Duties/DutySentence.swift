@@ -136,7 +136,7 @@ struct DutySentence {
   }
 
   private static let placed: UInt16 = 0x8BBE  // 设在
-  private static let being: UInt16 = 0x4E3A  // 为
+  static let being: UInt16 = 0x4E3A  // 为
 
   /// 按照县政府全面负责的原则: what a sentence goes by.
   private func statesPrinciple(_ index: Int) -> Bool {
@@ -185,7 +185,7 @@ struct DutySentence {
   }
 
   private static let longestDescription = 14
-  private static let of: UInt16 = 0x7684  // 的
+  static let of: UInt16 = 0x7684  // 的
 
   /// 甲、乙和丙,统筹抓好…: a list that a comma parts from what it does.
   private func listBeforeComma(_ index: Int) -> Duty? {
@@ -232,107 +232,6 @@ struct DutySentence {
 
   private func hasBarred(_ span: Range<Int>) -> Bool {
     span.contains { SubjectWords.bars(units, $0, from: span.lowerBound) }
-  }
-
-  private func holds(_ subject: DutySubject, _ predicate: DutyPredicate, _ index: Int) -> Bool {
-    let clause = clauses[index].range
-    let isCondition = ClauseEnds.isCondition(units, clause)
-    switch predicate.kind {
-    case .past, .none: return false
-    case .may: return strongFollows(index)
-    case .modal: return !isCondition || strongFollows(index)
-    case .copula: return strongFollows(index) || predicate.namesRole(units, clause.upperBound)
-    case .verb, .prep, .adverb: break
-    }
-    if isCondition { return strongFollows(index) || (readsPlain && continuesAfterTime(predicate, index)) }
-    if predicate.namesRole(units, clause.upperBound) { return true }
-    // 县财政局为成员单位: says what it is, not what it does.
-    if units[predicate.start] == Self.being, BodyEnding.of(units, predicate.end..<clause.upperBound) != nil {
-      return strongFollows(index)
-    }
-    if Self.grants.longest(units, at: predicate.start, limit: predicate.end) != nil,
-      subject.span.contains(where: { units[$0] == Self.of })
-    {
-      return false
-    }
-    if has(.modal, Self.wanting, predicate.end..<clause.upperBound) { return true }
-    if predicate.kind == .prep, has(.may, Self.allowing, predicate.end..<clause.upperBound) { return false }
-    guard readsPlain, !(predicate.kind == .prep && mayFollows(index)) else { return false }
-    if subject.isPlace(units) {
-      return isBoundPlace(predicate) || (predicate.kind == .verb && subject.isOwnPlace(units))
-    }
-    if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
-    if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
-    return subject.isSpecific(units) || (predicate.hasAdverb && predicate.kind != .verb)
-      || (predicate.kind == .prep && strongFollows(index))
-  }
-
-  /// 各镇于6月底前,对干渠完成清淤: a time up to the comma, then what is done.
-  private func continuesAfterTime(_ predicate: DutyPredicate, _ index: Int) -> Bool {
-    let clause = clauses[index].range
-    guard predicate.kind == .prep, index + 1 < clauses.count,
-      Self.times.longest(units, end: clause.upperBound, floor: predicate.end) != nil,
-      let next = DutyPredicate.read(
-        units, at: clauses[index + 1].range.lowerBound, limit: clauses[index + 1].range.upperBound)
-    else { return false }
-    return next.kind == .verb || next.kind == .prep
-  }
-
-  private static let times = EndingTrie(["前", "之前", "以前", "内", "以内", "期间", "起"].map { ($0, true) })
-
-  /// 县水利局对未建渠道,经县政府同意,可以另行安排: what a later clause gives leave to.
-  private func mayFollows(_ index: Int) -> Bool {
-    for next in clauses.dropFirst(index + 1).lazy.map(\.range) {
-      let start = LeadingWords.skip(units, next)
-      if let predicate = DutyPredicate.read(units, at: start, limit: next.upperBound) { return predicate.kind == .may }
-      if DutySubject.read(units, at: start, limit: next.upperBound) != nil { return false }
-    }
-    return false
-  }
-
-  private static let follows = UnitTrie(["遵照", "参照", "执行", "比照"].map { ($0, true) })
-
-  /// 某市遵照执行.
-  private func isBoundPlace(_ predicate: DutyPredicate) -> Bool {
-    Self.follows.longest(units, at: predicate.start, limit: range.upperBound) != nil
-  }
-
-  /// A later clause of the sentence begins with a duty and without a subject of its own.
-  private func strongFollows(_ index: Int) -> Bool {
-    for next in clauses.dropFirst(index + 1).lazy.map(\.range) {
-      let start = LeadingWords.skip(units, next)
-      if let predicate = DutyPredicate.read(units, at: start, limit: next.upperBound) {
-        if predicate.kind == .modal { return true }
-        if predicate.kind == .may { return false }
-      }
-      if let (_, predicate) = DutySubject.read(units, at: start, limit: next.upperBound), predicate?.kind == .modal {
-        return false
-      }
-    }
-    return false
-  }
-
-  /// 成绩突出的单位予以表扬: who is described receives.
-  private static let grants = UnitTrie(["予以", "给予"].map { ($0, true) })
-  private static let wanting = UnitSet("要应须")
-  private static let allowing = UnitSet("可")
-
-  /// 党委制定文件要注重…, 县政府对困难企业可给予…: the modal stands behind the object.
-  private func has(_ wanted: DutyPredicate.Kind, _ begins: UnitSet, _ span: Range<Int>) -> Bool {
-    var at = span.lowerBound
-    while at < span.upperBound {
-      if UnitClass.of(units[at]).isOpen {
-        at = Brackets.skip(units, from: at, limit: span.upperBound)
-        continue
-      }
-      if begins.contains(units[at]), let (kind, _) = DutyPredicate.word(units, at: at, limit: span.upperBound),
-        kind == wanted, !ClauseEnds.isInWord(units, at)
-      {
-        return true
-      }
-      at += 1
-    }
-    return false
   }
 
   private static let leads = UnitFold.units("牵头")
