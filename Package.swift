@@ -54,10 +54,11 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "GangmuExport", dependencies: ["CSchemas", "GangmuPlatform", "GangmuModel"], swiftSettings: strict),
+    .target(name: "GangmuLint", dependencies: ["GangmuModel"], swiftSettings: strict),
     .target(
       name: "Gangmu",
       dependencies: [
-        "GangmuLexicon", "GangmuIngest", "GangmuSyntax", "GangmuExtract", "GangmuExport", "GangmuModel",
+        "GangmuLexicon", "GangmuIngest", "GangmuSyntax", "GangmuExtract", "GangmuExport", "GangmuLint", "GangmuModel",
       ],
       swiftSettings: strict),
     .target(
@@ -95,6 +96,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GangmuExportTests", dependencies: ["GangmuExport", "GangmuModel", "GangmuTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GangmuLintTests", dependencies: ["GangmuLint", "Gangmu", "GangmuModel", "GangmuTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GangmuTests", dependencies: ["Gangmu", "GangmuModel", "GangmuPlatform", "GangmuTestSupport"],

@@ -13,6 +13,7 @@ REGISTRIES = [
     ("Sources/GangmuIngest/Formats", "FormatReader", "Sources/GangmuIngest/FormatRegistry.swift", True),
     ("Sources/GangmuExtract/Extractors", "Extractor", "Sources/GangmuExtract/ExtractorRegistry.swift", False),
     ("Sources/GangmuExport/Exporters", "Exporter", "Sources/GangmuExport/ExporterRegistry.swift", True),
+    ("Sources/GangmuLint/Rules", "(?:Document|Corpus)Rule", "Sources/GangmuLint/RuleRegistry.swift", False),
     ("Sources/GangmuExport/Tables", "FactTable", "Sources/GangmuExport/Tables/FactTableRegistry.swift", True),
     ("Sources/GangmuBatch/Outputs", "BatchOutput", "Sources/GangmuBatch/BatchOutput.swift", True),
     ("Sources/GangmuCommands/Commands", "ParsableCommand", "Sources/GangmuCommands/GangmuCommand.swift", True),

@@ -1,4 +1,5 @@
 public import GangmuIngest
+package import GangmuLint
 public import GangmuModel
 
 /// Reads policy documents: bytes in, clause tree and facts out.
@@ -41,6 +42,9 @@ public struct Converter: Sendable {
   /// - Parameter input: The document before it is read.
   /// - Throws: As ``convert(_:uri:)``.
   public func convert(_ input: InputDocument) throws(IngestError) -> Document { try reading(input).document() }
+
+  /// Converts one document for rules to look at.
+  package func checked(_ input: InputDocument) throws(IngestError) -> CheckedDocument { try reading(input).checked() }
 
   /// Says why a place of a document was read as it was.
   ///

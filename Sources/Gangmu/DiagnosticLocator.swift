@@ -1,7 +1,7 @@
 internal import GangmuModel
 
 /// Puts the place in the source file to diagnostics that know only their place in the text.
-struct DiagnosticLocator {
+struct DiagnosticLocator: Sendable {
   private let blocks: [Block]
   private let tables: [TableGrid]
   private let units: [UInt16]
@@ -23,7 +23,7 @@ struct DiagnosticLocator {
   func line(of offset: Int) -> Int? { location(of: offset)?.line }
 
   /// The block's own place, moved on to the offset where the format has lines.
-  private func location(of offset: Int) -> Location? {
+  func location(of offset: Int) -> Location? {
     guard let block = block(at: offset) else { return nil }
     if case .table(let table) = block.kind, tables.indices.contains(table),
       let row = last(tables[table].rowPlaces, from: offset, \.start)

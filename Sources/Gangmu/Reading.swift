@@ -1,5 +1,6 @@
 internal import GangmuExtract
 internal import GangmuIngest
+internal import GangmuLint
 internal import GangmuModel
 internal import GangmuSyntax
 
@@ -30,5 +31,10 @@ struct Reading {
       source: ingested.source, text: ingested.text, metadata: facts.metadata, parts: parts,
       assignments: facts.assignments, deadlines: facts.deadlines, targets: facts.targets,
       references: facts.references, diagnostics: diagnostics)
+  }
+
+  func checked() -> CheckedDocument {
+    let locator = DiagnosticLocator(ingested)
+    return CheckedDocument(document: document(), ingested: ingested, tree: context.tree) { locator.location(of: $0) }
   }
 }

@@ -1,0 +1,88 @@
+package import GangmuModel
+
+/// What all rules have: a description and a place in ``RuleRegistry``.
+package protocol Rule: Sendable {
+  static var description: RuleDescription { get }
+}
+
+/// A rule over one document with its annexes.
+package protocol DocumentRule: Rule {
+  static func check(_ document: CheckedDocument, _ report: inout RuleReport)
+}
+
+/// A rule over all documents of a corpus.
+///
+/// Each document leaves notes (small values that can be kept between runs); when all are read, the notes in the order of
+/// the documents are judged together.
+package protocol CorpusRule: Rule {
+  static func notes(on document: CheckedDocument) -> [CorpusNote]
+  static func check(_ notes: [CorpusNote], _ report: inout CorpusReport)
+}
+
+/// What one document states that others may contradict, for example its number.
+package struct CorpusNote: Sendable, Hashable, Codable {
+  package var uri: String
+  /// What notes are compared by.
+  package var key: String
+  package var values: [String]
+  package var span: TextSpan?
+  package var location: Location?
+  package var clause: String?
+}
+
+/// Takes what one rule finds in one document.
+package struct RuleReport {
+  package let parameters: RuleParameters
+  package private(set) var findings: [Found] = []
+
+  package struct Found: Sendable {
+    package var span: TextSpan?
+    package var message: LocalizedText
+    package var advice: LocalizedText?
+    package var fix: Finding.Fix?
+  }
+
+  package init(parameters: RuleParameters) { self.parameters = parameters }
+
+  /// - Parameters:
+  ///   - span: The smallest place that shows the fault; `nil` for the whole document.
+  ///   - message: What is wrong there.
+  ///   - advice: What to do about it.
+  ///   - fix: A mechanical change that cannot be wrong.
+  package mutating func add(
+    _ span: TextSpan?, _ message: LocalizedText, advice: LocalizedText? = nil, fix: Finding.Fix? = nil
+  ) {
+    findings.append(Found(span: span, message: message, advice: advice, fix: fix))
+  }
+}
+
+/// Takes what a corpus rule finds; each finding stands at a note.
+package struct CorpusReport {
+  package let parameters: RuleParameters
+  package private(set) var findings: [(note: CorpusNote, message: LocalizedText, advice: LocalizedText?)] = []
+
+  package init(parameters: RuleParameters) { self.parameters = parameters }
+
+  package mutating func add(_ note: CorpusNote, _ message: LocalizedText, advice: LocalizedText? = nil) {
+    findings.append((note, message, advice))
+  }
+}
+
+/// A rule's parameters as configured, over their standard values.
+package struct RuleParameters: Sendable {
+  private let values: [String: RuleParameter.Value]
+
+  package init(_ description: RuleDescription, configured: [String: RuleParameter.Value] = [:]) {
+    var values: [String: RuleParameter.Value] = [:]
+    for parameter in description.parameters { values[parameter.name] = parameter.standard }
+    self.values = values.merging(configured) { $1 }
+  }
+
+  package func number(_ name: String) -> Int? {
+    if case .number(let number) = values[name] { number } else { nil }
+  }
+
+  package func words(_ name: String) -> [String] {
+    if case .words(let words) = values[name] { words } else { [] }
+  }
+}

@@ -1,0 +1,14 @@
+/// All rules, in the order of their codes.
+package enum RuleRegistry {
+  package static let rules: [any Rule.Type] = [
+    GapRule.self
+  ]
+
+  /// The descriptions of all rules, in the order of their codes.
+  package static var descriptions: [RuleDescription] { rules.map { $0.description } }
+
+  /// The rule with a code or a name.
+  package static func rule(_ codeOrName: String) -> (any Rule.Type)? {
+    rules.first { $0.description.code == codeOrName || $0.description.name == codeOrName }
+  }
+}
