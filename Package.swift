@@ -21,6 +21,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   // In the order of their layers: a target imports only targets above it.
@@ -62,12 +63,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "GangmuBatch", dependencies: ["Gangmu", "GangmuExport", "GangmuPlatform", "GangmuModel"],
+      name: "GangmuStore",
+      dependencies: ["CSchemas", "GangmuExport", "GangmuModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
+      name: "GangmuBatch", dependencies: ["Gangmu", "GangmuExport", "GangmuStore", "GangmuPlatform", "GangmuModel"],
       swiftSettings: strict),
     .target(
       name: "GangmuCommands",
       dependencies: [
-        "Gangmu", "GangmuBatch", "GangmuExport", "GangmuModel", "GangmuPlatform",
+        "Gangmu", "GangmuBatch", "GangmuExport", "GangmuModel", "GangmuPlatform", "GangmuStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -101,6 +106,9 @@ let package = Package(
       name: "GangmuLintTests", dependencies: ["GangmuLint", "Gangmu", "GangmuModel", "GangmuTestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "GangmuStoreTests", dependencies: ["GangmuStore", "Gangmu", "GangmuExport", "GangmuModel"],
+      swiftSettings: strict),
+    .testTarget(
       name: "GangmuTests", dependencies: ["Gangmu", "GangmuModel", "GangmuPlatform", "GangmuTestSupport"],
       swiftSettings: strict),
     .testTarget(
@@ -109,7 +117,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GangmuCommandsTests",
-      dependencies: ["GangmuCommands", "GangmuModel", "GangmuTestSupport"], swiftSettings: strict),
+      dependencies: ["GangmuCommands", "GangmuExport", "GangmuStore", "GangmuModel", "GangmuTestSupport"],
+      swiftSettings: strict),
   ],
   // C23 for #embed, which puts the lexicons into the library.
   cLanguageStandard: .c2x

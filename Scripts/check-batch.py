@@ -18,7 +18,7 @@ import time
 
 import bench_corpus
 
-FORMATS = "jsonl,csv,ics,xlsx"
+FORMATS = "jsonl,csv,ics,xlsx,sqlite"
 
 
 def poisons(r):

@@ -15,6 +15,7 @@ REGISTRIES = [
     ("Sources/GangmuExport/Exporters", "Exporter", "Sources/GangmuExport/ExporterRegistry.swift", True),
     ("Sources/GangmuLint/Rules", "(?:Document|Corpus)Rule", "Sources/GangmuLint/RuleRegistry.swift", False),
     ("Sources/GangmuExport/Tables", "FactTable", "Sources/GangmuExport/Tables/FactTableRegistry.swift", True),
+    ("Sources/GangmuStore/Tables", "StoreTable", "Sources/GangmuStore/StoreTable.swift", False),
     ("Sources/GangmuBatch/Outputs", "BatchOutput", "Sources/GangmuBatch/BatchOutput.swift", True),
     ("Sources/GangmuCommands/Commands", "ParsableCommand", "Sources/GangmuCommands/GangmuCommand.swift", True),
 ]

@@ -25,6 +25,10 @@ sed -n '/^  "assignments"/,/^    }/p' "$outputs/plan.json"
 echo "    …"
 
 echo
-echo "== A folder of Word, PDF, OFD and other files as a task ledger: gangmu batch Fixtures/same-text --output facts --format xlsx,csv"
-"$gangmu" batch --quiet Fixtures/same-text --output "$outputs/facts" --format xlsx,csv
+echo "== A folder of Word, PDF, OFD and other files as a task ledger: gangmu batch Fixtures/same-text --output facts --format xlsx,csv,sqlite"
+"$gangmu" batch --quiet Fixtures/same-text --output "$outputs/facts" --format xlsx,csv,sqlite
 ls "$outputs/facts" "$outputs/facts/csv"
+
+echo
+echo "== Who leads, by when: gangmu query facts/facts.sqlite --role lead --document input.docx"
+"$gangmu" query "$outputs/facts/facts.sqlite" --role lead --document input.docx

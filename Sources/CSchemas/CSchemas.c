@@ -7,3 +7,11 @@ static const uint8_t document_schema[] = {
 struct GangmuSchema gangmu_document_schema(void) {
   return (struct GangmuSchema){document_schema, sizeof document_schema};
 }
+
+static const uint8_t database_schema[] = {
+#embed "../../Schemas/gangmu-database-1.sql"
+};
+
+struct GangmuSchema gangmu_database_schema(void) {
+  return (struct GangmuSchema){database_schema, sizeof database_schema};
+}

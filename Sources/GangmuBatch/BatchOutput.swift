@@ -9,6 +9,8 @@ package protocol BatchOutput: AnyObject, SendableMetatype {
   static var fileExtensions: [String] { get }
   /// The pieces that it needs of each document.
   static var fragments: [Fragment] { get }
+  /// Whether documents can be put to those that are there.
+  static var appends: Bool { get }
 
   /// - Parameter path: The file, or the folder for forms of several files; what is there is replaced at the end.
   init(path: String, options: BatchOutputOptions) throws
@@ -20,11 +22,17 @@ package protocol BatchOutput: AnyObject, SendableMetatype {
   func finish(isComplete: Bool) throws
 }
 
+extension BatchOutput {
+  package static var appends: Bool { false }
+}
+
 package struct BatchOutputOptions: Sendable {
   /// Text for spreadsheet programs begins with a byte order mark.
   package var marksUTF8 = false
   /// The folder of what is kept between runs.
   package var stateFolder = "."
+  /// A database that is there gets more documents.
+  package var appends = false
 
   package init() {}
 }
@@ -36,6 +44,7 @@ package enum BatchOutputRegistry {
     ICalendarOutput.self,
     JSONFilesOutput.self,
     JSONLinesOutput.self,
+    SQLiteOutput.self,
     XLSXOutput.self,
   ]
 

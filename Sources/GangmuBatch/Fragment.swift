@@ -1,7 +1,8 @@
 package import GangmuExport
 package import GangmuModel
+internal import GangmuStore
 
-/// A piece of output that a worker makes of one document: its JSON, or its rows of one table. Outputs are put together
+/// A piece of output that a worker makes of one document: its JSON, its rows of one table, or those of the database. Outputs are put together
 /// from these, so that no output needs a document more than once.
 package struct Fragment: Sendable, Hashable {
   package let name: String
@@ -9,18 +10,27 @@ package struct Fragment: Sendable, Hashable {
   /// The document's JSON and a line end.
   package static let json = Fragment(name: JSONLinesExporter.name)
 
+  /// The document's rows in all tables of the database.
+  package static let database = Fragment(name: "database")
+
   package static func rows(of table: any FactTable.Type) -> Fragment { Fragment(name: table.name) }
 
   package static func named(_ name: String) -> Fragment? {
-    name == json.name || FactTableRegistry.table(named: name) != nil ? Fragment(name: name) : nil
+    name == json.name || name == database.name || FactTableRegistry.table(named: name) != nil
+      ? Fragment(name: name) : nil
   }
 
   package func write(_ document: Document, includesText: Bool, into output: inout ByteOutput) {
-    guard let table = FactTableRegistry.table(named: name) else {
+    if self == .json {
       JSONLinesExporter.write(document, options: ExportOptions(includesText: includesText), into: &output)
-      return
+    } else {
+      for row in rows(of: document) { RowCodec.write(row, into: &output) }
     }
-    for row in table.rows(of: document, ClauseFacts(document)) { RowCodec.write(row, into: &output) }
+  }
+
+  private func rows(of document: Document) -> [[TableValue]] {
+    if self == .database { return StoreRows.rows(of: document) }
+    return FactTableRegistry.table(named: name)?.rows(of: document, ClauseFacts(document)) ?? []
   }
 }
 

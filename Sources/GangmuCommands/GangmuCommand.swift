@@ -11,13 +11,15 @@ public struct GangmuCommand: ParsableCommand {
         gangmu extract plan.html > plan.json        clause tree, units, deadlines and targets as JSON
         gangmu outline plan.html                    the same for reading in a terminal
         gangmu extract --format csv *.txt > tasks.csv
-        gangmu batch 2024/ --output facts --format jsonl,csv
+        gangmu batch 2024/ --output facts.sqlite --output ledger.xlsx
+        gangmu query facts.sqlite --unit 县司法局 --due-before 2025-12-31
 
       Exit status: 0 fine; 1 findings; 2 wrong usage; 3 some input could not be read or converted.
       """,
     version: "\(Generator.name) \(Generator.version)",
     subcommands: [
-      BatchCommand.self, ExplainCommand.self, ExtractCommand.self, OutlineCommand.self, SchemaCommand.self,
+      BatchCommand.self, ExplainCommand.self, ExtractCommand.self, OutlineCommand.self, QueryCommand.self,
+      SchemaCommand.self,
       WorkerCommand.self,
     ])
 

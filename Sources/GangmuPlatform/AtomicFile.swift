@@ -62,6 +62,11 @@ internal import Glibc
     }
   }
 
+  /// Removes what an earlier run that was ended left beside a file's place.
+  package static func removeTemporary(of path: String) throws(Fault) {
+    guard unsafe unlink(temporary(path)) == 0 || errno == ENOENT else { throw fault(path) }
+  }
+
   /// Puts a file that another library wrote beside its place into it.
   package static func move(to path: String) throws(Fault) {
     let descriptor = unsafe open(temporary(path), O_RDONLY | O_CLOEXEC)

@@ -22,7 +22,7 @@ import Testing
   @Test func givesTheSameBytesHoweverManyJobs() throws {
     let batch = try BatchHarness()
     for number in 1...40 { try batch.write("\(number).txt", notice(number)) }
-    var plan = try batch.plan(["jsonl", "csv"])
+    var plan = try batch.plan(["jsonl", "csv", "sqlite"])
     try batch.run(plan)
     let one = try batch.outputs()
     plan.jobs = 4

@@ -11,3 +11,6 @@ struct GangmuSchema {
 
 /// The JSON Schema of one document's JSON.
 struct GangmuSchema gangmu_document_schema(void);
+
+/// The SQL that makes an empty database of facts.
+struct GangmuSchema gangmu_database_schema(void);

@@ -15,7 +15,8 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
 
       Examples:
         gangmu batch 2024/ --output facts --format jsonl,csv
-        gangmu batch notices.zip data.jsonl '2023/*.docx' --output notices.jsonl.gz
+        gangmu batch notices.zip data.jsonl '2023/*.docx' --output notices.jsonl.gz --output ledger.xlsx
+        gangmu batch new/ --output facts.sqlite --append
         find . -name '*.html' | gangmu batch --files-from - --output facts --format json
       """)
 
@@ -28,8 +29,10 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
 
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("A folder for the outputs, or a file whose extension tells its form.", valueName: "path"))
-  var output: String
+    help: ArgumentHelp(
+      "A folder for the outputs, or a file whose extension tells its form; several files by repeating it.",
+      valueName: "path"))
+  var output: [String]
 
   @Option(
     help: ArgumentHelp(
@@ -50,6 +53,9 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     help: ArgumentHelp(
       "Megabytes of memory for one document; then it is tried once more and given up.", valueName: "megabytes"))
   var memoryLimit = 2048
+
+  @Flag(help: "Keep what a SQLite output has of other documents; those of the same source are replaced.")
+  var append = false
 
   @Flag(help: "Convert all documents, those too that have not changed.")
   var force = false
@@ -78,42 +84,73 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     where !(1...1_000_000).contains(value) {
       throw ValidationError("\(name) takes a number from 1 to 1000000.")
     }
-    guard !output.isEmpty else { throw ValidationError("--output names a folder or a file.") }
-    if !isFile, !output.hasSuffix("/"), let dot = output.lastIndex(of: "."), dot != output.startIndex,
-      Self.fileExtensions.contains(output[output.index(after: dot)...].lowercased())
-    {
-      throw ValidationError(
-        "no single file is called \(output): name a folder, or one of "
-          + BatchOutputRegistry.all.flatMap { $0.fileExtensions.map { ".\($0)" } }.joined(separator: ", ") + ".")
+    guard !output.isEmpty, !output.contains("") else { throw ValidationError("--output names a folder or a file.") }
+    let outputs = try outputs
+    if append, !outputs.contains(where: { $0.output.appends }) {
+      throw ValidationError("--append is for a database: name an output such as facts.sqlite.")
     }
-    if BatchOutputRegistry.output(ofFile: output) != nil, format != nil {
-      throw ValidationError("--format is for a folder; the file \(output) tells its form by its extension.")
+    guard Set(outputs.map(\.path)).count == outputs.count else {
+      throw ValidationError("--output names one file twice.")
     }
-    _ = try outputs
   }
 
   /// The outputs with their paths.
   private var outputs: [(output: any BatchOutput.Type, path: String)] {
     get throws {
-      if let single = BatchOutputRegistry.output(ofFile: output) { return [(single, output)] }
-      var seen: Set<String> = []
-      let names = (format ?? JSONFilesOutput.name).split { $0 == "," || $0 == " " }.map(String.init)
-      guard !names.isEmpty else { throw ValidationError("--format names no form of output.") }
-      return try names.filter { seen.insert($0).inserted }.map { name in
-        guard let form = BatchOutputRegistry.output(named: name) else {
-          throw ValidationError(
-            "--format knows no “\(name)”: \(BatchOutputRegistry.all.map { $0.name }.joined(separator: ", ")).")
+      if let folder { return try outputs(in: folder) }
+      if let format {
+        throw ValidationError("--format \(format) is for a folder; a file tells its form by its extension.")
+      }
+      return try output.map { path in
+        guard let single = BatchOutputRegistry.output(ofFile: path) else {
+          throw ValidationError("\(path): " + Self.noSuchFile)
         }
-        return (form, "\(folder)/\(form.fileName)")
+        return (single, path)
       }
     }
   }
 
-  /// What nobody calls a folder.
-  private static let fileExtensions: Set = ["csv", "json", "txt", "xls", "db", "sqlite", "gz", "zip", "md", "html"]
+  private func outputs(in folder: String) throws -> [(output: any BatchOutput.Type, path: String)] {
+    if !folder.hasSuffix("/"), output.allSatisfy({ !$0.hasSuffix("/") }),
+      let dot = folder.lastIndex(of: "."), dot != folder.startIndex,
+      Self.fileExtensions.contains(folder[folder.index(after: dot)...].lowercased())
+    {
+      throw ValidationError("\(folder): " + Self.noSuchFile)
+    }
+    var seen: Set<String> = []
+    let names = (format ?? JSONFilesOutput.name).split { $0 == "," || $0 == " " }.map(String.init)
+    guard !names.isEmpty else { throw ValidationError("--format names no form of output.") }
+    return try names.filter { seen.insert($0).inserted }.map { name in
+      guard let form = BatchOutputRegistry.output(named: name) else {
+        throw ValidationError(
+          "--format knows no “\(name)”: \(BatchOutputRegistry.all.map { $0.name }.joined(separator: ", ")).")
+      }
+      return (form, "\(folder)/\(form.fileName)")
+    }
+  }
 
-  private var folder: String { output.hasSuffix("/") && output != "/" ? String(output.dropLast()) : output }
-  private var isFile: Bool { BatchOutputRegistry.output(ofFile: output) != nil }
+  private static var noSuchFile: String {
+    "no single file is called so: name one folder, or files with "
+      + BatchOutputRegistry.all.flatMap { $0.fileExtensions.map { ".\($0)" } }.joined(separator: ", ") + "."
+  }
+
+  /// What nobody calls a folder.
+  private static let fileExtensions: Set = ["csv", "json", "txt", "xls", "gz", "zip", "md", "html"]
+
+  /// The folder of all outputs; `nil` where files are named.
+  private var folder: String? {
+    guard output.count == 1, let path = output.first, BatchOutputRegistry.output(ofFile: path) == nil else {
+      return nil
+    }
+    return path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
+  }
+
+  /// What is kept between runs, and the report: in the folder, or beside the first file.
+  private var ownFiles: (state: String, report: String) {
+    if let folder { return (folder + "/.gangmu", folder + "/report.json") }
+    let first = output.first ?? ""
+    return (first + ".state", first + ".report.json")
+  }
 
   func execute(_ console: Console) -> ExitStatus {
     // A lexicon that cannot be used is told once, not for each document.
@@ -151,10 +188,10 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     guard !inputs.files.isEmpty else { throw FileError("there is no input to read; what is there was left as it is") }
     var plan = BatchPlan(
       inputs: inputs, outputs: outputs,
-      stateFolder: isFile ? output + ".state" : folder + "/.gangmu",
-      reportPath: isFile ? output + ".report.json" : folder + "/report.json",
+      stateFolder: ownFiles.state, reportPath: ownFiles.report,
       worker: try [ThisProgram.path(), "worker"] + workerArguments, version: try version())
     plan.outputOptions.marksUTF8 = excel
+    plan.outputOptions.appends = append
     plan.jobs = jobs ?? ThisProgram.processorCount
     plan.seconds = documentTimeout
     plan.memoryBytes = memoryLimit << 20
@@ -165,7 +202,7 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
 
   /// What batches write, and do not read: all of the output's folder, or what they call their own in a folder of inputs.
   private func ownPaths(_ operands: [String]) -> [String] {
-    if isFile { return [output, output + ".state", output + ".report.json"] }
+    guard let folder else { return output + [ownFiles.state, ownFiles.report] }
     let own = BatchOutputRegistry.all.map { "\(folder)/\($0.fileName)" } + ["\(folder)/report.json"]
     let real = FileKind.realPath(folder)
     return operands.contains { FileKind.realPath($0) == real } ? own : own + [folder]
