@@ -28,8 +28,6 @@ CREATE TABLE document (
   jurisdiction_code TEXT,                -- GB/T 2260
   jurisdiction_level TEXT                -- central, province, prefecture, county, township
 ) STRICT;
-CREATE INDEX document_by_number ON document (document_number);
-CREATE INDEX document_by_place ON document (jurisdiction_code);
 
 -- 发文机关.
 CREATE TABLE issuer (
@@ -103,7 +101,6 @@ CREATE TABLE assignment (
   PRIMARY KEY (document_id, assignment),
   FOREIGN KEY (document_id, clause) REFERENCES clause (document_id, clause) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX assignment_by_clause ON assignment (document_id, clause);
 
 -- 单位: each name once, what was left out put back.
 CREATE TABLE unit (
@@ -126,7 +123,6 @@ CREATE TABLE assignment_unit (
   PRIMARY KEY (document_id, assignment, position),
   FOREIGN KEY (document_id, assignment) REFERENCES assignment (document_id, assignment) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX assignment_by_unit ON assignment_unit (unit_id, role);
 
 -- 责任人.
 CREATE TABLE assignment_person (
@@ -160,8 +156,6 @@ CREATE TABLE deadline (
   PRIMARY KEY (document_id, deadline),
   FOREIGN KEY (document_id, clause) REFERENCES clause (document_id, clause) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX deadline_by_clause ON deadline (document_id, clause);
-CREATE INDEX deadline_by_day ON deadline (end_day);
 
 -- 量化指标.
 CREATE TABLE target (
@@ -183,8 +177,6 @@ CREATE TABLE target (
   FOREIGN KEY (document_id, clause) REFERENCES clause (document_id, clause) ON DELETE CASCADE,
   FOREIGN KEY (document_id, deadline) REFERENCES deadline (document_id, deadline) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX target_by_clause ON target (document_id, clause);
-CREATE INDEX target_by_metric ON target (metric);
 
 -- Mentions of other documents and places.
 CREATE TABLE reference (
@@ -203,7 +195,6 @@ CREATE TABLE reference (
   PRIMARY KEY (document_id, reference),
   FOREIGN KEY (document_id, clause) REFERENCES clause (document_id, clause) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX reference_by_number ON reference (document_number);
 
 -- What a reader of the document should know.
 CREATE TABLE problem (
@@ -302,3 +293,14 @@ SELECT document.title, document.document_number, clause.label AS place, clause.h
   clause.document_id, clause.clause, clause."start" AS clause_start
 FROM clause
 JOIN document USING (document_id);
+
+-- Indexes, made last where the tables are filled at once.
+CREATE INDEX document_by_number ON document (document_number);
+CREATE INDEX document_by_place ON document (jurisdiction_code);
+CREATE INDEX assignment_by_clause ON assignment (document_id, clause);
+CREATE INDEX assignment_by_unit ON assignment_unit (unit_id, role);
+CREATE INDEX deadline_by_clause ON deadline (document_id, clause);
+CREATE INDEX deadline_by_day ON deadline (end_day);
+CREATE INDEX target_by_clause ON target (document_id, clause);
+CREATE INDEX target_by_metric ON target (metric);
+CREATE INDEX reference_by_number ON reference (document_number);

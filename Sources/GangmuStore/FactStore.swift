@@ -11,21 +11,31 @@ package final class FactStore {
   }
 
   private let queue: DatabaseQueue
+  /// What is done when the tables of a new database are full.
+  private let completion: String
 
   private static let applicationID = 0x476D_7544
   private static let schemaVersion = 1
 
   /// An empty database in a new file, which nobody reads before ``finish()``.
   package init(creating path: String) throws {
-    queue = try Self.open(path, pragmas: ["journal_mode = OFF", "synchronous = OFF", "cache_size = -65536"])
+    let schema = PublishedSchema.database
+    let indexes = schema.firstRange(of: "CREATE INDEX")?.lowerBound ?? schema.endIndex
+    completion = String(schema[indexes...])
+    // Rows refer to rows of the same document, made from it together: there is no need to look each up.
+    queue = try Self.open(
+      path, pragmas: ["journal_mode = OFF", "synchronous = OFF", "cache_size = -65536", "foreign_keys = OFF"])
     try run { database in
-      try database.execute(sql: PublishedSchema.database)
+      try database.execute(sql: String(schema[..<indexes]))
       try database.execute(sql: "BEGIN")
     }
   }
 
   /// A database that is there, to put documents into or in place of those of the same source.
   package init(appendingTo path: String) throws {
+    completion = """
+      DELETE FROM unit WHERE NOT EXISTS (SELECT * FROM assignment_unit WHERE assignment_unit.unit_id = unit.unit_id);
+      """
     queue = try Self.open(path, pragmas: ["cache_size = -65536"])
     try run { database in
       try Self.checkSchema(of: database, path)
@@ -93,13 +103,7 @@ package final class FactStore {
   /// Makes all that was put in visible.
   package func finish() throws {
     try run { database in
-      try database.execute(
-        sql: """
-          DELETE FROM unit WHERE NOT EXISTS (SELECT * FROM assignment_unit WHERE assignment_unit.unit_id = unit.unit_id);
-          COMMIT;
-          PRAGMA analysis_limit = 1000;
-          ANALYZE;
-          """)
+      try database.execute(sql: completion + "COMMIT; PRAGMA analysis_limit = 1000; ANALYZE;")
     }
     try Self.fault(queue.path) { try queue.close() }
   }

@@ -3,17 +3,15 @@
 package enum SearchText {
   /// The text with a blank on both sides of each character beyond the alphabets that are written with blanks.
   package static func words(of text: String) -> String {
-    var words = String.UnicodeScalarView()
+    var words: [UInt8] = []
+    words.reserveCapacity(text.utf8.count * 5 / 3)
     for scalar in text.unicodeScalars {
-      if isWord(scalar) {
-        words.append(" ")
-        words.append(scalar)
-        words.append(" ")
-      } else {
-        words.append(scalar)
-      }
+      let isWord = isWord(scalar)
+      if isWord, words.last != 0x20 { words.append(0x20) }
+      words.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      if isWord { words.append(0x20) }
     }
-    return String(words)
+    return String(decoding: words, as: UTF8.self)
   }
 
   /// FTS5's phrase for a piece of text, `nil` where there is nothing in it to find.
