@@ -35,8 +35,8 @@ package struct BatchPlan {
   }
 }
 
-/// Converts many documents: results go into a store in the order of the inputs, and the outputs are made of that at the
-/// end, so that a run that was killed and taken up again ends with the same bytes as one that was not.
+/// Converts many documents: results go into a store and into the outputs in the order of the inputs. A run that was killed
+/// takes them from the store when it is taken up again, and ends with the same bytes as one that was not.
 package final class BatchRun {
   private let plan: BatchPlan
   private let converter: Converter
@@ -45,6 +45,7 @@ package final class BatchRun {
   private let isInterrupted: () -> Bool
   private var report = BatchReport()
   private var earlier: [ResultStore] = []
+  private var outputs: [any BatchOutput] = []
   private var number = 0
   /// Names that were given, as bytes, so that no two documents have one.
   private var keys: Set<[UInt8]> = []
@@ -74,8 +75,10 @@ package final class BatchRun {
       }
       defer { withExtendedLifetime(lock) {} }
       try openEarlierResults()
-      try convert()
-      if !report.interrupted { try writeOutputs() }
+      let results = try ResultWriter(path: resultsPath, folder: plan.stateFolder)
+      outputs = try makeOutputs()
+      try convert(results)
+      if !report.interrupted { try finish(results) }
       let file = try AtomicFile(plan.reportPath)
       try file.write(report.json)
       try file.commit()
@@ -100,7 +103,9 @@ package final class BatchRun {
       interrupted.append(path)
     }
     guard !plan.isForced else { return }
-    earlier = (interrupted.reversed() + [resultsPath]).compactMap { ResultStore(path: $0) }
+    earlier = (interrupted.reversed() + [resultsPath]).compactMap {
+      ResultStore(path: $0, folder: plan.stateFolder)
+    }
   }
 
   private var interruptedPaths: [String] {
@@ -110,22 +115,22 @@ package final class BatchRun {
 
   // MARK: Converting
 
-  private func convert() throws {
-    let results = try AtomicFile(resultsPath, keepsPart: true)
+  private func convert(_ results: ResultWriter) throws {
     let temporary = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: temporary) }
     let pool = WorkerPool(
-      plan.worker + ["--framed", fragments.map(\.name).joined(separator: ",")], temporaryFolder: temporary,
+      plan.worker + ["--framed", fragments.map(\.name).joined(separator: ","), "--bodies", results.bodiesPath],
+      temporaryFolder: temporary,
       WorkerPool.Limits(jobs: plan.jobs, seconds: plan.seconds, memoryBytes: plan.memoryBytes)
     ) { [unowned self] job, outcome in try keep(job, outcome, in: results) }
     for fault in plan.inputs.faults { try fail(fault.path, WorkerFault(code: "file", message: fault.message), pool) }
     for path in plan.inputs.files {
       guard !isInterrupted() else { break }
-      try submit(path, to: pool)
+      try submit(path, to: pool, results)
     }
     report.interrupted = isInterrupted()
     try pool.drain()
-    if report.interrupted { try results.flush() } else { try results.commit() }
+    try results.flush()
   }
 
   /// An empty folder, also after a run that was killed.
@@ -136,13 +141,13 @@ package final class BatchRun {
     return FileKind.realPath(path).map { String(decoding: $0, as: UTF8.self) } ?? path
   }
 
-  private func submit(_ path: String, to pool: WorkerPool) throws {
+  private func submit(_ path: String, to pool: WorkerPool, _ results: ResultWriter) throws {
     guard let file = FileHandleReader(path) else {
       return try fail(path, WorkerFault(code: "file", message: "cannot be opened; check who may read it"), pool)
     }
     let head = file.read(min(file.size, 1024), at: 0) ?? []
     guard Converter.mayHoldDocuments(head) else {
-      return try submit(InputDocument(uri: path, bytes: []), path: path, of: file, to: pool)
+      return try submit(InputDocument(uri: path, bytes: []), path: path, of: file, to: pool, results)
     }
     guard let bytes = file.read(file.size, at: 0) else {
       return try fail(path, WorkerFault(code: "file", message: "cannot be read to its end"), pool)
@@ -152,8 +157,8 @@ package final class BatchRun {
       do {
         switch input {
         case .success(let document) where document.uri == path:
-          try submit(document, path: path, of: file, to: pool)
-        case .success(let document): try submit(document, path: nil, of: nil, to: pool)
+          try submit(document, path: path, of: file, to: pool, results)
+        case .success(let document): try submit(document, path: nil, of: nil, to: pool, results)
         case .failure(let error): try fail(name, WorkerFault(code: error.code.name, message: error.message), pool)
         }
       } catch {
@@ -165,17 +170,20 @@ package final class BatchRun {
   }
 
   /// Takes over an earlier result, or hands the document to a worker.
-  private func submit(_ input: InputDocument, path: String?, of file: FileHandleReader?, to pool: WorkerPool) throws {
+  private func submit(
+    _ input: InputDocument, path: String?, of file: FileHandleReader?, to pool: WorkerPool, _ results: ResultWriter
+  ) throws {
     var job = BatchJob(
       number: number, key: unique(input.uri), path: path, bytes: path == nil ? input.bytes : [], format: input.format)
     number += 1
     if !earlier.isEmpty, let bytes = path == nil ? input.bytes : file?.read(file?.size ?? 0, at: 0) {
-      let identity = BatchRecord(key: job.key, sha256: SHA256.hexadecimal(of: bytes), version: version).identity
-      if let (record, body) = earlier.lazy.compactMap({ $0.record(identity: identity) }).first {
+      var expected = BatchRecord(key: job.key, version: version)
+      expected.reply.sha256 = SHA256.hexadecimal(of: bytes)
+      if let (record, body) = earlier.lazy.compactMap({ $0.record(identity: expected.identity) }).first {
         job.bytes = []
-        var reply = WorkerReply()
-        (reply.sha256, reply.byteCount, reply.pieces) = (record.sha256, record.byteCount, record.pieces)
-        return try pool.pass(job, .taken(reply, body: body))
+        var reply = record.reply
+        reply.body = try results.bodies.append(body)
+        return try pool.pass(job, .taken(reply))
       }
     }
     try pool.submit(job)
@@ -203,53 +211,61 @@ package final class BatchRun {
   /// Results with other pieces are of no use.
   private var version: String { plan.version + "|" + fragments.map(\.name).joined(separator: ",") }
 
-  private func keep(_ job: BatchJob, _ outcome: WorkerPool.Outcome, in results: AtomicFile) throws {
+  private func keep(_ job: BatchJob, _ outcome: WorkerPool.Outcome, in results: ResultWriter) throws {
     var record = BatchRecord(key: job.key, version: version)
-    var body: [UInt8] = []
     switch outcome {
-    case .converted(let reply, let bytes), .taken(let reply, let bytes):
-      (record.sha256, record.byteCount, record.pieces) = (reply.sha256, reply.byteCount, reply.pieces)
-      body = bytes
-      if case .taken = outcome { report.unchanged += 1 } else { report.converted += 1 }
+    case .converted(let reply):
+      record.reply = reply
+      report.converted += 1
+    case .taken(let reply):
+      record.reply = reply
+      report.unchanged += 1
     case .failed(let fault, let sha256):
-      record.sha256 = sha256
-      record.error = fault
+      (record.reply.sha256, record.reply.error) = (sha256, fault)
       report.failed += 1
       report.failures.append(BatchReport.Failure(document: job.key, code: fault.code, message: fault.message))
     }
     report.documents += 1
-    try ResultStore.write(record, body: body, to: results)
+    try results.add(record)
     if report.documents % 64 == 0 { try results.flush() }
+    try output(record, of: results)
     onProgress(report)
   }
 
   // MARK: Outputs
 
-  private func writeOutputs() throws {
-    guard let store = ResultStore(path: resultsPath) else { throw BatchError("\(resultsPath) cannot be read") }
+  private func makeOutputs() throws -> [any BatchOutput] {
     var options = plan.outputOptions
     options.stateFolder = plan.stateFolder
-    let outputs = try plan.outputs.map { try $0.output.init(path: $0.path, options: options) }
-    var failure: (any Error)?
-    store.forEach { record, _, body in
-      do {
-        guard let body = body() else { throw BatchError("\(resultsPath) cannot be read") }
-        let pieces = Self.pieces(record, body)
-        for output in outputs { try output.add(record) { pieces[$0.name] ?? [] } }
-      } catch {
-        failure = error
-      }
-      return failure == nil
-    }
-    if let failure { throw failure }
-    for output in outputs { try output.finish(isComplete: plan.inputs.faults.isEmpty) }
-    for path in interruptedPaths { try FileManager.default.removeItem(atPath: path) }
+    return try plan.outputs.map { try $0.output.init(path: $0.path, options: options) }
   }
 
-  private static func pieces(_ record: BatchRecord, _ body: [UInt8]) -> [String: ArraySlice<UInt8>] {
+  private func output(_ record: BatchRecord, of results: ResultWriter) throws {
+    var body: [UInt8] = []
+    if let place = record.reply.body {
+      guard let bytes = results.bodies.read(place) else { throw BatchError("\(results.bodiesPath) cannot be read") }
+      body = bytes
+    }
+    let pieces = Self.pieces(record.reply, body)
+    for output in outputs { try output.add(record) { pieces[$0.name] ?? [] } }
+  }
+
+  /// Puts results and outputs into their places, and takes away what they have replaced.
+  private func finish(_ results: ResultWriter) throws {
+    try results.commit()
+    for output in outputs { try output.finish(isComplete: plan.inputs.faults.isEmpty) }
+    let files = FileManager.default
+    let names = try files.contentsOfDirectory(atPath: plan.stateFolder)
+    for name in names where name.hasPrefix(ResultStore.bodiesPrefix) && name != results.bodiesName {
+      try files.removeItem(atPath: "\(plan.stateFolder)/\(name)")
+    }
+    for path in interruptedPaths { try files.removeItem(atPath: path) }
+  }
+
+  private static func pieces(_ reply: WorkerReply, _ body: [UInt8]) -> [String: ArraySlice<UInt8>] {
     var pieces: [String: ArraySlice<UInt8>] = [:]
     var start = 0
-    for piece in record.pieces where piece.byteCount >= 0 && piece.byteCount <= body.count - start {
+    for piece in reply.pieces where piece.byteCount >= 0 && piece.byteCount <= body.count - start {
       pieces[piece.name] = body[start..<start + piece.byteCount]
       start += piece.byteCount
     }

@@ -5,87 +5,83 @@ internal import GangmuPlatform
 package struct BatchRecord: Sendable {
   /// The document's name in all outputs.
   package var key: String
-  package var sha256: String?
-  package var byteCount: Int?
   /// Program, options and words that it was made with.
   package var version: String
-  package var error: WorkerFault?
-  package var pieces: [WorkerReply.Piece] = []
+  package var reply = WorkerReply()
+
+  package var error: WorkerFault? { reply.error }
 
   /// What tells whether it may stand for a document.
-  var identity: String { "\(version)\u{0}\(sha256 ?? "")\u{0}\(key)" }
+  var identity: String { "\(version)\u{0}\(reply.sha256 ?? "")\u{0}\(key)" }
 }
 
 extension BatchRecord {
-  fileprivate var row: [TableValue] {
-    [.text(key), .text(version)] + WorkerReply.values(sha256, byteCount, error, pieces)
-  }
+  fileprivate var row: [TableValue] { [.text(key), .text(version)] + reply.values }
 
   fileprivate init?(row: [TableValue]) {
-    guard row.count == 7 else { return nil }
-    self.init(key: row[0].cell, version: row[1].cell)
-    (sha256, byteCount, error, pieces) = WorkerReply.fields(row.dropFirst(2))
+    guard row.count > 2, let reply = WorkerReply(values: row.dropFirst(2)) else { return nil }
+    self.init(key: row[0].cell, version: row[1].cell, reply: reply)
   }
 }
 
-/// Results in a file, one after the other: a line with the sizes, the record as a row, the pieces.
+/// Results of an earlier run: `results` has a row for each document in the order of the inputs and tells in its first row
+/// the name of the file of bodies beside it.
 ///
-/// What a killed run has written is used up to the last whole record.
+/// What a killed run has written is used up to the last whole row.
 final class ResultStore {
   private let file: FileHandleReader
-  /// Where a document's record begins.
-  private var places: [Int: Int] = [:]
+  private let bodies: FileHandleReader
+  let bodiesName: String
+  /// Where a document's row stands.
+  private var places: [Int: Range<Int>] = [:]
 
-  /// - Returns: `nil` where there is no such file.
-  init?(path: String) {
+  /// - Returns: `nil` where there are no such files.
+  init?(path: String, folder: String) {
     guard let file = FileHandleReader(path) else { return nil }
     self.file = file
-    forEach { record, place, _ in
-      if record.error == nil { places[Self.code(record.identity)] = place }
+    var name = ""
+    var bodies: FileHandleReader?
+    var found: [Int: Range<Int>] = [:]
+    Self.forEachRow(of: file) { row, range in
+      guard bodies != nil else {
+        name = Self.bodiesName(row) ?? ""
+        bodies = name.isEmpty ? nil : FileHandleReader("\(folder)/\(name)")
+        return bodies != nil
+      }
+      if let record = BatchRecord(row: row), record.error == nil { found[Self.code(record.identity)] = range }
       return true
     }
+    guard let bodies else { return nil }
+    self.bodies = bodies
+    bodiesName = name
+    places = found
   }
 
   /// The record of a document with its pieces, if it was converted from the same bytes in the same way.
   func record(identity: String) -> (BatchRecord, body: [UInt8])? {
-    guard let place = places[Self.code(identity)], let (record, size, next) = head(at: place),
-      record.identity == identity, let body = file.read(size, at: next)
+    guard let place = places[Self.code(identity)], let bytes = file.read(place.count, at: place.lowerBound),
+      let record = RowCodec.rows(bytes[...]).first.flatMap({ BatchRecord(row: $0) }), record.identity == identity,
+      let expected = record.reply.body, let body = bodies.read(expected.count, at: expected.start),
+      BodyFile.checksum(of: body.span) == expected.checksum
     else { return nil }
     return (record, body)
   }
 
-  /// Goes through the records in their order; `body` gives the pieces' bytes.
-  func forEach(_ visit: (BatchRecord, _ place: Int, _ body: () -> [UInt8]?) -> Bool) {
+  private static func forEachRow(of file: FileHandleReader, _ visit: ([TableValue], Range<Int>) -> Bool) {
+    var pending: [UInt8] = []
     var place = 0
-    while let (record, size, start) = head(at: place), size <= file.size - start {
-      guard visit(record, place, { self.file.read(size, at: start) }) else { return }
-      place = start + size
+    var next = 0
+    while next < file.size, let bytes = file.read(min(1 << 20, file.size - next), at: next) {
+      next += bytes.count
+      pending += bytes
+      var start = 0
+      while let end = pending[start...].firstIndex(of: RowCodec.record) {
+        let range = place..<place + end + 1 - start
+        guard let row = RowCodec.rows(pending[start...end]).first, visit(row, range) else { return }
+        (place, start) = (range.upperBound, end + 1)
+      }
+      pending.removeFirst(start)
     }
-  }
-
-  /// A record, the size of its pieces, and where they begin.
-  private func head(at place: Int) -> (BatchRecord, size: Int, start: Int)? {
-    guard let line = file.read(Self.sizesLength, at: place) else { return nil }
-    let sizes = line.split(separator: 0x20).map { Int(String(decoding: $0, as: UTF8.self)) }
-    guard sizes.count == 2, let head = sizes[0], let body = sizes[1], head >= 0, head <= file.size, body >= 0,
-      let row = file.read(head, at: place + Self.sizesLength),
-      let record = RowCodec.rows(row[...]).first.flatMap({ BatchRecord(row: $0) })
-    else { return nil }
-    return (record, body, place + Self.sizesLength + head)
-  }
-
-  // MARK: Writing
-
-  private static let sizesLength = 24
-
-  static func write(_ record: BatchRecord, body: [UInt8], to file: AtomicFile) throws {
-    var row = ByteOutput()
-    RowCodec.write(record.row, into: &row)
-    let bytes = row.bytes
-    let sizes = "\(bytes.count) \(body.count)"
-    try file.write(Array(sizes.utf8) + [UInt8](repeating: 0x20, count: max(0, sizesLength - sizes.utf8.count)))
-    try file.write(bytes)
-    try file.write(body)
   }
 
   /// A stable number for an identity (FNV-1a); equal ones are told apart by the record itself.
@@ -94,4 +90,47 @@ final class ResultStore {
     for byte in identity.utf8 { code = (code ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return Int(bitPattern: UInt(code))
   }
+
+  // MARK: The first row
+
+  fileprivate static let mark = "gangmu results 2"
+  static let bodiesPrefix = "bodies-"
+
+  private static func bodiesName(_ row: [TableValue]) -> String? {
+    guard row.count == 2, row[0] == .text(mark), row[1].cell.hasPrefix(bodiesPrefix), !row[1].cell.contains("/") else {
+      return nil
+    }
+    return row[1].cell
+  }
+}
+
+/// Results of this run.
+final class ResultWriter {
+  let bodies: BodyFile
+  let bodiesPath: String
+  let bodiesName: String
+  private let file: AtomicFile
+
+  /// - Parameter path: Where the results stand in the end, with the bodies beside them.
+  init(path: String, folder: String) throws {
+    let number = (1...).first { FileKind("\(folder)/\(ResultStore.bodiesPrefix)\($0)") == .missing } ?? 0
+    bodiesName = ResultStore.bodiesPrefix + "\(number)"
+    bodiesPath = "\(folder)/\(bodiesName)"
+    bodies = try BodyFile(bodiesPath)
+    file = try AtomicFile(path, keepsPart: true)
+    try write([.text(ResultStore.mark), .text(bodiesName)])
+  }
+
+  func add(_ record: BatchRecord) throws { try write(record.row) }
+
+  private func write(_ row: [TableValue]) throws {
+    var bytes = ByteOutput()
+    RowCodec.write(row, into: &bytes)
+    try file.write(bytes.bytes)
+  }
+
+  func flush() throws { try file.flush() }
+
+  /// Not synced: a result that a power cut spoils is told by its checksum, and made anew.
+  func commit() throws { try file.commit(syncs: false) }
 }

@@ -1,13 +1,14 @@
 package import Gangmu
 package import GangmuExport
+internal import GangmuPlatform
 
 /// Answers requests until its input ends: the inside of `gangmu worker`.
 package struct WorkerLoop {
   package enum Form: Sendable {
     /// One JSON object a line: `{"id": …, "document": {…}}` or `{"id": …, "error": {…}}`.
     case lines
-    /// A head (``WorkerReply``), and the pieces behind it.
-    case framed([Fragment])
+    /// A ``WorkerReply`` for each document, whose pieces are in the file.
+    case framed([Fragment], BodyFile)
   }
 
   let converter: Converter
@@ -99,7 +100,7 @@ package struct WorkerLoop {
   }
 
   private func write(_ document: Document, _ reply: inout WorkerReply, into output: inout ByteOutput) {
-    guard case .framed(let fragments) = form else {
+    guard case .framed(let fragments, let file) = form else {
       var pieces = ByteOutput()
       Fragment.json.write(document, includesText: includesText, into: &pieces)
       var head = MessageCoding.line(reply.identified)
@@ -110,16 +111,18 @@ package struct WorkerLoop {
       output.append("}\n")
       return
     }
-    var pieces: [[UInt8]] = []
+    var body = ByteOutput()
     for fragment in fragments {
-      var piece = ByteOutput()
-      fragment.write(document, includesText: includesText, into: &piece)
-      let bytes = piece.bytes
-      reply.pieces.append(WorkerReply.Piece(name: fragment.name, byteCount: bytes.count))
-      pieces.append(bytes)
+      let start = body.size
+      fragment.write(document, includesText: includesText, into: &body)
+      reply.pieces.append(WorkerReply.Piece(name: fragment.name, byteCount: body.size - start))
+    }
+    do throws(AtomicFile.Fault) {
+      reply.body = try file.append(body.bytes)
+    } catch {
+      (reply.pieces, reply.error) = ([], WorkerFault(code: WorkerFault.storage, message: error.message))
     }
     RowCodec.write(reply.row, into: &output)
-    for piece in pieces { output.append(bytes: piece) }
   }
 
   private func write(_ reply: WorkerReply, into output: inout ByteOutput) {

@@ -52,13 +52,16 @@ package struct WorkerFault: Codable, Sendable, Hashable {
   package var code: String
   package var message: String
 
+  /// Not the document's fault: results cannot be written.
+  static let storage = "storage"
+
   package init(code: String, message: String) {
     self.code = code
     self.message = message
   }
 }
 
-/// The head of a framed answer, a row as ``RowCodec`` writes it: the pieces' bytes follow in their order.
+/// An answer to the batch, a row as ``RowCodec`` writes it; the pieces' bytes are in the file of bodies.
 ///
 /// JSON is for others; between the batch and its workers it would take as long as a short document.
 package struct WorkerReply: Sendable {
@@ -72,43 +75,55 @@ package struct WorkerReply: Sendable {
   package var byteCount: Int?
   package var error: WorkerFault?
   package var pieces: [Piece] = []
+  /// Where the pieces stand, one behind the other; `nil` where there are none.
+  package var body: BodyPlace?
+}
 
-  package var bodySize: Int { pieces.reduce(0) { $0 + max(0, $1.byteCount) } }
+/// Where a body stands in its file, and what tells that it is whole.
+package struct BodyPlace: Sendable, Hashable {
+  package var start: Int
+  package var count: Int
+  package var checksum: Int
 }
 
 extension WorkerReply {
   var row: [TableValue] {
     var number: TableValue = .none
     if case .number(let value) = id { number = .integer(value) }
-    return [number] + Self.values(sha256, byteCount, error, pieces)
+    return [number] + values
   }
 
   init?(row: [TableValue]) {
-    guard row.count == 6, case .integer(let number) = row[0] else { return nil }
+    guard case .integer(let number)? = row.first else { return nil }
+    self.init(values: row.dropFirst())
     id = .number(number)
-    (sha256, byteCount, error, pieces) = Self.fields(row.dropFirst())
   }
 
   /// What an answer and a record have in common.
-  static func values(_ sha256: String?, _ byteCount: Int?, _ error: WorkerFault?, _ pieces: [Piece]) -> [TableValue] {
+  var values: [TableValue] {
     [
       sha256.map { .text($0) } ?? .none, byteCount.map { .integer($0) } ?? .none,
       error.map { .text($0.code) } ?? .none, error.map { .text($0.message) } ?? .none,
       .text(pieces.map { "\($0.name):\($0.byteCount)" }.joined(separator: ",")),
-    ]
+    ] + (body.map { [.integer($0.start), .integer($0.count), .integer($0.checksum)] } ?? [])
   }
 
-  static func fields(_ row: some Collection<TableValue>) -> (String?, Int?, WorkerFault?, [Piece]) {
+  init?(values row: some Collection<TableValue>) {
     let values = Array(row)
-    var count: Int?
-    if case .integer(let number) = values[1] { count = number }
-    let pieces = values[4].cell.split(separator: ",").compactMap { piece -> Piece? in
+    guard values.count == 5 || values.count == 8 else { return nil }
+    sha256 = values[0] == .none ? nil : values[0].cell
+    if case .integer(let number) = values[1] { byteCount = number }
+    error = values[2] == .none ? nil : WorkerFault(code: values[2].cell, message: values[3].cell)
+    pieces = values[4].cell.split(separator: ",").compactMap { piece -> Piece? in
       let parts = piece.split(separator: ":")
       guard parts.count == 2, let count = Int(parts[1]), count >= 0 else { return nil }
       return Piece(name: String(parts[0]), byteCount: count)
     }
-    let error = values[2] == .none ? nil : WorkerFault(code: values[2].cell, message: values[3].cell)
-    return (values[0] == .none ? nil : values[0].cell, count, error, pieces)
+    if values.count == 8, case .integer(let start) = values[5], case .integer(let count) = values[6],
+      case .integer(let checksum) = values[7]
+    {
+      body = BodyPlace(start: start, count: count, checksum: checksum)
+    }
   }
 }
 

@@ -26,9 +26,9 @@ final class WorkerPool {
   }
 
   enum Outcome {
-    case converted(WorkerReply, body: [UInt8])
+    case converted(WorkerReply)
     /// From an earlier run.
-    case taken(WorkerReply, body: [UInt8])
+    case taken(WorkerReply)
     case failed(WorkerFault, sha256: String?)
   }
 
@@ -50,14 +50,12 @@ final class WorkerPool {
   private var slots: [Slot] = []
   /// Results that wait for those before them.
   private var waiting: [Int: (BatchJob, Outcome)] = [:]
-  private var waitingBytes = 0
   private var submitted = 0
   private var delivered = 0
   private var nextLook = 0.0
 
-  /// Results that may wait for a slow document, so that memory stays flat.
+  /// Results that may wait for a slow document.
   private static let mostWaiting = 256
-  private static let mostWaitingBytes = 64 << 20
 
   /// - Parameters:
   ///   - command: The worker's program and arguments.
@@ -95,7 +93,7 @@ final class WorkerPool {
 
   private var isFull: Bool {
     slots.count == limits.jobs && slots.allSatisfy { $0.jobs.count >= Self.depth }
-      || waiting.count >= Self.mostWaiting || waitingBytes >= Self.mostWaitingBytes && delivered < submitted
+      || waiting.count >= Self.mostWaiting
   }
 
   private func makeWorker() throws -> WorkerProcess {
@@ -125,7 +123,7 @@ final class WorkerPool {
       guard ready.contains(slots[slot].process.outputEnd) else { continue }
       for event in slots[slot].process.read() {
         switch event {
-        case .answered(let reply, let body): try answer(slot, reply, body)
+        case .answered(let reply): try answer(slot, reply)
         case .ended(let status): try replace(slot, "the converter ended by itself (\(Self.reason(status)))", "crash")
         }
       }
@@ -149,16 +147,18 @@ final class WorkerPool {
     }
   }
 
-  private func answer(_ slot: Int, _ reply: WorkerReply, _ body: [UInt8]) throws {
+  private func answer(_ slot: Int, _ reply: WorkerReply) throws {
     guard let (job, _) = slots[slot].jobs.first, reply.id == .number(job.number) else {
       return try replace(slot, "the converter answered out of turn", "crash")
     }
     slots[slot].jobs.removeFirst()
     slots[slot].started = monotonicSeconds()
-    if let error = reply.error {
+    if let error = reply.error, error.code == WorkerFault.storage {
+      throw BatchError("results cannot be written: \(error.message)")
+    } else if let error = reply.error {
       try finish(job, .failed(error, sha256: reply.sha256))
     } else {
-      try finish(job, .converted(reply, body: body))
+      try finish(job, .converted(reply))
     }
   }
 
@@ -178,19 +178,12 @@ final class WorkerPool {
   }
 
   private func finish(_ job: BatchJob, _ outcome: Outcome) throws {
+    var job = job
+    job.bytes = []
     waiting[job.number] = (job, outcome)
-    waitingBytes += Self.size(outcome)
     while let (job, outcome) = waiting.removeValue(forKey: delivered) {
-      waitingBytes -= Self.size(outcome)
       delivered += 1
       try deliver(job, outcome)
-    }
-  }
-
-  private static func size(_ outcome: Outcome) -> Int {
-    switch outcome {
-    case .converted(_, let body), .taken(_, let body): body.count
-    case .failed: 0
     }
   }
 

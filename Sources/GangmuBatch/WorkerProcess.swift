@@ -4,21 +4,20 @@ internal import GangmuPlatform
 /// One worker process, as the pool sees it: a document goes in, an answer comes out, or the process ends.
 final class WorkerProcess {
   enum Event {
-    case answered(WorkerReply, body: [UInt8])
+    case answered(WorkerReply)
     /// It ended, or wrote what is no answer: with the status that tells why.
     case ended(status: Int32)
   }
 
-  /// More without a line end is no answer.
-  private static let longestHead = 1 << 20
+  /// More without an end is no answer.
+  private static let longestAnswer = 1 << 20
 
   private let process: ChildProcess
   /// Requests that the worker has not taken yet.
   private var sending: [UInt8] = []
   private var sent = 0
   private var received: [UInt8] = []
-  private var head: WorkerReply?
-  /// No head ends before here.
+  /// No answer ends before here.
   private var searched = 0
 
   /// - Parameter temporaryFolder: Where its helper programs put their files.
@@ -60,19 +59,15 @@ final class WorkerProcess {
   }
 
   private func next(from start: inout Int) -> Event? {
-    if head == nil {
-      guard let end = received[max(start, searched)...].firstIndex(of: RowCodec.record) else {
-        return received.count - start > Self.longestHead ? .ended(status: stop()) : nil
-      }
-      head = RowCodec.rows(received[start...end]).first.flatMap { WorkerReply(row: $0) }
-      guard head != nil else { return .ended(status: stop()) }
-      start = end + 1
-      searched = 0
+    guard let end = received[max(start, searched)...].firstIndex(of: RowCodec.record) else {
+      return received.count - start > Self.longestAnswer ? .ended(status: stop()) : nil
     }
-    guard let reply = head, received.count - start >= reply.bodySize else { return nil }
-    head = nil
-    defer { start += reply.bodySize }
-    return .answered(reply, body: Array(received[start..<start + reply.bodySize]))
+    guard let reply = RowCodec.rows(received[start...end]).first.flatMap({ WorkerReply(row: $0) }) else {
+      return .ended(status: stop())
+    }
+    start = end + 1
+    searched = start
+    return .answered(reply)
   }
 
   /// Ends the process at once.

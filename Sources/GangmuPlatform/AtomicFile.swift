@@ -8,6 +8,9 @@ internal import Glibc
   private var temporary: String { Self.temporary(path) }
   private let keepsPart: Bool
   private var stream: UnsafeMutablePointer<FILE>?
+  /// How much was written, and how much of it the disk was told of.
+  private var written = 0
+  private var started = 0
 
   /// Why it could not be written, in the system's words.
   package struct Fault: Error {
@@ -18,6 +21,12 @@ internal import Glibc
       self.path = path
       self.message = message
     }
+
+    /// What the system has just said of a file.
+    init(ofErrorAt path: String) {
+      self.path = path
+      message = unsafe String(cString: strerror(errno))
+    }
   }
 
   /// - Parameters:
@@ -26,7 +35,7 @@ internal import Glibc
   package init(_ path: String, keepsPart: Bool = false) throws(Fault) {
     self.path = path
     self.keepsPart = keepsPart
-    guard let stream = unsafe fopen(Self.temporary(path), "wb") else { throw Self.fault(path) }
+    guard let stream = unsafe fopen(Self.temporary(path), "wb") else { throw Fault(ofErrorAt: path) }
     unsafe self.stream = stream
     unsafe setvbuf(stream, nil, Int32(_IOFBF), 1 << 18)
   }
@@ -39,13 +48,21 @@ internal import Glibc
 
   /// Hands what was written to the system, which keeps it if this program is killed.
   package func flush() throws(Fault) {
-    guard unsafe fflush(stream) == 0 else { throw Self.fault(path) }
+    guard unsafe fflush(stream) == 0 else { throw Fault(ofErrorAt: path) }
   }
 
   package func write(_ bytes: some Collection<UInt8>) throws(Fault) {
     let written = bytes.withContiguousStorageIfAvailable { unsafe fwrite($0.baseAddress, 1, $0.count, stream) }
     guard let written else { return try write(Array(bytes)) }
-    guard written == bytes.count else { throw Self.fault(path) }
+    guard written == bytes.count else { throw Fault(ofErrorAt: path) }
+    self.written += written
+    if self.written - started >= 8 << 20 { startSync() }
+  }
+
+  /// Has the disk begin, so that there is little to wait for at the end: to need pages no longer makes Linux write them.
+  private func startSync() {
+    unsafe _ = posix_fadvise(fileno(stream), started, written - started, POSIX_FADV_DONTNEED)
+    started = written
   }
 
   /// Puts the file into its place.
@@ -56,7 +73,7 @@ internal import Glibc
     unsafe self.stream = nil
     let isWhole = unsafe fflush(stream) == 0 && (!syncs || fsync(fileno(stream)) == 0)
     guard unsafe fclose(stream) == 0, isWhole, unsafe rename(temporary, path) == 0 else {
-      let fault = Self.fault(path)
+      let fault = Fault(ofErrorAt: path)
       unsafe unlink(temporary)
       throw fault
     }
@@ -64,19 +81,15 @@ internal import Glibc
 
   /// Removes what an earlier run that was ended left beside a file's place.
   package static func removeTemporary(of path: String) throws(Fault) {
-    guard unsafe unlink(temporary(path)) == 0 || errno == ENOENT else { throw fault(path) }
+    guard unsafe unlink(temporary(path)) == 0 || errno == ENOENT else { throw Fault(ofErrorAt: path) }
   }
 
   /// Puts a file that another library wrote beside its place into it.
   package static func move(to path: String) throws(Fault) {
     let descriptor = unsafe open(temporary(path), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw fault(path) }
+    guard descriptor >= 0 else { throw Fault(ofErrorAt: path) }
     let isSynced = fsync(descriptor) == 0
     close(descriptor)
-    guard isSynced, unsafe rename(temporary(path), path) == 0 else { throw fault(path) }
-  }
-
-  private static func fault(_ path: String) -> Fault {
-    Fault(path: path, message: unsafe String(cString: strerror(errno)))
+    guard isSynced, unsafe rename(temporary(path), path) == 0 else { throw Fault(ofErrorAt: path) }
   }
 }

@@ -21,18 +21,22 @@ package final class FileHandleReader {
 
   /// - Returns: `nil` where the file has fewer bytes there.
   package func read(_ count: Int, at place: Int) -> [UInt8]? {
-    guard count >= 0, place >= 0, count <= size - place else { return nil }
-    var bytes: [UInt8] = []
-    bytes.append(addingCapacity: count) { free in
-      unsafe free.withUnsafeMutableBufferPointer { buffer, done in
-        while done < count {
-          let got = unsafe pread(descriptor, buffer.baseAddress.map { unsafe $0 + done }, count - done, place + done)
-          if got < 0, errno == EINTR { continue }
-          if got <= 0 { return }
-          done += got
-        }
+    count >= 0 && place >= 0 && count <= size - place ? readBytes(count, of: descriptor, at: place) : nil
+  }
+}
+
+/// - Returns: `nil` where there are fewer bytes.
+func readBytes(_ count: Int, of descriptor: Int32, at place: Int) -> [UInt8]? {
+  var bytes: [UInt8] = []
+  bytes.append(addingCapacity: count) { free in
+    unsafe free.withUnsafeMutableBufferPointer { buffer, done in
+      while done < count {
+        let got = unsafe pread(descriptor, buffer.baseAddress.map { unsafe $0 + done }, count - done, place + done)
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 { return }
+        done += got
       }
     }
-    return bytes.count == count ? bytes : nil
   }
+  return bytes.count == count ? bytes : nil
 }

@@ -49,7 +49,9 @@ import Testing
   }
 
   @Test func knowsItsPieces() {
-    #expect(CommandRun(["worker", "--framed", "json,nothing"]).status == .usage)
-    #expect(CommandRun(["worker", "--framed", "jsonl,tasks"]).status == .success)
+    #expect(CommandRun(["worker", "--framed", "json,nothing", "--bodies", "/dev/null"]).status == .usage)
+    #expect(CommandRun(["worker", "--framed", "jsonl,tasks"]).status == .usage)
+    #expect(CommandRun(["worker", "--framed", "jsonl,tasks", "--bodies", "/dev/null"]).status == .success)
+    #expect(CommandRun(["worker", "--framed", "jsonl,tasks", "--bodies", "/nowhere/at/all"]).status == .usage)
   }
 }

@@ -17,7 +17,7 @@ package final class JSONLinesOutput: BatchOutput {
 
   package func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws {
     let bytes = piece(.json)
-    try file.write(compression.map { $0.compress(bytes) } ?? Array(bytes))
+    if let compression { try file.write(compression.compress(bytes)) } else { try file.write(bytes) }
   }
 
   package func finish(isComplete: Bool) throws {

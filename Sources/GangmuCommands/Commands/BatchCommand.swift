@@ -220,7 +220,7 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
 
   /// What results depend on beside the document: the program itself, the options, the words of the lexicons.
   private func version() throws(FileError) -> String {
-    var parts = try [ThisProgram.digest(), workerArguments.joined(separator: "\u{0}")]
+    var parts = try [ThisProgram.mark(), workerArguments.joined(separator: "\u{0}")]
     for lexicon in reading.lexicons { parts.append(ThisProgram.digest(of: try FileReader.read(lexicon))) }
     return ThisProgram.digest(of: Array(parts.joined(separator: "\n").utf8))
   }

@@ -22,18 +22,24 @@ struct WorkerCommand: ParsableCommand, ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Answer with a head a line and these pieces behind it: jsonl, or names of tables.", valueName: "pieces"))
+      "As gangmu batch asks: make these pieces, jsonl, database or names of tables.", visibility: .hidden))
   var framed: String?
+
+  @Option(help: ArgumentHelp("The file that takes the pieces.", visibility: .hidden))
+  var bodies: String?
 
   @OptionGroup var reading: ReadingOptions
 
-  func validate() throws { _ = try fragments }
+  func validate() throws {
+    _ = try fragments
+    guard (framed == nil) == (bodies == nil) else { throw ValidationError("--framed and --bodies go together.") }
+  }
 
   private var fragments: [Fragment]? {
     get throws {
       try framed?.split(separator: ",").map { name in
         guard let fragment = Fragment.named(String(name)) else {
-          throw ValidationError("--framed knows no piece “\(name)”: jsonl, or a table's name.")
+          throw ValidationError("--framed knows no piece “\(name)”: jsonl, database or a table's name.")
         }
         return fragment
       }
@@ -41,14 +47,22 @@ struct WorkerCommand: ParsableCommand, ConsoleCommand {
   }
 
   func execute(_ console: Console) -> ExitStatus {
-    guard let source = reading.source(console),
-      let fragments = try? self.fragments.map({ WorkerLoop.Form.framed($0) }) ?? .lines
-    else { return .usage }
+    guard let source = reading.source(console), let form = form(console) else { return .usage }
     var output = ByteOutput(receiver: console.receive)
     let loop = WorkerLoop(
-      converter: source.converter, form: fragments, includesText: !noText, readFile: { try FileReader.read($0) },
+      converter: source.converter, form: form, includesText: !noText, readFile: { try FileReader.read($0) },
       describe: { ($0 as? FileError)?.message ?? "\($0)" })
     loop.run(into: &output, reading: console.readMore)
     return console.finish(output, .success)
+  }
+
+  private func form(_ console: Console) -> WorkerLoop.Form? {
+    guard let bodies, let fragments = try? fragments else { return .lines }
+    do {
+      return .framed(fragments, try BodyFile(bodies))
+    } catch {
+      console.report("gangmu: worker: \(bodies) cannot be written")
+      return nil
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import GangmuExport
 internal import GangmuPlatform
 internal import Glibc
 
@@ -11,13 +12,13 @@ enum ThisProgram {
     return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Tells one build of the program from another.
-  static func digest() throws(FileError) -> String {
-    let path = try path()
-    guard let digest = SHA256.hexadecimal(ofFile: path) else {
-      throw FileError("the program's own file cannot be read")
+  /// Tells one build of the program from another, without reading all of it.
+  static func mark() throws(FileError) -> String {
+    var status = stat()
+    guard stat(try path(), &status) == 0 else {
+      throw FileError("the program's own file cannot be read: \(describe(errno))")
     }
-    return digest
+    return "\(Generator.version) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
   }
 
   static func digest(of bytes: [UInt8]) -> String { SHA256.hexadecimal(of: bytes) }

@@ -39,6 +39,9 @@ package struct ByteOutput: ~Copyable {
     count = 0
   }
 
+  /// How many bytes ``bytes`` has.
+  package var size: Int { count }
+
   // MARK: Pieces
 
   @inline(__always)
