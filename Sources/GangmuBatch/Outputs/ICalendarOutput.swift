@@ -40,7 +40,7 @@ package final class ICalendarOutput: BatchOutput {
         ? deadline["to"]
         : deadline["from"] ?? deadline["to"]
           ?? (isRecurring ? document["signed"] ?? document["published"] : nil),
-      let start = Self.day(first)
+      let start = Self.day(deadline["rrule"].map { FirstOccurrence.of($0, from: first) } ?? first)
     else { return nil }
     let units = [deadline["lead"], deadline["responsible"]].compactMap { $0 }.joined(separator: "；")
     let what = deadline["heading"] ?? document["title"] ?? ""

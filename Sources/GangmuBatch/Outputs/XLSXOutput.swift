@@ -63,7 +63,9 @@ package final class XLSXOutput: BatchOutput {
     case .text(let text):
       let parts = text.split(separator: "-").compactMap { Int($0) }
       // Spreadsheets count days from 1900 on.
-      guard column.kind == .day, parts.count == 3, parts[0] >= 1900 else { return .text(text) }
+      guard column.kind == .day, parts.count == 3, parts[0] >= 1900 else {
+        return .text(column.valueLabels[text] ?? text)
+      }
       return .day(year: parts[0], month: parts[1], day: parts[2])
     }
   }

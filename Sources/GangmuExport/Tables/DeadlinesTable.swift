@@ -6,7 +6,7 @@ package enum DeadlinesTable: FactTable {
 
   package static let columns: [TableColumn] = [
     .document, .clause, TableColumn("place", "来源条款"), TableColumn("heading", "条款标题"), TableColumn("deadline", "时限编号"),
-    TableColumn("text", "原文"), TableColumn("kind", "类型"),
+    TableColumn("text", "原文"), TableColumn("kind", "类型", valueLabels: ValueLabels.deadline),
     TableColumn("from", "开始日期", .day), TableColumn("to", "截止日期", .day), TableColumn("duration", "期限"),
     TableColumn("workingDays", "工作日", .flag), TableColumn("rrule", "重复规则"),
     TableColumn("inferredYear", "推断年份", .flag), TableColumn("lead", "牵头单位"), TableColumn("responsible", "责任单位"),

@@ -24,11 +24,14 @@ package struct TableColumn: Sendable, Hashable {
   /// As an office's ledger heads it: 牵头单位.
   package var label: String
   package var kind: Kind
+  /// What a sheet for people calls the values, where they are of a fixed list.
+  package var valueLabels: [String: String]
 
-  package init(_ name: String, _ label: String, _ kind: Kind = .text) {
+  package init(_ name: String, _ label: String, _ kind: Kind = .text, valueLabels: [String: String] = [:]) {
     self.name = name
     self.label = label
     self.kind = kind
+    self.valueLabels = valueLabels
   }
 }
 

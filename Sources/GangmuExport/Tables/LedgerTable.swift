@@ -11,7 +11,7 @@ package enum LedgerTable: FactTable {
     TableColumn("participating", "配合单位"), TableColumn("supervising", "督办单位"), TableColumn("people", "责任人"),
     TableColumn("deadlines", "完成时限"), TableColumn("due", "截止日期", .day), TableColumn("targets", "量化目标"),
     TableColumn("progress", "进展情况"), TableColumn("problems", "存在问题"), TableColumn("remarks", "备注"),
-    TableColumn("basis", "依据"), .document, .clause,
+    TableColumn("basis", "依据", valueLabels: ValueLabels.basis), .document, .clause,
   ]
 
   package static func rows(of document: Document, _ facts: ClauseFacts) -> [[TableValue]] {

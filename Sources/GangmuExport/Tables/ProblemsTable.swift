@@ -5,7 +5,8 @@ package enum ProblemsTable: FactTable {
   package static let name = "problems"
 
   package static let columns: [TableColumn] = [
-    .document, TableColumn("severity", "级别"), TableColumn("rule", "规则"), TableColumn("message", "问题"),
+    .document, TableColumn("severity", "级别", valueLabels: ValueLabels.severity), TableColumn("rule", "规则"),
+    TableColumn("message", "问题"),
     TableColumn("line", "行", .integer), TableColumn("column", "列", .integer), TableColumn("address", "位置"), .start,
     .end,
   ]

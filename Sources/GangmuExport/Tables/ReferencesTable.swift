@@ -5,7 +5,8 @@ package enum ReferencesTable: FactTable {
   package static let name = "references"
 
   package static let columns: [TableColumn] = [
-    .document, .clause, TableColumn("reference", "引用编号"), TableColumn("kind", "类型"), TableColumn("title", "名称"),
+    .document, .clause, TableColumn("reference", "引用编号"), TableColumn("kind", "类型", valueLabels: ValueLabels.reference),
+    TableColumn("title", "名称"),
     TableColumn("documentNumber", "发文字号"), TableColumn("alias", "简称"), TableColumn("target", "所指条款"),
     TableColumn("text", "原文"), .start, .end,
   ]

@@ -5,7 +5,8 @@ package enum TargetsTable: FactTable {
   package static let name = "targets"
 
   package static let columns: [TableColumn] = [
-    .document, .clause, TableColumn("target", "指标编号"), TableColumn("metric", "指标"), TableColumn("modality", "目标或完成"),
+    .document, .clause, TableColumn("target", "指标编号"), TableColumn("metric", "指标"),
+    TableColumn("modality", "目标或完成", valueLabels: ValueLabels.modality),
     TableColumn("relation", "关系"), TableColumn("value", "数值"), TableColumn("unit", "计量单位"), TableColumn("per", "每"),
     TableColumn("by", "截止日期", .day), TableColumn("text", "原文"), .start, .end,
   ]

@@ -5,7 +5,8 @@ package enum TasksTable: FactTable {
   package static let name = "tasks"
 
   package static let columns: [TableColumn] = [
-    .document, TableColumn("title", "文件标题"), .clause, TableColumn("basis", "依据"), TableColumn("task", "任务内容"),
+    .document, TableColumn("title", "文件标题"), .clause, TableColumn("basis", "依据", valueLabels: ValueLabels.basis),
+    TableColumn("task", "任务内容"),
     TableColumn("lead", "牵头单位"), TableColumn("responsible", "责任单位"), TableColumn("participating", "配合单位"),
     TableColumn("supervising", "督办单位"), TableColumn("people", "责任人"), TableColumn("deadlines", "完成时限"),
     TableColumn("targets", "量化目标"), .start, .end,

@@ -5,9 +5,11 @@ package enum UnitsTable: FactTable {
   package static let name = "units"
 
   package static let columns: [TableColumn] = [
-    .document, .clause, TableColumn("assignment", "任务编号"), TableColumn("basis", "依据"), TableColumn("role", "角色"),
+    .document, .clause, TableColumn("assignment", "任务编号"), TableColumn("basis", "依据", valueLabels: ValueLabels.basis),
+    TableColumn("role", "角色", valueLabels: ValueLabels.role),
     TableColumn("name", "单位"), TableColumn("text", "原文"), TableColumn("collective", "一类单位", .flag),
-    TableColumn("kind", "系统"), TableColumn("level", "层级"), .start, .end,
+    TableColumn("kind", "系统", valueLabels: ValueLabels.branch),
+    TableColumn("level", "层级", valueLabels: ValueLabels.level), .start, .end,
   ]
 
   package static func rows(of document: Document, _ facts: ClauseFacts) -> [[TableValue]] {
