@@ -35,7 +35,7 @@ package struct WorkerLoop {
   ///
   /// - Parameter read: Appends more input to the buffer; false at the end.
   package func run(into output: inout ByteOutput, reading read: @escaping (inout [UInt8]) -> Bool) {
-    var input = RequestBuffer(read: read)
+    var input = RequestBuffer(end: isFramed ? RowCodec.record : 0x0A, read: read)
     while !output.isClosed, let line = input.nextLine() {
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       answer(line, &input, into: &output)
@@ -43,8 +43,14 @@ package struct WorkerLoop {
     }
   }
 
+  private var isFramed: Bool { if case .framed = form { true } else { false } }
+
   private func answer(_ line: [UInt8], _ input: inout RequestBuffer, into output: inout ByteOutput) {
-    guard let request = MessageCoding.message(WorkerRequest.self, line[...]) else {
+    let request =
+      isFramed
+      ? RowCodec.rows(line[...]).first.flatMap { WorkerRequest(row: $0) }
+      : MessageCoding.message(WorkerRequest.self, line[...])
+    guard let request else {
       let fault = WorkerFault(
         code: "request",
         message: "is no request: give a JSON object a line with “id” and one of “path”, “text”, “html” or “byteCount”")
@@ -126,7 +132,7 @@ package struct WorkerLoop {
   }
 
   private func write(_ reply: WorkerReply, into output: inout ByteOutput) {
-    if case .framed = form {
+    if isFramed {
       RowCodec.write(reply.row, into: &output)
     } else {
       output.append(bytes: MessageCoding.line(reply.identified))
@@ -162,17 +168,22 @@ extension ByteOutput {
 
 /// Input that is taken in lines and in counted bytes.
 private struct RequestBuffer {
+  /// What ends a line.
+  let end: UInt8
   let read: (inout [UInt8]) -> Bool
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
 
-  init(read: @escaping (inout [UInt8]) -> Bool) { self.read = read }
+  init(end: UInt8, read: @escaping (inout [UInt8]) -> Bool) {
+    self.end = end
+    self.read = read
+  }
 
   mutating func nextLine() -> [UInt8]? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) { return take(upTo: end, dropping: 1) }
+      if let end = buffer[searched...].firstIndex(of: end) { return take(upTo: end, dropping: 1) }
       searched = buffer.count
       guard !isAtEnd else { return start < buffer.count ? take(upTo: buffer.count, dropping: 0) : nil }
       let dropped = fill()

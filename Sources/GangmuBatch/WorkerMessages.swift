@@ -23,6 +23,25 @@ package struct WorkerRequest: Codable, Sendable {
   }
 }
 
+extension WorkerRequest {
+  /// As the batch asks: JSON is for others.
+  var row: [TableValue] {
+    var number: TableValue = .none
+    if case .number(let value) = id { number = .integer(value) }
+    return [
+      number, path.map { .text($0) } ?? .none, uri.map { .text($0) } ?? .none,
+      byteCount.map { .integer($0) } ?? .none, format.map { .text($0) } ?? .none,
+    ]
+  }
+
+  init?(row: [TableValue]) {
+    guard row.count == 5, case .integer(let number) = row[0] else { return nil }
+    func text(_ value: TableValue) -> String? { if case .text(let text) = value { text } else { nil } }
+    self.init(id: number, path: text(row[1]), uri: text(row[2]) ?? "", byteCount: nil, format: text(row[4]))
+    if case .integer(let count) = row[3] { byteCount = count }
+  }
+}
+
 /// A number or a string, as the asker likes.
 package enum WorkerRequestID: Codable, Sendable, Hashable {
   case number(Int)

@@ -32,7 +32,9 @@ final class WorkerProcess {
   var residentBytes: Int { process.residentBytes }
 
   func send(_ request: WorkerRequest, body: [UInt8]) {
-    sending += MessageCoding.line(request)
+    var row = ByteOutput()
+    RowCodec.write(request.row, into: &row)
+    sending += row.bytes
     sending += body
     write()
   }

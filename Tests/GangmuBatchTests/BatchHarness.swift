@@ -40,7 +40,7 @@ final class BatchHarness {
     return found
   }
 
-  /// - Parameter worker: A shell script that stands in for the worker; the real one where it is `nil`.
+  /// - Parameter worker: A script for bash that stands in for the worker; the real one where it is `nil`.
   func plan(_ formats: [String] = ["jsonl"], worker: String? = nil) throws -> BatchPlan {
     let outputs = try formats.map { name in
       let form = try #require(BatchOutputRegistry.output(named: name))
@@ -50,7 +50,7 @@ final class BatchHarness {
     return BatchPlan(
       inputs: InputList([inputs], excluding: [output]), outputs: outputs, stateFolder: output + "/.gangmu",
       reportPath: output + "/report.json",
-      worker: worker.map { ["sh", "-c", $0, "worker"] } ?? [Self.program, "worker"],
+      worker: worker.map { ["bash", "-c", $0, "worker"] } ?? [Self.program, "worker"],
       version: "1")
   }
 

@@ -244,8 +244,8 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct WorkerPoolTests {
   /// Answers with the path's name; ends, hangs or grows where that says so.
   private let script = #"""
-    while IFS= read -r line; do
-      id=${line#*\"id\":}; id=${id%%[,\}]*}
+    while IFS= read -r -d "$(printf '\036')" line; do
+      id=${line#i}; id=${id%%[!0-9]*}
       case $line in
         *crash*) kill -9 $$;;
         *once*) [ -e "$0.once" ] || { : > "$0.once"; kill -9 $$; };;
