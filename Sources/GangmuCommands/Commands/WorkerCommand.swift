@@ -17,6 +17,12 @@ struct WorkerCommand: ParsableCommand, ConsoleCommand {
         echo '{"id": 1, "path": "plan.html"}' | gangmu worker
       """)
 
+  /// The only one so far; docs/worker.md describes it.
+  private static let spoken = 1
+
+  @Option(help: ArgumentHelp("The protocol that the asking program speaks.", valueName: "version"))
+  var `protocol` = Self.spoken
+
   @Flag(help: "Leave the whole text out of the JSON.")
   var noText = false
 
@@ -32,6 +38,9 @@ struct WorkerCommand: ParsableCommand, ConsoleCommand {
 
   func validate() throws {
     _ = try fragments
+    guard `protocol` == Self.spoken else {
+      throw ValidationError("--protocol \(`protocol`) is not spoken by this version: it speaks \(Self.spoken).")
+    }
     guard (framed == nil) == (bodies == nil) else { throw ValidationError("--framed and --bodies go together.") }
   }
 
