@@ -10,6 +10,14 @@ package struct CheckedDocument: Sendable {
   /// The place in the file of an offset in the text.
   package let location: @Sendable (Int) -> Location?
 
+  // What several rules look for, found once.
+  package let characters: CharacterScan
+  package let terms: TermScan
+  package let marks: ClauseMarks
+  /// 发文字号 as they are written, the document's own and those it cites.
+  package let numbers: [WrittenNumber]
+  package let dates: [WrittenDate]
+
   package init(
     document: Document, ingested: IngestedDocument, tree: SyntaxTree, location: @escaping @Sendable (Int) -> Location?
   ) {
@@ -17,6 +25,12 @@ package struct CheckedDocument: Sendable {
     self.ingested = ingested
     self.tree = tree
     self.location = location
+    let text = document.text
+    characters = CharacterScan(text)
+    terms = TermScan(text)
+    marks = ClauseMarks(document.parts)
+    numbers = WrittenNumber.all(in: text.units, serials: characters[.serial])
+    dates = WrittenDate.all(in: text.units, months: characters[.month])
   }
 
   package var text: SourceText { document.text }
@@ -25,7 +39,36 @@ package struct CheckedDocument: Sendable {
 
 extension CheckedDocument {
   /// The id of the innermost clause, or the part, that holds a place.
+  ///
+  /// - Complexity: O(log *n*) in the number of clauses: they are in the order of the text.
   package func clause(of span: TextSpan) -> String? {
-    tree.clauses.last { $0.span.start <= span.start && span.end <= $0.span.end }?.id
+    let entries = tree.clauses
+    var low = 0
+    var high = entries.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if entries[middle].span.start <= span.start { low = middle } else { high = middle }
+    }
+    var at = low < entries.count ? low : nil
+    while let entry = at, !entries[entry].span.contains(span) { at = entries[entry].parent }
+    return at.map { entries[$0].id }
   }
+
+  /// The part that holds a place.
+  package func part(of offset: Int) -> Part? { document.parts.first { $0.span.contains(offset) } }
+
+  /// The main text, and the letter that issues it where there is one.
+  package var main: Part? { document.parts.first { $0.kind == .main } }
+  package var letter: Part? { document.parts.first { $0.kind == .notice } ?? main }
+
+  /// Lines of a role in the letter and the main text.
+  package func lines(_ role: FrontLine.Role) -> [TextSpan] {
+    tree.frontLines.filter { line in
+      line.role == role && tree.parts.indices.contains(line.part) && tree.parts[line.part].kind != .annex
+    }
+    .map(\.span)
+  }
+
+  /// The character at an offset, as it is written.
+  package func scalar(_ offset: Int) -> Unicode.Scalar? { text[TextSpan(offset, offset + 1)].unicodeScalars.first }
 }

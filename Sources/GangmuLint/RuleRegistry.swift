@@ -1,7 +1,13 @@
 /// All rules, in the order of their codes.
 package enum RuleRegistry {
   package static let rules: [any Rule.Type] = [
-    GapRule.self
+    InvalidEncodingRule.self,
+    MojibakeRule.self,
+    RadicalLookalikeRule.self,
+    PinyinGlossRule.self,
+    InvisibleCharRule.self,
+    HalfwidthPunctRule.self,
+    GapRule.self,
   ]
 
   /// The descriptions of all rules, in the order of their codes.
