@@ -69,6 +69,23 @@ extension CheckedDocument {
     .map(\.span)
   }
 
+  /// The paragraph, heading or table that holds a place.
+  package func block(of offset: Int) -> Block? {
+    let blocks = ingested.blocks
+    var low = 0
+    var high = blocks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if blocks[middle].span.start <= offset { low = middle } else { high = middle }
+    }
+    return low < blocks.count && blocks[low].span.contains(offset) ? blocks[low] : nil
+  }
+
+  /// Whether a line before or after a part's text was held for the page's.
+  package func isChromeLine(at offset: Int) -> Bool {
+    tree.frontLines.contains { $0.role == .chrome && $0.span.contains(offset) }
+  }
+
   /// The character at an offset, as it is written.
   package func scalar(_ offset: Int) -> Unicode.Scalar? { text[TextSpan(offset, offset + 1)].unicodeScalars.first }
 }
