@@ -23,6 +23,13 @@ package enum RuleRegistry {
     DocnumYearRule.self,
     DocnumYearVsDateRule.self,
     DocnumDuplicateRule.self,
+    DateZeroPadRule.self,
+    DateHanziRule.self,
+    DateCorruptRule.self,
+    DateImpossibleRule.self,
+    YearShortRule.self,
+    DateOrderRule.self,
+    DateMissingRule.self,
     GapRule.self,
   ]
 

@@ -8,7 +8,7 @@ enum ChromeLeftRule: DocumentRule {
     rationale: LocalizedText(
       "“打印本页”“责任编辑”之类是网页的文字，不属于公文；混在正文里会被当作条款内容。",
       "Words such as 打印本页 belong to the page, not to the document; within the text they pass for its clauses."),
-    basis: [.init("公文转载", nil, .practice)],
+    basis: [.init("转载实务", nil, .practice)],
     breaks: [
       .init("关于河道管护的意见\n为加强河道管护，提出如下意见。\n一、总体要求\n坚持节水优先。\n【字体：大 中 小】\n二、保障措施\n加强组织领导，落实工作经费，定期开展督查。\n")
     ],

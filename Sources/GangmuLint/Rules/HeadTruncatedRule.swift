@@ -8,7 +8,7 @@ enum HeadTruncatedRule: DocumentRule {
     rationale: LocalizedText(
       "第一个条款不是“第一条”“第一章”或“一、”，多是下载时丢了开头，标题和制定依据也随之丢失。",
       "A text that begins with its second article mostly lost its beginning, with the title and the grounds for it."),
-    basis: [.init("公文转载", nil, .practice)],
+    basis: [.init("转载实务", nil, .practice)],
     breaks: [
       .init("白鹭县河道管护办法\n第二条 本办法适用于本县。\n第三条 县水利局负责河道管护。\n第四条 本办法自2024年5月1日起施行。\n"),
       .init("关于河道管护的意见\n二、工作任务\n疏浚河道。\n三、保障措施\n加强领导。\n"),

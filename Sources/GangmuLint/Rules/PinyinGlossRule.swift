@@ -9,7 +9,7 @@ enum PinyinGlossRule: DocumentRule {
       "转载网站给汉字加注的拼音不是原文，使词语断开，无法检索。个别生僻字注音不在此列。",
       "Mirror sites put pinyin behind characters: it is not part of the text and cuts its words. A gloss of a rare character is not meant."
     ),
-    basis: [.init("公文转载", nil, .practice)],
+    basis: [.init("转载实务", nil, .practice)],
     breaks: [.init("关于标准管理的通知\n标(biāo)准(zhǔn)由县市场监管局制(zhì)定。\n")],
     passes: [
       .init("关于标准管理的通知\n标准由县市场监管局制定。\n"),

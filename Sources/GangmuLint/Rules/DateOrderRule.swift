@@ -1,0 +1,46 @@
+internal import GangmuModel
+
+/// DAT-06.
+enum DateOrderRule: DocumentRule {
+  static let description = RuleDescription(
+    code: "DAT-06", name: "date-order", severity: .warning,
+    summary: LocalizedText("日期先后颠倒", "the document's dates are out of order"),
+    rationale: LocalizedText(
+      "通过、成文、印发、发布依次进行，施行不早于成文。颠倒的，其中一个日期有误，或者规定溯及既往。",
+      "A text is adopted, signed, printed and published in this order, and takes effect not before. Else a date is wrong, or the text reaches back."
+    ),
+    basis: [.init("规章制定程序条例", "第三十二条", .practice)],
+    breaks: [
+      .init(
+        "关于做好河道管护工作的通知\n各镇人民政府：\n为加强河道管护，现就有关事项通知如下。\n一、落实责任\n每月巡河。\n二、附则\n本通知自2023年5月1日起施行。\n白鹭县人民政府\n2024年4月9日\n"),
+      .init(
+        "发布时间：2023-04-10\n关于做好河道管护工作的通知\n各镇人民政府：\n为加强河道管护，现就有关事项通知如下。\n一、落实责任\n每月巡河。\n白鹭县人民政府\n2024年4月9日\n"),
+      .init(
+        "关于做好河道管护工作的通知\n各镇人民政府：\n为加强河道管护，现就有关事项通知如下。\n一、落实责任\n每月巡河。\n白鹭县人民政府\n2024年4月9日\n白鹭县人民政府办公室　2024年4月2日印发\n"),
+    ],
+    passes: [
+      .init(
+        "发布时间：2024-04-10\n关于做好河道管护工作的通知\n各镇人民政府：\n为加强河道管护，现就有关事项通知如下。\n一、落实责任\n每月巡河。\n二、附则\n本通知自2024年5月1日起施行。\n白鹭县人民政府\n2024年4月9日\n白鹭县人民政府办公室　2024年4月9日印发\n"
+      )
+    ])
+
+  static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
+    let dates = document.metadata.dates
+    let printed = document.printedDate.flatMap(\.iso)
+    let pairs: [(earlier: (String?, String, String), later: (String?, String, String))] = [
+      ((dates.adopted, "通过", "adopted"), (dates.signed, "成文", "signed")),
+      ((dates.signed, "成文", "signed"), (printed, "印发", "printed")),
+      ((dates.signed, "成文", "signed"), (dates.published, "发布", "published")),
+      ((dates.signed, "成文", "signed"), (dates.effective, "施行", "effective")),
+    ]
+    let place = document.letter?.signature?.dateSpan ?? document.main?.signature?.dateSpan
+    for (earlier, later) in pairs {
+      guard let first = earlier.0, let second = later.0, second < first else { continue }
+      report.add(
+        place,
+        LocalizedText(
+          "\(later.1)日期 \(second) 早于\(earlier.1)日期 \(first)",
+          "\(later.2) on \(second), before it was \(earlier.2) on \(first)"))
+    }
+  }
+}
