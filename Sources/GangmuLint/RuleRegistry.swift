@@ -31,6 +31,18 @@ package enum RuleRegistry {
     DateOrderRule.self,
     DateMissingRule.self,
     GapRule.self,
+    DuplicateRule.self,
+    OrderInvertedRule.self,
+    LevelSkipRule.self,
+    MixedStyleRule.self,
+    ArabicDunhaoRule.self,
+    BracketPlusMarkRule.self,
+    HanziDotRule.self,
+    MalformedRule.self,
+    OrdinalCommaRule.self,
+    CompatNumberRule.self,
+    EmptyClauseRule.self,
+    YishiBrokenRule.self,
   ]
 
   /// The descriptions of all rules, in the order of their codes.

@@ -47,30 +47,17 @@ package struct ClauseMarks: Sendable {
   }
 
   /// The clause with a marker at a place.
-  package func mark(at span: TextSpan) -> ClauseMark? {
+  package func mark(at span: TextSpan) -> ClauseMark? { last(upTo: span.start).flatMap { $0.span == span ? $0 : nil } }
+
+  /// The last clause whose marker begins at or before an offset.
+  package func last(upTo offset: Int) -> ClauseMark? {
     var low = 0
     var high = marks.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if marks[middle].span.start <= span.start { low = middle } else { high = middle }
+      if marks[middle].span.start <= offset { low = middle } else { high = middle }
     }
-    return low < marks.count && marks[low].span == span ? marks[low] : nil
-  }
-
-  /// The clauses under one parent, or at the top of a part.
-  package func siblings() -> [[ClauseMark]] {
-    var lists: [[ClauseMark]] = []
-    var listOf = [Int](repeating: -1, count: marks.count)
-    for (index, mark) in marks.enumerated() {
-      if let previous = mark.previous {
-        listOf[index] = listOf[previous]
-        lists[listOf[index]].append(mark)
-      } else {
-        listOf[index] = lists.count
-        lists.append([mark])
-      }
-    }
-    return lists
+    return low < marks.count && marks[low].span.start <= offset ? marks[low] : nil
   }
 
   /// Nesting is as deep as the parser's styles, so the recursion is bounded.

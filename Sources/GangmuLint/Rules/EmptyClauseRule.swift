@@ -1,0 +1,35 @@
+internal import GangmuModel
+
+/// NUM-13.
+enum EmptyClauseRule: DocumentRule {
+  static let description = RuleDescription(
+    code: "NUM-13", name: "empty-clause", severity: .error,
+    summary: LocalizedText("只有序号，没有内容", "a number with no text"),
+    rationale: LocalizedText(
+      "条款内容丢失，或序号多余。", "The clause's text was lost, or the number is one too many."),
+    basis: [.init("转载实务", nil, .practice)],
+    breaks: [
+      .init("关于河道管护的意见\n一、工作任务\n（一）疏浚河道。\n（二）清理岸线。\n（三）\n二、保障措施\n加强领导。\n")
+    ],
+    passes: [
+      .init(
+        "关于河道管护的意见\n一、工作任务\n（一）疏浚河道。\n（二）清理岸线。\n（三）\n补植绿化。\n二、保障措施\n加强领导。\n",
+        caption: LocalizedText("内容在下一行", "the text is on the next line"))
+    ])
+
+  static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
+    for mark in document.marks.marks where mark.text == nil && !mark.hasChildren && !isAboveTable(mark, document) {
+      let marker = document.text[mark.span]
+      report.add(mark.span, LocalizedText("“\(marker)”后没有内容", "nothing follows “\(marker)”"))
+    }
+  }
+
+  /// The clause is what the table below holds.
+  private static func isAboveTable(_ mark: ClauseMark, _ document: CheckedDocument) -> Bool {
+    let units = document.text.units
+    var at = mark.extent.end
+    while at < units.count, UnitClass.of(units[at]).isBlank { at += 1 }
+    guard let next = document.block(of: at), case .table = next.kind else { return false }
+    return true
+  }
+}
