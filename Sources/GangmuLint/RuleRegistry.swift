@@ -43,6 +43,14 @@ package enum RuleRegistry {
     CompatNumberRule.self,
     EmptyClauseRule.self,
     YishiBrokenRule.self,
+    ArticleGapRule.self,
+    ArticleArabicRule.self,
+    KuanNumberedRule.self,
+    XiangStyleRule.self,
+    NoEffectiveClauseRule.self,
+    ValidityMissingRule.self,
+    ValidityTooLongRule.self,
+    CrossRefDanglingRule.self,
   ]
 
   /// The descriptions of all rules, in the order of their codes.
