@@ -17,6 +17,8 @@ package struct CheckedDocument: Sendable {
   /// 发文字号 as they are written, the document's own and those it cites.
   package let numbers: [WrittenNumber]
   package let dates: [WrittenDate]
+  /// Runs of lines of the web page, in order.
+  private let chrome: [TextSpan]
 
   package init(
     document: Document, ingested: IngestedDocument, tree: SyntaxTree, location: @escaping @Sendable (Int) -> Location?
@@ -31,6 +33,7 @@ package struct CheckedDocument: Sendable {
     marks = ClauseMarks(document.parts)
     numbers = WrittenNumber.all(in: text.units, serials: characters[.serial])
     dates = WrittenDate.all(in: text.units, months: characters[.month])
+    chrome = document.parts.filter { $0.kind == .chrome }.map(\.span).sorted { $0.start < $1.start }
   }
 
   package var text: SourceText { document.text }
@@ -81,9 +84,15 @@ extension CheckedDocument {
     return low < blocks.count && blocks[low].span.contains(offset) ? blocks[low] : nil
   }
 
-  /// Whether a line before or after a part's text was held for the page's.
-  package func isChromeLine(at offset: Int) -> Bool {
-    tree.frontLines.contains { $0.role == .chrome && $0.span.contains(offset) }
+  /// Whether a place belongs to the web page and not to the document.
+  package func isChrome(_ offset: Int) -> Bool {
+    var low = 0
+    var high = chrome.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if chrome[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low < chrome.count && chrome[low].contains(offset)
   }
 
   /// The character at an offset, as it is written.

@@ -22,13 +22,11 @@ package struct CharacterScan: Sendable {
     case year, month, day, serial
     /// A colon between two digits.
     case clockColon
-    /// , ; : ( ) in half width.
+    /// , ; : ( ) in half width between two Chinese characters.
     case halfWidth
   }
 
   private var places: [[Int]]
-  /// How many half-width marks stand between two Chinese characters, and where the first does.
-  package private(set) var halfWidth: (count: Int, first: Int) = (0, 0)
 
   package init(_ text: SourceText) {
     places = Array(repeating: [], count: Kind.allCases.count)
@@ -58,8 +56,7 @@ package struct CharacterScan: Sendable {
       if before.isDigit, after.isDigit, units[offset] == UInt16(ascii: ":") {
         places[Int(Kind.clockColon.rawValue)].append(offset)
       } else if kind == Kind.halfWidth.rawValue, before.isHan, after.isHan {
-        if halfWidth.count == 0 { halfWidth.first = offset }
-        halfWidth.count += 1
+        places[Int(kind)].append(offset)
       }
       return
     }

@@ -21,7 +21,19 @@ enum DateOrderRule: DocumentRule {
     passes: [
       .init(
         "发布时间：2024-04-10\n关于做好河道管护工作的通知\n各镇人民政府：\n为加强河道管护，现就有关事项通知如下。\n一、落实责任\n每月巡河。\n二、附则\n本通知自2024年5月1日起施行。\n白鹭县人民政府\n2024年4月9日\n白鹭县人民政府办公室　2024年4月9日印发\n"
-      )
+      ),
+      .init(
+        """
+        关于转发《河道管护办法》的通知
+        各镇人民政府：
+        现将《河道管护办法》转发给你们，请认真执行。
+        白鹭县人民政府
+        2024年4月9日
+        河道管护办法
+        第一条 为加强河道管护，制定本办法。
+        第二条 本办法适用于全市河道。
+        第三条 本办法自2023年3月1日起施行。
+        """, caption: LocalizedText("转发早已施行的文件", "forwards a text that was in effect before")),
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
@@ -31,7 +43,7 @@ enum DateOrderRule: DocumentRule {
       ((dates.adopted, "通过", "adopted"), (dates.signed, "成文", "signed")),
       ((dates.signed, "成文", "signed"), (printed, "印发", "printed")),
       ((dates.signed, "成文", "signed"), (dates.published, "发布", "published")),
-      ((dates.signed, "成文", "signed"), (dates.effective, "施行", "effective")),
+      ((dates.signed, "成文", "signed"), (forwardsOther(document) ? nil : dates.effective, "施行", "effective")),
     ]
     let place = document.letter?.signature?.dateSpan ?? document.main?.signature?.dateSpan
     for (earlier, later) in pairs {
@@ -43,4 +55,14 @@ enum DateOrderRule: DocumentRule {
           "\(later.2) on \(second), before it was \(earlier.2) on \(first)"))
     }
   }
+
+  /// A letter that forwards another body's text says nothing of its effect, which may lie long before.
+  private static func forwardsOther(_ document: CheckedDocument) -> Bool {
+    guard let letter = document.document.parts.first(where: { $0.kind == .notice }) else { return false }
+    guard let title = TitleText(letter, document.text) else { return true }
+    return Self.forwarding.contains(where: title.contains) || !title.contains(Self.issuing)
+  }
+
+  private static let forwarding = ["转发", "批转"].map(UnitFold.units)
+  private static let issuing = UnitFold.units("印发")
 }

@@ -22,12 +22,13 @@ enum HalfwidthPunctRule: DocumentRule {
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    let marks = document.characters.halfWidth
-    guard marks.count > 0 else { return }
+    let marks = document.characters[.halfWidth].lazy.filter { !document.isChrome($0) }
+    guard let first = marks.first else { return }
+    let count = marks.reduce(0) { total, _ in total + 1 }
     report.add(
-      TextSpan(marks.first, marks.first + 1),
+      TextSpan(first, first + 1),
       LocalizedText(
-        "汉字之间的半角标点共\(marks.count)处，这里是第一处",
-        "\(marks.count) half-width marks between Chinese characters; this is the first"))
+        "汉字之间的半角标点共\(count)处，这里是第一处",
+        "\(count) half-width marks between Chinese characters; this is the first"))
   }
 }

@@ -26,7 +26,8 @@ enum InvisibleCharRule: DocumentRule {
   private static func add(
     _ offset: Int, _ document: CheckedDocument, isRemovable: Bool, _ report: inout RuleReport
   ) {
-    guard let value = document.scalar(offset)?.value else { return }
+    // Pages draw their buttons with fonts of icons.
+    guard !document.isChrome(offset), let value = document.scalar(offset)?.value else { return }
     let span = TextSpan(offset, offset + 1)
     let digits = String(value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -14,11 +14,16 @@ enum LevelSkipRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let marks = document.marks.marks
-    for mark in marks where mark.style == .arabicDot && mark.previous == nil && !mark.isInline {
-      guard let parent = mark.parent, marks[parent].style == .hanComma else { continue }
-      let (above, below) = (document.text[marks[parent].span], document.text[mark.span])
-      report.add(
-        mark.span, LocalizedText("“\(above)”之下直接用“\(below)”，跳过“（一）”", "“\(below)” stands right under “\(above)”"))
+    let skips = marks.filter { mark in
+      mark.style == .arabicDot && mark.previous == nil && !mark.isInline
+        && mark.parent.map { marks[$0].style == .hanComma } ?? false
     }
+    guard let first = skips.first, let parent = first.parent else { return }
+    let (above, below) = (document.text[marks[parent].span], document.text[first.span])
+    report.add(
+      first.span,
+      LocalizedText(
+        "“\(above)”之下直接用“\(below)”，跳过“（一）”，全文共\(skips.count)处",
+        "“\(below)” stands right under “\(above)”, as in \(skips.count) places of the text"))
   }
 }
