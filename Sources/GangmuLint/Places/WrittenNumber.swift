@@ -24,6 +24,7 @@ package struct WrittenNumber: Sendable {
 
   /// Reads backwards from 号: digits, perhaps 第, 年, a bracket, the year's digits, a bracket, the agency's code.
   private static func read(_ units: [UInt16], endingAt end: Int) -> WrittenNumber? {
+    if end + 1 < units.count, counted.contains(units[end + 1]) { return nil }
     var cursor = BackwardCursor(units: units, at: end)
     guard let serial = cursor.digits(atMost: 6) else { return nil }
     let ordinalSign = cursor.take(0x7B2C)  // 第
@@ -39,6 +40,9 @@ package struct WrittenNumber: Sendable {
       span: TextSpan(agency.start, end + 1), agency: agency, open: open, close: close, year: year, yearSign: yearSign,
       ordinalSign: ordinalSign, serial: serial)
   }
+
+  /// What else is numbered 号: 3号楼, 2号线.
+  private static let counted = UnitSet("楼线院井宗机房地门路桥洞馆厅仓坑孔片区渠")
 
   /// Four digits, or two that were cut off a year.
   private static func isYear(_ units: [UInt16], _ span: TextSpan) -> Bool {

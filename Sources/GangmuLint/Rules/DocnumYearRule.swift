@@ -24,14 +24,10 @@ enum DocnumYearRule: DocumentRule {
     let units = document.text.units
     for number in document.numbers {
       let isCut = number.year.count == 2 && units[number.year.start] < UInt16(ascii: "5")
-      let isNumber = number.span.end >= units.count || !Self.counted.contains(units[number.span.end])
-      guard number.yearSign != nil || (isCut && isNumber && number.open != nil && number.close != nil) else { continue }
+      guard number.yearSign != nil || (isCut && number.open != nil && number.close != nil) else { continue }
       let written = document.text[number.span]
       report.add(
         number.span, LocalizedText("发文字号“\(written)”的年份应为四位数字", "the year of “\(written)” should be four digits"))
     }
   }
-
-  /// What else is numbered 号: 3号楼, 2号线.
-  private static let counted = UnitSet("楼线院井宗机房地门路桥洞馆厅仓坑孔片区")
 }
