@@ -37,11 +37,10 @@ package struct Linter: Sendable {
     var findings: [Finding] = []
     for active in rules {
       guard let rule = active.rule as? any DocumentRule.Type else { continue }
-      var report = RuleReport(parameters: active.parameters)
+      var report = RuleReport(parameters: active.parameters, limit: mostPerRule ?? .max)
       rule.check(document, &report)
-      let listed = report.findings.prefix(mostPerRule ?? .max)
-      findings += listed.map { finding($0, active, document) }
-      let others = report.findings.count - listed.count
+      findings += report.findings.map { finding($0, active, document) }
+      let others = report.count - report.findings.count
       if others > 0 { findings.append(finding(Self.summary(others), active, document)) }
     }
     return findings.sorted { ($0.span?.start ?? .max, $0.code) < ($1.span?.start ?? .max, $1.code) }

@@ -51,13 +51,7 @@ package struct ClauseMarks: Sendable {
 
   /// The last clause whose marker begins at or before an offset.
   package func last(upTo offset: Int) -> ClauseMark? {
-    var low = 0
-    var high = marks.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if marks[middle].span.start <= offset { low = middle } else { high = middle }
-    }
-    return low < marks.count && marks[low].span.start <= offset ? marks[low] : nil
+    CheckedDocument.last(marks.count, upTo: offset) { marks[$0].span.start }.map { marks[$0] }
   }
 
   /// Nesting is as deep as the parser's styles, so the recursion is bounded.

@@ -21,16 +21,11 @@ enum ChromeLeftRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     for span in document.terms[.portal] {
-      guard !document.isChrome(span.start), !isFrontLine(span, document),
+      guard !document.isChromeLine(span.start),
         let line = document.block(of: span.start), case .paragraph = line.kind, line.span.count <= 60
       else { continue }
       let words = document.text[span]
       report.add(span, LocalizedText("正文里留有网页文字“\(words)”", "“\(words)” belongs to the web page"))
     }
-  }
-
-  /// A line before the text that was held for the page's.
-  private static func isFrontLine(_ span: TextSpan, _ document: CheckedDocument) -> Bool {
-    document.tree.frontLines.contains { $0.role == .chrome && $0.span.contains(span) }
   }
 }

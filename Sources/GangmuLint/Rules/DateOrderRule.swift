@@ -38,22 +38,32 @@ enum DateOrderRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let dates = document.metadata.dates
-    let printed = document.printedDate.flatMap(\.iso)
-    let pairs: [(earlier: (String?, String, String), later: (String?, String, String))] = [
-      ((dates.adopted, "通过", "adopted"), (dates.signed, "成文", "signed")),
-      ((dates.signed, "成文", "signed"), (printed, "印发", "printed")),
-      ((dates.signed, "成文", "signed"), (dates.published, "发布", "published")),
-      ((dates.signed, "成文", "signed"), (forwardsOther(document) ? nil : dates.effective, "施行", "effective")),
+    let signed = Step(date: dates.signed, name: LocalizedText("成文", "signed"))
+    let orders = [
+      (Step(date: dates.adopted, name: LocalizedText("通过", "adopted")), signed),
+      (signed, Step(date: document.printedDate.flatMap(\.iso), name: LocalizedText("印发", "printed"))),
+      (signed, Step(date: dates.published, name: LocalizedText("发布", "published"))),
+      (
+        signed,
+        Step(date: forwardsOther(document) ? nil : dates.effective, name: LocalizedText("施行", "in effect"))
+      ),
     ]
     let place = document.letter?.signature?.dateSpan ?? document.main?.signature?.dateSpan
-    for (earlier, later) in pairs {
-      guard let first = earlier.0, let second = later.0, second < first else { continue }
+    for (earlier, later) in orders {
+      // ISO dates compare as strings.
+      guard let first = earlier.date, let second = later.date, second < first else { continue }
       report.add(
         place,
         LocalizedText(
-          "\(later.1)日期 \(second) 早于\(earlier.1)日期 \(first)",
-          "\(later.2) on \(second), before it was \(earlier.2) on \(first)"))
+          "\(later.name.chinese)日期 \(second) 早于\(earlier.name.chinese)日期 \(first)",
+          "\(later.name.english) on \(second), before it was \(earlier.name.english) on \(first)"))
     }
+  }
+
+  /// What is done with a document on a day.
+  private struct Step {
+    var date: String?
+    var name: LocalizedText
   }
 
   /// A letter that forwards another body's text says nothing of its effect, which may lie long before.
