@@ -8,7 +8,7 @@ enum ArabicDunhaoRule: DocumentRule {
     rationale: LocalizedText(
       "不带括号的阿拉伯数字序号后用下脚点“.”，顿号用于汉字序号。",
       "Arabic numbers take a full stop at the base line; 、 is for Chinese ones."),
-    basis: [.init("GB/T 15834-2011", "B.3.3", .required)],
+    basis: [.init("GB/T 15834-2011", "B.3.3", .recommended)],
     breaks: [.init("关于河道管护的意见\n一、工作任务\n1、完善制度。\n2、清理岸线。\n")],
     passes: [
       .init("关于河道管护的意见\n一、工作任务\n1.完善制度。\n2.清理岸线。\n"),

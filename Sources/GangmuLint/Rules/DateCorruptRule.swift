@@ -41,6 +41,8 @@ enum DateCorruptRule: DocumentRule {
     var start = sign
     while start > 0, UnitClass.of(units[start - 1]).isDigit { start -= 1 }
     guard (5...8).contains(sign - start), isRecentYear(units, start) else { return nil }
+    // 20150日均 counts.
+    if sign + 1 < units.count, Self.counting.contains(units[sign + 1]) { return nil }
     let before = start > 0 ? units[start - 1] : 0x20
     return before == UInt16(ascii: ".") || UnitClass.of(before).isLatin ? nil : TextSpan(start, sign + 1)
   }
@@ -63,5 +65,6 @@ enum DateCorruptRule: DocumentRule {
     (units[at] == 0x31 && units[at + 1] == 0x39) || (units[at] == 0x32 && units[at + 1] == 0x30)
   }
 
+  private static let counting = UnitSet("均产供处租")
   private static let separators = UnitSet("-/.")
 }

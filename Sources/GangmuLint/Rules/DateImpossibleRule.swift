@@ -18,14 +18,23 @@ enum DateImpossibleRule: DocumentRule {
       .init("关于做好河道管护工作的通知\n各镇人民政府：\n请于2024年2月29日24:00前报送方案。\n"),
       .init("关于做好河道管护工作的通知\n各镇人民政府：\n请于2月28日前报送方案，18月龄以上幼儿除外，工期24个月。\n"),
       .init("关于做好河道管护工作的通知\n各镇人民政府：\n办公地点为五一路6月31号楼。\n"),
+      .init("关于做好河道管护工作的通知\n各镇人民政府：\n龙舟赛于农历二月三十日前报名。\n", caption: LocalizedText("农历", "the lunar calendar")),
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    for date in document.dates where isDate(date) && !date.isReal {
+    for date in document.dates where isDate(date) && !date.isReal && !isLunar(date, document.text.units) {
       let written = document.text[date.span]
       report.add(date.span, LocalizedText("没有“\(written)”这一天", "there is no “\(written)”"))
     }
   }
+
+  /// 农历二月三十日
+  private static func isLunar(_ date: WrittenDate, _ units: [UInt16]) -> Bool {
+    let before = max(0, date.span.start - 6)..<date.span.start
+    return Self.lunar.contains { units.contains($0, in: before) }
+  }
+
+  private static let lunar = ["农历", "阴历", "旧历"].map(UnitFold.units)
 
   /// A month alone may count months: 18月龄.
   private static func isDate(_ date: WrittenDate) -> Bool {

@@ -8,7 +8,7 @@ enum DocnumDuplicateRule: CorpusRule {
     rationale: LocalizedText(
       "发文字号是公文的唯一编号。题目不同而文号相同，必有一件编错或录错，引用它的文件也就不知所指。",
       "A number belongs to one document. Where two titles share it one of them is wrong, and so is what refers to it."),
-    basis: [.init("党政机关公文处理工作条例", "第九条", .required)],
+    basis: [.init("党政机关公文处理工作条例", "第九条", .practice)],
     breaks: [
       .init(
         "关于做好河道管护工作的通知\n鹭政发〔2024〕16号\n各镇人民政府：\n为加强河道管护，现就有关事项通知如下。\n",

@@ -8,7 +8,7 @@ enum DuplicateRule: DocumentRule {
     rationale: LocalizedText(
       "同一层次两个条款序号相同，引用该序号时不知所指。",
       "Two clauses of one level share a number: what refers to it may mean either."),
-    basis: [.init("GB/T 9704-2012", "7.3.3", .required)],
+    basis: [.init("GB/T 9704-2012", "7.3.3", .recommended)],
     breaks: [
       .init("关于河道管护的意见\n一、总体要求\n坚持节水优先。\n二、工作任务\n疏浚河道。\n二、保障措施\n加强领导。\n"),
       .init("白鹭县河道管护办法\n第一条 为加强河道管护，制定本办法。\n第二条 本办法适用于本县。\n第二条 县水利局负责管护。\n第三条 镇政府配合。\n"),

@@ -18,11 +18,19 @@ enum EmptyClauseRule: DocumentRule {
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    for mark in document.marks.marks where mark.text == nil && !mark.hasChildren && !isAboveTable(mark, document) {
+    let marks = document.marks.marks
+    for (index, mark) in marks.enumerated() where isEmpty(mark) && !isAboveTable(mark, document) {
+      // Annexes hold forms to be filled in: 1. 2. 3. with nothing behind any of them.
+      let neighbours = [mark.previous.map { marks[$0] }, marks.dropFirst(index + 1).first]
+      if document.document.parts[mark.part].kind == .annex, neighbours.contains(where: { $0.map(isEmpty) ?? false }) {
+        continue
+      }
       let marker = document.text[mark.span]
       report.add(mark.span, LocalizedText("“\(marker)”后没有内容", "nothing follows “\(marker)”"))
     }
   }
+
+  private static func isEmpty(_ mark: ClauseMark) -> Bool { mark.text == nil && !mark.hasChildren }
 
   /// The clause is what the table below holds.
   private static func isAboveTable(_ mark: ClauseMark, _ document: CheckedDocument) -> Bool {

@@ -8,7 +8,7 @@ enum GapRule: DocumentRule {
     rationale: LocalizedText(
       "缺号的条款可能在排版或转载中丢失，引用该序号的文字也无从对应。",
       "A clause may have been lost on the way, and references to its number lead nowhere."),
-    basis: [.init("GB/T 9704-2012", "7.3.3", .required)],
+    basis: [.init("GB/T 9704-2012", "7.3.3", .recommended)],
     breaks: [.init("一、总体要求\n坚持节水优先。\n三、保障措施\n加强组织领导。\n")],
     passes: [.init("一、总体要求\n坚持节水优先。\n二、保障措施\n加强组织领导。\n")])
 

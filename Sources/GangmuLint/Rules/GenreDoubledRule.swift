@@ -8,7 +8,7 @@ enum GenreDoubledRule: DocumentRule {
     rationale: LocalizedText(
       "一件公文只有一个文种。“请示报告”使受文机关不知道是否需要批复。",
       "A document is of one type: who receives a 请示报告 cannot tell whether an answer is asked for."),
-    basis: [.init("党政机关公文处理工作条例", "第八条", .required)],
+    basis: [.init("党政机关公文处理工作条例", "第八条", .recommended)],
     breaks: [
       .init("关于购置巡河船只的请示报告\n县人民政府：\n为加强河道巡查，需购置船只两艘。\n"),
       .init("关于召开河道管护会议的通知通告\n各镇人民政府：\n定于近日召开河道管护会议。\n"),

@@ -9,7 +9,7 @@ enum GenreIllegalRule: DocumentRule {
       "公文只有十五个文种；方案、办法、规划、要点等由通知等文种印发。汇报、总结、申请等不能作为公文单独行文。",
       "There are fifteen types of official documents, which carry plans, measures and lists. Accounts, summaries and applications are none."
     ),
-    basis: [.init("党政机关公文处理工作条例", "第八条", .required)],
+    basis: [.init("党政机关公文处理工作条例", "第八条", .recommended)],
     breaks: [
       .init(
         "白鹭县水利局关于河道管护情况的汇报\n县人民政府：\n现将河道管护情况汇报如下。\n一、基本情况\n河道畅通。\n二、下步打算\n加强巡查。\n白鹭县水利局\n2024年4月9日\n"),

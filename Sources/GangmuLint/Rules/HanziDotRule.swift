@@ -7,7 +7,7 @@ enum HanziDotRule: DocumentRule {
     summary: LocalizedText("汉字序号后用了下脚点或逗号", "a Chinese number is followed by a full stop or comma"),
     rationale: LocalizedText(
       "汉字数字的序号后用顿号：“一、”。", "A Chinese number takes 、: 一、."),
-    basis: [.init("GB/T 15834-2011", "B.3.2", .required)],
+    basis: [.init("GB/T 15834-2011", "B.3.2", .recommended)],
     breaks: [
       .init("关于河道管护的意见\n一.总体要求\n坚持节水优先。\n二.保障措施\n加强领导。\n"),
       .init("关于河道管护的意见\n一、总体要求\n坚持节水优先。\n二，保障措施\n加强领导。\n"),

@@ -6,7 +6,7 @@ enum KuanNumberedRule: DocumentRule {
     code: "LEG-03", name: "kuan-numbered", severity: .warning,
     summary: LocalizedText("款编了序号", "the paragraphs of an article are numbered"),
     rationale: LocalizedText(
-      "款不编序号，引用时按自然段数。编了号的款会被当作项或目。",
+      "款不编序号，引用时按自然段数。编了号的款会被当作项或目。规范性文件参照执行。",
       "Paragraphs of an article have no numbers and are counted; numbered ones pass for its items."),
     basis: [.init("立法法", "第六十五条", .required), .init("行政法规制定程序条例", "第六条", .required)],
     breaks: [

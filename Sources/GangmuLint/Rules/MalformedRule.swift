@@ -34,12 +34,14 @@ enum MalformedRule: DocumentRule {
     }
   }
 
-  /// 一十九, 廿一, 二〇; 一百一十九 is right.
+  /// 一十九, 廿一, 二〇. 一百一十九 and 一百〇一 are right, 二〇二三、二〇二四年 are years.
   private static func isOdd(_ span: TextSpan, _ units: [UInt16]) -> Bool {
     if units.has(Self.oneTen, at: span.start, limit: span.end) { return true }
-    return units[span.range].contains { Self.odd.contains($0) } && !units[span.range].contains(0x767E)  // 百
+    return span.count <= 2 && !Self.zeros.contains(units[span.start])
+      && units[span.range].contains { Self.odd.contains($0) }
   }
 
   private static let oneTen = UnitFold.units("一十")
   private static let odd = UnitSet("廿卅卌〇零")
+  private static let zeros = UnitSet("〇零")
 }

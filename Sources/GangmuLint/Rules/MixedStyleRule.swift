@@ -8,7 +8,7 @@ enum MixedStyleRule: DocumentRule {
     rationale: LocalizedText(
       "同一层次的“1.”“2、”“3）”是不同的序数形式，读者会以为是不同层次。",
       "1. 2、 3） are three styles: among siblings they look like three levels."),
-    basis: [.init("GB/T 15834-2011", "B.3.3", .required)],
+    basis: [.init("GB/T 15834-2011", "B.3.3", .recommended)],
     breaks: [
       .init("关于河道管护的意见\n一、工作任务\n1.疏浚河道。\n2、清理岸线。\n3.补植绿化。\n"),
       .init("关于河道管护的意见\n一、工作任务\n1.疏浚河道。\n2）清理岸线。\n"),
@@ -52,7 +52,7 @@ enum MixedStyleRule: DocumentRule {
   ) -> Bool {
     if isSibling {
       let units = document.text.units
-      return mark.style == .arabicDot && other.style == .arabicDot
+      return mark.style == .arabicDot && other.style == .arabicDot && mark.ordinal == other.ordinal + 1
         && units[mark.span.end - 1] != units[other.span.end - 1]
     }
     return mark.ordinal > 1 && mark.ordinal == other.ordinal + 1 && mark.style != other.style

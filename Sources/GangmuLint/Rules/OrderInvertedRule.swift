@@ -8,7 +8,7 @@ enum OrderInvertedRule: DocumentRule {
     rationale: LocalizedText(
       "结构层次依次为“一、”“（一）”“1.”“（1）”。倒置后读者分不清上下级。",
       "Levels go 一、 （一） 1. （1）. Turned round, nobody can tell which is above."),
-    basis: [.init("GB/T 9704-2012", "7.3.3", .required), .init("GB/T 15834-2011", "B.3.8", .required)],
+    basis: [.init("GB/T 9704-2012", "7.3.3", .recommended), .init("GB/T 15834-2011", "B.3.8", .recommended)],
     breaks: [
       .init("关于河道管护的意见\n1.总体要求\n一、指导思想\n坚持节水优先。\n二、工作目标\n河道畅通。\n2.保障措施\n一、加强领导\n成立小组。\n二、强化督查\n每季通报。\n"),
       .init("关于河道管护的意见\n一、工作任务\n1.疏浚河道\n（一）清淤。\n（二）护坡。\n2.清理岸线\n（一）拆违。\n（二）补绿。\n"),

@@ -8,7 +8,7 @@ enum OrdinalCommaRule: DocumentRule {
     rationale: LocalizedText(
       "“第一”“其一”“首先”等后用逗号，顿号用于“一”“二”等汉字数字。",
       "第一, 其一, 首先 take a comma; 、 is for plain numerals."),
-    basis: [.init("GB/T 15834-2011", "B.3.1", .required)],
+    basis: [.init("GB/T 15834-2011", "B.3.1", .recommended)],
     breaks: [
       .init("关于河道管护的意见\n为做好河道管护，首先、要落实责任。其次、要强化督查。\n"),
       .init("关于河道管护的意见\n管护工作要抓好两点。第一、落实责任。第二、强化督查。\n"),

@@ -8,7 +8,7 @@ enum TitleMissingRule: DocumentRule {
     rationale: LocalizedText(
       "标题由发文机关名称、事由和文种组成。没有标题的文本多是截取时丢了开头，也无从判断文种。",
       "A title names issuer, matter and type. A text without one mostly lost its beginning, and its type is unknown."),
-    basis: [.init("党政机关公文处理工作条例", "第九条", .required)],
+    basis: [.init("党政机关公文处理工作条例", "第九条", .recommended)],
     breaks: [
       .init(
         """

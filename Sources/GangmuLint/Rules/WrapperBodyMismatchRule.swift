@@ -8,7 +8,7 @@ enum WrapperBodyMismatchRule: DocumentRule {
     rationale: LocalizedText(
       "印发、转发的通知标题中《》内的名称应与所附文件的标题相同，否则无法确认所附是否为该文件。",
       "The name in the letter's title should be that of the text behind it; else it may be another text."),
-    basis: [.init("GB/T 9704-2012", "7.3.7", .required)],
+    basis: [.init("GB/T 9704-2012", "7.3.7", .practice)],
     breaks: [
       .init(
         """
@@ -55,12 +55,21 @@ enum WrapperBodyMismatchRule: DocumentRule {
       let title = TitleText(document.main, document.text)
     else { return }
     let named = quoted(in: lines, document.text)
-    guard let first = named.first, !named.contains(where: { $0.means(title) }) else { return }
+    // Of several texts the title names the first: 《某方案》等三个文件.
+    guard let first = named.first, !isFirstOfMany(first, document.text.units),
+      !named.contains(where: { $0.means(title) })
+    else { return }
     let (name, own) = (document.text[first.span], document.text[title.span])
     report.add(
       title.span,
       LocalizedText("通知印发的是《\(name)》，所附文件题为“\(own)”", "the letter issues 《\(name)》, but the text is titled “\(own)”"))
   }
+
+  private static func isFirstOfMany(_ name: TitleText, _ units: [UInt16]) -> Bool {
+    units.has(Self.andOthers, at: name.span.end + 1, limit: units.count)
+  }
+
+  private static let andOthers = UnitFold.units("等")
 
   /// The titles in 《》, outermost ones.
   private static func quoted(in span: TextSpan, _ text: SourceText) -> [TitleText] {

@@ -6,7 +6,7 @@ enum XiangStyleRule: DocumentRule {
     code: "LEG-04", name: "xiang-style", severity: .warning,
     summary: LocalizedText("项或目的序号样式不对", "items or subitems of an article have the wrong style of number"),
     rationale: LocalizedText(
-      "项的序号用中文数字加括号，目的序号用阿拉伯数字；“第二条第（一）项”才指得明确。",
+      "项的序号用中文数字加括号，目的序号用阿拉伯数字；“第二条第（一）项”才指得明确。规范性文件参照执行。",
       "Items are numbered （一）, subitems 1.: only so does 第二条第（一）项 point at one place."),
     basis: [.init("立法法", "第六十五条", .required), .init("行政法规制定程序条例", "第六条", .required)],
     breaks: [
