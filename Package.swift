@@ -55,7 +55,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "GangmuExport", dependencies: ["CSchemas", "GangmuPlatform", "GangmuModel"], swiftSettings: strict),
-    .target(name: "GangmuLint", dependencies: ["GangmuModel"], swiftSettings: strict),
+    .target(name: "GangmuLint", dependencies: ["GangmuLexicon", "GangmuModel"], swiftSettings: strict),
     .target(
       name: "Gangmu",
       dependencies: [

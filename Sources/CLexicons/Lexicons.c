@@ -68,7 +68,12 @@ static const uint8_t benefit_words[] = {
 #embed "Data/benefit-words.tsv"
 };
 
+static const uint8_t rule_terms[] = {
+#embed "Data/rule-terms.tsv"
+};
+
 static const struct GangmuLexicon lexicons[] = {
+    {"rule-terms", rule_terms, sizeof rule_terms},
     {"benefit-words", benefit_words, sizeof benefit_words},
     {"quantity-units", quantity_units, sizeof quantity_units},
     {"ongoing-words", ongoing_words, sizeof ongoing_words},

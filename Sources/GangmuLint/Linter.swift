@@ -16,6 +16,9 @@ package struct Linter: Sendable {
   }
 
   package var rules: [ActiveRule]
+  /// How many findings of one rule in one document are listed; one more says how many are not. `nil` lists all, as a
+  /// program that applies their fixes needs.
+  package var mostPerRule: Int? = 20
 
   package init(rules: [ActiveRule]) { self.rules = rules }
 
@@ -34,11 +37,17 @@ package struct Linter: Sendable {
     var findings: [Finding] = []
     for active in rules {
       guard let rule = active.rule as? any DocumentRule.Type else { continue }
-      var report = RuleReport(parameters: active.parameters)
+      var report = RuleReport(parameters: active.parameters, limit: mostPerRule ?? .max)
       rule.check(document, &report)
       findings += report.findings.map { finding($0, active, document) }
+      let others = report.count - report.findings.count
+      if others > 0 { findings.append(finding(Self.summary(others), active, document)) }
     }
-    return findings.sorted { ($0.span?.start ?? -1, $0.code) < ($1.span?.start ?? -1, $1.code) }
+    return findings.sorted { ($0.span?.start ?? .max, $0.code) < ($1.span?.start ?? .max, $1.code) }
+  }
+
+  private static func summary(_ others: Int) -> RuleReport.Found {
+    RuleReport.Found(message: LocalizedText("另有\(others)处同类问题未逐一列出", "\(others) more of these are not listed"))
   }
 
   /// What the corpus rules note of one document, by the rule's code.

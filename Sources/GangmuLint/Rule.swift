@@ -33,7 +33,11 @@ package struct CorpusNote: Sendable, Hashable, Codable {
 /// Takes what one rule finds in one document.
 package struct RuleReport {
   package let parameters: RuleParameters
+  /// How many findings are kept; those beyond are only counted.
+  private let limit: Int
   package private(set) var findings: [Found] = []
+  /// How many findings there are in all.
+  package private(set) var count = 0
 
   package struct Found: Sendable {
     package var span: TextSpan?
@@ -42,7 +46,10 @@ package struct RuleReport {
     package var fix: Finding.Fix?
   }
 
-  package init(parameters: RuleParameters) { self.parameters = parameters }
+  package init(parameters: RuleParameters, limit: Int = .max) {
+    self.parameters = parameters
+    self.limit = limit
+  }
 
   /// - Parameters:
   ///   - span: The smallest place that shows the fault; `nil` for the whole document.
@@ -50,9 +57,13 @@ package struct RuleReport {
   ///   - advice: What to do about it.
   ///   - fix: A mechanical change that cannot be wrong.
   package mutating func add(
-    _ span: TextSpan?, _ message: LocalizedText, advice: LocalizedText? = nil, fix: Finding.Fix? = nil
+    _ span: TextSpan?, _ message: @autoclosure () -> LocalizedText, advice: @autoclosure () -> LocalizedText? = nil,
+    fix: Finding.Fix? = nil
   ) {
-    findings.append(Found(span: span, message: message, advice: advice, fix: fix))
+    count += 1
+    if findings.count < limit {
+      findings.append(Found(span: span, message: message(), advice: advice(), fix: fix))
+    }
   }
 }
 

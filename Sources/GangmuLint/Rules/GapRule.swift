@@ -8,14 +8,19 @@ enum GapRule: DocumentRule {
     rationale: LocalizedText(
       "缺号的条款可能在排版或转载中丢失，引用该序号的文字也无从对应。",
       "A clause may have been lost on the way, and references to its number lead nowhere."),
-    basis: [.init("GB/T 9704-2012", "7.3.3", .required)],
+    basis: [.init("GB/T 9704-2012", "7.3.3", .recommended)],
     breaks: [.init("一、总体要求\n坚持节水优先。\n三、保障措施\n加强组织领导。\n")],
     passes: [.init("一、总体要求\n坚持节水优先。\n二、保障措施\n加强组织领导。\n")])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    // The parser decides each level's mode before it judges a gap.
-    for diagnostic in document.document.diagnostics where diagnostic.rule == "numbering-gap" {
-      report.add(diagnostic.span, LocalizedText("序号不连续", diagnostic.message))
+    for fault in document.numberingFaults where fault.kind == .gap || fault.kind == .order {
+      // Articles, enumerations inside a paragraph and a lost beginning have rules of their own.
+      guard fault.mark.style != .articleOrdinal, !fault.mark.style.isRunIn, !HeadTruncatedRule.isHead(fault, document)
+      else { continue }
+      let marker = document.text[fault.mark.span]
+      report.add(
+        fault.mark.span, LocalizedText(fault.message, "“\(marker)” does not follow the number before it"),
+        advice: LocalizedText("核对是否漏了条款或编错了号", "see whether a clause is lost or a number is wrong"))
     }
   }
 }

@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""Check that each rule of `gangmu validate` finds what it is for: three faults put into clean documents, one at a time.
+
+Usage: check-rules.py [--write FOLDER] [GANGMU] [CODE…]
+
+The clean documents of Fixtures/rules/clean must have no finding of the rule, each damaged copy at least one. A rule
+without faults is a failure too, so that none is added without them. With --write the copies are left in FOLDER.
+"""
+import argparse
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from rule_faults import FAMILIES, replaced
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+CLEAN = ROOT / "Fixtures/rules/clean"
+
+
+def damaged(text, way):
+    """The texts, or bytes, that a way makes of a clean text."""
+    if callable(way):
+        made = way(text)
+    else:
+        made = replaced(text, way if isinstance(way, list) else [way])
+    return made if isinstance(made, list) else [made]
+
+
+def write_copies(folder, clean, way):
+    """Write a way's copies into a folder; each must differ from the clean text or stand beside another."""
+    source = CLEAN / clean
+    text = source.read_text(encoding="utf-8")
+    copies = damaged(text, way)
+    if copies == [text]:
+        raise ValueError(f"{folder}: the fault changes nothing")
+    folder.mkdir(parents=True)
+    for number, copy in enumerate(copies, 1):
+        content = copy if isinstance(copy, bytes) else copy.encode("utf-8")
+        (folder / f"{number}{source.suffix}").write_bytes(content)
+
+
+def findings(gangmu, code, *paths):
+    """The findings of one rule, as the command lists them."""
+    command = [gangmu, "validate", "--format", "json", "--fail-on", "never", "--rule", code, *map(str, paths)]
+    run = subprocess.run(command, capture_output=True, check=False)
+    if run.returncode != 0:
+        sys.exit(f"{' '.join(command)}: exit status {run.returncode}\n{run.stderr.decode()}")
+    return [found for found in json.loads(run.stdout)["findings"] if found["code"] == code]
+
+
+def all_codes(gangmu):
+    """The codes of all rules that the command has."""
+    run = subprocess.run([gangmu, "rules", "--format", "json"], capture_output=True, check=True)
+    return [rule["code"] for rule in json.loads(run.stdout)["rules"]]
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("gangmu", nargs="?", default=str(ROOT / ".build/release/gangmu"))
+    arguments.add_argument("codes", nargs="*", help="only these rules")
+    arguments.add_argument("--write", metavar="FOLDER", help="write the damaged copies there and check nothing")
+    options = arguments.parse_args()
+    faults = {code: entry for family in FAMILIES.values() for code, entry in family.items()}
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(options.write or temporary)
+        for code, (clean, ways) in faults.items():
+            for number, way in enumerate(ways, 1):
+                write_copies(folder / code / str(number), clean, way)
+        if not options.write:
+            check(options.gangmu, options.codes or all_codes(options.gangmu), faults, folder)
+
+
+def check(gangmu, codes, faults, folder):
+    missed = []
+    ways = 0
+    for code in codes:
+        if code not in faults:
+            missed.append(f"{code} has no faults in rule_faults.py")
+            continue
+        for found in findings(gangmu, code, CLEAN):
+            missed.append(f"{code} finds {found['message']['en']!r} in the clean {found['uri']}")
+        for way in sorted((folder / code).iterdir()):
+            ways += 1
+            if not findings(gangmu, code, way):
+                missed.append(f"{code} does not find fault {way.name}")
+    for line in missed:
+        print(f"rules: {line}", file=sys.stderr)
+    print(f"rules: {len(codes)} checked, {ways} faults put in, {len(missed)} failures")
+    sys.exit(1 if missed else 0)
+
+
+if __name__ == "__main__":
+    main()
