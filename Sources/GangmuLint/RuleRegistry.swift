@@ -51,6 +51,16 @@ package enum RuleRegistry {
     ValidityMissingRule.self,
     ValidityTooLongRule.self,
     CrossRefDanglingRule.self,
+    AnnexMissingRule.self,
+    AnnexTitleDiffRule.self,
+    AnnexPunctRule.self,
+    AnnexTaskDriftRule.self,
+    SameBracketNestedRule.self,
+    BracketUnbalancedRule.self,
+    TitleNestedRule.self,
+    DunhaoBetweenTitlesRule.self,
+    EllipsisAndDengRule.self,
+    DunhaoBeforeDengRule.self,
   ]
 
   /// The descriptions of all rules, in the order of their codes.
