@@ -61,6 +61,13 @@ package enum RuleRegistry {
     DunhaoBetweenTitlesRule.self,
     EllipsisAndDengRule.self,
     DunhaoBeforeDengRule.self,
+    NoOwnerRule.self,
+    EmptyOwnerRule.self,
+    OwnerDuplicateRule.self,
+    NameVariantRule.self,
+    PrefixBrokenRule.self,
+    UnitAbolishedRule.self,
+    OpenListRule.self,
   ]
 
   /// The descriptions of all rules, in the order of their codes.

@@ -15,6 +15,8 @@ package enum Term: String, CaseIterable, Sendable {
   case validity
   /// 首先、 第一、: an ordinal word with the wrong mark.
   case ordinalComma = "ordinal-comma"
+  /// 组织部: a department of a party committee.
+  case partyDepartment = "party-department"
 }
 
 /// Where the words of `rule-terms.tsv` stand: one pass serves all rules.
