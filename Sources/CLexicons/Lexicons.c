@@ -80,6 +80,10 @@ static const uint8_t abolished_bodies[] = {
 #embed "Data/abolished-bodies.tsv"
 };
 
+static const uint8_t rate_words[] = {
+#embed "Data/rate-words.tsv"
+};
+
 static const struct GangmuLexicon lexicons[] = {
     {"rule-terms", rule_terms, sizeof rule_terms},
     {"benefit-words", benefit_words, sizeof benefit_words},
@@ -98,6 +102,7 @@ static const struct GangmuLexicon lexicons[] = {
     {"matters", matters, sizeof matters},
     {"duty-formulas", duty_formulas, sizeof duty_formulas},
     {"duty-words", duty_words, sizeof duty_words},
+    {"rate-words", rate_words, sizeof rate_words},
     {"unit-names", unit_names, sizeof unit_names},
     {"abolished-bodies", abolished_bodies, sizeof abolished_bodies},
 };

@@ -17,6 +17,10 @@ package enum Term: String, CaseIterable, Sendable {
   case ordinalComma = "ordinal-comma"
   /// 组织部: a department of a party committee.
   case partyDepartment = "party-department"
+  /// 左右, 以上, 以内 behind a number.
+  case roughly
+  case orMore = "or-more"
+  case orLess = "or-less"
 }
 
 /// Where the words of `rule-terms.tsv` stand: one pass serves all rules.
