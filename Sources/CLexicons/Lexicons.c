@@ -84,6 +84,10 @@ static const uint8_t rate_words[] = {
 #embed "Data/rate-words.tsv"
 };
 
+static const uint8_t statutes[] = {
+#embed "Data/statutes.tsv"
+};
+
 static const struct GangmuLexicon lexicons[] = {
     {"rule-terms", rule_terms, sizeof rule_terms},
     {"benefit-words", benefit_words, sizeof benefit_words},
@@ -103,6 +107,7 @@ static const struct GangmuLexicon lexicons[] = {
     {"duty-formulas", duty_formulas, sizeof duty_formulas},
     {"duty-words", duty_words, sizeof duty_words},
     {"rate-words", rate_words, sizeof rate_words},
+    {"statutes", statutes, sizeof statutes},
     {"unit-names", unit_names, sizeof unit_names},
     {"abolished-bodies", abolished_bodies, sizeof abolished_bodies},
 };

@@ -24,4 +24,9 @@ extension CheckedDocument {
       }
     }
   }
+
+  /// Whether a place is in the document's own text, not in page furniture.
+  func isText(at offset: Int) -> Bool {
+    !tree.parts.contains { $0.kind == .chrome && $0.span.contains(offset) }
+  }
 }

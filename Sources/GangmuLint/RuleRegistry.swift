@@ -75,6 +75,14 @@ package enum RuleRegistry {
     PrefixBrokenRule.self,
     UnitAbolishedRule.self,
     OpenListRule.self,
+    DeadlinePastRule.self,
+    DeadlineVagueRule.self,
+    RelativeUnanchoredRule.self,
+    DeadlineConflictRule.self,
+    LawTitleUnquotedRule.self,
+    CiteOrderRule.self,
+    AbbrevUndefinedRule.self,
+    CiteMismatchRule.self,
   ]
 
   /// The descriptions of all rules, in the order of their codes.
