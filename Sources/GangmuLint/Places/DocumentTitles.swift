@@ -28,13 +28,23 @@ enum DocumentTitles {
   /// A title or number as it is compared.
   static func key(_ string: String) -> String { String(decoding: Wording.content(string), as: UTF16.self) }
 
-  /// Whether two titles may be of one document: citations leave out issuers, 印发 and versions.
+  /// Whether two titles may be of one document: citations leave out issuers, 印发 and versions. Most pairs of characters
+  /// of the shorter one have to be in the other.
   static func areAlike(_ title: String, _ other: String) -> Bool {
-    let pairs = Set(Pair.all(of: Wording.content(title)))
-    let others = Set(Pair.all(of: Wording.content(other)))
-    guard let least = [pairs.count, others.count].min(), least > 0 else { return true }
-    return pairs.intersection(others).count * 2 >= least
+    let pairs = Set(Pair.all(of: matter(title)))
+    let others = Set(Pair.all(of: matter(other)))
+    let least = min(pairs.count, others.count)
+    return least == 0 || pairs.intersection(others).count * 10 >= least * 6
   }
+
+  /// What a title says behind its issuers and 关于.
+  private static func matter(_ title: String) -> [UInt16] {
+    let content = Wording.content(title)
+    guard let start = content.first(about, in: content.indices) else { return content }
+    return Array(content[(start + about.count)...])
+  }
+
+  private static let about = UnitFold.units("关于")
 
   private struct Pair: Hashable {
     var first: UInt16

@@ -23,7 +23,7 @@ enum OwnerDuplicateRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
-    for assignment in document.document.assignments where assignment.basis == .declared && assignment.units.count > 1 {
+    for assignment in document.document.assignments where assignment.basis == .declared {
       var places: Set<TextSpan> = []
       var names: Set<String> = []
       // The same body in two roles.
