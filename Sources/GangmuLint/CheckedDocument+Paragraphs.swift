@@ -1,16 +1,18 @@
 internal import GangmuModel
 
-extension CheckedDocument {
+extension SyntaxTree {
   /// Whether a paragraph or cell is the document's own text, not page furniture.
   func isText(_ segment: Segment) -> Bool {
-    guard tree.clauses.indices.contains(segment.clause) else { return false }
-    let part = tree.clauses[segment.clause].part
-    return tree.parts.indices.contains(part) && tree.parts[part].kind != .chrome
+    guard clauses.indices.contains(segment.clause) else { return false }
+    let part = clauses[segment.clause].part
+    return parts.indices.contains(part) && parts[part].kind != .chrome
   }
+}
 
+extension CheckedDocument {
   /// Calls `body` with the place of each paragraph and cell, page furniture left out.
   func forEachParagraph(_ body: (Range<Int>) -> Void) {
-    for segment in tree.segments where isText(segment) { body(segment.span.range.clamped(to: text.units.indices)) }
+    for segment in tree.segments where tree.isText(segment) { body(segment.span.range.clamped(to: text.units.indices)) }
   }
 
   /// Calls `body` with each place of a unit in the paragraphs, and with the paragraph.
@@ -23,10 +25,5 @@ extension CheckedDocument {
         at = units.firstIndex(of: unit, from: at + 1, limit: paragraph.upperBound)
       }
     }
-  }
-
-  /// Whether a place is in the document's own text, not in page furniture.
-  func isText(at offset: Int) -> Bool {
-    !tree.parts.contains { $0.kind == .chrome && $0.span.contains(offset) }
   }
 }

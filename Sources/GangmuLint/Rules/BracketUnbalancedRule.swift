@@ -29,10 +29,9 @@ enum BracketUnbalancedRule: DocumentRule {
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     // What follows the first lone mark of a clause is mostly a consequence of it.
     var reported = -1
-    BracketScan.forEachEvent(in: document) { event in
-      guard case .lone(let at, let clause) = event, clause != reported else { return }
-      reported = clause
-      let span = TextSpan(at, at + 1)
+    for lone in document.brackets.lone where lone.clause != reported {
+      reported = lone.clause
+      let span = TextSpan(lone.at, lone.at + 1)
       let mark = document.text[span]
       report.add(
         span, LocalizedText("“\(mark)”没有与之成对的另一半", "“\(mark)” has no other half"),

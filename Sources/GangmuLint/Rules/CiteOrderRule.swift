@@ -16,7 +16,7 @@ enum CiteOrderRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
-    for number in document.numbers where document.isText(at: number.span.start) {
+    for number in document.numbers where !document.isChrome(number.span.start) {
       let next = units.skipBlanks(number.span.end, limit: min(units.count, number.span.end + 3))
       guard next < units.count, units[next] == 0x300A, !units[number.span.end..<next].contains(0x0A),
         number.span.start == 0 || units[number.span.start - 1] != 0x300B

@@ -23,25 +23,18 @@ enum DunhaoBetweenTitlesRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
-    /// Where the last list with notes ends: the marks before it were judged by its notes.
+    /// The list that was judged last, by its notes.
     var list = 0..<0
     var hasNotes = false
-    document.forEachPlace(of: 0x3001) { at, paragraph in
-      guard at > paragraph.lowerBound, at + 1 < paragraph.upperBound, joins(units[at - 1], units[at + 1]) else {
-        return
-      }
+    for at in document.brackets.joined {
       if !list.contains(at) {
-        list = QuotedList.range(around: at, in: units, paragraph)
-        hasNotes = units[list].contains(0x29)
+        list = QuotedList.range(around: at, in: units)
+        hasNotes = QuotedList.hasNotes(list, in: units)
       }
-      guard !hasNotes else { return }
+      guard !hasNotes else { continue }
       let span = TextSpan(at, at + 1)
       report.add(
         span, LocalizedText("并列的书名号或引号之间通常不用顿号", "no 、 is needed between the marks"), fix: .init(span, ""))
     }
-  }
-
-  private static func joins(_ before: UInt16, _ after: UInt16) -> Bool {
-    before == 0x300B && after == 0x300A || before == 0x201D && after == 0x201C
   }
 }

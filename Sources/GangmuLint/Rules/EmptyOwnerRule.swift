@@ -24,7 +24,7 @@ enum EmptyOwnerRule: DocumentRule {
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
     let segments = document.tree.segments
-    for (index, segment) in segments.enumerated() where segment.kind == .paragraph && document.isText(segment) {
+    for (index, segment) in segments.enumerated() where segment.kind == .paragraph && document.tree.isText(segment) {
       let range = segment.span.range.clamped(to: units.indices)
       var colon = units.firstIndex(of: 0x3A, from: range.lowerBound, limit: range.upperBound)
       while colon < range.upperBound {

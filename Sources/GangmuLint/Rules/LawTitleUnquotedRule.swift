@@ -23,7 +23,7 @@ enum LawTitleUnquotedRule: DocumentRule {
     /// Laws that were found, or have a short name that the text declares.
     var known: Set<String> = []
     let titles = document.document.parts.flatMap(\.titleLines) + document.lines(.title)
-    for word in document.terms[.statute] where document.isText(at: word.start) {
+    for word in document.terms[.statute] where !document.isChrome(word.start) {
       guard word.end >= units.count || !goesOn.contains(units[word.end]), !isQuoted(word.start, units) else { continue }
       if titles.contains(where: { $0.overlaps(word) }) { continue }
       let name = document.text[word]

@@ -43,19 +43,37 @@ enum OwnerDuplicateRule: DocumentRule {
 
   /// Later places of a body's name in the list, as it is written there.
   private static func repeated(_ assignment: Assignment, _ units: [UInt16]) -> [TextSpan] {
+    var pieces = pieces(of: assignment.span.range.clamped(to: units.indices), units)
+    pieces.sort { ($0.hash, $0.span.start) < ($1.hash, $1.span.start) }
+    let again = zip(pieces, pieces.dropFirst()).filter { piece, next in
+      piece.hash == next.hash && units[piece.span.range] == units[next.span.range]
+    }.map { $1.span }
+    guard !again.isEmpty else { return [] }
     let names = Set(
       assignment.units.lazy.filter { !$0.collective }.map { units[$0.span.range.clamped(to: units.indices)] })
-    var seen: Set<ArraySlice<UInt16>> = []
-    var places: [TextSpan] = []
-    let range = assignment.span.range.clamped(to: units.indices)
+    return again.filter { names.contains(units[$0.range]) }
+  }
+
+  private struct Piece {
+    var hash: UInt64
+    var span: TextSpan
+  }
+
+  /// What stands between the separators, with a number that equal pieces share.
+  private static func pieces(of range: Range<Int>, _ units: [UInt16]) -> [Piece] {
+    var pieces: [Piece] = []
     var start = range.lowerBound
-    while start < range.upperBound {
-      let end = separators.firstIndex(in: units, from: start, limit: range.upperBound)
-      let name = units[start..<end]
-      if names.contains(name), !seen.insert(name).inserted { places.append(TextSpan(start, end)) }
-      start = end + 1
+    var hash: UInt64 = 0
+    for at in range {
+      if separators.contains(units[at]) {
+        if at > start { pieces.append(Piece(hash: hash, span: TextSpan(start, at))) }
+        (start, hash) = (at + 1, 0)
+      } else {
+        hash = (hash ^ UInt64(units[at])) &* 0x100_0000_01B3
+      }
     }
-    return places
+    if range.upperBound > start { pieces.append(Piece(hash: hash, span: TextSpan(start, range.upperBound))) }
+    return pieces
   }
 
   private static let formulas: Set<FactRule> = [.bracketFormula, .bareBracket, .labelLine, .leadSentence]

@@ -22,8 +22,7 @@ enum SameBracketNestedRule: DocumentRule {
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    BracketScan.forEachEvent(in: document) { event in
-      guard case .pair(let span, inside: 0x28) = event, document.text.units[span.start] == 0x28 else { return }
+    for span in document.brackets.nested where document.text.units[span.start] == 0x28 {
       report.add(
         span, LocalizedText("圆括号内又用圆括号", "a round bracket inside a round bracket"),
         advice: LocalizedText("内层改用六角括号〔〕", "use 〔〕 for the inner one"))

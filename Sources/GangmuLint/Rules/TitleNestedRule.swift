@@ -16,8 +16,7 @@ enum TitleNestedRule: DocumentRule {
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    BracketScan.forEachEvent(in: document) { event in
-      guard case .pair(let span, inside: 0x300A) = event, document.text.units[span.start] == 0x300A else { return }
+    for span in document.brackets.nested where document.text.units[span.start] == 0x300A {
       let title = document.text[TextSpan(span.start + 1, span.end - 1)]
       report.add(
         span, LocalizedText("书名号内的书名应用单书名号：〈\(title)〉", "a title inside a title takes 〈〉: 〈\(title)〉"),
