@@ -13,14 +13,19 @@ struct ClauseOwners {
   init(_ document: CheckedDocument) {
     let clauses = document.tree.clauses
     let assignments = document.document.assignments
-    let formulas = Set(assignments.lazy.filter { Self.labels.contains($0.rule) }.map(\.clause))
-    hasAny = !formulas.isEmpty
+    hasAny = assignments.contains { Self.labels.contains($0.rule) }
     guard hasAny else {
       (labelled, owned, groups) = ([], [], [])
       return
     }
-    labelled = Self.spread(formulas, clauses)
-    owned = Self.spread(Set(assignments.map(\.clause)), clauses)
+    /// For each clause that has a body, whether a label names it.
+    var bodies: [String: Bool] = [:]
+    for assignment in assignments {
+      bodies[assignment.clause] = Self.labels.contains(assignment.rule) || bodies[assignment.clause] == true
+    }
+    let said = clauses.map { bodies[$0.id] }
+    labelled = Self.spread(said.map { $0 == true }, clauses)
+    owned = Self.spread(said.map { $0 != nil }, clauses)
     var groups: [Int: [Int]] = [:]
     for (index, clause) in clauses.enumerated() {
       if let parent = clause.parent, clauses.indices.contains(parent) { groups[parent, default: []].append(index) }
@@ -31,9 +36,8 @@ struct ClauseOwners {
   func isLabelled(_ clause: Int) -> Bool { labelled.indices.contains(clause) && labelled[clause] }
   func isOwned(_ clause: Int) -> Bool { owned.indices.contains(clause) && owned[clause] }
 
-  /// The clauses of these ids, those below them and those above; what a part says of itself is no clause's.
-  private static func spread(_ ids: Set<String>, _ clauses: [ClauseEntry]) -> [Bool] {
-    let direct = clauses.map { ids.contains($0.id) }
+  /// These clauses, those below them and those above; what a part says of itself is no clause's.
+  private static func spread(_ direct: [Bool], _ clauses: [ClauseEntry]) -> [Bool] {
     var above = direct
     var below = direct
     // Parents come before their clauses.

@@ -12,6 +12,9 @@ enum RateWords {
     case plain
   }
 
+  /// % in half or full width.
+  static func isPercent(_ unit: String?) -> Bool { unit == "%" || unit == "％" }
+
   static func kind(of metric: String) -> Kind? {
     let units = UnitFold.units(metric)
     return endings.longest(units, end: units.count, floor: 0)?.value

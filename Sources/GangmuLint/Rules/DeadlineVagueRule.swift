@@ -21,8 +21,9 @@ enum DeadlineVagueRule: DocumentRule {
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let deadlines = document.document.deadlines
     var next = 0
+    var sentence = TextSpan(0, 0)
     for word in document.terms[.vagueTime] where !document.isChrome(word.start) {
-      let sentence = document.sentence(around: word)
+      if !sentence.contains(word) { sentence = document.sentence(around: word) }
       while next < deadlines.count, deadlines[next].span.end <= sentence.start { next += 1 }
       if next < deadlines.count, deadlines[next].span.overlaps(sentence) { continue }
       let written = document.text[word]

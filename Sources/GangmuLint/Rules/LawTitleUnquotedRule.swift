@@ -25,9 +25,10 @@ enum LawTitleUnquotedRule: DocumentRule {
     let titles = document.document.parts.flatMap(\.titleLines) + document.lines(.title)
     for word in document.terms[.statute] where !document.isChrome(word.start) {
       guard word.end >= units.count || !goesOn.contains(units[word.end]), !isQuoted(word.start, units) else { continue }
-      if titles.contains(where: { $0.overlaps(word) }) { continue }
       let name = document.text[word]
-      guard known.insert(name).inserted, !units[max(0, word.start - 3)..<word.start].contains(called) else { continue }
+      guard !known.contains(name), !titles.contains(where: { $0.overlaps(word) }) else { continue }
+      known.insert(name)
+      if units[max(0, word.start - 3)..<word.start].contains(called) { continue }
       report.add(
         word, LocalizedText("“\(name)”应加书名号", "“\(name)” takes 《》"),
         advice: LocalizedText("写作《\(name)》", "write 《\(name)》"))

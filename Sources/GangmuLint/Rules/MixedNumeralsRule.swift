@@ -24,8 +24,8 @@ enum MixedNumeralsRule: DocumentRule {
           UnitClass.of(units[at + 1]).isDigit || units[at + 1] == zero
         else { return }
         var (start, end) = (at, at + 1)
-        while start > paragraph.lowerBound, isNumber(units[start - 1]) { start -= 1 }
-        while end < paragraph.upperBound, isNumber(units[end]) { end += 1 }
+        while start > max(paragraph.lowerBound, at - longest), isNumber(units[start - 1]) { start -= 1 }
+        while end < min(paragraph.upperBound, at + longest), isNumber(units[end]) { end += 1 }
         // 3千5百 has two of the words, and one fault.
         guard !units[start..<at].contains(where: words.contains) else { return }
         let span = TextSpan(start, end)
@@ -40,6 +40,8 @@ enum MixedNumeralsRule: DocumentRule {
     UnitClass.of(unit).isDigit || unit == zero || words.contains(unit)
   }
 
+  /// No number is followed further to either side.
+  private static let longest = 12
   private static let zero: UInt16 = 0x96F6
   /// 千 百
   private static let words: [UInt16] = [0x5343, 0x767E]

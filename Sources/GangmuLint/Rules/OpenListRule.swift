@@ -19,6 +19,7 @@ enum OpenListRule: DocumentRule {
       .init(
         "一、重点任务\n（一）开展普查。（牵头单位：县文物局；配合单位：相关部门）\n",
         caption: LocalizedText("有具体单位牵头", "a body that is named leads")),
+      .init("一、重点任务\n（一）县文物局会同有关部门开展普查。\n"),
       .init(
         "一、重点任务\n（一）开展普查。（责任单位：县直各部门、各镇）\n",
         caption: LocalizedText("可以数清的一类", "a class that can be counted")),
@@ -43,7 +44,10 @@ enum OpenListRule: DocumentRule {
   /// 有关部门, 各相关单位: what follows 有关 is a noun for any body.
   private static func isVague(_ unit: AssignedUnit, _ units: [UInt16]) -> Bool {
     let end = min(unit.span.end, units.count)
-    guard unit.collective, let opening = openings.longest(units, at: unit.span.start, limit: end) else { return false }
+    // 会同有关部门: who is joined by them is named.
+    guard unit.collective, unit.role != .participating,
+      let opening = openings.longest(units, at: unit.span.start, limit: end)
+    else { return false }
     return nouns.longest(units, at: opening.end, limit: end)?.end == end
   }
 

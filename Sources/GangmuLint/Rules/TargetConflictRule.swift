@@ -60,7 +60,7 @@ enum TargetConflictRule: CorpusRule {
   /// The metric without numbers before it and blanks. Short ones (覆盖率), and percentages of what is no rate
   /// (中小学校20%以上), do not say what is measured.
   private static func metric(of target: Target) -> String? {
-    if target.unit == "%", RateWords.kind(of: target.metric) == nil { return nil }
+    if RateWords.isPercent(target.unit), RateWords.kind(of: target.metric) == nil { return nil }
     let content = Wording.content(target.metric).drop { !UnitClass.of($0).isHan }
     return content.count >= 6 ? String(decoding: content, as: UTF16.self) : nil
   }
