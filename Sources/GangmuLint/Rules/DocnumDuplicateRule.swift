@@ -8,7 +8,7 @@ enum DocnumDuplicateRule: CorpusRule {
     rationale: LocalizedText(
       "文号由机关代字、年份和顺序号组成，一号一文；重号多是录入错误或张冠李戴。",
       "Agency, year and serial number are one document's: a number that is there twice was typed or joined wrongly."),
-    basis: [.init("党政机关公文处理工作条例", "第九条", .recommended)],
+    basis: [.init("党政机关公文处理工作条例", "第九条", .practice)],
     breaks: [
       .init(
         "青政发〔2021〕3号\n青岚县人民政府关于加强古桥保护的意见\n各镇人民政府：\n为加强古桥保护，提出如下意见。\n一、摸清底数\n开展普查。\n青岚县人民政府\n2021年3月5日\n",
