@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 
+import rule_faults_facts
 from rule_faults import FAMILIES, replaced
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -62,7 +63,8 @@ def main():
     arguments.add_argument("codes", nargs="*", help="only these rules")
     arguments.add_argument("--write", metavar="FOLDER", help="write the damaged copies there and check nothing")
     options = arguments.parse_args()
-    faults = {code: entry for family in FAMILIES.values() for code, entry in family.items()}
+    families = [*FAMILIES.values(), *rule_faults_facts.FAMILIES.values()]
+    faults = {code: entry for family in families for code, entry in family.items()}
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(options.write or temporary)
         for code, (clean, ways) in faults.items():
@@ -77,7 +79,7 @@ def check(gangmu, codes, faults, folder):
     ways = 0
     for code in codes:
         if code not in faults:
-            missed.append(f"{code} has no faults in rule_faults.py")
+            missed.append(f"{code} has no faults in rule_faults.py or rule_faults_facts.py")
             continue
         for found in findings(gangmu, code, CLEAN):
             missed.append(f"{code} finds {found['message']['en']!r} in the clean {found['uri']}")

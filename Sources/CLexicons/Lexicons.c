@@ -72,6 +72,22 @@ static const uint8_t rule_terms[] = {
 #embed "Data/rule-terms.tsv"
 };
 
+static const uint8_t unit_names[] = {
+#embed "Data/unit-names.tsv"
+};
+
+static const uint8_t abolished_bodies[] = {
+#embed "Data/abolished-bodies.tsv"
+};
+
+static const uint8_t rate_words[] = {
+#embed "Data/rate-words.tsv"
+};
+
+static const uint8_t statutes[] = {
+#embed "Data/statutes.tsv"
+};
+
 static const struct GangmuLexicon lexicons[] = {
     {"rule-terms", rule_terms, sizeof rule_terms},
     {"benefit-words", benefit_words, sizeof benefit_words},
@@ -90,6 +106,10 @@ static const struct GangmuLexicon lexicons[] = {
     {"matters", matters, sizeof matters},
     {"duty-formulas", duty_formulas, sizeof duty_formulas},
     {"duty-words", duty_words, sizeof duty_words},
+    {"rate-words", rate_words, sizeof rate_words},
+    {"statutes", statutes, sizeof statutes},
+    {"unit-names", unit_names, sizeof unit_names},
+    {"abolished-bodies", abolished_bodies, sizeof abolished_bodies},
 };
 
 size_t gangmu_lexicon_count(void) { return sizeof lexicons / sizeof lexicons[0]; }

@@ -17,6 +17,7 @@ package struct CheckedDocument: Sendable {
   /// 发文字号 as they are written, the document's own and those it cites.
   package let numbers: [WrittenNumber]
   package let dates: [WrittenDate]
+  package let brackets: BracketPairs
   /// Runs of lines of the web page, in order; and all lines held for the page's, those within a part's head too.
   private let chrome: [TextSpan]
   private let chromeLines: [TextSpan]
@@ -36,6 +37,7 @@ package struct CheckedDocument: Sendable {
     marks = ClauseMarks(document.parts)
     numbers = WrittenNumber.all(in: text.units, serials: characters[.serial])
     dates = WrittenDate.all(in: text.units, months: characters[.month])
+    brackets = BracketPairs(text, tree)
     chrome = document.parts.filter { $0.kind == .chrome }.map(\.span).sorted { $0.start < $1.start }
     chromeLines = tree.frontLines.filter { $0.role == .chrome }.map(\.span).sorted { $0.start < $1.start }
     ownParts = document.parts.indices.filter { document.parts[$0].kind != .chrome }

@@ -15,6 +15,18 @@ package enum Term: String, CaseIterable, Sendable {
   case validity
   /// 首先、 第一、: an ordinal word with the wrong mark.
   case ordinalComma = "ordinal-comma"
+  /// 组织部: a department of a party committee.
+  case partyDepartment = "party-department"
+  /// 左右, 以上, 以内 behind a number.
+  case roughly
+  case orMore = "or-more"
+  case orLess = "or-less"
+  /// 尽快, 适时: a time that says no date.
+  case vagueTime = "vague-time"
+  /// 明年, 自印发之日: a time that needs the document's date.
+  case relativeTime = "relative-time"
+  /// 行政许可法: a law or regulation of the state; from `statutes.tsv`.
+  case statute
 }
 
 /// Where the words of `rule-terms.tsv` stand: one pass serves all rules.
@@ -42,6 +54,9 @@ package struct TermScan: Sendable {
     var words = UnitTrie<Int>()
     for row in Lexicon.rows("rule-terms") where row.count >= 2 {
       if let kind = Term.allCases.firstIndex(where: { $0.rawValue == row[0] }) { words.insert(row[1], kind) }
+    }
+    if let statute = Term.allCases.firstIndex(of: .statute) {
+      for row in Lexicon.rows("statutes") where !row.isEmpty { words.insert(row[0], statute) }
     }
     return words
   }()

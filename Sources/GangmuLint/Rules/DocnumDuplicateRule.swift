@@ -4,59 +4,54 @@ internal import GangmuModel
 enum DocnumDuplicateRule: CorpusRule {
   static let description = RuleDescription(
     code: "NO-07", name: "docnum-duplicate", severity: .warning,
-    summary: LocalizedText("两件公文用同一发文字号", "two documents have the same number"),
+    summary: LocalizedText("两个文件用了同一文号", "two documents with one number"),
     rationale: LocalizedText(
-      "发文字号是公文的唯一编号。题目不同而文号相同，必有一件编错或录错，引用它的文件也就不知所指。",
-      "A number belongs to one document. Where two titles share it one of them is wrong, and so is what refers to it."),
+      "文号由机关代字、年份和顺序号组成，一号一文；重号多是录入错误或张冠李戴。",
+      "Agency, year and serial number are one document's: a number that is there twice was typed or joined wrongly."),
     basis: [.init("党政机关公文处理工作条例", "第九条", .practice)],
     breaks: [
       .init(
-        "关于做好河道管护工作的通知\n鹭政发〔2024〕16号\n各镇人民政府：\n为加强河道管护，现就有关事项通知如下。\n",
-        "关于做好春耕生产工作的通知\n鹭政发[2024]16号\n各镇人民政府：\n为抓好春耕生产，现就有关事项通知如下。\n")
+        "青政发〔2021〕3号\n青岚县人民政府关于加强古桥保护的意见\n各镇人民政府：\n为加强古桥保护，提出如下意见。\n一、摸清底数\n开展普查。\n青岚县人民政府\n2021年3月5日\n",
+        "青政发〔2021〕3号\n青岚县人民政府关于做好防汛抗旱的通知\n各镇人民政府：\n为做好防汛抗旱，通知如下。\n一、加强值守\n落实责任。\n青岚县人民政府\n2021年5月5日\n")
     ],
     passes: [
       .init(
-        "关于做好河道管护工作的通知\n鹭政发〔2024〕16号\n各镇人民政府：\n为加强河道管护，现就有关事项通知如下。\n",
-        "关于做好春耕生产工作的通知\n鹭政发〔2024〕17号\n各镇人民政府：\n为抓好春耕生产，现就有关事项通知如下。\n"),
+        "青政发〔2021〕3号\n青岚县人民政府关于加强古桥保护的意见\n各镇人民政府：\n为加强古桥保护，提出如下意见。\n一、摸清底数\n开展普查。\n青岚县人民政府\n2021年3月5日\n",
+        "青政发[2021]3号\n关于加强古桥保护的意见\n各镇人民政府：\n为加强古桥保护，提出如下意见。\n一、摸清底数\n开展普查。\n青岚县人民政府\n2021年3月5日\n",
+        caption: LocalizedText("同一文件的两份", "two copies of one document")),
       .init(
-        "关于做好河道管护工作的通知\n鹭政发〔2024〕16号\n各镇人民政府：\n为加强河道管护，现就有关事项通知如下。\n",
-        "白鹭县人民政府关于做好河道管护工作的通知\n鹭政发〔2024〕16号\n各镇人民政府：\n为加强河道管护，现就有关事项通知如下。\n",
-        caption: LocalizedText("同一件的两个副本", "two copies of one document")),
+        "青政发〔2021〕3号\n青岚县人民政府关于加强古桥保护的意见\n各镇人民政府：\n为加强古桥保护，提出如下意见。\n一、摸清底数\n开展普查。\n青岚县人民政府\n2021年3月5日\n",
+        "青政发〔2022〕3号\n青岚县人民政府关于做好防汛抗旱的通知\n各镇人民政府：\n为做好防汛抗旱，通知如下。\n一、加强值守\n落实责任。\n青岚县人民政府\n2022年5月5日\n"),
     ])
 
   static func notes(on document: CheckedDocument) -> [CorpusNote] {
-    guard let number = document.metadata.documentNumber, number.agencyCode != nil,
-      let title = TitleText(document.letter, document.text)
-    else { return [] }
-    let key = UnitFold.units(number.text).filter { UnitClass.of($0).isHan || UnitClass.of($0).isDigit }
-    let span = document.numbers.first { document.text[$0.span] == number.text }?.span ?? title.span
-    return [
-      CorpusNote(
-        uri: document.document.source.uri, key: String(decoding: key, as: UTF16.self),
-        values: [document.text[title.span], number.text], span: span, location: document.location(span.start),
-        clause: document.clause(of: span))
-    ]
+    guard let number = document.metadata.documentNumber else { return [] }
+    let titles = DocumentTitles.all(of: document)
+    guard !titles.isEmpty else { return [] }
+    let span = document.numbers.first { DocumentTitles.key(document.text[$0.span]) == DocumentTitles.key(number.text) }?
+      .span
+    return [document.note(DocumentTitles.key(number.text), [number.text] + titles, span)]
   }
 
   static func check(_ notes: [CorpusNote], _ report: inout CorpusReport) {
-    var first: [String: CorpusNote] = [:]
-    for note in notes {
-      guard let other = first[note.key] else {
-        first[note.key] = note
-        continue
+    for group in CorpusNotes.groups(notes) {
+      guard let first = group.first else { continue }
+      for note in group.dropFirst() where !isCopy(note, of: first) {
+        let title = first.values.dropFirst().first ?? ""
+        report.add(
+          note,
+          LocalizedText(
+            "\(note.values[0])已是《\(title)》（\(first.uri)）的文号",
+            "\(note.values[0]) is the number of 《\(title)》 (\(first.uri)) already"),
+          advice: LocalizedText("核对文号", "check the number"))
       }
-      guard let title = note.values.first, let before = other.values.first, let number = note.values.last,
-        !isSame(title, before)
-      else { continue }
-      report.add(
-        note,
-        LocalizedText(
-          "发文字号“\(number)”已用于“\(before)”（\(other.uri)）", "“\(number)” is the number of “\(before)” too (\(other.uri))"))
     }
   }
 
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    let (a, b) = (SourceText(one), SourceText(other))
-    return TitleText(a.span, a).means(TitleText(b.span, b))
+  /// Mirrors keep the same document under titles that differ in length.
+  private static func isCopy(_ note: CorpusNote, of other: CorpusNote) -> Bool {
+    note.values.dropFirst().contains { title in
+      other.values.dropFirst().contains { DocumentTitles.areAlike($0, title) }
+    }
   }
 }

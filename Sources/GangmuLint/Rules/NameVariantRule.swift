@@ -1,0 +1,80 @@
+internal import GangmuModel
+
+/// RSP-05.
+enum NameVariantRule: CorpusRule {
+  static let description = RuleDescription(
+    code: "RSP-05", name: "name-variant", severity: .info,
+    summary: LocalizedText("同一单位有几种名称", "one body under several names"),
+    rationale: LocalizedText(
+      "名称不一，按单位汇总任务就会漏；应用全称或规范化简称，并前后一致。",
+      "Tasks that are summed up by body are missed; use the full name or the standard short one throughout."),
+    basis: [.init("党政机关公文处理工作条例", "第九条", .practice)],
+    breaks: [
+      .init("一、重点任务\n（一）开展普查。（责任单位：县发展改革委）\n（二）修缮古桥。（责任单位：县发改委）\n（三）加强巡查。（责任单位：县发展改革委）\n"),
+      .init(
+        "青岚县古桥保护工作方案\n一、重点任务\n（一）开展普查。（责任单位：县编办）\n（二）修缮古桥。（责任单位：县委编办）\n"),
+    ],
+    passes: [
+      .init("一、重点任务\n（一）开展普查。（责任单位：县发展改革委）\n（二）修缮古桥。（责任单位：县发展改革委）\n"),
+      .init(
+        "一、重点任务\n（一）开展普查。（责任单位：县发展改革委）\n（二）修缮古桥。（责任单位：市发改委）\n",
+        caption: LocalizedText("两级的部门", "departments of two levels")),
+      .init(
+        "一、重点任务\n（一）县发展和改革委员会（以下简称县发改委）负责立项。\n（二）修缮古桥。（责任单位：县发改委）\n",
+        caption: LocalizedText("正文规定了简称", "the text declares the short name")),
+      .init(
+        "一、重点任务\n（一）开展普查。（责任单位：县发展改革委）\n", "一、重点任务\n（一）修缮古桥。（责任单位：县发改委）\n",
+        caption: LocalizedText("不知是不是同一个县", "two documents that do not say of which county they are")),
+    ],
+    parameters: [
+      .init(
+        "accepted", .words([]), LocalizedText("可以使用的名称，不作判断", "names that may be used as they are"))
+    ])
+
+  static func notes(on document: CheckedDocument) -> [CorpusNote] {
+    var notes: [CorpusNote] = []
+    /// A name's note, and how often the document has the name.
+    var known: [String: (note: Int, count: Int)] = [:]
+    let scope = document.metadata.jurisdiction?.name ?? document.document.source.uri
+    for assignment in document.document.assignments {
+      for unit in assignment.units where !unit.collective {
+        guard let match = UnitNames.body(document.text.units, unit.span), !declares(document.text.units, unit.span.end)
+        else { continue }
+        if known[unit.name] == nil {
+          known[unit.name] = (notes.count, 0)
+          let place = String(String.UnicodeScalarView(unit.name.unicodeScalars.dropLast(match.ending.count)))
+          notes.append(document.note("\(scope)|\(place)|\(match.body)", [unit.name], unit.span))
+        }
+        known[unit.name]?.count += 1
+      }
+    }
+    for (note, count) in known.values { notes[note].values.append(String(count)) }
+    return notes
+  }
+
+  static func check(_ notes: [CorpusNote], _ report: inout CorpusReport) {
+    let accepted = Set(report.parameters.words("accepted"))
+    for group in CorpusNotes.groups(notes) {
+      var counts: [String: Int] = [:]
+      for note in group { counts[note.values[0], default: 0] += note.values.count > 1 ? Int(note.values[1]) ?? 1 : 1 }
+      guard counts.count > 1, let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
+        continue
+      }
+      for note in group where note.values[0] != usual && !accepted.contains(note.values[0]) {
+        report.add(
+          note,
+          LocalizedText(
+            "“\(note.values[0])”与“\(usual)”应是同一单位", "“\(note.values[0])” seems to be the same body as “\(usual)”"),
+          advice: LocalizedText("全篇用同一名称", "use one name throughout"))
+      }
+    }
+  }
+
+  /// 县人力资源和社会保障局（以下简称县人社局）: both names are in order.
+  private static func declares(_ units: [UInt16], _ end: Int) -> Bool {
+    let limit = min(units.count, end + 8)
+    return end < limit && units[end] == 0x28 && units.first(short, in: end..<limit) != nil
+  }
+
+  private static let short = UnitFold.units("简称")
+}
