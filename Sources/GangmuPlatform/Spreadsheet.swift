@@ -111,6 +111,7 @@ internal import Glibc
       unsafe worksheet_set_column(worksheet, UInt16(number), UInt16(number), column.width, nil)
       unsafe worksheet_write_string(worksheet, 0, UInt16(number), column.title, heading)
     }
+    unsafe worksheet_set_row(worksheet, 0, 24, nil)
     unsafe worksheet_freeze_panes(worksheet, 1, 0)
     // On paper: wide pages, as wide as the sheet, each with the head.
     unsafe worksheet_set_landscape(worksheet)
