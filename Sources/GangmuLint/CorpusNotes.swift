@@ -20,6 +20,11 @@ enum CorpusNotes {
   }
 }
 
+extension CorpusNote {
+  /// A value by its place; empty where the note, which may come from a file, has none.
+  func value(_ place: Int) -> String { values.indices.contains(place) ? values[place] : "" }
+}
+
 extension CheckedDocument {
   /// A note at a place of the document.
   func note(_ key: String, _ values: [String], _ span: TextSpan?) -> CorpusNote {

@@ -36,14 +36,15 @@ enum AbbrevUndefinedRule: DocumentRule {
     for reference in references where reference.rule == .quotedTitle {
       let range = reference.span.range.clamped(to: units.indices)
       guard range.count >= 4, range.count <= 8 else { continue }
-      let name = Array(units[range].dropFirst().dropLast())
+      let inner = TextSpan(range.lowerBound + 1, range.upperBound - 1)
+      let name = Array(units[inner.range])
       guard types.longest(units: name)?.count == name.count else { continue }
       let isDeclaration = units[max(0, range.lowerBound - 3)..<range.lowerBound].contains(0x79F0)  // 称
       guard introduced.insert(name).inserted, !isDeclaration else { continue }
       report.add(
         reference.span,
         LocalizedText(
-          "没有说明《\(document.text[TextSpan(range.lowerBound + 1, range.upperBound - 1)])》的全称",
+          "没有说明《\(document.text[inner])》的全称",
           "the full title of \(reference.text) is not given"),
         advice: LocalizedText("第一次引用时写全称，并注明“以下简称”", "give the full title the first time, with 以下简称"))
     }
@@ -54,7 +55,7 @@ enum AbbrevUndefinedRule: DocumentRule {
     let units = document.text.units
     let lines = document.document.parts.flatMap(\.titleLines)
     let quoted = lines.flatMap { line in
-      line.range.filter { units[$0] == 0x300B }.map { TextSpan(line.start, $0) }
+      line.range.clamped(to: units.indices).filter { units[$0] == 0x300B }.map { TextSpan(line.start, $0) }
     }
     var titles = (lines + quoted).map { Wording.content(units, $0) }
     if let title = document.metadata.title { titles.append(Wording.content(title)) }

@@ -11,7 +11,7 @@ enum ApproxDunhaoRule: DocumentRule {
       .init("GB/T 15835-2011", "5.2.1", .required), .init("GB/T 15834-2011", "4.5.3.4", .recommended),
     ],
     breaks: [
-      .init("一、工作安排\n用三、四个月完成普查。\n"), .init("一、工作安排\n每镇选择五、六座古桥试点。\n"),
+      .init("一、工作安排\n用三、四个月完成普查。\n"), .init("一、工作安排\n每镇选择五、六座古桥试点，用两、三年时间完成。\n"),
     ],
     passes: [
       .init("一、工作安排\n用三四个月完成普查，设一、二、三等奖，开展一、二级评定。\n"),
@@ -35,11 +35,14 @@ enum ApproxDunhaoRule: DocumentRule {
     }
   }
 
-  /// 一 to 九
-  private static func value(_ unit: UInt16) -> Int? { numerals.firstIndex(of: unit).map { $0 + 1 } }
+  /// 一 to 九, and 两
+  private static func value(_ unit: UInt16) -> Int? {
+    unit == 0x4E24 ? 2 : numerals.firstIndex(of: unit).map { $0 + 1 }
+  }
 
   private static let numerals = UnitFold.units("一二三四五六七八九")
-  private static let excluded = UnitSet("第其前后、十百千万(《")
+  /// A numeral behind a blank may number a heading: 三、四个阶段.
+  private static let excluded = UnitSet("第其前后、十百千万(《 \t\n")
   /// What is counted; 级, 等, 期, 季度 and the like rank.
   private static let counted = UnitTrie(
     [

@@ -16,7 +16,7 @@ enum ApproxStackedRule: DocumentRule {
     ],
     passes: [
       .init("一、工作目标\n古桥修缮率达到60%左右，每月巡查2次以上，节约经费10%左右。\n"),
-      .init("一、工作目标\n最近3年以上未修缮的古桥，超过60%的由县级以上专家评估。\n"),
+      .init("一、工作目标\n最近3年以上未修缮的古桥，超过60%的由县级以上专家评估，账户余额不超过300元，结余额度近300余额划转。\n"),
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
@@ -24,7 +24,8 @@ enum ApproxStackedRule: DocumentRule {
     for word in document.terms[.orMore] { find(.least, before: word, document, &report) }
     for word in document.terms[.orLess] { find(.most, before: word, document, &report) }
     // 近300余户, 超过100余家
-    document.forEachPlace(of: 0x4F59) { at, _ in
+    document.forEachPlace(of: 0x4F59) { at, paragraph in
+      if at + 1 < paragraph.upperBound, remainders.contains(document.text.units[at + 1]) { return }
       let word = TextSpan(at, at + 1)
       if !find(.about, before: word, document, &report) { find(.least, before: word, document, &report) }
     }
@@ -57,6 +58,9 @@ enum ApproxStackedRule: DocumentRule {
     while at > floor, units[at - 1] == 0x20 { at -= 1 }
     return at
   }
+
+  /// 超过100余额 is of 余额.
+  private static let remainders = UnitSet("额量下地热数款钱票")
 
   /// With words that only end so, which say nothing of the number: 节约, 最近.
   private static let openings: UnitTrie<Bound?> = {

@@ -44,34 +44,31 @@ enum CiteMismatchRule: CorpusRule {
   }
 
   static func check(_ notes: [CorpusNote], _ report: inout CorpusReport) {
-    let owners = CorpusNotes.groups(notes.filter { $0.values[0] == "own" }).compactMap(\.first)
+    let owners = CorpusNotes.groups(notes.filter { $0.value(0) == "own" }).compactMap(\.first)
     let byNumber = Dictionary(owners.map { ($0.key, $0) }) { first, _ in first }
-    let byTitle = Dictionary(
-      grouping: owners.flatMap { own in own.values.dropFirst(3).map { (DocumentTitles.key($0), own) } }
-    ) {
-      $0.0
-    }
-    for note in CorpusNotes.groups(notes.filter { $0.values[0] == "cited" }).joined() {
-      let title = DocumentTitles.key(note.values[2])
+    let titled = owners.flatMap { own in own.values.dropFirst(3).map { (title: DocumentTitles.key($0), own: own) } }
+    let byTitle = Dictionary(grouping: titled, by: \.title)
+    for note in CorpusNotes.groups(notes.filter { $0.value(0) == "cited" }).joined() {
+      let title = DocumentTitles.key(note.value(2))
       if let own = byNumber[note.key] {
-        guard !own.values.dropFirst(3).contains(where: { DocumentTitles.areAlike($0, note.values[2]) }) else {
-          continue
-        }
-        report.add(
-          note,
-          LocalizedText(
-            "\(own.values[1])是《\(own.values[2])》（\(own.uri)）", "\(own.values[1]) is 《\(own.values[2])》 (\(own.uri))"),
-          advice: LocalizedText("核对标题和文号", "check title and number"))
-      } else if let sameTitle = byTitle[title], sameTitle.count == 1, let own = sameTitle.first?.1,
-        own.uri != note.uri, title.unicodeScalars.count >= 12
-      {
-        report.add(
-          note,
-          LocalizedText(
-            "该文件的文号是\(own.values[1])（\(own.uri)）",
-            "the document of this title has the number \(own.values[1]) (\(own.uri))"),
-          advice: LocalizedText("核对标题和文号", "check title and number"))
+        if own.values.dropFirst(3).contains(where: { DocumentTitles.areAlike($0, note.value(2)) }) { continue }
+        let theirs = "《\(own.value(2))》"
+        add(
+          note, LocalizedText("\(own.value(1))是\(theirs)（\(own.uri)）", "\(own.value(1)) is \(theirs) (\(own.uri))"),
+          &report)
+      } else if let own = onlyOne(byTitle[title]?.map(\.own)), own.uri != note.uri, title.unicodeScalars.count >= 12 {
+        let number = own.value(1)
+        add(
+          note, LocalizedText("该文件的文号是\(number)（\(own.uri)）", "this title has the number \(number) (\(own.uri))"),
+          &report)
       }
     }
   }
+
+  private static func add(_ note: CorpusNote, _ message: LocalizedText, _ report: inout CorpusReport) {
+    report.add(note, message, advice: LocalizedText("核对标题和文号", "check title and number"))
+  }
+
+  /// Titles that several documents have, such as 工作要点, tell none of them.
+  private static func onlyOne(_ owners: [CorpusNote]?) -> CorpusNote? { owners?.count == 1 ? owners?.first : nil }
 }

@@ -41,8 +41,8 @@ enum DocnumDuplicateRule: CorpusRule {
         report.add(
           note,
           LocalizedText(
-            "\(note.values[0])已是《\(title)》（\(first.uri)）的文号",
-            "\(note.values[0]) is the number of 《\(title)》 (\(first.uri)) already"),
+            "\(note.value(0))已是《\(title)》（\(first.uri)）的文号",
+            "\(note.value(0)) is the number of 《\(title)》 (\(first.uri)) already"),
           advice: LocalizedText("核对文号", "check the number"))
       }
     }

@@ -56,15 +56,15 @@ enum NameVariantRule: CorpusRule {
     let accepted = Set(report.parameters.words("accepted"))
     for group in CorpusNotes.groups(notes) {
       var counts: [String: Int] = [:]
-      for note in group { counts[note.values[0], default: 0] += note.values.count > 1 ? Int(note.values[1]) ?? 1 : 1 }
+      for note in group { counts[note.value(0), default: 0] += note.values.count > 1 ? Int(note.value(1)) ?? 1 : 1 }
       guard counts.count > 1, let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
         continue
       }
-      for note in group where note.values[0] != usual && !accepted.contains(note.values[0]) {
+      for note in group where note.value(0) != usual && !accepted.contains(note.value(0)) {
         report.add(
           note,
           LocalizedText(
-            "“\(note.values[0])”与“\(usual)”应是同一单位", "“\(note.values[0])” seems to be the same body as “\(usual)”"),
+            "“\(note.value(0))”与“\(usual)”应是同一单位", "“\(note.value(0))” seems to be the same body as “\(usual)”"),
           advice: LocalizedText("全篇用同一名称", "use one name throughout"))
       }
     }

@@ -22,7 +22,7 @@ enum PrefixBrokenRule: DocumentRule {
     let units = document.text.units
     for word in document.terms[.partyDepartment] {
       guard word.start > 0, places.contains(units[word.start - 1]),
-        word.end >= units.count || !goesOn.contains(units[word.end])
+        word.start < 2 || units[word.start - 2] != city, word.end >= units.count || !goesOn.contains(units[word.end])
       else { continue }
       let span = TextSpan(word.start - 1, word.end)
       let name = document.text[word]
@@ -34,5 +34,7 @@ enum PrefixBrokenRule: DocumentRule {
 
   /// 组织部署, 组织部门, 宣传部分.
   private static let goesOn = UnitSet("署分门队件位长")
+  /// 城 of 城市宣传部
+  private static let city: UInt16 = 0x57CE
   private static let places = UnitSet("省市县区州盟旗镇乡")
 }

@@ -43,9 +43,9 @@ enum TargetConflictRule: CorpusRule {
     for group in CorpusNotes.groups(notes) {
       guard let first = group.first else { continue }
       // The values of one clause are a series: 城区…、乡村….
-      for note in group.dropFirst() where note.values[0] != first.values[0] && !isSameClause(note, first) {
-        let other = first.values[0] + first.values[1]
-        let place = first.uri == note.uri ? first.values[2] : first.uri
+      for note in group.dropFirst() where note.value(0) != first.value(0) && !isSameClause(note, first) {
+        let other = first.value(0) + first.value(1)
+        let place = first.uri == note.uri ? first.value(2) : first.uri
         report.add(
           note, LocalizedText("\(place)中同一指标为\(other)", "\(place) has \(other) for the same metric"),
           advice: LocalizedText("核对，只留一个目标值", "find out which value holds"))
@@ -54,7 +54,7 @@ enum TargetConflictRule: CorpusRule {
   }
 
   private static func isSameClause(_ note: CorpusNote, _ other: CorpusNote) -> Bool {
-    note.uri == other.uri && note.values[2] == other.values[2]
+    note.uri == other.uri && note.value(2) == other.value(2)
   }
 
   /// The metric without numbers before it and blanks. Short ones (覆盖率), and percentages of what is no rate
