@@ -183,7 +183,7 @@ def find_program(name: str) -> str:
     :raises WorkerNotUsable: where it is nowhere.
     """
     if "/" in name:
-        places = [name]
+        places = [name, SparkFiles.get(name)]
     else:
         shipped = [SparkFiles.get(name), os.path.abspath(name)]
         places = [*shipped, os.environ.get("GANGMU", ""), shutil.which(name) or ""]

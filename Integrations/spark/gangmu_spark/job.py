@@ -8,6 +8,7 @@ Example::
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 
@@ -16,8 +17,9 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 from gangmu_spark.conversion import InputError, Options, convert
+from gangmu_spark.files import left_out
 from gangmu_spark.results import Results
-from gangmu_spark.schema import CONVERTED
+from gangmu_spark.worker import WorkerNotUsable
 
 # Better for documents than what Spark has; what spark-submit --conf says wins.
 _SETTINGS = {
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the job.
 
     :returns: The exit status: 0 where it came to its end, though documents may have failed: a resource manager would
-        run all again; 2 for wrong usage.
+        run all again; 1 where no node could convert any; 2 for wrong usage.
     """
     options = parse(arguments)
     spark = SparkSession.builder.appName("gangmu").getOrCreate()
@@ -42,6 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (InputError, AnalysisException) as error:
         print(f"gangmu-spark: {error}", file=sys.stderr)
         return 2
+    except Exception as error:
+        # What the executor's Python said is somewhere in what Spark makes of it.
+        unusable = re.search(rf"{WorkerNotUsable.__name__}: (.+)", str(error))
+        if not unusable:
+            raise
+        print(f"gangmu-spark: {unusable[1]}", file=sys.stderr)
+        return 1
     finally:
         spark.stop()
     return 0
@@ -58,13 +67,13 @@ def run(spark: SparkSession, options: argparse.Namespace) -> list[str]:
             spark.conf.set(name, value)
     results = Results(spark, options.output)
     documents = _read(spark, options)
-    convertible = documents
-    limit = options.max_file_size << 20
-    if _has_lengths(documents, options):
-        convertible = documents.where(F.col("length") <= limit)
-    wanted = convert(_changed(convertible, results, options), options.key, options.content, options.path, _how(options))
-    if _has_lengths(documents, options):
-        wanted = wanted.unionAll(_too_large(documents.where(F.col("length") > limit), options))
+    readable = documents
+    if _are_files(options):
+        readable = documents.where(F.col("length") <= options.max_file_size << 20)
+    changed = _changed(readable, results, options)
+    wanted = convert(changed, options.key, options.content, options.path, _how(options))
+    if _are_files(options):
+        wanted = wanted.unionAll(left_out(documents, options.max_file_size))
     number = results.add(wanted)
     return [*_account(results, number), *_tables(results)]
 
@@ -80,7 +89,7 @@ def _read(spark: SparkSession, options: argparse.Namespace) -> DataFrame:
     return reader.load(options.input)
 
 
-def _has_lengths(documents: DataFrame, options: argparse.Namespace) -> bool:
+def _are_files(options: argparse.Namespace) -> bool:
     return options.source == "binaryFile" and not options.table
 
 
@@ -94,15 +103,6 @@ def _changed(documents: DataFrame, results: Results, options: argparse.Namespace
     digest = F.sha2(F.col(f"`{options.content}`").cast("binary"), 256)
     same = (F.col(f"`{options.key}`").cast("string") == earlier["source"]) & (digest == earlier["sha256"])
     return documents.join(earlier, same, "left_anti")
-
-
-def _too_large(documents: DataFrame, options: argparse.Namespace) -> DataFrame:
-    message = f"the file is larger than {options.max_file_size} MB; raise --max-file-size if it is to be read"
-    error = F.struct(F.lit("limit").alias("code"), F.lit(message).alias("message"))
-    values = {"source": F.col("path"), "status": F.lit("failed"), "error": error}
-    return documents.select(
-        [values.get(field.name, F.lit(None)).cast(field.dataType).alias(field.name) for field in CONVERTED.fields]
-    )
 
 
 def _how(options: argparse.Namespace) -> Options:

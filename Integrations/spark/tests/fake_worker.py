@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Speaks as ``gangmu worker`` does, and does to itself what a document asks for."""
 
+import hashlib
 import json
 import os
 import subprocess
@@ -10,6 +11,7 @@ import time
 
 def answer(number, title):
     document = {"schemaVersion": "1.0", "generator": {"name": "fake", "version": str(os.getpid())}}
+    document["source"] = {"sha256": hashlib.sha256(title.encode()).hexdigest()}
     document["metadata"] = {"title": title}
     line = json.dumps({"id": number, "document": document}, separators=(",", ":"), ensure_ascii=False)
     sys.stdout.buffer.write(line.encode() + b"\n")
