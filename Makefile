@@ -10,7 +10,7 @@ GANGMU := .build/release/gangmu
 SCORES := --min nodes=0.99 --min inline=0.95 --min mentions=0.97 --min units=0.96 --min metadata=0.93 \
   --min deadlines=0.90 --min targets=0.85 --min stated=0.60
 
-.PHONY: help demo test build install format bench packages lint registries swift-test docs fixtures score batch-check
+.PHONY: help demo test build install format bench packages lint registries swift-test docs fixtures score batch-check test-spark
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ bench: packages ## speed and memory against iconv and xmllint; fails above the l
 
 batch-check: build ## kills batches at random moments and feeds them poisoned files; takes minutes
 	@$(PYTHON) Scripts/check-batch.py $(GANGMU)
+
+test-spark: packages build ## the Spark job on two executors, one of which is killed; installs Java; takes minutes
+	@PYTHON=$(PYTHON) Integrations/spark/test.sh
 
 packages:
 	@Scripts/install-packages.sh

@@ -1,21 +1,24 @@
 #!/bin/sh
-# Installs the Debian packages of packages.txt that are missing, and says which.
+# Installs the Debian packages of packages.txt, or of another list, that are missing, and says which.
+# usage: install-packages.sh [LIST]
 set -eu
 cd "$(dirname "$0")/.."
+list=${1:-packages.txt}
+wanted=$(sed 's/#.*//' "$list" | awk 'NF { print $1 }')
 
 if ! command -v dpkg-query > /dev/null; then
   echo "packages: this is no Debian; install the like of these yourself:" \
-    "$(sed 's/#.*//' packages.txt | awk 'NF { print $1 }' | tr '\n' ' ')"
+    "$(echo "$wanted" | tr '\n' ' ')"
   exit 0
 fi
 
 missing=""
-for package in $(sed 's/#.*//' packages.txt | awk 'NF { print $1 }'); do
+for package in $wanted; do
   state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2> /dev/null || true)
   [ "$state" = installed ] || missing="$missing $package"
 done
 if [ -z "$missing" ]; then
-  echo "packages: all of packages.txt are installed"
+  echo "packages: all of $list are installed"
   exit 0
 fi
 

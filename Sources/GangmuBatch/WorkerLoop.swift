@@ -59,9 +59,9 @@ package struct WorkerLoop {
     var reply = WorkerReply(id: request.id)
     do {
       let bytes = try bytes(of: request, &input)
-      if case .lines = form, let path = request.path, holdsDocuments(bytes, path) {
+      if case .lines = form, let name = fileName(of: request), holdsDocuments(bytes, name) {
         throw WorkerFault(
-          code: "request", message: "\(path) holds documents of its own: unpack it, or convert it with gangmu batch")
+          code: "request", message: "\(name) holds documents of its own: unpack it, or convert it with gangmu batch")
       }
       let format = request.format ?? (request.html == nil || request.text != nil ? nil : "html")
       let document = try converter.convert(
@@ -79,6 +79,11 @@ package struct WorkerLoop {
       reply.error = WorkerFault(code: "file", message: describe(error))
       write(reply, into: &output)
     }
+  }
+
+  /// What to call a file that was given by its path or its bytes; `nil` for a text.
+  private func fileName(of request: WorkerRequest) -> String? {
+    request.path ?? (request.byteCount == nil ? nil : request.uri ?? "the input")
   }
 
   private func holdsDocuments(_ bytes: [UInt8], _ path: String) -> Bool {

@@ -44,8 +44,11 @@ import Testing
   @Test func saysThatADataSetIsNoDocument() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).jsonl")
     defer { try? FileManager.default.removeItem(at: file) }
-    try Data("{\"id\": 1, \"text\": \"一、修桥\"}\n".utf8).write(to: file)
+    let rows = "{\"id\": 1, \"text\": \"一、修桥\"}\n"
+    try Data(rows.utf8).write(to: file)
     #expect(answers("{\"id\": 1, \"path\": \"\(file.path)\"}").first?.contains("holds documents of its own") == true)
+    let counted = answers("{\"id\": 1, \"uri\": \"a.jsonl\", \"byteCount\": \(rows.utf8.count)}", rows)
+    #expect(counted.first?.contains("a.jsonl holds documents of its own") == true)
   }
 
   @Test func knowsItsPieces() {
