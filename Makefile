@@ -10,7 +10,7 @@ GANGMU := .build/release/gangmu
 SCORES := --min nodes=0.99 --min inline=0.95 --min mentions=0.97 --min units=0.96 --min metadata=0.93 \
   --min deadlines=0.90 --min targets=0.85 --min stated=0.60
 
-.PHONY: help demo test build install format bench packages lint registries swift-test docs fixtures score batch-check
+.PHONY: help demo test build install format bench packages lint registries swift-test docs fixtures score batch-check rule-pages
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,11 @@ format: ## rewrite the sources in the house format
 
 bench: packages ## speed and memory against iconv and xmllint; fails above the limits
 	@Scripts/bench.sh
+
+rule-pages: ## docs/rules from the rules
+	@swift build --product gangmu
+	@rm -f docs/rules/*.md
+	@.build/debug/gangmu rules --format markdown --output docs/rules
 
 batch-check: build ## kills batches at random moments and feeds them poisoned files; takes minutes
 	@$(PYTHON) Scripts/check-batch.py $(GANGMU)

@@ -125,7 +125,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GangmuValidateTests",
-      dependencies: ["GangmuValidate", "Gangmu", "GangmuLint", "GangmuModel", "GangmuPlatform", "GangmuTestSupport"],
+      dependencies: [
+        "GangmuValidate", "Gangmu", "GangmuExport", "GangmuLint", "GangmuModel", "GangmuPlatform", "GangmuTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "GangmuCommandsTests",

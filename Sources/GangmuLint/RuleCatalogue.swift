@@ -1,6 +1,8 @@
 /// Every rule that findings can name: those over documents and corpora, and those of the program's own files.
 package enum RuleCatalogue {
-  package static let rules: [any Rule.Type] = RuleRegistry.rules.sorted { $0.description.code < $1.description.code }
+  package static let rules: [any Rule.Type] = (RuleRegistry.rules + FileRuleRegistry.rules).sorted {
+    $0.description.code < $1.description.code
+  }
 
   /// The rules that a word of the command line or a configuration names: a code, a name, or a family such as `NUM`.
   package static func rules(named word: String) -> [any Rule.Type] {
@@ -9,6 +11,8 @@ package enum RuleCatalogue {
       return description.code == word || description.name == word || description.family == word
     }
   }
+
+  package static func isFamily(_ word: String) -> Bool { rules.contains { $0.description.family == word } }
 
   /// The known word that is written most like an unknown one; `nil` where none is near.
   package static func nearest(to word: String) -> String? {

@@ -84,6 +84,13 @@ internal import Glibc
     guard unsafe unlink(temporary(path)) == 0 || errno == ENOENT else { throw Fault(ofErrorAt: path) }
   }
 
+  /// Writes a whole file.
+  package static func write(_ bytes: [UInt8], to path: String, syncs: Bool = true) throws(Fault) {
+    let file = try AtomicFile(path)
+    try file.write(bytes)
+    try file.commit(syncs: syncs)
+  }
+
   /// Puts a file that another library wrote beside its place into it.
   package static func move(to path: String) throws(Fault) {
     let descriptor = unsafe open(temporary(path), O_RDONLY | O_CLOEXEC)

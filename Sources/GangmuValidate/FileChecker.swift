@@ -8,6 +8,7 @@ struct FileChecker {
   let settings: Settings
 
   func result(of bytes: [UInt8], uri: String) -> FileResult {
+    if ExtractedJSON.isOne(bytes) { return JSONFileChecker(settings: settings).result(of: bytes, uri: uri) }
     var result = FileResult()
     converter.forEachInput(in: bytes, uri: uri) { name, input in
       switch input {

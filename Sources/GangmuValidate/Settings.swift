@@ -6,15 +6,25 @@ package struct Settings: Sendable {
   package var linter: Linter
   /// Findings below this severity are not told.
   package var minimum: Diagnostic.Severity
-  /// Documents of one corpus have the same; corpus rules compare within it.
-  package var corpus: String
+  /// Documents with one configuration, which corpus rules compare.
+  package struct Corpus: Sendable {
+    package var id: String
+    package var linter: Linter
+
+    package init(id: String, linter: Linter) {
+      self.id = id
+      self.linter = linter
+    }
+  }
+
+  package var corpus: Corpus
   /// Tells settings that may give other findings apart.
   package var digest: String
 
-  package init(linter: Linter, minimum: Diagnostic.Severity = .info, corpus: String = "", digest: String = "") {
+  package init(linter: Linter, minimum: Diagnostic.Severity = .info, corpus: Corpus? = nil, digest: String = "") {
     self.linter = linter
     self.minimum = minimum
-    self.corpus = corpus
+    self.corpus = corpus ?? Corpus(id: "", linter: linter)
     self.digest = digest
   }
 }

@@ -11,11 +11,14 @@ package struct Validation: Sendable {
     /// What was read already, as of standard input; `nil` for a file.
     package var bytes: [UInt8]?
     package var settings: Settings
+    /// Where results are kept; `nil` checks the file anew.
+    package var cache: ResultCache?
 
-    package init(uri: String, bytes: [UInt8]? = nil, settings: Settings) {
+    package init(uri: String, bytes: [UInt8]? = nil, settings: Settings, cache: ResultCache? = nil) {
       self.uri = uri
       self.bytes = bytes
       self.settings = settings
+      self.cache = cache
     }
   }
 
@@ -30,7 +33,10 @@ package struct Validation: Sendable {
   }
 
   /// Fills in documents, findings and failures; the same whatever the number of jobs.
-  package func run(into report: inout ValidationReport) {
+  ///
+  /// - Returns: The names of the documents in each input.
+  @discardableResult
+  package func run(into report: inout ValidationReport) -> [[String]] {
     let results = ParallelMap.results(inputs.count, jobs: jobs, result)
     var findings = Dictionary(grouping: corpusFindings(results), by: \.finding.uri)
     for (input, result) in zip(inputs, results) {
@@ -41,6 +47,7 @@ package struct Validation: Sendable {
       let ranks = Dictionary(result.documents.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       report.findings += Self.inOrder(found.filter { $0.finding.severity.isAtLeast(input.settings.minimum) }, ranks)
     }
+    return results.map(\.documents)
   }
 
   private func result(_ index: Int) -> FileResult {
@@ -50,13 +57,22 @@ package struct Validation: Sendable {
       result.failures = [.init(uri: input.uri, message: "cannot be read; check who may read it")]
       return result
     }
-    return FileChecker(converter: converter, settings: input.settings).result(of: bytes, uri: input.uri)
+    let key = input.cache.map { _ in ResultCache.key(bytes, uri: input.uri, settings: input.settings) }
+    if let cache = input.cache, let key, let known = cache.result(of: input.uri, key: key) { return known }
+    let result = FileChecker(converter: converter, settings: input.settings).result(of: bytes, uri: input.uri)
+    if let cache = input.cache, let key { cache.keep(result, of: input.uri, key: key) }
+    return result
   }
 
   /// By document, then by place; findings at one place keep their order.
   private static func inOrder(_ findings: [PlacedFinding], _ ranks: [String: Int]) -> [PlacedFinding] {
-    func key(_ placed: PlacedFinding) -> (Int, Int, String) {
-      (ranks[placed.finding.uri] ?? Int.max, placed.finding.span?.start ?? -1, placed.finding.code)
+    // What has a line only, as in JSON, keeps the order of lines; what has no place at all comes last.
+    func key(_ placed: PlacedFinding) -> (Int, Int, Int, Int, String) {
+      let finding = placed.finding
+      return (
+        ranks[finding.uri] ?? Int.max, finding.span?.start ?? Int.max, finding.location?.line ?? Int.max,
+        finding.location?.column ?? Int.max, finding.code
+      )
     }
     return findings.enumerated().sorted { a, b in
       let (first, second) = (key(a.element), key(b.element))
@@ -72,11 +88,11 @@ package struct Validation: Sendable {
     var order: [String] = []
     for (input, result) in zip(inputs, results) where !result.notes.isEmpty {
       let corpus = input.settings.corpus
-      if corpora[corpus] == nil {
-        order.append(corpus)
-        corpora[corpus] = (input.settings.linter, [:])
+      if corpora[corpus.id] == nil {
+        order.append(corpus.id)
+        corpora[corpus.id] = (corpus.linter, [:])
       }
-      corpora[corpus]?.notes.merge(result.notes) { $0 + $1 }
+      corpora[corpus.id]?.notes.merge(result.notes) { $0 + $1 }
     }
     return order.flatMap { corpus in corpora[corpus].map { Self.findings($0.linter, $0.notes) } ?? [] }
   }

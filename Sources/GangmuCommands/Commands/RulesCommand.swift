@@ -68,8 +68,10 @@ struct RulesCommand: ParsableCommand, ConsoleCommand {
   private func write(_ chosen: [RuleDescription], into folder: String, _ console: Console) -> ExitStatus {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for rule in chosen { try Self.write(RulePage(rule).titled, to: "\(folder)/\(rule.code).md") }
-      try Self.write(RuleList.markdown(chosen), to: "\(folder)/README.md")
+      for rule in chosen {
+        try AtomicFile.write(Array(RulePage(rule).titled.utf8), to: "\(folder)/\(rule.code).md", syncs: false)
+      }
+      try AtomicFile.write(Array(RuleList.markdown(chosen).utf8), to: "\(folder)/README.md", syncs: false)
       return .success
     } catch {
       let reason = (error as? AtomicFile.Fault).map { "\($0.path) cannot be written: \($0.message)" }
@@ -77,12 +79,6 @@ struct RulesCommand: ParsableCommand, ConsoleCommand {
         "gangmu: \(reason ?? "\(folder) is no folder, and none can be made there: check who may write there")")
       return .failedInput
     }
-  }
-
-  private static func write(_ text: String, to path: String) throws {
-    let file = try AtomicFile(path)
-    try file.write(Array(text.utf8))
-    try file.commit(syncs: false)
   }
 }
 

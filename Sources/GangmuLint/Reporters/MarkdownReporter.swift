@@ -22,7 +22,7 @@ enum MarkdownReporter: Reporter {
     let finding = placed.finding
     let line = finding.location?.line.map { ":\($0)" } ?? finding.location?.address.map { " \($0)" } ?? ""
     var message = cell(finding.message.text(language))
-    if let advice = finding.advice { message += " " + cell(advice.text(language)) }
+    if let advice = finding.advice { message += "<br>" + cell(advice.text(language)) }
     return "| `\(code(finding.uri + line))` | \(finding.severity.name(language)) | \(finding.code) \(finding.rule)"
       + " | \(message) |\n"
   }

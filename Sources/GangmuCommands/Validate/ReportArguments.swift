@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import GangmuLint
-internal import Glibc
 
 /// A form of report, by its reporter's name.
 struct ReportFormat: ExpressibleByArgument {
@@ -28,19 +27,13 @@ struct ReportLanguage: ExpressibleByArgument {
     self.language = language
   }
 
-  private init(_ language: LocalizedText.Language) { self.language = language }
+  init(_ language: LocalizedText.Language) { self.language = language }
 
   static var allValueStrings: [String] { LocalizedText.Language.allCases.map(\.rawValue) }
 
   /// Chinese where the first of the locale's variables that is set says so.
   static var ofEnvironment: ReportLanguage {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first ?? ""
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Environment.value).first ?? ""
     return ReportLanguage(locale.hasPrefix("zh") ? .chinese : .english)
-  }
-
-  /// An environment variable, where it is set and not empty.
-  private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name), value[0] != 0 else { return nil }
-    return String(cString: value)
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import GangmuLint
 internal import GangmuModel
+internal import GangmuValidate
 
 /// Which rules are on, and which findings are told and fail the run.
 struct RuleOptions: ParsableArguments {
@@ -38,17 +39,20 @@ struct RuleOptions: ParsableArguments {
     if strict, failOn != nil { throw ValidationError("--strict is --fail-on info; leave one of them out.") }
   }
 
-  var failing: Diagnostic.Severity? { strict ? .info : (failOn ?? FailingSeverity(severity: .warning)).severity }
+  /// What fails the run; `nil` for nothing.
+  func failing(_ configuration: Configuration?) -> Diagnostic.Severity? {
+    if strict { return .info }
+    if let failOn { return failOn.severity }
+    return configuration?.failing ?? .warning
+  }
 
-  var linter: Linter {
-    let ignored = Set(Self.codes(ignore))
-    let named = only.isEmpty ? nil : Set(Self.codes(only))
-    let rules = RuleCatalogue.rules.filter { rule in
-      let description = rule.description
-      guard !ignored.contains(description.code) else { return false }
-      return named?.contains(description.code) ?? (profile?.profile != .scraped || description.profile == .scraped)
-    }
-    return Linter(rules: rules.map { Linter.ActiveRule($0) })
+  var choice: RuleChoice {
+    var choice = RuleChoice()
+    choice.profile = profile?.profile
+    choice.only = only.isEmpty ? nil : Set(Self.codes(only))
+    choice.ignored = Set(Self.codes(ignore))
+    choice.severity = severity?.severity
+    return choice
   }
 
   private static func codes(_ words: [String]) -> [String] {
@@ -81,8 +85,6 @@ struct SeverityName: ExpressibleByArgument {
 /// A severity, or `never`.
 struct FailingSeverity: ExpressibleByArgument {
   let severity: Diagnostic.Severity?
-
-  init(severity: Diagnostic.Severity?) { self.severity = severity }
 
   init?(argument: String) {
     severity = Diagnostic.Severity(rawValue: argument)
