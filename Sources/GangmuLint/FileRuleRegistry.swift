@@ -4,5 +4,6 @@ package enum FileRuleRegistry {
     BaselineOutdatedRule.self,
     JSONSyntaxRule.self, JSONSchemaRule.self, SpanOutsideTextRule.self, SpanTextDiffersRule.self, DuplicateIDRule.self,
     UnresolvedIDRule.self, FactWithoutPlaceRule.self, SpanOrderRule.self,
+    FactChangedRule.self, FactAddedRule.self, FactRemovedRule.self, DocumentUnpinnedRule.self,
   ]
 }

@@ -36,11 +36,13 @@ enum ExtractedJSON {
   }
 
   /// Goes through the documents of a file: all of it, or each of its lines.
-  static func forEachDocument(of bytes: [UInt8], _ body: (Result<JSONNode, JSONParser.Fault>, _ start: Int) -> Void) {
+  static func forEachDocument(
+    of bytes: [UInt8], _ body: (Result<JSONNode, JSONParser.Fault>, _ range: Range<Int>) -> Void
+  ) {
     let lines = lines(bytes)
     // A line that is whole by itself: one of the first two, since either may be damaged.
     let hasLines = lines.prefix(2).contains { if case .success = value(bytes, $0) { true } else { false } }
-    for range in hasLines ? lines : [bytes.indices] { body(value(bytes, range), range.lowerBound) }
+    for range in hasLines ? lines : [bytes.indices] { body(value(bytes, range), range) }
   }
 
   /// The only value of a piece of the file.

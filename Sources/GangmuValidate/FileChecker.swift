@@ -6,6 +6,8 @@ internal import GangmuModel
 struct FileChecker {
   let converter: Converter
   let settings: Settings
+  /// What a fresh extraction is compared with.
+  var snapshot: Snapshot?
 
   func result(of bytes: [UInt8], uri: String) -> FileResult {
     if ExtractedJSON.isOne(bytes) { return JSONFileChecker(settings: settings).result(of: bytes, uri: uri) }
@@ -31,6 +33,10 @@ struct FileChecker {
     let places = TextPlaces(text: document.text, location: document.location)
     result.documents.append(input.uri)
     result.findings += settings.linter.findings(in: document).map(places.placed)
+    if let snapshot {
+      let checker = SnapshotChecker(snapshot: snapshot, linter: settings.linter)
+      result.findings += checker.findings(in: document).map(places.placed)
+    }
     for (code, notes) in settings.linter.notes(on: document) {
       result.notes[code, default: []] += notes.map { PlacedNote(note: $0, place: places.place($0.span)) }
     }

@@ -9,9 +9,10 @@ struct JSONFileChecker {
     var result = FileResult()
     guard let schema = ExtractedJSON.schema else { return result }
     let lines = FileLines(bytes)
-    ExtractedJSON.forEachDocument(of: bytes) { document, start in
+    ExtractedJSON.forEachDocument(of: bytes) { document, range in
       // The first has the file's name; those behind it, in JSON Lines, their line too.
-      result.documents.append(result.documents.isEmpty ? uri : "\(uri)#line \(lines.location(of: start).line ?? 1)")
+      result.documents.append(
+        result.documents.isEmpty ? uri : "\(uri)#line \(lines.location(of: range.lowerBound).line ?? 1)")
       let checked = CheckedJSON(document, schema: schema)
       for active in settings.linter.rules { check(checked, active, uri, lines, &result) }
     }

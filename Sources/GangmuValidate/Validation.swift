@@ -26,6 +26,8 @@ package struct Validation: Sendable {
   package var inputs: [Input]
   /// Files at a time.
   package var jobs = 1
+  /// What fresh extractions are compared with.
+  package var snapshot: Snapshot?
 
   package init(converter: Converter, inputs: [Input]) {
     self.converter = converter
@@ -57,10 +59,13 @@ package struct Validation: Sendable {
       result.failures = [.init(uri: input.uri, message: "cannot be read; check who may read it")]
       return result
     }
-    let key = input.cache.map { _ in ResultCache.key(bytes, uri: input.uri, settings: input.settings) }
-    if let cache = input.cache, let key, let known = cache.result(of: input.uri, key: key) { return known }
-    let result = FileChecker(converter: converter, settings: input.settings).result(of: bytes, uri: input.uri)
-    if let cache = input.cache, let key { cache.keep(result, of: input.uri, key: key) }
+    // What was kept knows nothing of a snapshot.
+    let cache = snapshot == nil ? input.cache : nil
+    let key = cache.map { _ in ResultCache.key(bytes, uri: input.uri, settings: input.settings) }
+    if let cache, let key, let known = cache.result(of: input.uri, key: key) { return known }
+    let checker = FileChecker(converter: converter, settings: input.settings, snapshot: snapshot)
+    let result = checker.result(of: bytes, uri: input.uri)
+    if let cache, let key { cache.keep(result, of: input.uri, key: key) }
     return result
   }
 

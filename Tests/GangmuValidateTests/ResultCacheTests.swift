@@ -2,6 +2,7 @@ import Foundation
 import Gangmu
 import GangmuLint
 import GangmuModel
+import GangmuTestSupport
 import Testing
 
 @testable import GangmuValidate

@@ -39,6 +39,17 @@ struct ValidateCommand: ParsableCommand, ConsoleCommand, FileCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Compare the facts of documents with extracted JSON: a file, JSON Lines or a folder.", valueName: "path"))
+  var against: String?
+
+  @Flag(help: "Apply the safe fixes to plain text and Markdown in UTF-8, then check again.")
+  var fix = false
+
+  @Flag(help: "Show what --fix would change as a unified difference; nothing is written.")
+  var diff = false
+
+  @Option(
+    help: ArgumentHelp(
       "The language of the report: zh or en (default: the configuration's, else by LC_ALL, LC_MESSAGES, LANG).",
       valueName: "language"))
   var language: ReportLanguage?
@@ -63,6 +74,8 @@ struct ValidateCommand: ParsableCommand, ConsoleCommand, FileCommand {
     }
     guard !files.isEmpty else { throw ValidationError("Name files or folders to check, or - for standard input.") }
     if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input (-) can be read only once.") }
+    if fix, diff { throw ValidationError("--diff shows what --fix would do; leave one of them out.") }
+    if baseline.writes, fix || diff { throw ValidationError("--write-baseline goes with neither --fix nor --diff.") }
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
   }
 

@@ -33,6 +33,12 @@ struct ValidateRun {
     report.failures = inputs.failures
     var validation = Validation(converter: converter, inputs: inputs.validated(&resolver))
     validation.jobs = command.jobs ?? ThisProgram.processorCount
+    validation.snapshot = try snapshot()
+    var difference = ""
+    if command.fix || command.diff {
+      let fixes = FixRun(kind: command.fix ? .write : .show, converter: converter, console: console)
+      try fixes.run(validation.inputs) { difference += $0 }
+    }
     let documents = validation.run(into: &report)
     for failure in report.failures {
       console.report("gangmu: \(failure.uri == "-" ? "standard input" : failure.uri): \(failure.message)")
@@ -42,7 +48,7 @@ struct ValidateRun {
       if command.baseline.writes { return try write(report, paths, to: baselinePath) }
       BaselineFilter(try baseline(baselinePath), path: baselinePath, paths: paths).apply(to: &report)
     }
-    return try finish(report, main)
+    return try finish(report, main, difference: command.diff ? difference : nil)
   }
 
   /// What results depend on beside documents and rules: the program, and how documents are read.
@@ -53,6 +59,15 @@ struct ValidateRun {
       return parts.joined(separator: "\n")
     } catch {
       throw CommandFailure(.failedInput, error.message)
+    }
+  }
+
+  private func snapshot() throws(CommandFailure) -> Snapshot? {
+    guard let path = command.against else { return nil }
+    do throws(Snapshot.Fault) {
+      return try Snapshot(path)
+    } catch {
+      throw CommandFailure(.failedInput, "--against \(error.path): \(error.message)")
     }
   }
 
@@ -100,13 +115,15 @@ struct ValidateRun {
     command.language?.language ?? configuration?.language ?? ReportLanguage.ofEnvironment.language
   }
 
-  private func finish(_ report: ValidationReport, _ configuration: Configuration?) throws(CommandFailure) -> ExitStatus
-  {
+  /// - Parameter difference: What stands in the report's place.
+  private func finish(
+    _ report: ValidationReport, _ configuration: Configuration?, difference: String?
+  ) throws(CommandFailure) -> ExitStatus {
     let isFile = command.output != nil
     let options = ReportOptions(
       language: language(configuration), usesColour: console.usesColour && !isFile,
       width: isFile ? 120 : console.terminalWidth ?? 120)
-    let text = command.format.reporter.text(of: report, options)
+    let text = difference ?? command.format.reporter.text(of: report, options)
     let status: ExitStatus =
       !report.failures.isEmpty
       ? .failedInput : report.findings.contains { report.fails($0.finding) } ? .findings : .success

@@ -30,6 +30,13 @@ package struct FileLines: Sendable {
     return offset
   }
 
+  /// The bytes of the line that holds a byte, without its end.
+  package func lineRange(of offset: Int) -> Range<Int> {
+    let line = lineNumber(of: min(offset, bytes.count))
+    let end = line + 1 < starts.count ? starts[line + 1] - 1 : bytes.count
+    return starts[line]..<max(starts[line], end)
+  }
+
   /// The line that holds a byte, or the piece around it.
   package func excerpt(at offset: Int, count: Int) -> Excerpt {
     let offset = min(max(offset, 0), bytes.count)
