@@ -70,9 +70,17 @@ let package = Package(
       name: "GangmuBatch", dependencies: ["Gangmu", "GangmuExport", "GangmuStore", "GangmuPlatform", "GangmuModel"],
       swiftSettings: strict),
     .target(
+      name: "GangmuValidate",
+      dependencies: [
+        "Gangmu", "GangmuBatch", "GangmuExport", "GangmuLint", "GangmuPlatform", "GangmuModel",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "GangmuCommands",
       dependencies: [
-        "Gangmu", "GangmuBatch", "GangmuExport", "GangmuModel", "GangmuPlatform", "GangmuStore",
+        "Gangmu", "GangmuBatch", "GangmuExport", "GangmuLint", "GangmuModel", "GangmuPlatform", "GangmuStore",
+        "GangmuValidate",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -114,6 +122,12 @@ let package = Package(
     .testTarget(
       name: "GangmuBatchTests",
       dependencies: ["GangmuBatch", "GangmuCLI", "Gangmu", "GangmuPlatform", "GangmuTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GangmuValidateTests",
+      dependencies: [
+        "GangmuValidate", "Gangmu", "GangmuExport", "GangmuLint", "GangmuModel", "GangmuPlatform", "GangmuTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "GangmuCommandsTests",

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure speed and memory against reference programs, in turn, on one core. Exits 1 above a limit.
 
-usage: bench.py GANGMU [--megabytes 50] [--runs 5] [--only text,real,pages,growth,start,memory] [--shape NAME]
+usage: bench.py GANGMU [--megabytes 50] [--runs 5] [--only text,real,pages,validate,growth,start,memory] [--shape NAME]
 Times are processor seconds (user and system) of one process bound to one core; ratios are medians of pairs.
 """
 import argparse
@@ -17,7 +17,7 @@ import time
 
 import bench_corpus
 
-LIMITS = {"text": 4.0, "pages": 2.5, "growth": 20.0, "start": 30.0, "memory": 12.0}
+LIMITS = {"text": 4.0, "pages": 2.5, "growth": 20.0, "start": 30.0, "memory": 12.0, "validate": 1.3}
 
 
 class Bench:
@@ -92,6 +92,20 @@ class Bench:
         files, size = self.write(bench_corpus.pages(megabytes * 400_000), "html")
         self.against("pages", "pages to JSON", files, size, ["xmllint", "--html", "--noout"])
 
+    def validate(self, megabytes):
+        """All rules against extraction alone, on the same documents and one core."""
+        for name, extension, contents in (
+            ("validate, text", "txt", bench_corpus.texts(megabytes * 1_000_000)),
+            ("validate, pages", "html", bench_corpus.pages(megabytes * 400_000)),
+        ):
+            files, size = self.write(contents, extension)
+            ratios = []
+            for _ in range(self.runs):
+                extract = self.run([self.gangmu, "extract", *files])[0]
+                validate = self.run([self.gangmu, "validate", "--no-cache", "--jobs", "1", "--fail-on", "never", *files])[0]
+                ratios.append(validate / extract)
+            self.judge("validate", name, statistics.median(ratios), f"{len(files)} files, {size / 1e6:.0f} MB, against extract")
+
     def growth(self, only):
         whole, part = 1 << 24, 1 << 20
         for name, extension, make in bench_corpus.SHAPES:
@@ -143,7 +157,7 @@ def main():
     parser.add_argument("gangmu")
     parser.add_argument("--megabytes", type=int, default=50)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--only", default="start,text,real,pages,memory,growth")
+    parser.add_argument("--only", default="start,text,real,pages,validate,memory,growth")
     parser.add_argument("--shape")
     arguments = parser.parse_args()
     bench = Bench(os.path.abspath(arguments.gangmu), arguments.runs)
@@ -157,6 +171,8 @@ def main():
                 bench.real(arguments.megabytes)
             elif kind == "pages":
                 bench.pages(arguments.megabytes)
+            elif kind == "validate":
+                bench.validate(arguments.megabytes)
             elif kind == "memory":
                 bench.memory()
             elif kind == "growth":

@@ -25,3 +25,10 @@ docc=$(dirname "$(command -v swift)")/docc
   --fallback-display-name Gangmu --fallback-bundle-identifier gangmu --warnings-as-errors > "$work/log" 2>&1 ||
   { cat "$work/log" >&2; exit 1; }
 echo "documentation: no warnings"
+
+# The pages of the rules are made from the rules.
+gangmu=${GANGMU:-.build/debug/gangmu}
+[ -x "$gangmu" ] || swift build --product gangmu
+"$gangmu" rules --format markdown --output "$work/rules"
+diff -r "$work/rules" docs/rules || { echo "documentation: docs/rules is not what the rules say; make rule-pages writes it" >&2; exit 1; }
+echo "rules: $(ls docs/rules | wc -l) pages as the rules have them"

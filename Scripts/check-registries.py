@@ -14,6 +14,8 @@ REGISTRIES = [
     ("Sources/GangmuExtract/Extractors", "Extractor", "Sources/GangmuExtract/ExtractorRegistry.swift", False),
     ("Sources/GangmuExport/Exporters", "Exporter", "Sources/GangmuExport/ExporterRegistry.swift", True),
     ("Sources/GangmuLint/Rules", "(?:Document|Corpus)Rule", "Sources/GangmuLint/RuleRegistry.swift", False),
+    ("Sources/GangmuLint/FileRules", "(?:Document|Corpus|JSON)?Rule", "Sources/GangmuLint/FileRuleRegistry.swift", False),
+    ("Sources/GangmuLint/Reporters", "Reporter", "Sources/GangmuLint/ReporterRegistry.swift", True),
     ("Sources/GangmuExport/Tables", "FactTable", "Sources/GangmuExport/Tables/FactTableRegistry.swift", True),
     ("Sources/GangmuStore/Tables", "StoreTable", "Sources/GangmuStore/StoreTable.swift", False),
     ("Sources/GangmuBatch/Outputs", "BatchOutput", "Sources/GangmuBatch/BatchOutput.swift", True),

@@ -19,8 +19,7 @@ public struct GangmuCommand: ParsableCommand {
     version: "\(Generator.name) \(Generator.version)",
     subcommands: [
       BatchCommand.self, ExplainCommand.self, ExtractCommand.self, OutlineCommand.self, QueryCommand.self,
-      SchemaCommand.self,
-      WorkerCommand.self,
+      RulesCommand.self, SchemaCommand.self, ValidateCommand.self, WorkerCommand.self,
     ])
 
   public init() {}
@@ -38,9 +37,10 @@ public struct GangmuCommand: ParsableCommand {
   package static func run(_ arguments: [String], console: Console) -> ExitStatus {
     do {
       // Other commands take no run of operands: they name what is wrong as it was written.
-      let operands = arguments.first == ExtractCommand.configuration.commandName ? FileOperands(arguments) : nil
+      let takesFiles = [ExtractCommand.configuration.commandName, ValidateCommand.configuration.commandName]
+      let operands = takesFiles.contains(arguments.first) ? FileOperands(arguments) : nil
       let command = try parseAsRoot(operands?.parsed ?? arguments)
-      if var command = command as? ExtractCommand {
+      if var command = command as? any ConsoleCommand & FileCommand {
         if let operands { command.files = operands.restored(command.files) }
         return command.execute(console)
       }

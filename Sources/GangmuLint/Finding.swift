@@ -22,6 +22,22 @@ public struct Finding: Sendable, Hashable, Codable {
   /// A mechanical change that is safe.
   public var fix: Fix?
 
+  package init(
+    code: String, rule: String, severity: Diagnostic.Severity, message: LocalizedText, advice: LocalizedText? = nil,
+    uri: String, span: TextSpan? = nil, location: Location? = nil, clause: String? = nil, fix: Fix? = nil
+  ) {
+    self.code = code
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.advice = advice
+    self.uri = uri
+    self.span = span
+    self.location = location
+    self.clause = clause
+    self.fix = fix
+  }
+
   /// Text to put in place of text.
   public struct Fix: Sendable, Hashable, Codable {
     public var span: TextSpan

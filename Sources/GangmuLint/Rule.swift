@@ -89,6 +89,16 @@ package struct RuleParameters: Sendable {
     self.values = values.merging(configured) { $1 }
   }
 
+  /// All of them in one line, to tell settings apart.
+  package var words: String {
+    values.sorted { $0.key < $1.key }.map { name, value in
+      switch value {
+      case .number(let number): "\(name)=\(number)"
+      case .words(let words): "\(name)=\(words.joined(separator: "\u{1F}"))"
+      }
+    }.joined(separator: "\u{1E}")
+  }
+
   package func number(_ name: String) -> Int? {
     if case .number(let number) = values[name] { number } else { nil }
   }

@@ -84,6 +84,28 @@ internal import Glibc
     guard unsafe unlink(temporary(path)) == 0 || errno == ENOENT else { throw Fault(ofErrorAt: path) }
   }
 
+  /// Writes a whole file.
+  package static func write(_ bytes: [UInt8], to path: String, syncs: Bool = true) throws(Fault) {
+    let file = try AtomicFile(path)
+    try file.write(bytes)
+    try file.commit(syncs: syncs)
+  }
+
+  /// Puts other bytes into a file that is there; a link to it stays one, and who may read and write it stays the same.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(Fault) {
+    guard let real = FileKind.realPath(path).map({ String(decoding: $0, as: UTF8.self) }) else {
+      throw Fault(ofErrorAt: path)
+    }
+    var status = stat()
+    guard unsafe stat(real, &status) == 0 else { throw Fault(ofErrorAt: path) }
+    let file = try AtomicFile(real)
+    try file.write(bytes)
+    guard let stream = unsafe file.stream, unsafe fchmod(fileno(stream), status.st_mode & 0o7777) == 0 else {
+      throw Fault(ofErrorAt: path)
+    }
+    try file.commit()
+  }
+
   /// Puts a file that another library wrote beside its place into it.
   package static func move(to path: String) throws(Fault) {
     let descriptor = unsafe open(temporary(path), O_RDONLY | O_CLOEXEC)

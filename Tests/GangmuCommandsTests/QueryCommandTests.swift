@@ -1,5 +1,6 @@
 import Foundation
 import GangmuExport
+import GangmuModel
 import GangmuStore
 import Testing
 

@@ -14,3 +14,9 @@ struct GangmuSchema gangmu_document_schema(void);
 
 /// The SQL that makes an empty database of facts.
 struct GangmuSchema gangmu_database_schema(void);
+
+/// The JSON Schema of .gangmu.yml.
+struct GangmuSchema gangmu_config_schema(void);
+
+/// The JSON Schema of `gangmu validate --format json`.
+struct GangmuSchema gangmu_findings_schema(void);

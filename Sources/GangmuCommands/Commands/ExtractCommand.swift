@@ -3,7 +3,7 @@ internal import Gangmu
 internal import GangmuExport
 
 /// Documents in, JSON or another form out, on standard output.
-struct ExtractCommand: ParsableCommand, ConsoleCommand {
+struct ExtractCommand: ParsableCommand, ConsoleCommand, FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract", abstract: "Write a document's clause tree and facts as JSON.",
     discussion: """

@@ -33,3 +33,8 @@ struct FileOperands {
     keptBack.isEmpty ? files : files.flatMap { keptBack[$0] ?? [$0] }
   }
 }
+
+/// A command whose operands are files, of which there can be thousands.
+protocol FileCommand {
+  var files: [String] { get set }
+}

@@ -4,10 +4,10 @@ internal import GangmuExport
 /// The schemas of the output, as they stand in Schemas/.
 struct SchemaCommand: ParsableCommand, ConsoleCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the schema of what extract or batch writes.",
+    commandName: "schema", abstract: "Print the schema of what extract, batch or validate writes, or of .gangmu.yml.",
     discussion: """
-      document is the JSON of one document (JSON Schema 2020-12), database the SQLite file (SQL); both have descriptions \
-      in English and Chinese.
+      document is the JSON of one document, findings that of validate --format json, config the file .gangmu.yml (JSON \
+      Schema 2020-12); database is the SQLite file (SQL). All have descriptions in English and Chinese.
 
       Examples:
         gangmu schema > gangmu-document-1.0.schema.json
@@ -16,17 +16,19 @@ struct SchemaCommand: ParsableCommand, ConsoleCommand {
 
   /// What is described.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case document, database
+    case config, database, document, findings
 
     var text: String {
       switch self {
-      case .document: PublishedSchema.document
+      case .config: PublishedSchema.config
       case .database: PublishedSchema.database
+      case .document: PublishedSchema.document
+      case .findings: PublishedSchema.findings
       }
     }
   }
 
-  @Argument(help: ArgumentHelp("document or database.", valueName: "kind"))
+  @Argument(help: ArgumentHelp("config, database, document or findings.", valueName: "kind"))
   var kind = Kind.document
 
   func execute(_ console: Console) -> ExitStatus {

@@ -14,7 +14,8 @@ extension Console {
       readInput: { () throws(FileError) in try FileReader.readAll(descriptor: STDIN_FILENO) },
       readMore: { FileReader.readMore(descriptor: STDIN_FILENO, into: &$0) },
       outputFailure: { output.failure == EPIPE || output.failure == 0 ? nil : describe(output.failure) },
-      terminalWidth: width, usesColour: width != nil && variable("NO_COLOR") == nil && variable("TERM") != "dumb",
+      terminalWidth: width,
+      usesColour: width != nil && Environment.value("NO_COLOR") == nil && Environment.value("TERM") != "dumb",
       showProgress: isatty(STDERR_FILENO) == 1 ? { piece in _ = errors.write(Array(piece.utf8).span) } : nil)
   }
 
@@ -23,12 +24,6 @@ extension Console {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
-  }
-
-  /// An environment variable, where it is set and not empty.
-  private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name), value[0] != 0 else { return nil }
-    return String(cString: value)
   }
 }
 

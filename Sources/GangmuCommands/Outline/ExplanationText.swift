@@ -1,5 +1,6 @@
 internal import Gangmu
 internal import GangmuExport
+internal import GangmuModel
 
 /// An explanation for reading in a terminal.
 struct ExplanationText {

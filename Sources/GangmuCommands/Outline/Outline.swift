@@ -1,5 +1,6 @@
 internal import Gangmu
 internal import GangmuExport
+internal import GangmuModel
 
 /// The clause tree for reading in a terminal: an indented line a clause on the left, its facts on the right.
 struct Outline {

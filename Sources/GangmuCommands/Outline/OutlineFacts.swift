@@ -1,5 +1,6 @@
 internal import Gangmu
 internal import GangmuExport
+internal import GangmuModel
 
 /// The lines that stand beside a clause: its units by role, its deadlines, its targets.
 struct OutlineFacts {

@@ -1,4 +1,5 @@
 internal import GangmuExport
+internal import GangmuModel
 internal import GangmuStore
 
 /// Rows for reading in a terminal: columns that hold anything, aligned for double-width characters, long values cut.

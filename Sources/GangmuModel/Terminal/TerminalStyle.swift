@@ -1,5 +1,5 @@
 /// What a piece of terminal output is; colours are chosen here only.
-enum TerminalStyle {
+package enum TerminalStyle {
   case title, marker, lead, unit, deadline, target, faint, warning
 
   private var code: String {
@@ -15,7 +15,7 @@ enum TerminalStyle {
     }
   }
 
-  func paint(_ text: String, _ usesColour: Bool) -> String {
+  package func paint(_ text: String, _ usesColour: Bool) -> String {
     usesColour && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 }

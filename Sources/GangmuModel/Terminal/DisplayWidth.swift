@@ -1,6 +1,6 @@
 /// How many terminal columns text takes: two for East Asian wide and full-width characters (Unicode Annex 11), none
 /// for combining ones.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// Wide and full-width ranges, sorted; unassigned places inside CJK blocks count with their block.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x25FD...0x25FE, 0x2614...0x2615,
@@ -9,7 +9,7 @@ enum DisplayWidth {
     0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
   ]
 
-  static func of(_ scalar: Unicode.Scalar) -> Int {
+  package static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return 1 }
     if isZeroWidth(value) { return 0 }
@@ -23,7 +23,7 @@ enum DisplayWidth {
     return low < wide.count && wide[low].contains(value) ? 2 : 1
   }
 
-  static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
+  package static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
 
   private static func isZeroWidth(_ value: UInt32) -> Bool {
     switch value {
@@ -36,7 +36,7 @@ enum DisplayWidth {
 extension String {
   /// The text on one line for a terminal: line ends and runs of blanks become one space, and characters that could
   /// steer the terminal or turn the reading direction are left out.
-  var asTerminalLine: String {
+  package var asTerminalLine: String {
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in unicodeScalars {
@@ -53,7 +53,7 @@ extension String {
   }
 
   /// The beginning that fits into `columns`, with `…` where something is left out.
-  func shortened(to columns: Int) -> String {
+  package func shortened(to columns: Int) -> String {
     var width = 0
     var cut = unicodeScalars.startIndex
     for index in unicodeScalars.indices {
@@ -64,7 +64,7 @@ extension String {
     return self
   }
 
-  func padded(to columns: Int) -> String {
+  package func padded(to columns: Int) -> String {
     self + String(repeating: " ", count: max(0, columns - DisplayWidth.of(self)))
   }
 }

@@ -1,0 +1,44 @@
+internal import Gangmu
+internal import GangmuLint
+internal import GangmuModel
+
+/// Applies a document's settings to the documents of one file.
+struct FileChecker {
+  let converter: Converter
+  let settings: Settings
+  /// What a fresh extraction is compared with.
+  var snapshot: Snapshot?
+
+  func result(of bytes: [UInt8], uri: String) -> FileResult {
+    if ExtractedJSON.isOne(bytes) { return JSONFileChecker(settings: settings).result(of: bytes, uri: uri) }
+    var result = FileResult()
+    converter.forEachInput(in: bytes, uri: uri) { name, input in
+      switch input {
+      case .success(let document): check(document, into: &result)
+      case .failure(let error): result.failures.append(.init(uri: name, message: error.message))
+      }
+      return true
+    }
+    return result
+  }
+
+  private func check(_ input: InputDocument, into result: inout FileResult) {
+    let document: CheckedDocument
+    do throws(IngestError) {
+      document = try converter.checked(input)
+    } catch {
+      result.failures.append(.init(uri: input.uri, message: error.message))
+      return
+    }
+    let places = TextPlaces(text: document.text, location: document.location)
+    result.documents.append(input.uri)
+    result.findings += settings.linter.findings(in: document).map(places.placed)
+    if let snapshot {
+      let checker = SnapshotChecker(snapshot: snapshot, linter: settings.linter)
+      result.findings += checker.findings(in: document).map(places.placed)
+    }
+    for (code, notes) in settings.linter.notes(on: document) {
+      result.notes[code, default: []] += notes.map { PlacedNote(note: $0, place: places.place($0.span)) }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import GangmuLint
+internal import GangmuModel
+
+/// Checks a file of extracted JSON.
+struct JSONFileChecker {
+  let settings: Settings
+
+  func result(of bytes: [UInt8], uri: String) -> FileResult {
+    var result = FileResult()
+    guard let schema = ExtractedJSON.schema else { return result }
+    let lines = FileLines(bytes)
+    ExtractedJSON.forEachDocument(of: bytes) { document, range in
+      // The first has the file's name; those behind it, in JSON Lines, their line too.
+      result.documents.append(
+        result.documents.isEmpty ? uri : "\(uri)#line \(lines.location(of: range.lowerBound).line ?? 1)")
+      let checked = CheckedJSON(document, schema: schema)
+      for active in settings.linter.rules { check(checked, active, uri, lines, &result) }
+    }
+    return result
+  }
+
+  private func check(
+    _ document: CheckedJSON, _ active: Linter.ActiveRule, _ uri: String, _ lines: FileLines, _ result: inout FileResult
+  ) {
+    guard let rule = active.rule as? any JSONRule.Type else { return }
+    var report = JSONReport()
+    rule.check(document, &report)
+    let listed = report.findings.prefix(settings.linter.mostPerRule ?? .max)
+    result.findings += listed.map { found in
+      let finding = Finding(
+        code: rule.description.code, rule: rule.description.name, severity: active.severity, message: found.message,
+        advice: found.advice, uri: uri, location: lines.location(of: found.offset, address: found.path),
+        clause: found.clause)
+      let place = TextPlace(
+        excerpt: lines.excerpt(at: found.offset, count: 1), end: nil, context: found.message.english)
+      return PlacedFinding(finding, at: place)
+    }
+    let others = report.findings.count - listed.count
+    guard others > 0 else { return }
+    let finding = Finding(
+      code: rule.description.code, rule: rule.description.name, severity: active.severity,
+      message: LocalizedText("另有\(others)处同类问题未逐一列出", "\(others) more of these are not listed"), uri: uri)
+    result.findings.append(PlacedFinding(finding, at: TextPlace(excerpt: nil, end: nil, context: "")))
+  }
+}

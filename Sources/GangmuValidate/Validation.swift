@@ -1,0 +1,117 @@
+package import Gangmu
+package import GangmuLint
+internal import GangmuModel
+internal import GangmuPlatform
+
+/// Checks the documents of many files and makes the report.
+package struct Validation: Sendable {
+  /// A file with the settings that hold for its path.
+  package struct Input: Sendable {
+    package var uri: String
+    /// What was read already, as of standard input; `nil` for a file.
+    package var bytes: [UInt8]?
+    package var settings: Settings
+    /// Where results are kept; `nil` checks the file anew.
+    package var cache: ResultCache?
+
+    package init(uri: String, bytes: [UInt8]? = nil, settings: Settings, cache: ResultCache? = nil) {
+      self.uri = uri
+      self.bytes = bytes
+      self.settings = settings
+      self.cache = cache
+    }
+  }
+
+  package var converter: Converter
+  package var inputs: [Input]
+  /// Files at a time.
+  package var jobs = 1
+  /// What fresh extractions are compared with.
+  package var snapshot: Snapshot?
+
+  package init(converter: Converter, inputs: [Input]) {
+    self.converter = converter
+    self.inputs = inputs
+  }
+
+  /// Fills in documents, findings and failures; the same whatever the number of jobs.
+  ///
+  /// - Returns: The names of the documents in each input.
+  @discardableResult
+  package func run(into report: inout ValidationReport) -> [[String]] {
+    let results = ParallelMap.results(inputs.count, jobs: jobs, result)
+    var findings = Dictionary(grouping: corpusFindings(results), by: \.finding.uri)
+    for (input, result) in zip(inputs, results) {
+      report.documents += result.documents
+      report.failures += result.failures
+      var found = result.findings
+      for document in result.documents { found += findings.removeValue(forKey: document) ?? [] }
+      let ranks = Dictionary(result.documents.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      report.findings += Self.inOrder(found.filter { $0.finding.severity.isAtLeast(input.settings.minimum) }, ranks)
+    }
+    return results.map(\.documents)
+  }
+
+  private func result(_ index: Int) -> FileResult {
+    let input = inputs[index]
+    guard let bytes = input.bytes ?? FileHandleReader(input.uri).flatMap({ $0.read($0.size, at: 0) }) else {
+      var result = FileResult()
+      result.failures = [.init(uri: input.uri, message: "cannot be read; check who may read it")]
+      return result
+    }
+    // What was kept knows nothing of a snapshot.
+    let cache = snapshot == nil ? input.cache : nil
+    let key = cache.map { _ in ResultCache.key(bytes, uri: input.uri, settings: input.settings) }
+    if let cache, let key, let known = cache.result(of: input.uri, key: key) { return known }
+    let checker = FileChecker(converter: converter, settings: input.settings, snapshot: snapshot)
+    let result = checker.result(of: bytes, uri: input.uri)
+    if let cache, let key { cache.keep(result, of: input.uri, key: key) }
+    return result
+  }
+
+  /// By document, then by place; findings at one place keep their order.
+  private static func inOrder(_ findings: [PlacedFinding], _ ranks: [String: Int]) -> [PlacedFinding] {
+    // What has a line only, as in JSON, keeps the order of lines; what has no place at all comes last.
+    func key(_ placed: PlacedFinding) -> (Int, Int, Int, Int, String) {
+      let finding = placed.finding
+      return (
+        ranks[finding.uri] ?? Int.max, finding.span?.start ?? Int.max, finding.location?.line ?? Int.max,
+        finding.location?.column ?? Int.max, finding.code
+      )
+    }
+    return findings.enumerated().sorted { a, b in
+      let (first, second) = (key(a.element), key(b.element))
+      return first == second ? a.offset < b.offset : first < second
+    }.map(\.element)
+  }
+
+  // MARK: Corpus rules
+
+  /// What the notes of all documents of a corpus come to.
+  private func corpusFindings(_ results: [FileResult]) -> [PlacedFinding] {
+    var corpora: [String: (linter: Linter, notes: [String: [PlacedNote]])] = [:]
+    var order: [String] = []
+    for (input, result) in zip(inputs, results) where !result.notes.isEmpty {
+      let corpus = input.settings.corpus
+      if corpora[corpus.id] == nil {
+        order.append(corpus.id)
+        corpora[corpus.id] = (corpus.linter, [:])
+      }
+      corpora[corpus.id]?.notes.merge(result.notes) { $0 + $1 }
+    }
+    return order.flatMap { corpus in corpora[corpus].map { Self.findings($0.linter, $0.notes) } ?? [] }
+  }
+
+  private static func findings(_ linter: Linter, _ notes: [String: [PlacedNote]]) -> [PlacedFinding] {
+    struct Key: Hashable {
+      var uri: String
+      var span: TextSpan?
+    }
+    var places: [Key: TextPlace] = [:]
+    for note in notes.values.joined() { places[Key(uri: note.note.uri, span: note.note.span)] = note.place }
+    return linter.findings(in: notes.mapValues { $0.map(\.note) }).map { finding in
+      let place = places[Key(uri: finding.uri, span: finding.span)]
+      return PlacedFinding(finding, at: place ?? TextPlace(excerpt: nil, end: nil, context: ""))
+    }
+  }
+}
