@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure documents a second: the program alone, under Python, in Spark with one executor and with two.
 
-usage: measure.py GANGMU [--documents 20000] [--size 10000] [--pages FOLDER] [--rounds 3]
+usage: measure.py GANGMU [--documents 20000] [--size 10000] [--pages FOLDER] [--rounds 3] [--executors 1 2]
 Each figure is the median of the rounds, taken in turn; processor time leaves out Spark's driver.
 """
 
@@ -142,6 +142,12 @@ def spark_rounds(executors, gangmu, folder, output, rounds):
     print(json.dumps(found))
 
 
+def show(name, rounds, count):
+    """Print the medians of a variant."""
+    clock, used, tables = (statistics.median(values) for values in zip(*rounds))
+    print(f"{name:24} {clock:8.2f} {count / clock:8.0f} {used / count * 1000:11.3f} {tables:9.2f}", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("gangmu")
@@ -149,6 +155,7 @@ def main():
     parser.add_argument("--size", type=int, default=10000)
     parser.add_argument("--pages", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--executors", type=int, nargs="*", default=[1, 2])
     parser.add_argument("--spark", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
     gangmu = os.path.abspath(options.gangmu)
@@ -159,7 +166,10 @@ def main():
     root = Path(tempfile.mkdtemp(prefix="gangmu-measure-"))
     documents = contents(options)
     count = len(documents)
-    print(f"{count} documents of {sum(map(len, documents)) // count} bytes; load {os.getloadavg()[0]:.1f} before")
+    print(
+        f"{count} documents of {sum(map(len, documents)) // count} bytes; load {os.getloadavg()[0]:.1f} before",
+        flush=True,
+    )
     write_table(documents, root / "table")
     (root / "files").mkdir()
     with open(root / "requests", "wb") as requests:
@@ -175,15 +185,14 @@ def main():
     for _ in range(options.rounds):
         for name, work in variants.items():
             found[name].append([*measured(work), 0.0])
-    for executors in (1, 2):
+    print(f"{'':24} {'s':>8} {'docs/s':>8} {'cpu ms/doc':>11} {'tables s':>9}")
+    for name, rounds in found.items():
+        show(name, rounds, count)
+    for executors in options.executors:
         command = [sys.executable, __file__, gangmu, "--rounds", str(options.rounds)]
         command += ["--spark", str(executors), str(root / "table"), str(root / "spark")]
         run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True)
-        found[f"Spark, {executors} executor{'s' * (executors > 1)}"] = json.loads(run.stdout.splitlines()[-1])
-    print(f"{'':24} {'s':>8} {'docs/s':>8} {'cpu ms/doc':>11} {'tables s':>9}")
-    for name, rounds in found.items():
-        clock, used, tables = (statistics.median(values) for values in zip(*rounds))
-        print(f"{name:24} {clock:8.2f} {count / clock:8.0f} {used / count * 1000:11.3f} {tables:9.2f}")
+        show(f"Spark, {executors} executors", json.loads(run.stdout.splitlines()[-1]), count)
     print(f"load {os.getloadavg()[0]:.1f} after")
     shutil.rmtree(root)
     return 0
