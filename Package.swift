@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -44,7 +45,7 @@ let package = Package(
     .target(name: "GangmuSyntax", dependencies: ["GangmuLexicon", "GangmuModel"], swiftSettings: strict),
     .target(
       name: "GangmuPlatform",
-      dependencies: ["CICU", "CLibArchive", "CLibXML2", "CNettle", "CXLSXWriter", "GangmuModel"],
+      dependencies: ["CICU", "CLibArchive", "CLibXML2", "CMalloc", "CNettle", "CXLSXWriter", "GangmuModel"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "GangmuIngest",

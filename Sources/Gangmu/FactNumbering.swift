@@ -4,19 +4,19 @@ internal import GangmuModel
 extension Facts {
   /// Gives ids in the order of the text to kinds of facts whose extractors left them out.
   mutating func number() {
-    if assignments.contains(where: \.id.isEmpty) {
+    if assignments.indices.contains(where: { assignments[$0].id.isEmpty }) {
       assignments = Self.inOrder(assignments, \.span)
       for index in assignments.indices { assignments[index].id = "a\(index + 1)" }
     }
-    if deadlines.contains(where: \.id.isEmpty) {
+    if deadlines.indices.contains(where: { deadlines[$0].id.isEmpty }) {
       deadlines = Self.inOrder(deadlines, \.span)
       for index in deadlines.indices { deadlines[index].id = "d\(index + 1)" }
     }
-    if targets.contains(where: \.id.isEmpty) {
+    if targets.indices.contains(where: { targets[$0].id.isEmpty }) {
       targets = Self.inOrder(targets, \.span)
       for index in targets.indices { targets[index].id = "t\(index + 1)" }
     }
-    if references.contains(where: \.id.isEmpty) {
+    if references.indices.contains(where: { references[$0].id.isEmpty }) {
       references = Self.inOrder(references, \.span)
       for index in references.indices { references[index].id = "r\(index + 1)" }
     }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import GangmuExport
+internal import GangmuPlatform
 
 /// The root command.
 public struct GangmuCommand: ParsableCommand {
@@ -30,7 +31,8 @@ public struct GangmuCommand: ParsableCommand {
   ///
   /// - Returns: The exit status.
   public static func run() -> Int32 {
-    run(Array(CommandLine.arguments.dropFirst()), console: .process()).rawValue
+    Allocator.keepsFreedMemory()
+    return run(Array(CommandLine.arguments.dropFirst()), console: .process()).rawValue
   }
 
   /// Runs with other arguments and streams.

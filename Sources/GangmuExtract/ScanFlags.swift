@@ -126,15 +126,18 @@ struct ScanFlags: OptionSet, Sendable {
     return table.withUnsafeBufferPointer { table in
       units.withUnsafeBufferPointer { units in
         var at = start
-        while at < limit, table[Int(units[at])].rawValue & wanted == 0 { at += 1 }
+        while at &+ 4 <= limit, four(table, units, at) & wanted == 0 { at &+= 4 }
+        while at < limit, table[Int(units[at])].rawValue & wanted == 0 { at &+= 1 }
         return at
       }
     }
   }
 
   /// The first offset from `start` on whose unit has one of the flags; the flags of the units before it are added.
+  ///
+  /// - Parameter table: ``table``, asked for once by who calls this often.
   static func first(
-    _ wanted: ScanFlags, _ units: [UInt16], from start: Int, limit: Int, before: inout ScanFlags
+    _ wanted: ScanFlags, _ units: [UInt16], from start: Int, limit: Int, before: inout ScanFlags, in table: [ScanFlags]
   ) -> Int {
     guard start >= 0, start < limit, limit <= units.count else { return limit }
     let wanted = wanted.rawValue
@@ -142,6 +145,12 @@ struct ScanFlags: OptionSet, Sendable {
     let found = table.withUnsafeBufferPointer { table in
       units.withUnsafeBufferPointer { units in
         var at = start
+        while at &+ 4 <= limit {
+          let flags = four(table, units, at)
+          if flags & wanted != 0 { break }
+          passed |= flags
+          at &+= 4
+        }
         while at < limit {
           let flags = table[Int(units[at])].rawValue
           if flags & wanted != 0 { break }
@@ -153,6 +162,15 @@ struct ScanFlags: OptionSet, Sendable {
     }
     before.formUnion(ScanFlags(rawValue: passed))
     return found
+  }
+
+  /// The flags of four units: most scans pass over many.
+  @inline(__always)
+  private static func four(
+    _ table: UnsafeBufferPointer<ScanFlags>, _ units: UnsafeBufferPointer<UInt16>, _ at: Int
+  ) -> UInt32 {
+    table[Int(units[at])].rawValue | table[Int(units[at &+ 1])].rawValue
+      | table[Int(units[at &+ 2])].rawValue | table[Int(units[at &+ 3])].rawValue
   }
 
   /// All flags of a range's units.

@@ -2,9 +2,12 @@ internal import GangmuModel
 
 /// Spans in the order of the text that do not overlap one another, to be asked for those that overlap a place.
 struct SortedSpans {
-  private let spans: [TextSpan]
+  private var spans: [TextSpan]
 
-  init(_ spans: [TextSpan]) { self.spans = spans.sorted { $0.start < $1.start } }
+  init(_ spans: [TextSpan]) {
+    self.spans = spans
+    self.spans.order(by: \.start)
+  }
 
   func overlapping(_ place: TextSpan) -> ArraySlice<TextSpan> {
     var low = 0

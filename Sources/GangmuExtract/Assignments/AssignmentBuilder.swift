@@ -5,6 +5,7 @@ struct AssignmentBuilder {
   private let context: ExtractionContext
   private(set) var maker: UnitMaker
   private let units: [UInt16]
+  private let clauses: [ClauseEntry]
   /// 适用范围均为…, with the place from which it holds.
   private var scopes: [(offset: Int, scope: Range<Int>)] = []
   /// A list of bodies alone in a bracket is a formula where the document has at least this many formulas at ends.
@@ -14,14 +15,17 @@ struct AssignmentBuilder {
     self.context = context
     self.maker = maker
     units = context.units
+    clauses = context.tree.clauses
   }
 
-  mutating func build(_ findings: FormulaFindings) -> [Assignment] {
+  mutating func build(_ findings: consuming FormulaFindings) -> [Assignment] {
     var formulas = findings.formulas
+    // Held here alone, so that changing them copies none.
+    findings.formulas = []
     let bare = formulas.count { $0.form == .bareBracket }
     let duties = formulas.count { $0.form == .bracket }
     if bare + duties < Self.throughout || bare == 0 { formulas.removeAll { $0.form == .bareBracket } }
-    formulas.sort { ($0.clause, $0.span.lowerBound) < ($1.clause, $1.span.lowerBound) }
+    formulas.order { $0.place }
     applyConventions(&formulas, findings.conventions)
     scopes = findings.conventions.compactMap { finding in finding.scope.map { (finding.offset, $0) } }
       .sorted { $0.offset < $1.offset }
@@ -29,28 +33,31 @@ struct AssignmentBuilder {
     var start = 0
     while start < formulas.count {
       var end = start + 1
-      while end < formulas.count, continues(formulas[end - 1], formulas[end]) { end += 1 }
+      while end < formulas.count, continues(formulas, at: end) { end += 1 }
       let isFirst = start == 0 || formulas[start - 1].clause != formulas[start].clause
       let previous = isFirst ? nil : formulas[start - 1].span.upperBound
       if let assignment = assignment(formulas[start..<end], after: previous) { result.append(assignment) }
       start = end
     }
-    result.sort { $0.span.start < $1.span.start }
+    result.order { $0.span.start }
     return result
   }
 
   /// 责任单位 and 参加单位 on lines of their own, and the columns of a row, make one assignment.
-  private func continues(_ one: FormulaFinding, _ next: FormulaFinding) -> Bool {
-    guard one.clause == next.clause, one.form == next.form else { return false }
-    if one.form == .row { return true }
-    guard one.form == .line, one.span.upperBound <= next.span.lowerBound else { return false }
-    return (one.span.upperBound..<next.span.lowerBound).allSatisfy {
+  private func continues(_ formulas: [FormulaFinding], at next: Int) -> Bool {
+    let form = formulas[next].form
+    guard formulas[next - 1].clause == formulas[next].clause, formulas[next - 1].form == form else { return false }
+    if form == .row { return true }
+    let (end, start) = (formulas[next - 1].span.upperBound, formulas[next].span.lowerBound)
+    guard form == .line, end <= start else { return false }
+    return (end..<start).allSatisfy {
       let kind = UnitClass.of(units[$0])
       return kind.isBlank || kind.isSentenceEnd
     }
   }
 
   private func applyConventions(_ formulas: inout [FormulaFinding], _ conventions: [ConventionFinding]) {
+    guard !conventions.isEmpty || formulas.contains(where: { $0.formula.declares }) else { return }
     let leadFrom =
       (conventions.filter(\.firstIsLead).map(\.offset)
       + formulas.filter { $0.formula.declaresFirstIsLead }.map(\.span.lowerBound)).min()
@@ -98,7 +105,7 @@ struct AssignmentBuilder {
     }
     guard !assigned.isEmpty || !people.isEmpty else { return nil }
     return Assignment(
-      clause: context.tree.clauses[findings[first].clause].id, basis: .declared,
+      clause: clauses[findings[first].clause].id, basis: .declared,
       task: TaskSpans.of(context, findings, after: previous), units: assigned, people: people, openEnded: isOpen,
       shared: isShared, scope: scope(findings), rule: findings[first].form.rule, span: span)
   }

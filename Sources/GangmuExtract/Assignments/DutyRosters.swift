@@ -25,7 +25,7 @@ struct DutyRosters {
 
   func findings() -> [FormulaFinding] {
     var rosters: [Int: [Entry]] = [:]
-    for segment in context.tree.segments.indices where !context.isFront[segment] {
+    for segment in context.tree.segments.indices where !context.isFront[segment] && hasColon(segment) {
       if let entry = read(segment) { rosters[place(entry.finding), default: []].append(entry) }
     }
     return rosters.values.flatMap { entries in
@@ -39,6 +39,11 @@ struct DutyRosters {
     let clause = context.tree.clauses[finding.clause]
     let isFirst = clause.segments.first.map { context.tree.segments[$0].span.start == finding.span.lowerBound } ?? false
     return isFirst ? clause.parent ?? finding.clause : finding.clause
+  }
+
+  /// The cheap test: most paragraphs have no colon.
+  private func hasColon(_ segment: Int) -> Bool {
+    context.marks.formulas(of: segment).contains { units[$0] == Self.colon }
   }
 
   private func read(_ segment: Int) -> Entry? {

@@ -29,6 +29,8 @@ struct FormulaFinding: Sendable {
   var clause: Int
   var span: Range<Int>
   var formula: RoleFormula
+  /// What findings are ordered by.
+  var place: FormulaPlace { FormulaPlace(clause: clause, start: span.lowerBound) }
   /// The header's parent body: 市卫健委 in 市卫健委内牵头处室.
   var parent: Range<Int>?
 
@@ -37,6 +39,16 @@ struct FormulaFinding: Sendable {
     self.clause = clause
     self.span = span
     self.formula = formula
+  }
+}
+
+/// Where a formula stands: in its clause, then in the text.
+struct FormulaPlace: Comparable {
+  var clause: Int
+  var start: Int
+
+  static func < (one: FormulaPlace, other: FormulaPlace) -> Bool {
+    (one.clause, one.start) < (other.clause, other.start)
   }
 }
 

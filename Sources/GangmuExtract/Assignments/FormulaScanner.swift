@@ -3,8 +3,9 @@ internal import GangmuModel
 /// Finds responsibility formulas in paragraphs: one pass that stops at brackets, colons and the words of conventions.
 struct FormulaScanner {
   private let units: [UInt16]
-  /// Where the brackets around a place open; kept, so that it is not allocated for each paragraph.
-  private var open: [Int] = []
+  /// Where the brackets around a place open, and whether each begins with a label; kept, so that it is not allocated for
+  /// each paragraph.
+  private var open: [(at: Int, isLabelled: Bool)] = []
   /// How long a formula may be: what is longer is text that lost its closing bracket.
   private static let longest = 2_000
   private static let colon: UInt16 = 0x3A
@@ -25,15 +26,17 @@ struct FormulaScanner {
     for at in marks where at >= next {
       let unit = units[at]
       if Brackets.isOpening(unit) {
-        if let end = unclosedLabel(at, range) {
-          addBracket(at + 1..<end, outer: at..<end, range, clause, &findings)
+        let label = labelColon(at + 1, range)
+        if let label, let end = unclosed(at, from: label, range) {
+          addBracket(at + 1..<end, outer: at..<end, isLabelled: true, range, clause, &findings)
           (done, next) = (end, end)
         } else {
-          open.append(at)
+          open.append((at, label != nil))
         }
       } else if UnitClass.of(unit).isClose {
-        if isRound(unit), let start = open.popLast(), start >= done, open.count < 3, at - start <= Self.longest,
-          addBracket(start + 1..<at, outer: start..<at + 1, range, clause, &findings)
+        if isRound(unit), let (start, isLabelled) = open.popLast(), start >= done, open.count < 3,
+          at - start <= Self.longest,
+          addBracket(start + 1..<at, outer: start..<at + 1, isLabelled: isLabelled, range, clause, &findings)
         {
           done = at + 1
         }
@@ -62,8 +65,9 @@ struct FormulaScanner {
   // MARK: Brackets
 
   /// (责任单位:… without its closing bracket runs to the end of the paragraph.
-  private func unclosedLabel(_ start: Int, _ range: Range<Int>) -> Int? {
-    guard let colon = labelColon(start + 1, range) else { return nil }
+  ///
+  /// - Parameter colon: That of the label behind the bracket at `start`.
+  private func unclosed(_ start: Int, from colon: Int, _ range: Range<Int>) -> Int? {
     var depth = 1
     var at = colon
     let limit = min(range.upperBound, start + Self.longest)
@@ -93,12 +97,14 @@ struct FormulaScanner {
     return nil
   }
 
+  /// - Parameter isLabelled: Whether a label begins right behind the opening bracket.
   @discardableResult
   private func addBracket(
-    _ content: Range<Int>, outer: Range<Int>, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings
+    _ content: Range<Int>, outer: Range<Int>, isLabelled: Bool, _ range: Range<Int>, _ clause: Int,
+    _ findings: inout FormulaFindings
   ) -> Bool {
     let inner = BracketTime.strip(units, content)
-    let isLabelled = startsWithLabel(inner)
+    let isLabelled = inner == content && !isBlank(inner.lowerBound, inner) ? isLabelled : startsWithLabel(inner)
     guard isLabelled || (endsClause(outer.upperBound, range) && mayEndList(inner)) else { return false }
     let formula = RoleFormula.read(units, inner)
     guard !formula.items.isEmpty || !formula.people.isEmpty || formula.declaresFirstIsLead else { return false }
@@ -117,6 +123,10 @@ struct FormulaScanner {
     else { return false }
     findings.formulas.append(FormulaFinding(form: .bareBracket, clause: clause, span: outer, formula: formula))
     return true
+  }
+
+  private func isBlank(_ at: Int, _ range: Range<Int>) -> Bool {
+    at < range.upperBound && UnitClass.of(units[at]).isBlank
   }
 
   private func startsWithLabel(_ inner: Range<Int>) -> Bool {

@@ -40,11 +40,13 @@ enum ListSplitter {
   static func forEachPart(
     _ units: [UInt16], _ range: Range<Int>, at separators: ScanFlags, _ body: (Range<Int>, ScanFlags) -> Void
   ) {
+    let table = ScanFlags.table
     var start = range.lowerBound
     var at = start
     var flags: ScanFlags = []
     while true {
-      at = ScanFlags.first(separators.union(.open), units, from: at, limit: range.upperBound, before: &flags)
+      at = ScanFlags.first(
+        separators.union(.open), units, from: at, limit: range.upperBound, before: &flags, in: table)
       if at < range.upperBound, UnitClass.of(units[at]).isOpen {
         let end = Brackets.skip(units, from: at, limit: range.upperBound)
         flags.formUnion(ScanFlags.union(units, at..<end))

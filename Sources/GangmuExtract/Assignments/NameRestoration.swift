@@ -231,7 +231,7 @@ struct NameRestoration {
     var prefix: Range<Int>?
     for item in items.indices {
       let span = items[item].span
-      guard let start = RoleClass.start(units, span) else {
+      guard profiles[item].ending?.ending.shape == .class, let start = RoleClass.start(units, span) else {
         prefix = nil
         continue
       }

@@ -26,6 +26,9 @@ struct RoleFormula: Sendable {
   /// What 适用范围: says.
   var scope: Range<Int>?
 
+  /// Says something for the lists after it.
+  var declares: Bool { declaresFirstIsLead || !addsToLater.isEmpty }
+
   /// Reads a formula.
   ///
   /// - Parameters:
@@ -90,7 +93,7 @@ struct RoleFormula: Sendable {
     take(reader)
   }
 
-  private mutating func take(_ reader: FormulaReader) {
+  private mutating func take(_ reader: consuming FormulaReader) {
     items = reader.items
     isOpen = isOpen || reader.isOpen
     classHead = classHead ?? reader.classHead
@@ -185,8 +188,11 @@ private struct FormulaReader {
 /// Cells and items that stand for nothing: /, -, 无.
 enum EmptyCells {
   private static let marks = UnitSet("/-无~*_.·\\—")
+  private static let none: UInt16 = 0x65E0  // 无
 
   static func isEmpty(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-    range.allSatisfy { marks.contains(units[$0]) || UnitClass.of(units[$0]).isBlank }
+    // Names begin with a character: most need not be looked up.
+    if let first = range.first, UnitClass.of(units[first]).isHan, units[first] != none { return false }
+    return range.allSatisfy { marks.contains(units[$0]) || UnitClass.of(units[$0]).isBlank }
   }
 }

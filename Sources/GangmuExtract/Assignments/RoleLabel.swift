@@ -47,6 +47,7 @@ struct RoleLabel: Sendable, Hashable {
     var at = end
     var role: AssignedUnit.Role?
     var isPerson: Bool?
+    let words = Self.words
     loop: while let (word, start) = words.longest(units, end: at, floor: range.lowerBound) {
       switch word {
       case .noun(let person):

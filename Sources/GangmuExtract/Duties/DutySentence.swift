@@ -8,6 +8,7 @@ struct DutySentence {
   /// Offsets at which a body's name may end, of the whole text, and those in the sentence: a clause without one states
   /// nobody's duty.
   private let bodyEnds: [Int]
+  private let table = ScanFlags.table
   private var ends = 0..<0
   /// Plain statements count (not in a report or a preamble, which tell what was done).
   private(set) var readsPlain = false
@@ -50,7 +51,6 @@ struct DutySentence {
 
   /// Whether something is said behind a body, or a comma behind it makes it the last of a list.
   private var saysMore: Bool {
-    let table = ScanFlags.table
     return ends.contains { index in
       let end = bodyEnds[index]
       return end < range.upperBound && (units[end] == Self.comma || table[Int(units[end])].contains(.following))
@@ -59,7 +59,6 @@ struct DutySentence {
 
   /// Whether a word such as 由 or 会同 may stand in it, or a bracket ends a list.
   private var makesAct: Bool {
-    let table = ScanFlags.table
     var at = range.lowerBound
     while true {
       at = ScanFlags.first([.agent, .together, .close], units, from: at, limit: range.upperBound)
@@ -113,7 +112,6 @@ struct DutySentence {
 
   /// The cheap test of a subject: something is said behind one of the clause's bodies.
   private func isFollowed(_ ends: ClosedRange<Int>, in clause: Range<Int>) -> Bool {
-    let table = ScanFlags.table
     return ends.contains { index in
       let end = bodyEnds[index]
       return end < clause.upperBound && table[Int(units[end])].contains(.following)

@@ -8,6 +8,7 @@ package enum AssignmentExtractor: Extractor {
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
     let units = context.units
     var findings = FormulaFindings()
+    findings.formulas.reserveCapacity(context.tree.clauses.count / 2)
     var scanner = FormulaScanner(units)
     var rows = RowFormulas(context.document)
     let segments = context.tree.segments

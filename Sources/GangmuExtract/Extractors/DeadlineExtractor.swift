@@ -35,7 +35,7 @@ package enum DeadlineExtractor: Extractor {
         found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
       }
     }
-    found.sort { $0.span.start < $1.span.start }
+    found.order { $0.span.start }
     for index in found.indices { found[index].id = FactID.of(FactID.deadline, index) }
     facts.deadlines.adopt(found)
   }

@@ -29,7 +29,7 @@ package enum TargetExtractor: Extractor {
         }
       }
     }
-    found.sort { $0.span.start < $1.span.start }
+    found.order { $0.span.start }
     for index in found.indices { found[index].id = FactID.of(FactID.target, index) }
     facts.targets.adopt(found)
   }
@@ -79,9 +79,12 @@ enum RuleTypes {
 
 /// Finds the deadline that a target's sentence ties it to: the last one before it in its sentence.
 struct DeadlineLinks {
-  private let deadlines: [Deadline]
+  private var deadlines: [Deadline]
 
-  init(_ deadlines: [Deadline]) { self.deadlines = deadlines.sorted { $0.span.start < $1.span.start } }
+  init(_ deadlines: [Deadline]) {
+    self.deadlines = deadlines
+    self.deadlines.order { $0.span.start }
+  }
 
   /// - Complexity: O(log *n*) in the number of deadlines, and the deadlines of the sentence.
   func deadline(for target: TextSpan, in sentence: Range<Int>) -> String? {

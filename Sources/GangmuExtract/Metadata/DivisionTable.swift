@@ -33,7 +33,7 @@ enum DivisionTable {
   static func rows(beginning bytes: ArraySlice<UInt8>) -> [Row] {
     // Two characters: the shortest name.
     let key = Array(bytes.prefix(6))
-    guard key.count == 6 else { return [] }
+    guard key.count == 6, openings[opening(key[...])] else { return [] }
     let rows = rows(prefix: key).filter { bytes.starts(with: $0.name.utf8) }
     return rows.sorted { ($1.name.utf8.count, $0.code) < ($0.name.utf8.count, $1.code) }
   }
@@ -79,6 +79,21 @@ enum DivisionTable {
     let entry = gangmu_lexicon("divisions")
     return UnsafeBufferPointer(start: entry.bytes, count: entry.count)
   }()
+
+  /// Whether some name may begin with six bytes, by ``opening(_:)``: most words that are looked up begin none.
+  private static let openings: [Bool] = {
+    var openings = [Bool](repeating: false, count: 1 << 14)
+    var at = start
+    while at < bytes.count {
+      openings[opening(bytes[at..<min(at + 6, bytes.count)])] = true
+      at = lineEnd(at) + 1
+    }
+    return openings
+  }()
+
+  private static func opening(_ key: some Sequence<UInt8>) -> Int {
+    key.reduce(0) { $0 &* 31 &+ Int($1) } & (1 << 14 - 1)
+  }
 
   /// The offset after the comment lines.
   private static let start: Int = {

@@ -19,6 +19,8 @@ enum DOCReader: FormatReader {
 
   /// An instruction at the start names the program that is to open the XML.
   private static func isWordXML(_ bytes: [UInt8]) -> Bool {
+    // Most files that are text hold none.
+    guard bytes.firstIndex(of: UInt8(ascii: "?"), from: 0, limit: 1024) < min(bytes.count, 1024) else { return false }
     let head = bytes.prefix(1024).split(separator: UInt8(ascii: "?")).prefix(6)
     return head.contains { $0.starts(with: "mso-application".utf8) && $0.dropFirst(15).elementsEqual(word) }
   }

@@ -84,10 +84,10 @@ struct LineWrapping {
     var long = 0
     var next = 0
     while next + 1 < index.count, lines < sample {
-      let bytes = text.utf8Range(of: index.span(of: next)).count
-      if bytes > 0 { lines += 1 }
+      let line = index.span(of: next)
+      if !line.isEmpty { lines += 1 }
       // 150 columns: a quarter beyond the widest width.
-      if bytes > 300 { long += 1 }
+      if line.count > 300 || line.count > 75 && text.utf8Range(of: line).count > 300 { long += 1 }
       next += 1
     }
     return long * 10 <= lines
@@ -95,7 +95,10 @@ struct LineWrapping {
 
   private static func hasPageNumbers(_ text: SourceText, _ index: LineIndex) -> Bool {
     (0..<min(index.count, sample)).contains { line in
-      let bytes = text.utf8Range(of: index.span(of: line))
+      let span = index.span(of: line)
+      // Page numbers begin with a dash: most lines need no look at their bytes.
+      guard !span.isEmpty, span.count <= 60, !UnitClass.of(text.units[span.start]).isHan else { return false }
+      let bytes = text.utf8Range(of: span)
       return bytes.count >= 3 && bytes.count <= 60 && LineJoint.isPageNumber(text.utf8[bytes])
     }
   }

@@ -9,7 +9,9 @@ enum PDFReader: FormatReader {
   /// The signature stands in the first 1024 bytes, behind what some servers put before it.
   static func likelihood(_ input: IngestInput) -> Int {
     if input.bytes.starts(with: "%PDF-".utf8) { return 100 }
-    return input.bytes.prefix(1024).holds("%PDF-") && hasEnd(input.bytes) ? 90 : 0
+    let reach = min(input.bytes.count, 1024)
+    guard input.bytes.firstIndex(of: UInt8(ascii: "%"), from: 0, limit: reach) < reach else { return 0 }
+    return input.bytes.prefix(reach).holds("%PDF-") && hasEnd(input.bytes) ? 90 : 0
   }
 
   static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument {

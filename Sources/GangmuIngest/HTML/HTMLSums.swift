@@ -1,3 +1,4 @@
+internal import GangmuModel
 internal import GangmuPlatform
 
 /// What stands before a node of a page, so that a subtree is weighed by a subtraction.
@@ -52,33 +53,30 @@ struct HTMLSums {
 
   /// Characters other than ASCII white space, and the marks of sentences among them.
   private static func weigh(_ tree: HTMLTree, _ node: Int) -> (characters: Int32, marks: Int32) {
-    var characters: Int32 = 0
+    let (start, end) = (Int(tree.nodes[node].textStart), Int(tree.nodes[node].textEnd))
+    let characters = tree.bytes.withUnsafeBytes { bytes in
+      ByteWord.visibleCount(of: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+    }
+    return (Int32(truncatingIfNeeded: characters), marks(in: tree.bytes, start, end))
+  }
+
+  private static func marks(in bytes: [UInt8], _ start: Int, _ end: Int) -> Int32 {
     var marks: Int32 = 0
-    var offset = Int(tree.nodes[node].textStart)
-    let end = Int(tree.nodes[node].textEnd)
-    tree.bytes.withUnsafeBytes { bytes in
-      while offset < end {
-        let byte = bytes[offset]
-        if byte < 0x80 {
-          if byte > 0x20 { characters &+= 1 }
-          // Half-width punctuation between Chinese characters.
-          if byte == 0x2C || byte == 0x3B, offset > 0, bytes[offset - 1] >= 0x80 { marks &+= 1 }
-          offset &+= 1
-        } else if byte & 0xF0 == 0xE0, offset + 2 < end {
-          characters &+= 1
-          // 。 is E3 80 82; ， is EF BC 8C; ； is EF BC 9B.
-          switch bytes.loadUnaligned(fromByteOffset: offset + 1, as: UInt16.self).littleEndian {
-          case 0x8280: if byte == 0xE3 { marks &+= 1 }
-          case 0x8CBC, 0x9BBC: if byte == 0xEF { marks &+= 1 }
-          default: break
-          }
-          offset &+= 3
-        } else {
-          characters &+= 1
-          offset &+= byte < 0xE0 ? 2 : 4
+    // 。 is E3 80 82; ， is EF BC 8C; ； is EF BC 9B.
+    let leads: (UInt8, UInt8, UInt8, UInt8) = (0xE3, 0xEF, 0x2C, 0x3B)
+    var at = bytes.firstIndex(ofAny: leads, from: start, limit: end)
+    while at < end {
+      if bytes[at] < 0x80 {
+        // Half-width punctuation between Chinese characters.
+        if at > 0, bytes[at - 1] >= 0x80 { marks += 1 }
+      } else if at + 2 < end {
+        switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B): marks += 1
+        default: break
         }
       }
+      at = bytes.firstIndex(ofAny: leads, from: at + 1, limit: end)
     }
-    return (characters, marks)
+    return marks
   }
 }

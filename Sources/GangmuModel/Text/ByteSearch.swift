@@ -9,6 +9,18 @@ extension [UInt8] {
     }
   }
 
+  /// The first place of one of four bytes from `start` on; `limit` where there is none before it.
+  package func firstIndex(ofAny bytes: (UInt8, UInt8, UInt8, UInt8), from start: Int, limit: Int) -> Int {
+    let (a, b) = (ByteWord.ones &* UInt64(bytes.0), ByteWord.ones &* UInt64(bytes.1))
+    let (c, d) = (ByteWord.ones &* UInt64(bytes.2), ByteWord.ones &* UInt64(bytes.3))
+    return first(from: start, limit: limit) { word in
+      ByteWord.zeros(in: word ^ a) | ByteWord.zeros(in: word ^ b) | ByteWord.zeros(in: word ^ c)
+        | ByteWord.zeros(in: word ^ d)
+    } matches: {
+      $0 == bytes.0 || $0 == bytes.1 || $0 == bytes.2 || $0 == bytes.3
+    }
+  }
+
   /// The first ASCII byte up to `highest` from `start` on; `limit` where there is none before it.
   package func firstIndex(upTo highest: UInt8, from start: Int, limit: Int) -> Int {
     first(from: start, limit: limit) { word in
@@ -86,6 +98,16 @@ package enum ByteWord {
 
   /// How many scalars begin in well-formed UTF-8: all bytes count but those that go on with one.
   package static func scalarCount(of bytes: UnsafeRawBufferPointer) -> Int { bytes.count - tailCount(of: bytes) }
+
+  /// How many scalars other than ASCII white space and control characters begin in well-formed UTF-8.
+  package static func visibleCount(of bytes: UnsafeRawBufferPointer) -> Int {
+    count(in: bytes) {
+      // The highest bit of an ASCII byte's sum says that it is above a space.
+      (($0 & ~highs) &+ ones &* 0x5F | $0) >> 7 & ~($0 >> 7 & ~($0 >> 6))
+    } matching: {
+      $0 > 0x20 && $0 & 0xC0 != 0x80
+    }
+  }
 
   /// How many half-width columns well-formed UTF-8 takes: two for each scalar that is not ASCII.
   package static func columnCount(of bytes: UnsafeRawBufferPointer) -> Int {

@@ -43,14 +43,17 @@ enum ScalarDecoder {
     var count = 0
     let end = source.count
     // As long as there are sixteen bytes, the most that a stride takes, no scalar has to ask for the end.
-    while offset <= end - ScalarIndex.stride * 4 {
-      checkpoints[count / ScalarIndex.stride] = UInt32(truncatingIfNeeded: offset)
-      if fourWide(source, offset, folds, UnsafeMutableBufferPointer(rebasing: units[count...])) {
+    let last = end - ScalarIndex.stride * 4
+    var checkpoint = 0
+    while offset <= last {
+      checkpoints[checkpoint] = UInt32(truncatingIfNeeded: offset)
+      checkpoint &+= 1
+      if fourWide(source, offset, folds, units, count) {
         offset &+= 12
         count &+= ScalarIndex.stride
         continue
       }
-      for slot in count..<count + ScalarIndex.stride {
+      for slot in count..<count &+ ScalarIndex.stride {
         guard let (unit, length) = unit(source, offset, folds) else { return nil }
         units[slot] = unit
         offset &+= length
@@ -73,7 +76,7 @@ enum ScalarDecoder {
   @inline(__always)
   private static func fourWide(
     _ source: UnsafeBufferPointer<UInt8>, _ offset: Int, _ folds: UnsafeBufferPointer<UInt16>,
-    _ units: UnsafeMutableBufferPointer<UInt16>
+    _ units: UnsafeMutableBufferPointer<UInt16>, _ count: Int
   ) -> Bool {
     guard let base = UnsafeRawPointer(source.baseAddress) else { return false }
     let first = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
@@ -87,11 +90,20 @@ enum ScalarDecoder {
     let full: UInt64 = 0x000F_0000_0F00_0F0F
     let carried = (leads &+ full) & ((leads ^ 0x000D_0000_0D00_0D0D) &+ full)
     guard carried & 0x0010_0000_1000_1010 == 0x0010_0000_1000_1010 else { return false }
-    units[0] = folds[Int(scalar(UInt32(truncatingIfNeeded: first)))]
-    units[1] = folds[Int(scalar(UInt32(truncatingIfNeeded: first >> 24)))]
-    units[2] = folds[Int(scalar(UInt32(truncatingIfNeeded: first >> 48) | last << 16))]
-    units[3] = folds[Int(scalar(last >> 8))]
+    let former = scalars(first)
+    let latter = scalars(first >> 48 | UInt64(last) << 16)
+    units[count] = folds[Int(truncatingIfNeeded: former & 0xFFFF)]
+    units[count &+ 1] = folds[Int(truncatingIfNeeded: former >> 32)]
+    units[count &+ 2] = folds[Int(truncatingIfNeeded: latter & 0xFFFF)]
+    units[count &+ 3] = folds[Int(truncatingIfNeeded: latter >> 32)]
     return true
+  }
+
+  /// The values of two scalars of three bytes each, one in each half.
+  @inline(__always)
+  private static func scalars(_ bytes: UInt64) -> UInt64 {
+    let pair = bytes & 0x00FF_FFFF | bytes << 8 & 0x00FF_FFFF_0000_0000
+    return pair << 12 & 0xF000_0000_F000 | pair >> 2 & 0x0FC0_0000_0FC0 | pair >> 16 & 0x003F_0000_003F
   }
 
   /// The value of three bytes, the first of them the lowest.

@@ -29,7 +29,7 @@ package struct NumberingLexer {
     at = max(at, span.start + 1)
     while true {
       // Few characters can begin a marker: to pass over the others is most of the work.
-      at = leads.firstIndex(in: units, from: at, limit: limit)
+      at = leads.first(in: units, from: at, limit: limit)
       if at >= limit { return }
       let before = lastNonBlank(before: at, from: span.start)
       guard boundaries[Int(before)] != .none || UnitClass.of(units[at - 1]).isBlank || (isFlattened && isGlued(at)),

@@ -38,7 +38,7 @@ package enum NumberingStyleRegistry {
   }()
 
   /// The characters that any marker begins with.
-  static let leads = UnitSet(all.map { $0.leads }.joined())
+  static let leads = UnitFinder(all.map { $0.leads }.joined())
 
   static let ranks: [Int] = all.map { $0.rank }
   static let evidence: [Evidence] = all.map { $0.evidence }

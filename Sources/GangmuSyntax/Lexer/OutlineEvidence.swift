@@ -5,15 +5,16 @@ struct OutlineEvidence {
   private var nested = 0
   /// The number of the latest chapter, and of how many in turn.
   private var chapter = 0
-  private let ranks = NumberingStyleRegistry.ranks
+  private let arabicBare = NumberingStyleRegistry.arabicBare
+  private let decimal = NumberingStyleRegistry.decimal
 
   var isOutline: Bool { dotted >= 3 || (nested > 0 && chapter >= 2) }
 
   mutating func see(_ token: NumberingToken) {
     guard token.isAtLineStart else { return }
-    if token.style == NumberingStyleRegistry.arabicBare {
+    if token.style == arabicBare {
       if token.ordinal == chapter + 1 { chapter = token.ordinal }
-    } else if token.style == NumberingStyleRegistry.decimal, token.path.count >= 2 {
+    } else if token.style == decimal, token.path.count >= 2 {
       dotted += 1
       if token.path.first == chapter { nested += 1 }
     }

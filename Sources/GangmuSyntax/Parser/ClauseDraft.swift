@@ -1,6 +1,6 @@
 internal import GangmuModel
 
-/// A clause while its text is gathered.
+/// A clause while its text is gathered. Its paragraphs are kept beside it, so that copying one counts no reference.
 struct ClauseDraft {
   var marker: TextSpan
   /// Index into ``NumberingStyleRegistry/markerStyles``.
@@ -8,7 +8,6 @@ struct ClauseDraft {
   var ordinal: Int
   var isInline = false
   var parent: Int?
-  var paragraphs: [TextSpan] = []
   /// How many lines its own text stands in.
   var lineCount = 0
   var row: Clause.TableRow?
@@ -35,6 +34,7 @@ struct ClauseDraft {
 /// A part's drafts in the order of the text, linked to a tree by their numbers.
 struct ClauseDrafts {
   private var drafts: [ClauseDraft] = []
+  private var texts: [[TextSpan]] = []
   /// The part's first clause; -1 where it has none.
   private(set) var first = -1
   private var last = -1
@@ -44,8 +44,14 @@ struct ClauseDrafts {
   var indices: Range<Int> { drafts.indices }
 
   subscript(index: Int) -> ClauseDraft {
-    get { drafts[index] }
+    @inline(__always) get { drafts[index] }
     _modify { yield &drafts[index] }
+  }
+
+  /// The own text of a clause.
+  subscript(paragraphsOf index: Int) -> [TextSpan] {
+    @inline(__always) get { texts[index] }
+    _modify { yield &texts[index] }
   }
 
   /// How many clauses stand under one parent from this one on.
@@ -66,13 +72,17 @@ struct ClauseDrafts {
     return at >= 0
   }
 
-  mutating func reserve(_ count: Int) { drafts.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) {
+    drafts.reserveCapacity(count)
+    texts.reserveCapacity(count)
+  }
 
   /// Adds a draft behind the other sub-clauses of its parent.
-  mutating func append(_ draft: consuming ClauseDraft) {
+  mutating func append(_ draft: ClauseDraft, _ paragraphs: [TextSpan] = []) {
     let index = drafts.count
     let parent = draft.parent ?? -1
     drafts.append(draft)
+    texts.append(paragraphs)
     let sibling = parent >= 0 ? drafts[parent].lastChild : last
     if sibling >= 0 {
       drafts[sibling].next = index

@@ -14,9 +14,9 @@ struct ClauseID {
   mutating func cut(to count: Int) { bytes.removeLast(bytes.count - count) }
 
   /// Goes on with a clause's label: main/二 and 1. give main/二/1.
-  mutating func open(_ draft: ClauseDraft, _ units: [UInt16]) {
+  mutating func open(_ drafts: ClauseDrafts, _ draft: Int, _ units: [UInt16]) {
     bytes.append(UInt8(ascii: "/"))
-    append(labelOf: draft, units)
+    append(labelOf: drafts, draft, units)
   }
 
   mutating func append(repeats: Int) {
@@ -24,13 +24,13 @@ struct ClauseID {
   }
 
   /// How a marker stands in an id: folded, brackets round, without white space and its final mark.
-  mutating func append(labelOf draft: ClauseDraft, _ units: [UInt16]) {
-    if let number = draft.rowNumber {
+  mutating func append(labelOf drafts: ClauseDrafts, _ draft: Int, _ units: [UInt16]) {
+    if let number = drafts[draft].rowNumber {
       bytes += String(number).utf8
       return
     }
     var end = bytes.count
-    for at in draft.marker.range where !UnitClass.of(units[at]).isBlank {
+    for at in drafts[draft].marker.range where !UnitClass.of(units[at]).isBlank {
       append(units[at])
       if !isFinalMark(units[at]) { end = bytes.count }
     }
@@ -113,7 +113,7 @@ struct MarkerRepeats {
     var at = first
     while at != end {
       var label = ClauseID("")
-      label.append(labelOf: drafts[at], units)
+      label.append(labelOf: drafts, at, units)
       counts[label.bytes, default: 0] += 1
       at = drafts[at].next
     }

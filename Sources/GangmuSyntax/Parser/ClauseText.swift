@@ -77,14 +77,14 @@ struct ClauseText {
       if tail.isEmpty, let article = articleBehind(owner) { current = article }
       tail.append(span)
     } else {
-      drafts[owner].paragraphs.append(span)
+      drafts[paragraphsOf: owner].append(span)
       drafts[owner].lineCount += 1
     }
   }
 
   /// The article that goes on after its items: a paragraph below the last item (项) is the article's next 款.
   private func articleBehind(_ owner: Int) -> Int? {
-    guard let text = drafts[owner].paragraphs.last, drafts[owner].lineCount == 1,
+    guard let text = drafts[paragraphsOf: owner].last, drafts[owner].lineCount == 1,
       UnitClass.of(units[text.end - 1]).isSentenceEnd
     else { return nil }
     var at = drafts[owner].parent
@@ -113,7 +113,7 @@ struct ClauseText {
 
   private mutating func flushTail() {
     guard let owner = current, !tail.isEmpty else { return }
-    drafts[owner].paragraphs += tail
+    drafts[paragraphsOf: owner] += tail
     drafts[owner].lineCount += tail.count
     tail.removeAll(keepingCapacity: true)
   }
@@ -122,7 +122,7 @@ struct ClauseText {
     flushTail()
     guard table < document.tables.count else { return }
     let rows = TableRows(document, table: table)
-    for row in rows.drafts(parent: current, offset: drafts.count) { drafts.append(row) }
+    for row in rows.drafts(parent: current, offset: drafts.count) { drafts.append(row.clause, row.paragraphs) }
   }
 }
 
@@ -135,8 +135,8 @@ extension ClauseText {
   /// whole text (本意见自…起施行, 以上措施…). The paragraphs of an article (款) belong to it up to the document's last lines.
   private mutating func settleTail() {
     guard let owner = current, !tail.isEmpty else { return }
-    let cut = closesPart(after: owner) ? 0 : firstClosingLine(after: drafts[owner].paragraphs.last)
-    drafts[owner].paragraphs += tail[..<cut]
+    let cut = closesPart(after: owner) ? 0 : firstClosingLine(after: drafts[paragraphsOf: owner].last)
+    drafts[paragraphsOf: owner] += tail[..<cut]
     drafts[owner].lineCount += cut
     closing.insert(contentsOf: tail[cut...], at: 0)
     tail = []
@@ -159,7 +159,7 @@ extension ClauseText {
 
   private func closesPart(after owner: Int) -> Bool {
     let last = drafts[owner]
-    guard last.style != NumberingStyleRegistry.article, last.row == nil, let text = last.paragraphs.last,
+    guard last.style != NumberingStyleRegistry.article, last.row == nil, let text = drafts[paragraphsOf: owner].last,
       let first = tail.first
     else { return false }
     guard last.lineCount >= 1, endsSentence(text) else { return false }

@@ -5,14 +5,15 @@ internal import GangmuModel
 /// A heading stands on a line of its own, or runs in: it is the first sentence, where that is short and text follows it.
 struct HeadingFinder {
   private let units: [UInt16]
+  private let article = NumberingStyleRegistry.article
 
   init(_ units: [UInt16]) { self.units = units }
 
   /// The heading without its full stop; `nil` where the clause has none.
-  func heading(of draft: ClauseDraft) -> TextSpan? {
-    guard draft.row == nil, let first = draft.paragraphs.first else { return nil }
-    if draft.style == NumberingStyleRegistry.article { return caption(first) }
-    let hasMore = draft.hasChildren || draft.paragraphs.count > 1
+  func heading(of draft: Int, in drafts: ClauseDrafts) -> TextSpan? {
+    guard drafts[draft].row == nil, let first = drafts[paragraphsOf: draft].first else { return nil }
+    if drafts[draft].style == article { return caption(first) }
+    let hasMore = drafts[draft].hasChildren || drafts[paragraphsOf: draft].count > 1
     if let ownLine = ownLine(first, hasMore: hasMore) { return ownLine }
     return runIn(first, hasMore: hasMore)
   }

@@ -12,6 +12,8 @@ struct NumberingFaults {
     var span: TextSpan
   }
 
+  private let hanParen = NumberingStyleRegistry.hanParen
+  private let hanComma = NumberingStyleRegistry.hanComma
   private var diagnostics: [Diagnostic] = []
   private var counts: [String: Int] = [:]
   /// For each style the last number in the part that is read, and how lists after the first began.
@@ -47,9 +49,9 @@ struct NumberingFaults {
     guard !number.span.isEmpty else { return false }
     let end = units[number.span.end - 1]
     switch number.style {
-    case NumberingStyleRegistry.hanParen:
+    case hanParen:
       return UnitClass.of(units[number.span.start]).isNumeral && UnitClass.of(end).isClose
-    case NumberingStyleRegistry.hanComma: return end != 0x3001
+    case hanComma: return end != 0x3001
     default: return false
     }
   }

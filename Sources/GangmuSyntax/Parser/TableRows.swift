@@ -1,5 +1,11 @@
 internal import GangmuModel
 
+/// A clause of a table, with its own text.
+struct RowDraft {
+  var clause: ClauseDraft
+  var paragraphs: [TextSpan]
+}
+
 /// Makes clauses of the rows of a table of tasks or indicators.
 struct TableRows {
   private let document: IngestedDocument
@@ -28,15 +34,15 @@ struct TableRows {
   }
 
   /// The rows as clauses under `parent`; indices count from `offset` on. Empty for tables that hold no tasks.
-  func drafts(parent: Int?, offset: Int) -> [ClauseDraft] {
+  func drafts(parent: Int?, offset: Int) -> [RowDraft] {
     guard header.isTaskTable else { return [] }
-    var drafts: [ClauseDraft] = []
+    var drafts: [RowDraft] = []
     var sections = OpenSections()
     let usesInnerNumbers = header.numberColumn == nil && rowsHaveInnerNumbers()
     for row in header.firstRow..<grid.rows.count where isEntry(row) {
       if var draft = sectionDraft(row) {
-        draft.parent =
-          sections.open(offset + drafts.count, rank: rank(of: draft.style), isWide: isOneCell(row)) ?? parent
+        draft.clause.parent =
+          sections.open(offset + drafts.count, rank: rank(of: draft.clause.style), isWide: isOneCell(row)) ?? parent
         drafts.append(draft)
         continue
       }
@@ -50,7 +56,7 @@ struct TableRows {
 
   private func isEntry(_ row: Int) -> Bool { !isBlank(row) && !header.isTotal(row) && !header.repeats(row) }
 
-  private func rowDraft(_ row: Int, number: Int, _ usesInnerNumbers: Bool, _ parent: Int?) -> ClauseDraft {
+  private func rowDraft(_ row: Int, number: Int, _ usesInnerNumbers: Bool, _ parent: Int?) -> RowDraft {
     var column = 0
     var marker = TextSpan(firstCellStart(row), firstCellStart(row))
     var ordinal = number
@@ -72,9 +78,8 @@ struct TableRows {
     draft.row = Clause.TableRow(table: table, row: row)
     draft.place = place(of: row)
     draft.rowNumber = unwritten
-    draft.paragraphs = ownText(row, from: column, textStart)
     draft.lineCount = 1
-    return draft
+    return RowDraft(clause: draft, paragraphs: ownText(row, from: column, textStart))
   }
 
   /// The cells after the marker, in column order; a cell over several columns once.
@@ -95,7 +100,7 @@ struct TableRows {
 
   // MARK: Numbered paragraphs in cells
 
-  private func appendWithChildren(_ draft: ClauseDraft, _ row: Int, _ offset: Int, to drafts: inout [ClauseDraft]) {
+  private func appendWithChildren(_ draft: RowDraft, _ row: Int, _ offset: Int, to drafts: inout [RowDraft]) {
     let index = offset + drafts.count
     drafts.append(draft)
     var seen = Set<Int>()
@@ -110,11 +115,11 @@ struct TableRows {
       shorten(&drafts[index - offset], cell.span, at: first.token.span.start)
       for (number, child) in children.enumerated() {
         let end = number + 1 < children.count ? children[number + 1].token.span.start : cell.span.end
-        var draft = ClauseDraft(
-          marker: child.token.span, style: child.token.style,
-          ordinal: child.token.ordinal,
-          parent: index)
-        draft.paragraphs = cell.paragraphs.filter { $0.start >= child.token.span.start && $0.end <= end }
+        let clause = ClauseDraft(
+          marker: child.token.span, style: child.token.style, ordinal: child.token.ordinal, parent: index)
+        var draft = RowDraft(
+          clause: clause,
+          paragraphs: cell.paragraphs.filter { $0.start >= child.token.span.start && $0.end <= end })
         if let head = draft.paragraphs.first {
           draft.paragraphs[0] = document.text.trimmed(TextSpan(child.token.span.end, head.end))
         }
@@ -137,7 +142,7 @@ struct TableRows {
     return found.count >= 2 ? found : []
   }
 
-  private func shorten(_ draft: inout ClauseDraft, _ cell: TextSpan, at start: Int) {
+  private func shorten(_ draft: inout RowDraft, _ cell: TextSpan, at start: Int) {
     for slot in draft.paragraphs.indices where draft.paragraphs[slot].end == cell.end && cell.contains(start) {
       draft.paragraphs[slot] = document.text.trimmed(
         TextSpan(draft.paragraphs[slot].start, max(start, draft.paragraphs[slot].start)))
@@ -173,7 +178,7 @@ struct TableRows {
 
   /// A row that heads the rows below: 一、重点任务 over the whole width, 一、 among rows that count 1, 2, 3, or a number and
   /// a title with empty cells above a row that counts on a lower level.
-  private func sectionDraft(_ row: Int) -> ClauseDraft? {
+  private func sectionDraft(_ row: Int) -> RowDraft? {
     if isSparse(row), let number = number(of: row), let next = nextNumber(below: row), next.rank > number.rank {
       return sectionDraft(row, number.style, number.ordinal, number.marker, from: numberColumn)
     }
@@ -187,11 +192,10 @@ struct TableRows {
 
   private func sectionDraft(
     _ row: Int, _ style: Int, _ ordinal: Int, _ marker: TextSpan, from column: Int
-  ) -> ClauseDraft {
+  ) -> RowDraft {
     var draft = ClauseDraft(marker: marker, style: style, ordinal: ordinal, parent: nil)
-    draft.paragraphs = ownText(row, from: column, marker.end)
     draft.place = place(of: row)
-    return draft
+    return RowDraft(clause: draft, paragraphs: ownText(row, from: column, marker.end))
   }
 
   private func leadingToken(_ cell: TableGrid.Cell) -> NumberingToken? {

@@ -53,46 +53,46 @@ struct TreeAssembler {
     let parent = id.count
     var at = first
     while at >= 0 {
-      let draft = drafts[at]
-      id.open(draft, units)
-      if !repeats.isRising(style: draft.style, ordinal: draft.ordinal, isRow: draft.row != nil) {
+      id.open(drafts, at, units)
+      if !repeats.isRising(style: drafts[at].style, ordinal: drafts[at].ordinal, isRow: drafts[at].row != nil) {
         id.append(repeats: repeats.count(at, of: drafts, from: first, label: id.bytes[(parent + 1)...], units))
       }
-      clauses.append(clause(draft, under: entry, &tree))
+      clauses.append(clause(at, under: entry, &tree))
       id.cut(to: parent)
-      at = draft.next
+      at = drafts[at].next
     }
     return clauses
   }
 
-  private mutating func clause(_ draft: ClauseDraft, under parent: Int?, _ tree: inout SyntaxTree) -> Clause {
+  private mutating func clause(_ draft: Int, under parent: Int?, _ tree: inout SyntaxTree) -> Clause {
     let id = id.text
+    let place = drafts[draft].marker
     let marker = Marker(
-      text: draft.rowNumber.map { String($0) } ?? text[draft.marker], style: styles[draft.style],
-      ordinal: draft.ordinal, span: draft.marker)
-    let heading = headings.heading(of: draft)
+      text: drafts[draft].rowNumber.map { String($0) } ?? text[place], style: styles[drafts[draft].style],
+      ordinal: drafts[draft].ordinal, span: place)
+    let heading = headings.heading(of: draft, in: drafts)
     var span = ownSpan(draft)
     var entry: Int?
-    if let parent, !draft.isInline {
+    if let parent, !drafts[draft].isInline {
       entry = tree.clauses.count
       tree.clauses.append(
         ClauseEntry(
           id: id, part: part, parent: parent, marker: ClauseEntry.Number(marker), heading: heading, span: span,
-          row: draft.row,
+          row: drafts[draft].row,
           segments: list(draft, tree.clauses.count, &tree)))
     }
-    let children = clauses(from: draft.firstChild, under: entry, &tree)
+    let children = clauses(from: drafts[draft].firstChild, under: entry, &tree)
     for child in children.indices { span = span.union(children[child].span) }
     if let entry { tree.clauses[entry].span = span }
     return Clause(
-      id: id, marker: marker, inline: draft.isInline, heading: heading, paragraphs: draft.paragraphs, span: span,
-      clauses: children, row: draft.row)
+      id: id, marker: marker, inline: drafts[draft].isInline, heading: heading, paragraphs: drafts[paragraphsOf: draft],
+      span: span, clauses: children, row: drafts[draft].row)
   }
 
-  private func ownSpan(_ draft: ClauseDraft) -> TextSpan {
-    if let place = draft.place { return place }
-    var span = draft.marker
-    for paragraph in draft.paragraphs { span = span.union(paragraph) }
+  private func ownSpan(_ draft: Int) -> TextSpan {
+    if let place = drafts[draft].place { return place }
+    var span = drafts[draft].marker
+    for paragraph in drafts[paragraphsOf: draft] { span = span.union(paragraph) }
     return span
   }
 }
@@ -101,12 +101,12 @@ struct TreeAssembler {
 
 extension TreeAssembler {
   /// Adds a clause's own text and that of its inline clauses.
-  private func list(_ draft: ClauseDraft, _ entry: Int, _ tree: inout SyntaxTree) -> Range<Int> {
+  private func list(_ draft: Int, _ entry: Int, _ tree: inout SyntaxTree) -> Range<Int> {
     let start = tree.segments.count
-    for span in draft.paragraphs {
-      tree.segments.append(Segment(clause: entry, kind: kind(span, draft.row), span: span))
+    for span in drafts[paragraphsOf: draft] {
+      tree.segments.append(Segment(clause: entry, kind: kind(span, drafts[draft].row), span: span))
     }
-    listInline(draft.firstChild, entry, &tree)
+    listInline(drafts[draft].firstChild, entry, &tree)
     return start..<tree.segments.count
   }
 
@@ -114,7 +114,7 @@ extension TreeAssembler {
     var at = first
     while at >= 0 {
       if drafts[at].isInline {
-        _ = Self.list(drafts[at].paragraphs, entry, &tree)
+        _ = Self.list(drafts[paragraphsOf: at], entry, &tree)
         listInline(drafts[at].firstChild, entry, &tree)
       }
       at = drafts[at].next
@@ -129,10 +129,12 @@ extension TreeAssembler {
 
   private func kind(_ span: TextSpan, _ row: Clause.TableRow?) -> Segment.Kind {
     guard let row, row.table < document.tables.count else { return .paragraph }
-    let grid = document.tables[row.table]
-    guard row.row < grid.rows.count else { return .paragraph }
-    for column in grid.rows[row.row].indices {
-      if let cell = grid.span(row.row, column), cell.contains(span.start) { return .cell(column: column) }
+    // Not held in a constant: the table would be copied for each cell.
+    guard row.row < document.tables[row.table].rows.count else { return .paragraph }
+    for column in document.tables[row.table].rows[row.row].indices {
+      if let cell = document.tables[row.table].span(row.row, column), cell.contains(span.start) {
+        return .cell(column: column)
+      }
     }
     return .paragraph
   }

@@ -32,6 +32,14 @@ struct AnnexLabel {
     if rest.count > 120 { return nil }
   }
 
+  /// The cheap test of a line: hardly any begins so.
+  @inline(__always)
+  static func mayBegin(_ units: [UInt16], _ span: TextSpan) -> Bool {
+    guard !span.isEmpty else { return false }
+    let first = units[span.start]
+    return first == attached || first == 0x3010 || first == UInt16(ascii: "[")
+  }
+
   /// The end of 附件, also written with white space inside; of 附 where a colon follows.
   private static func wordEnd(_ units: [UInt16], _ span: TextSpan) -> Int? {
     guard !span.isEmpty, units[span.start] == attached else { return nil }

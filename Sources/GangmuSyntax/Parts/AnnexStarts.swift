@@ -12,6 +12,7 @@ struct AnnexStarts {
     self.limit = limit
     let labels = (text..<limit).compactMap { line -> (line: Int, label: AnnexLabel)? in
       guard !planner.isChrome[line], planner.lines[line].table == nil, line > text,
+        AnnexLabel.mayBegin(planner.units, planner.lines[line].span),
         let label = AnnexLabel(planner.units, planner.lines[line].span)
       else { return nil }
       return (line, label)

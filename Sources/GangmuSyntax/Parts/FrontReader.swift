@@ -3,9 +3,12 @@ internal import GangmuModel
 /// Reads the lines before a part's text: number, title, title note, recipients.
 struct FrontReader {
   private let planner: PartPlanner
-  private var shape: LineShape { planner.shape }
+  private let shape: LineShape
 
-  init(_ planner: PartPlanner) { self.planner = planner }
+  init(_ planner: PartPlanner) {
+    self.planner = planner
+    shape = planner.shape
+  }
 
   func read(_ plan: inout PartPlan) {
     var groups: [[Int]] = []

@@ -8,10 +8,11 @@ struct IssuedText {
   private(set) var further: [Int] = []
 
   private let planner: PartPlanner
-  private var shape: LineShape { planner.shape }
+  private let shape: LineShape
 
   init(_ planner: PartPlanner, front: PartPlan, body: Int) {
     self.planner = planner
+    shape = planner.shape
     let opening = body..<min(body + 12, planner.lines.count)
     let titleLines = front.titleLines.map { planner.lines[$0].span }
     let issues =
@@ -24,7 +25,7 @@ struct IssuedText {
   }
 
   private func holds(_ words: UnitTrie<Bool>, _ span: TextSpan) -> Bool {
-    span.range.contains { words.longest(planner.units, at: $0, limit: span.end) != nil }
+    words.first(planner.units, in: span.range) != nil
   }
 
   /// The titles in 《…》, as Chinese characters only; inner marks (〈〉) and versions drop out.

@@ -3,9 +3,12 @@ internal import GangmuModel
 /// Finds who signed a part and when, and the notes around it: list of annexes, (此件公开发布).
 struct SignatureFinder {
   private let planner: PartPlanner
-  private var shape: LineShape { planner.shape }
+  private let shape: LineShape
 
-  init(_ planner: PartPlanner) { self.planner = planner }
+  init(_ planner: PartPlanner) {
+    self.planner = planner
+    shape = planner.shape
+  }
 
   func mark(_ plan: inout PartPlan) {
     markAnnexList(&plan)
@@ -92,7 +95,9 @@ struct SignatureFinder {
     var isOpen = false
     for line in plan.lines where plan.isText(line) {
       let span = planner.lines[line].span
-      if planner.lines[line].table == nil, AnnexLabel(units, span) != nil, line != plan.lines.first {
+      if planner.lines[line].table == nil, AnnexLabel.mayBegin(units, span), AnnexLabel(units, span) != nil,
+        line != plan.lines.first
+      {
         plan.roles[line] = .annexList
         isOpen = true
       } else if isOpen, planner.lines[line].table == nil, planner.opensClause[line], span.count <= 80,
