@@ -52,9 +52,10 @@ def findings(gangmu, code, *paths):
 
 
 def all_codes(gangmu):
-    """The codes of all rules that the command has."""
+    """The codes of all rules over documents; those over extracted JSON, baselines and snapshots have tests of their own."""
     run = subprocess.run([gangmu, "rules", "--format", "json"], capture_output=True, check=True)
-    return [rule["code"] for rule in json.loads(run.stdout)["rules"]]
+    codes = [rule["code"] for rule in json.loads(run.stdout)]
+    return [code for code in codes if code.split("-")[0] not in ("JSON", "BASE", "SNAP")]
 
 
 def main():
