@@ -14,6 +14,14 @@
     words[Int(unit &>> 6)] & (1 &<< UInt64(unit & 63)) != 0
   }
 
+  /// The first unit of the set from `start` on; `limit` where there is none before it.
+  package func firstIndex(in units: [UInt16], from start: Int, limit: Int) -> Int {
+    guard start >= 0, limit <= units.count else { return limit }
+    var at = start
+    while at < limit, !contains(units[at]) { at += 1 }
+    return at
+  }
+
   /// The units of the set, in order.
   package var units: [UInt16] {
     var units: [UInt16] = []
