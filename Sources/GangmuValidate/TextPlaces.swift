@@ -24,14 +24,27 @@ struct TextPlaces {
 
   private static let around = 20
 
-  /// The place and a little of its line on both sides, blanks left out, as matching sees it.
+  /// The place and a little of its line on both sides, blanks left out.
   private func context(of span: TextSpan) -> String {
     let units = text.units
     var first = min(span.start, units.count)
     while first > 0, span.start - first < Self.around, units[first - 1] != 0x0A { first -= 1 }
     var last = min(span.start, units.count)
     while last < units.count, last - span.start < span.count + Self.around, units[last] != 0x0A { last += 1 }
-    return String(text[TextSpan(first, last)].unicodeScalars.filter { !$0.properties.isWhitespace }.map(Character.init))
+    return Self.withoutBlanks(text.utf8[text.utf8Range(of: TextSpan(first, last))])
+  }
+
+  /// Without control characters, spaces and full-width spaces.
+  private static func withoutBlanks(_ bytes: ArraySlice<UInt8>) -> String {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    for byte in bytes where byte > 0x20 {
+      kept.append(byte)
+      if byte == 0x80, kept.count >= 3, kept[kept.count - 3] == 0xE3, kept[kept.count - 2] == 0x80 {
+        kept.removeLast(3)
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 

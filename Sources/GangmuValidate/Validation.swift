@@ -97,7 +97,7 @@ package struct Validation: Sendable {
         order.append(corpus.id)
         corpora[corpus.id] = (corpus.linter, [:])
       }
-      corpora[corpus.id]?.notes.merge(result.notes) { $0 + $1 }
+      for (code, notes) in result.notes { corpora[corpus.id]?.notes[code, default: []] += notes }
     }
     return order.flatMap { corpus in corpora[corpus].map { Self.findings($0.linter, $0.notes) } ?? [] }
   }

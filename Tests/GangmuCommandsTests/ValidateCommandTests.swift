@@ -144,6 +144,32 @@ import Testing
     #expect(empty.messages.joined().contains("holds no extracted JSON"))
   }
 
+  @Test func fixesUTF8TextAndNothingElse() throws {
+    let folder = try TestFolder()
+    let faulty = "关于修桥的意见\n⼀、总体要求\n坚持⽣态优先。\n"
+    let mended = "关于修桥的意见\n一、总体要求\n坚持生态优先。\n"
+    let text = try folder.write(faulty, to: "甲.txt")
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: text)
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/乙.txt", withDestinationPath: "甲.txt")
+    let page = try folder.write("<p>⼀、总体要求</p>", to: "丙.html")
+    let wide = folder.path + "/丁.txt"
+    try Data([0xFF, 0xFE] + faulty.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).write(to: URL(filePath: wide))
+    let rules = ["validate", "--no-cache", "--language", "en", "--rule", "ENC-03"]
+    let shown = CommandRun(rules + ["--diff", folder.path + "/乙.txt", page])
+    #expect(shown.status == .findings)
+    #expect(shown.output.contains("\n-⼀、总体要求\n-坚持⽣态优先。\n+一、总体要求\n+坚持生态优先。\n"))
+    #expect(try folder.read("甲.txt") == faulty)
+    let run = CommandRun(rules + ["--fix", folder.path + "/乙.txt", page, wide])
+    #expect(run.messages.contains("gangmu: \(folder.path)/乙.txt: fixed 2 places"))
+    #expect(run.messages.contains("gangmu: \(wide): is in UTF-16LE and was left as it is; only UTF-8 is fixed"))
+    #expect(run.output.contains("丙.html") && !run.output.contains("乙.txt"))
+    #expect(try folder.read("甲.txt") == mended)
+    #expect(try folder.read("丙.html") == "<p>⼀、总体要求</p>")
+    let attributes = try FileManager.default.attributesOfItem(atPath: text)
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/乙.txt") == "甲.txt")
+  }
+
   @Test func checksExtractedJSON() throws {
     let folder = try TestFolder()
     let json = CommandRun(["extract", "--pretty", "-"], input: Self.whole).output

@@ -1,9 +1,9 @@
 import Gangmu
-import GangmuLint
 import GangmuModel
 import GangmuTestSupport
 import Testing
 
+@testable import GangmuLint
 @testable import GangmuValidate
 
 /// The rules over extracted JSON, by their examples and on what the program itself writes.
@@ -27,6 +27,42 @@ import Testing
       #expect(ExtractedJSON.isOne(Array(json.utf8)))
       let found = findings(in: json, FileRuleRegistry.rules.map { $0.description.code })
       #expect(found.isEmpty, "\(found.prefix(3).map { "\($0.finding.code) \($0.finding.message.english)" })")
+    }
+  }
+
+  @Test(arguments: ["SNAP-01", "SNAP-02", "SNAP-03", "SNAP-04"])
+  func findsWhatDiffersFromASnapshot(code: String) throws {
+    let rule = try #require(FileRuleRegistry.rules.first { $0.description.code == code }?.description)
+    for (example, breaks) in rule.breaks.map({ ($0, true) }) + rule.passes.map({ ($0, false) }) {
+      let new = try #require(example.texts.last)
+      let isAlone = example.texts.count == 1
+      let folder = try TestFolder()
+      let old = try Converter().convert(Array(example.texts[0].utf8), uri: isAlone ? "other.txt" : "2024/a.txt")
+      let snapshot = try Snapshot(folder.write(old.json(), to: "facts.json"))
+      let checker = FileChecker(
+        converter: Converter(), settings: Settings(linter: Linter(rules: active([code]))), snapshot: snapshot)
+      #expect(checker.result(of: Array(new.utf8), uri: "./2024/a.txt").findings.isEmpty == !breaks, "\(code)")
+    }
+  }
+
+  @Test func findsWhatABaselineHoldsInVain() throws {
+    let rule = BaselineOutdatedRule.description
+    for (example, breaks) in rule.breaks.map({ ($0, true) }) + rule.passes.map({ ($0, false) }) {
+      let reports = example.texts.map { text in
+        var report = ValidationReport(tool: .init(name: "gangmu", version: "0"))
+        let settings = Settings(linter: Linter(only: ["gap"]))
+        Validation(converter: Converter(), inputs: [.init(uri: "a.txt", bytes: Array(text.utf8), settings: settings)])
+          .run(into: &report)
+        report.rules = [GapRule.description, rule]
+        return report
+      }
+      var paths = DocumentPaths(folder: "/")
+      paths.add(["a.txt"], of: "a.txt")
+      let entries = Baseline().updated(with: reports[0], paths)
+      let baseline = try Baseline(Array(Baseline.text(of: entries).utf8))
+      var report = reports[1]
+      BaselineFilter(baseline, path: "known.json", paths: paths).apply(to: &report)
+      #expect(report.findings.map(\.finding.code) == (breaks ? ["BASE-01"] : []))
     }
   }
 
