@@ -28,7 +28,7 @@ internal import Testing
     #expect(trie.canBegin(units[5]) && !trie.canBegin(units[6]))
   }
 
-  @Test(arguments: [(0, 15, 0), (1, 15, 2), (3, 15, 5), (6, 15, 10), (11, 15, 15), (6, 9, 9), (15, 15, 15), (9, 3, 3)])
+  @Test(arguments: [(0, 14, 0), (1, 14, 2), (3, 14, 5), (6, 14, 10), (11, 14, 14), (6, 9, 9), (14, 14, 14), (9, 3, 3), (0, 15, 15)])
   func findsTheNextUnitOfASet(_ start: Int, _ limit: Int, _ expected: Int) {
     #expect(UnitFinder("责单县").first(in: units, from: start, limit: limit) == expected)
   }
