@@ -28,7 +28,9 @@ internal import Testing
     #expect(trie.canBegin(units[5]) && !trie.canBegin(units[6]))
   }
 
-  @Test(arguments: [(0, 14, 0), (1, 14, 2), (3, 14, 5), (6, 14, 10), (11, 14, 14), (6, 9, 9), (14, 14, 14), (9, 3, 3), (0, 15, 15)])
+  @Test(arguments: [
+    (0, 14, 0), (1, 14, 2), (3, 14, 5), (6, 14, 10), (11, 14, 14), (6, 9, 9), (14, 14, 14), (9, 3, 3), (0, 15, 15),
+  ])
   func findsTheNextUnitOfASet(_ start: Int, _ limit: Int, _ expected: Int) {
     #expect(UnitFinder("责单县").first(in: units, from: start, limit: limit) == expected)
   }
