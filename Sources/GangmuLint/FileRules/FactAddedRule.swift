@@ -17,7 +17,7 @@ package enum FactAddedRule: Rule {
     passes: [
       .init(
         "一、修好古桥。（责任单位：县水利局）\n二、管好古桥。2024年底前完成。\n",
-        "为了古桥。\n一、修好古桥。（责任单位：县水利局）\n二、管好古桥。2024年底前完成。\n",
+        "一、修好古桥。（责任单位：县水利局）\n\n\n二、管好古桥。2024年底前完成。\n",
         caption: LocalizedText("事实相同", "the same facts"))
     ])
 }
