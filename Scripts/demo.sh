@@ -30,5 +30,5 @@ echo "== A folder of Word, PDF, OFD and other files as a task ledger: gangmu bat
 ls "$outputs/facts" "$outputs/facts/csv"
 
 echo
-echo "== Who leads, by when: gangmu query facts/facts.sqlite --role lead --document input.docx"
-"$gangmu" query "$outputs/facts/facts.sqlite" --role lead --document input.docx
+echo "== Who leads, by when: gangmu query facts/facts.sqlite --role lead --document .docx"
+"$gangmu" query "$outputs/facts/facts.sqlite" --role lead --document .docx
