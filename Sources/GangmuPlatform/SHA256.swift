@@ -6,28 +6,10 @@ package enum SHA256 {
   package static func hexadecimal(of bytes: [UInt8]) -> String {
     var context = sha256_ctx()
     unsafe nettle_sha256_init(&context)
-    update(&context, bytes)
-    return finish(&context)
-  }
-
-  /// The digest of a file, read in pieces; `nil` where it cannot be read.
-  package static func hexadecimal(ofFile path: String) -> String? {
-    guard let file = FileHandleReader(path) else { return nil }
-    var context = sha256_ctx()
-    unsafe nettle_sha256_init(&context)
-    var place = 0
-    while place < file.size {
-      guard let piece = file.read(min(1 << 20, file.size - place), at: place) else { return nil }
-      update(&context, piece)
-      place += piece.count
-    }
-    return finish(&context)
-  }
-
-  private static func update(_ context: inout sha256_ctx, _ bytes: [UInt8]) {
     unsafe bytes.withUnsafeBufferPointer { source in
       unsafe nettle_sha256_update(&context, source.count, source.baseAddress)
     }
+    return finish(&context)
   }
 
   private static func finish(_ context: inout sha256_ctx) -> String {

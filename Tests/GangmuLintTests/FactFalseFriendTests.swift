@@ -37,19 +37,7 @@ import Testing
     "落实《宪法》《民法典》《规划环境影响评价条例》。",
   ])
   func passes(line: String) throws {
-    let text = """
-      关于加强河道管护工作的意见
-      各镇人民政府：
-      为加强河道管护，提出如下意见。
-      一、总体要求
-      坚持节水优先，落实责任。
-      \(line)
-      二、保障措施
-      加强组织领导，定期通报。
-      白鹭县人民政府
-      2024年4月9日
-      """
-    let document = try Converter().checked(InputDocument(uri: "test.txt", bytes: Array(text.utf8)))
+    let document = try letter(holding: line)
     let linter = Linter(profile: .authored)
     let findings = linter.findings(in: document) + linter.findings(in: linter.notes(on: document))
     let own = findings.filter { finding in

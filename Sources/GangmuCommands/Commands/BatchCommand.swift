@@ -189,7 +189,8 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     var plan = BatchPlan(
       inputs: inputs, outputs: outputs,
       stateFolder: ownFiles.state, reportPath: ownFiles.report,
-      worker: try [ThisProgram.path(), "worker"] + workerArguments, version: try version())
+      worker: try [ThisProgram.path(), "worker"] + ownArguments + reading.arguments,
+      version: try reading.version(ownArguments))
     plan.outputOptions.marksUTF8 = excel
     plan.outputOptions.appends = append
     plan.jobs = jobs ?? ThisProgram.processorCount
@@ -216,14 +217,7 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     }
   }
 
-  private var workerArguments: [String] { (noText ? ["--no-text"] : []) + reading.arguments }
-
-  /// What results depend on beside the document: the program itself, the options, the words of the lexicons.
-  private func version() throws(FileError) -> String {
-    var parts = try [ThisProgram.mark(), workerArguments.joined(separator: "\u{0}")]
-    for lexicon in reading.lexicons { parts.append(ThisProgram.digest(of: try FileReader.read(lexicon))) }
-    return ThisProgram.digest(of: Array(parts.joined(separator: "\n").utf8))
-  }
+  private var ownArguments: [String] { noText ? ["--no-text"] : [] }
 }
 
 /// The form of messages.

@@ -32,6 +32,13 @@ struct ReadingOptions: ParsableArguments {
     return arguments + lexicons.flatMap { ["--lexicon", $0] }
   }
 
+  /// What results depend on beside documents: the program, how documents are read, and the words of the lexicons.
+  func version(_ more: [String] = []) throws(FileError) -> String {
+    var parts = [try ThisProgram.mark(), (more + arguments).joined(separator: "\u{0}")]
+    for lexicon in lexicons { parts.append(ThisProgram.digest(of: try FileReader.read(lexicon))) }
+    return ThisProgram.digest(of: Array(parts.joined(separator: "\n").utf8))
+  }
+
   /// What reads the documents, after the lexicons were added; `nil` where one cannot be, which is reported.
   func source(_ console: Console) -> DocumentSource? {
     for file in lexicons {

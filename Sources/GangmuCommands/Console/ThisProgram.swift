@@ -21,13 +21,6 @@ enum ThisProgram {
     return "\(Generator.version) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
   }
 
-  /// Tells builds apart without reading the program: its file's size and when it was written.
-  static func stamp() throws(FileError) -> String {
-    var status = stat()
-    guard stat(try path(), &status) == 0 else { throw FileError("the program's own file cannot be read") }
-    return "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
-  }
-
   static func digest(of bytes: [UInt8]) -> String { SHA256.hexadecimal(of: bytes) }
 
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

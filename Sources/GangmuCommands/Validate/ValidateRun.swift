@@ -54,9 +54,7 @@ struct ValidateRun {
   /// What results depend on beside documents and rules: the program, and how documents are read.
   private func version() throws(CommandFailure) -> String {
     do throws(FileError) {
-      var parts = [try ThisProgram.stamp(), command.reading.arguments.joined(separator: "\0")]
-      for lexicon in command.reading.lexicons { parts.append(ThisProgram.digest(of: try FileReader.read(lexicon))) }
-      return parts.joined(separator: "\n")
+      return try command.reading.version()
     } catch {
       throw CommandFailure(.failedInput, error.message)
     }
