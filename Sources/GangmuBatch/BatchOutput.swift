@@ -14,6 +14,8 @@ package protocol BatchOutput: AnyObject, SendableMetatype {
 
   /// - Parameter path: The file, or the folder for forms of several files; what is there is replaced at the end.
   init(path: String, options: BatchOutputOptions) throws
+  /// How workers can write it where it is the only one, so that what they make is not written twice.
+  var delivery: Delivery { get }
   /// Takes the next document, or the next failure.
   func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws
   /// Puts the output into its place.
@@ -24,6 +26,7 @@ package protocol BatchOutput: AnyObject, SendableMetatype {
 
 extension BatchOutput {
   package static var appends: Bool { false }
+  package var delivery: Delivery { .stored }
 }
 
 package struct BatchOutputOptions: Sendable {

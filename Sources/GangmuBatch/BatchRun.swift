@@ -41,6 +41,8 @@ package final class BatchRun {
   private let plan: BatchPlan
   private let converter: Converter
   private let fragments: [Fragment]
+  /// Of the results: those with other pieces are of no use.
+  private let version: String
   private let onProgress: (BatchReport) -> Void
   private let isInterrupted: () -> Bool
   private var report = BatchReport()
@@ -62,6 +64,7 @@ package final class BatchRun {
     self.isInterrupted = isInterrupted
     var names: Set<String> = []
     fragments = plan.outputs.flatMap { $0.output.fragments }.filter { names.insert($0.name).inserted }
+    version = plan.version + "|" + fragments.map(\.name).joined(separator: ",")
   }
 
   private var resultsPath: String { plan.stateFolder + "/results" }
@@ -75,8 +78,9 @@ package final class BatchRun {
       }
       defer { withExtendedLifetime(lock) {} }
       try openEarlierResults()
-      let results = try ResultWriter(path: resultsPath, folder: plan.stateFolder)
-      outputs = try makeOutputs()
+      let delivery = try makeOutputs()
+      let results = try ResultWriter(
+        path: resultsPath, folder: plan.stateFolder, delivery: delivery, besides: earlier)
       try convert(results)
       if !report.interrupted { try finish(results) }
       let file = try AtomicFile(plan.reportPath)
@@ -119,9 +123,10 @@ package final class BatchRun {
     let temporary = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: temporary) }
     let pool = WorkerPool(
-      plan.worker + ["--framed", fragments.map(\.name).joined(separator: ","), "--bodies", results.bodiesPath],
+      plan.worker + ["--framed", fragments.map(\.name).joined(separator: ",")] + results.workerArguments,
       temporaryFolder: temporary,
-      WorkerPool.Limits(jobs: plan.jobs, seconds: plan.seconds, memoryBytes: plan.memoryBytes)
+      WorkerPool.Limits(
+        jobs: plan.jobs, seconds: plan.seconds, memoryBytes: plan.memoryBytes, isInOrder: results.isInOrder)
     ) { [unowned self] job, outcome in try keep(job, outcome, in: results) }
     for fault in plan.inputs.faults { try fail(fault.path, WorkerFault(code: "file", message: fault.message), pool) }
     for path in plan.inputs.files {
@@ -173,20 +178,28 @@ package final class BatchRun {
   private func submit(
     _ input: InputDocument, path: String?, of file: FileHandleReader?, to pool: WorkerPool, _ results: ResultWriter
   ) throws {
-    var job = BatchJob(
-      number: number, key: unique(input.uri), path: path, bytes: path == nil ? input.bytes : [], format: input.format)
+    var job = BatchJob(number: number, key: unique(input.uri), path: path, format: input.format)
     number += 1
-    if !earlier.isEmpty, let bytes = path == nil ? input.bytes : file?.read(file?.size ?? 0, at: 0) {
-      var expected = BatchRecord(key: job.key, version: version)
-      expected.reply.sha256 = SHA256.hexadecimal(of: bytes)
-      if let (record, body) = earlier.lazy.compactMap({ $0.record(identity: expected.identity) }).first {
-        job.bytes = []
-        var reply = record.reply
-        reply.body = try results.bodies.append(body)
-        return try pool.pass(job, .taken(reply))
-      }
+    do {
+      job.target = try results.target(ofKey: job.key)
+    } catch let error as CocoaError {
+      let message = "the folder \(error.filePath ?? job.key) of its output cannot be made: is a file in the way?"
+      return try pool.pass(job, .failed(WorkerFault(code: WorkerFault.output, message: message), sha256: nil))
     }
+    if let (reply, body) = earlierResult(of: job, bytes: path == nil ? input.bytes : file?.read(file?.size ?? 0, at: 0))
+    {
+      return try pool.pass(job, .taken(reply, body: body))
+    }
+    job.bytes = path == nil ? input.bytes : []
     try pool.submit(job)
+  }
+
+  private func earlierResult(of job: BatchJob, bytes: @autoclosure () -> [UInt8]?) -> (WorkerReply, body: [UInt8])? {
+    guard !earlier.isEmpty, let bytes = bytes() else { return nil }
+    var expected = BatchRecord(key: job.key, version: version)
+    expected.reply.sha256 = SHA256.hexadecimal(of: bytes)
+    return earlier.lazy.compactMap { $0.record(identity: expected.identity, target: job.target) }.first
+      .map { ($0.reply, $1) }
   }
 
   private func fail(_ key: String, _ fault: WorkerFault, _ pool: WorkerPool) throws {
@@ -198,7 +211,10 @@ package final class BatchRun {
   /// The name, or with `~2` … behind it where another document has it.
   private func unique(_ key: String) -> String {
     // Nothing in a name may act on a terminal, or end a row of the results.
-    let key = String(String.UnicodeScalarView(key.unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
+    var key = key
+    if key.utf8.contains(where: { $0 < 0x20 }) {
+      key = String(String.UnicodeScalarView(key.unicodeScalars.map { $0.value < 0x20 ? "\u{FFFD}" : $0 }))
+    }
     var name = key
     var count = 1
     while !keys.insert(Array(name.utf8)).inserted {
@@ -208,55 +224,58 @@ package final class BatchRun {
     return name
   }
 
-  /// Results with other pieces are of no use.
-  private var version: String { plan.version + "|" + fragments.map(\.name).joined(separator: ",") }
-
-  private func keep(_ job: BatchJob, _ outcome: WorkerPool.Outcome, in results: ResultWriter) throws {
+  private func keep(_ job: BatchJob, _ outcome: WorkerPool.Outcome, in results: ResultWriter) throws -> Int? {
     var record = BatchRecord(key: job.key, version: version)
+    var start: Int?
     switch outcome {
     case .converted(let reply):
       record.reply = reply
+      start = reply.body.flatMap { results.place($0) }
+      if let start { record.reply.body?.start = start }
       report.converted += 1
-    case .taken(let reply):
+    case .taken(let reply, let body):
       record.reply = reply
+      record.reply.body = try results.put(body, target: job.target)
       report.unchanged += 1
     case .failed(let fault, let sha256):
       (record.reply.sha256, record.reply.error) = (sha256, fault)
+      if let target = job.target { try results.drop(target) }
       report.failed += 1
       report.failures.append(BatchReport.Failure(document: job.key, code: fault.code, message: fault.message))
     }
     report.documents += 1
     try results.add(record)
     if report.documents % 64 == 0 { try results.flush() }
-    try output(record, of: results)
+    if !outputs.isEmpty { try output(record, of: results) }
     onProgress(report)
+    return start
   }
 
   // MARK: Outputs
 
-  private func makeOutputs() throws -> [any BatchOutput] {
+  /// - Returns: How they come to their places; those that workers write are not made here.
+  private func makeOutputs() throws -> Delivery {
     var options = plan.outputOptions
     options.stateFolder = plan.stateFolder
-    return try plan.outputs.map { try $0.output.init(path: $0.path, options: options) }
+    let all = try plan.outputs.map { try $0.output.init(path: $0.path, options: options) }
+    let delivery = all.count == 1 ? all.first?.delivery ?? .stored : .stored
+    if case .stored = delivery { outputs = all }
+    return delivery
   }
 
   private func output(_ record: BatchRecord, of results: ResultWriter) throws {
-    var body: [UInt8] = []
-    if let place = record.reply.body {
-      guard let bytes = results.bodies.read(place) else { throw BatchError("\(results.bodiesPath) cannot be read") }
-      body = bytes
-    }
+    let body = try record.reply.body.map { try results.read($0) } ?? []
     let pieces = Self.pieces(record.reply, body)
     for output in outputs { try output.add(record) { pieces[$0.name] ?? [] } }
   }
 
   /// Puts results and outputs into their places, and takes away what they have replaced.
   private func finish(_ results: ResultWriter) throws {
-    try results.commit()
+    try results.commit(isComplete: plan.inputs.faults.isEmpty)
     for output in outputs { try output.finish(isComplete: plan.inputs.faults.isEmpty) }
     let files = FileManager.default
     let names = try files.contentsOfDirectory(atPath: plan.stateFolder)
-    for name in names where name.hasPrefix(ResultStore.bodiesPrefix) && name != results.bodiesName {
+    for name in names where results.isOutdated(name) {
       try files.removeItem(atPath: "\(plan.stateFolder)/\(name)")
     }
     for path in interruptedPaths { try files.removeItem(atPath: path) }

@@ -16,7 +16,7 @@ package struct BatchRecord: Sendable {
 }
 
 extension BatchRecord {
-  fileprivate var row: [TableValue] { [.text(key), .text(version)] + reply.values }
+  var row: [TableValue] { [.text(key), .text(version)] + reply.values }
 
   fileprivate init?(row: [TableValue]) {
     guard row.count > 2, let reply = WorkerReply(values: row.dropFirst(2)) else { return nil }
@@ -25,13 +25,14 @@ extension BatchRecord {
 }
 
 /// Results of an earlier run: `results` has a row for each document in the order of the inputs and tells in its first row
-/// the name of the file of bodies beside it.
+/// where the bodies are.
 ///
 /// What a killed run has written is used up to the last whole row.
 final class ResultStore {
   private let file: FileHandleReader
-  private let bodies: FileHandleReader
-  let bodiesName: String
+  let head: ResultHead
+  /// `nil` where each body is a file.
+  private let bodies: FileHandleReader?
   /// Where a document's row stands.
   private var places: [Int: Range<Int>] = [:]
 
@@ -39,30 +40,31 @@ final class ResultStore {
   init?(path: String, folder: String) {
     guard let file = FileHandleReader(path) else { return nil }
     self.file = file
-    var name = ""
-    var bodies: FileHandleReader?
+    var head: ResultHead?
     var found: [Int: Range<Int>] = [:]
     Self.forEachRow(of: file) { row, range in
-      guard bodies != nil else {
-        name = Self.bodiesName(row) ?? ""
-        bodies = name.isEmpty ? nil : FileHandleReader("\(folder)/\(name)")
-        return bodies != nil
+      guard head != nil else {
+        head = ResultHead(row: row)
+        return head != nil
       }
       if let record = BatchRecord(row: row), record.error == nil { found[Self.code(record.identity)] = range }
       return true
     }
-    guard let bodies else { return nil }
-    self.bodies = bodies
-    bodiesName = name
+    guard let head else { return nil }
+    self.head = head
+    bodies = head.paths(in: folder).lazy.compactMap { FileHandleReader($0) }.first
     places = found
   }
 
   /// The record of a document with its pieces, if it was converted from the same bytes in the same way.
-  func record(identity: String) -> (BatchRecord, body: [UInt8])? {
+  ///
+  /// - Parameter target: The file that takes the document's body, where each has its own.
+  func record(identity: String, target: String?) -> (BatchRecord, body: [UInt8])? {
     guard let place = places[Self.code(identity)], let bytes = file.read(place.count, at: place.lowerBound),
       let record = RowCodec.rows(bytes[...]).first.flatMap({ BatchRecord(row: $0) }), record.identity == identity,
-      let expected = record.reply.body, let body = bodies.read(expected.count, at: expected.start),
-      BodyFile.checksum(of: body.span) == expected.checksum
+      let place = record.reply.body,
+      let body = (bodies ?? target.flatMap { FileHandleReader($0) })?.read(place.count, at: place.start),
+      place.isPlace(of: body)
     else { return nil }
     return (record, body)
   }
@@ -92,45 +94,37 @@ final class ResultStore {
   }
 
   // MARK: The first row
-
-  fileprivate static let mark = "gangmu results 2"
-  static let bodiesPrefix = "bodies-"
-
-  private static func bodiesName(_ row: [TableValue]) -> String? {
-    guard row.count == 2, row[0] == .text(mark), row[1].cell.hasPrefix(bodiesPrefix), !row[1].cell.contains("/") else {
-      return nil
-    }
-    return row[1].cell
-  }
 }
 
-/// Results of this run.
-final class ResultWriter {
-  let bodies: BodyFile
-  let bodiesPath: String
-  let bodiesName: String
-  private let file: AtomicFile
+/// The first row of results: where the bodies are.
+struct ResultHead {
+  private static let mark = "gangmu results 3"
+  static let bodiesPrefix = "bodies-"
 
-  /// - Parameter path: Where the results stand in the end, with the bodies beside them.
-  init(path: String, folder: String) throws {
-    let number = (1...).first { FileKind("\(folder)/\(ResultStore.bodiesPrefix)\($0)") == .missing } ?? 0
-    bodiesName = ResultStore.bodiesPrefix + "\(number)"
-    bodiesPath = "\(folder)/\(bodiesName)"
-    bodies = try BodyFile(bodiesPath)
-    file = try AtomicFile(path, keepsPart: true)
-    try write([.text(ResultStore.mark), .text(bodiesName)])
+  /// The file of bodies beside the results; `nil` where each body is a file.
+  var bodiesName: String?
+  /// The output that the file of bodies becomes in the end, in the folder above.
+  var outputName: String?
+
+  init(bodiesName: String?, outputName: String?) {
+    self.bodiesName = bodiesName
+    self.outputName = outputName
   }
 
-  func add(_ record: BatchRecord) throws { try write(record.row) }
-
-  private func write(_ row: [TableValue]) throws {
-    var bytes = ByteOutput()
-    RowCodec.write(row, into: &bytes)
-    try file.write(bytes.bytes)
+  init?(row: [TableValue]) {
+    guard row.count == 3, row[0] == .text(Self.mark) else { return nil }
+    bodiesName = row[1] == .none ? nil : row[1].cell
+    outputName = row[2] == .none ? nil : row[2].cell
+    for name in [bodiesName, outputName] where name?.contains("/") == true { return nil }
+    if let bodiesName, !bodiesName.hasPrefix(Self.bodiesPrefix) { return nil }
   }
 
-  func flush() throws { try file.flush() }
+  var row: [TableValue] {
+    [.text(Self.mark), bodiesName.map { .text($0) } ?? .none, outputName.map { .text($0) } ?? .none]
+  }
 
-  /// Not synced: a result that a power cut spoils is told by its checksum, and made anew.
-  func commit() throws { try file.commit(syncs: false) }
+  /// Where the bodies may be.
+  func paths(in folder: String) -> [String] {
+    (bodiesName.map { ["\(folder)/\($0)"] } ?? []) + (outputName.map { ["\(folder)/../\($0)"] } ?? [])
+  }
 }

@@ -7,8 +7,8 @@ package struct WorkerLoop {
   package enum Form: Sendable {
     /// One JSON object a line: `{"id": …, "document": {…}}` or `{"id": …, "error": {…}}`.
     case lines
-    /// A ``WorkerReply`` for each document, whose pieces are in the file.
-    case framed([Fragment], BodyFile)
+    /// A ``WorkerReply`` for each document, whose pieces go where the batch wants them.
+    case framed([Fragment], WorkerBodies)
   }
 
   let converter: Converter
@@ -36,20 +36,44 @@ package struct WorkerLoop {
   /// - Parameter read: Appends more input to the buffer; false at the end.
   package func run(into output: inout ByteOutput, reading read: @escaping (inout [UInt8]) -> Bool) {
     var input = RequestBuffer(end: isFramed ? RowCodec.record : 0x0A, read: read)
+    var held: HeldBodies = [:]
     while !output.isClosed, let line = input.nextLine() {
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
-      answer(line, &input, into: &output)
+      if isFramed {
+        answer(RowCodec.rows(line[...]).first ?? [], &input, &held, into: &output)
+      } else {
+        answer(MessageCoding.message(WorkerRequest.self, line[...]), &input, &held, into: &output)
+      }
       output.flush()
     }
   }
 
+  /// Bodies that wait for their place, by the number of the request.
+  private typealias HeldBodies = [Int: [UInt8]]
+
   private var isFramed: Bool { if case .framed = form { true } else { false } }
 
-  private func answer(_ line: [UInt8], _ input: inout RequestBuffer, into output: inout ByteOutput) {
-    let request =
-      isFramed
-      ? RowCodec.rows(line[...]).first.flatMap { WorkerRequest(row: $0) }
-      : MessageCoding.message(WorkerRequest.self, line[...])
+  private func answer(
+    _ row: [TableValue], _ input: inout RequestBuffer, _ held: inout HeldBodies, into output: inout ByteOutput
+  ) {
+    guard let request = PlaceRequest(row: row) else {
+      return answer(WorkerRequest(row: row), &input, &held, into: &output)
+    }
+    var reply = WorkerReply(id: .number(request.number))
+    do {
+      guard case .framed(_, .placed(let file)) = form, let body = held.removeValue(forKey: request.number) else {
+        throw WorkerFault(code: "request", message: "there is no body that waits for a place")
+      }
+      try file.write(body.span, at: request.start)
+    } catch {
+      reply.error = fault(of: error)
+    }
+    write(reply, into: &output)
+  }
+
+  private func answer(
+    _ request: WorkerRequest?, _ input: inout RequestBuffer, _ held: inout HeldBodies, into output: inout ByteOutput
+  ) {
     guard let request else {
       let fault = WorkerFault(
         code: "request",
@@ -68,15 +92,14 @@ package struct WorkerLoop {
         InputDocument(uri: request.uri ?? request.path ?? "", bytes: bytes, format: format))
       reply.sha256 = document.source.sha256
       reply.byteCount = document.source.byteCount
-      write(document, &reply, into: &output)
-    } catch let error as IngestError {
-      reply.error = WorkerFault(code: error.code.name, message: error.message)
-      write(reply, into: &output)
-    } catch let error as WorkerFault {
-      reply.error = error
-      write(reply, into: &output)
+      if case .framed(let fragments, let bodies) = form {
+        try put(document, fragments, bodies, request, &reply, &held)
+        write(reply, into: &output)
+      } else {
+        writeLine(document, reply, into: &output)
+      }
     } catch {
-      reply.error = WorkerFault(code: "file", message: describe(error))
+      reply.error = fault(of: error)
       write(reply, into: &output)
     }
   }
@@ -110,30 +133,52 @@ package struct WorkerLoop {
     return try readFile(path)
   }
 
-  private func write(_ document: Document, _ reply: inout WorkerReply, into output: inout ByteOutput) {
-    guard case .framed(let fragments, let file) = form else {
-      var pieces = ByteOutput()
-      Fragment.json.write(document, includesText: includesText, into: &pieces)
-      var head = MessageCoding.line(reply.identified)
-      head.removeLast(2)
-      output.append(bytes: head)
-      output.append(",\"document\":")
-      output.append(bytes: pieces.bytes.dropLast())
-      output.append("}\n")
-      return
-    }
+  private func writeLine(_ document: Document, _ reply: WorkerReply, into output: inout ByteOutput) {
+    var pieces = ByteOutput()
+    Fragment.json.write(document, includesText: includesText, into: &pieces)
+    var head = MessageCoding.line(reply.identified)
+    head.removeLast(2)
+    output.append(bytes: head)
+    output.append(",\"document\":")
+    output.append(bytes: pieces.bytes.dropLast())
+    output.append("}\n")
+  }
+
+  /// Puts a document's pieces where the batch wants them.
+  private func put(
+    _ document: Document, _ fragments: [Fragment], _ bodies: WorkerBodies, _ request: WorkerRequest,
+    _ reply: inout WorkerReply, _ held: inout HeldBodies
+  ) throws {
     var body = ByteOutput()
+    var pieces: [WorkerReply.Piece] = []
     for fragment in fragments {
       let start = body.size
       fragment.write(document, includesText: includesText, into: &body)
-      reply.pieces.append(WorkerReply.Piece(name: fragment.name, byteCount: body.size - start))
+      pieces.append(WorkerReply.Piece(name: fragment.name, byteCount: body.size - start))
     }
-    do throws(AtomicFile.Fault) {
-      reply.body = try file.append(body.bytes)
-    } catch {
-      (reply.pieces, reply.error) = ([], WorkerFault(code: WorkerFault.storage, message: error.message))
+    var place = BodyPlace(of: body.bytes.span)
+    switch (bodies, request.id, request.target) {
+    case (.appended(let file), _, _): place.start = try file.append(body.bytes.span)
+    case (.placed, .number(let number), _): held[number] = body.bytes
+    case (.files, _, let target?): try JSONFilesOutput.write(body.bytes, to: target)
+    default: throw WorkerFault(code: "request", message: "does not say where the document is to go")
     }
-    RowCodec.write(reply.row, into: &output)
+    (reply.pieces, reply.body) = (pieces, place)
+  }
+
+  private func fault(of error: any Error) -> WorkerFault {
+    switch error {
+    case let error as WorkerFault: return error
+    case let error as IngestError: return WorkerFault(code: error.code.name, message: error.message)
+    case let error as AtomicFile.Fault:
+      // A full disk is no fault of one document.
+      var isOfDocument = false
+      if case .framed(_, .files) = form { isOfDocument = !error.isDiskFull }
+      return WorkerFault(
+        code: isOfDocument ? WorkerFault.output : WorkerFault.storage,
+        message: "\(error.path) cannot be written: \(error.message)")
+    default: return WorkerFault(code: "file", message: describe(error))
+    }
   }
 
   private func write(_ reply: WorkerReply, into output: inout ByteOutput) {

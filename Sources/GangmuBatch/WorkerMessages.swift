@@ -13,13 +13,37 @@ package struct WorkerRequest: Codable, Sendable {
   package var html: String?
   package var byteCount: Int?
   package var format: String?
+  /// The file that takes the answer; only a batch asks so.
+  package var target: String?
 
-  package init(id: Int, path: String?, uri: String, byteCount: Int?, format: String?) {
+  package init(id: Int, path: String?, uri: String, byteCount: Int?, format: String?, target: String?) {
     self.id = .number(id)
     self.path = path
     self.uri = uri
     self.byteCount = byteCount
     self.format = format
+    self.target = target
+  }
+
+  private enum CodingKeys: CodingKey { case id, path, uri, text, html, byteCount, format }
+}
+
+/// What a batch tells a worker that holds a body: where its place is.
+struct PlaceRequest: Sendable {
+  var number: Int
+  /// A place in the file of bodies, in bytes.
+  var start: Int
+
+  var row: [TableValue] { [.integer(number), .integer(start)] }
+
+  init(number: Int, start: Int) {
+    self.number = number
+    self.start = start
+  }
+
+  init?(row: [TableValue]) {
+    guard row.count == 2, case .integer(let number) = row[0], case .integer(let start) = row[1] else { return nil }
+    self.init(number: number, start: start)
   }
 }
 
@@ -30,14 +54,16 @@ extension WorkerRequest {
     if case .number(let value) = id { number = .integer(value) }
     return [
       number, path.map { .text($0) } ?? .none, uri.map { .text($0) } ?? .none,
-      byteCount.map { .integer($0) } ?? .none, format.map { .text($0) } ?? .none,
+      byteCount.map { .integer($0) } ?? .none, format.map { .text($0) } ?? .none, target.map { .text($0) } ?? .none,
     ]
   }
 
   init?(row: [TableValue]) {
-    guard row.count == 5, case .integer(let number) = row[0] else { return nil }
+    guard row.count == 6, case .integer(let number) = row[0] else { return nil }
     func text(_ value: TableValue) -> String? { if case .text(let text) = value { text } else { nil } }
-    self.init(id: number, path: text(row[1]), uri: text(row[2]) ?? "", byteCount: nil, format: text(row[4]))
+    self.init(
+      id: number, path: text(row[1]), uri: text(row[2]) ?? "", byteCount: nil, format: text(row[4]),
+      target: text(row[5]))
     if case .integer(let count) = row[3] { byteCount = count }
   }
 }
@@ -73,6 +99,8 @@ package struct WorkerFault: Codable, Sendable, Hashable {
 
   /// Not the document's fault: results cannot be written.
   static let storage = "storage"
+  /// The document's own file cannot be written.
+  static let output = "output"
 
   package init(code: String, message: String) {
     self.code = code
@@ -80,7 +108,7 @@ package struct WorkerFault: Codable, Sendable, Hashable {
   }
 }
 
-/// An answer to the batch, a row as ``RowCodec`` writes it; the pieces' bytes are in the file of bodies.
+/// An answer to the batch, a row as ``RowCodec`` writes it; the pieces' bytes go where ``WorkerBodies`` says.
 ///
 /// JSON is for others; between the batch and its workers it would take as long as a short document.
 package struct WorkerReply: Sendable {
@@ -94,7 +122,7 @@ package struct WorkerReply: Sendable {
   package var byteCount: Int?
   package var error: WorkerFault?
   package var pieces: [Piece] = []
-  /// Where the pieces stand, one behind the other; `nil` where there are none.
+  /// Where the pieces stand, one behind the other; `nil` where there are none, and in the answer to a ``PlaceRequest``.
   package var body: BodyPlace?
 }
 

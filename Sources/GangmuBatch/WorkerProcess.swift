@@ -31,9 +31,9 @@ final class WorkerProcess {
   var inputEnd: Int32 { sent < sending.count ? process.inputEnd : -1 }
   var residentBytes: Int { process.residentBytes }
 
-  func send(_ request: WorkerRequest, body: [UInt8]) {
+  func send(_ request: [TableValue], body: [UInt8]) {
     var row = ByteOutput()
-    RowCodec.write(request.row, into: &row)
+    RowCodec.write(request, into: &row)
     sending += row.bytes
     sending += body
     write()

@@ -16,6 +16,8 @@ internal import Glibc
   package struct Fault: Error {
     package var path: String
     package var message: String
+    /// No file can be written at present.
+    package var isDiskFull = false
 
     init(path: String, message: String) {
       self.path = path
@@ -25,6 +27,7 @@ internal import Glibc
     /// What the system has just said of a file.
     init(ofErrorAt path: String) {
       self.path = path
+      isDiskFull = errno == ENOSPC || errno == EDQUOT
       message = unsafe String(cString: strerror(errno))
     }
   }
@@ -107,11 +110,14 @@ internal import Glibc
   }
 
   /// Puts a file that another library wrote beside its place into it.
-  package static func move(to path: String) throws(Fault) {
-    let descriptor = unsafe open(temporary(path), O_RDONLY | O_CLOEXEC)
+  package static func move(to path: String) throws(Fault) { try move(temporary(path), to: path) }
+
+  /// Puts a whole file into a place on the same disk, when it is synced.
+  package static func move(_ file: String, to path: String) throws(Fault) {
+    let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Fault(ofErrorAt: path) }
     let isSynced = fsync(descriptor) == 0
     close(descriptor)
-    guard isSynced, unsafe rename(temporary(path), path) == 0 else { throw Fault(ofErrorAt: path) }
+    guard isSynced, unsafe rename(file, path) == 0 else { throw Fault(ofErrorAt: path) }
   }
 }

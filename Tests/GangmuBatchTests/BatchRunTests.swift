@@ -19,10 +19,11 @@ import Testing
     #expect(batch.read("csv/targets.csv")?.contains("古桥完好率") == true)
   }
 
-  @Test func givesTheSameBytesHoweverManyJobs() throws {
+  @Test(arguments: [["jsonl", "csv", "sqlite"], ["jsonl"], ["json"]])
+  func givesTheSameBytesHoweverManyJobs(_ formats: [String]) throws {
     let batch = try BatchHarness()
     for number in 1...40 { try batch.write("\(number).txt", notice(number)) }
-    var plan = try batch.plan(["jsonl", "csv", "sqlite"])
+    var plan = try batch.plan(formats)
     try batch.run(plan)
     let one = try batch.outputs()
     plan.jobs = 4
@@ -31,18 +32,19 @@ import Testing
     #expect(try batch.outputs() == one)
   }
 
-  @Test func convertsOnlyWhatIsNewOrHasChanged() throws {
+  @Test(arguments: [["json", "jsonl"], ["json"], ["jsonl"]])
+  func convertsOnlyWhatIsNewOrHasChanged(_ formats: [String]) throws {
     let batch = try BatchHarness()
     for number in 1...6 { try batch.write("\(number).txt", notice(number)) }
-    try batch.run(batch.plan(["json", "jsonl"]))
+    try batch.run(batch.plan(formats))
     try batch.write("2.txt", notice(20))
     try batch.write("7.txt", notice(7))
     try batch.remove("5.txt")
-    let report = try batch.run(batch.plan(["json", "jsonl"]))
+    let report = try batch.run(batch.plan(formats))
     #expect((report.converted, report.unchanged, report.failed) == (2, 4, 0))
     #expect(batch.read("json\(batch.inputs)/5.txt.json") == nil)
     let again = try batch.outputs()
-    var forced = try batch.plan(["json", "jsonl"])
+    var forced = try batch.plan(formats)
     forced.isForced = true
     try batch.run(forced)
     let whole = try batch.outputs()
@@ -65,7 +67,36 @@ import Testing
     #expect(last.unchanged + last.converted == 30)
     #expect(batch.read("documents.jsonl") == whole)
     let kept = try FileManager.default.contentsOfDirectory(atPath: batch.output + "/.gangmu").sorted()
-    #expect(kept.map { $0.prefix { $0 != "-" } } == ["bodies", "lock", "results"])
+    #expect(kept == ["lock", "results"])
+  }
+
+  @Test(arguments: [["json"], ["jsonl"]]) func doesNotTrustAnOutputThatOthersHaveChanged(_ formats: [String]) throws {
+    let batch = try BatchHarness()
+    for number in 1...3 { try batch.write("\(number).txt", notice(number)) }
+    try batch.run(batch.plan(formats))
+    let whole = try batch.outputs().filter { $0.key != "report.json" }
+    for (name, bytes) in whole {
+      var changed = bytes
+      changed[changed.count / 2] ^= 1
+      try changed.write(to: URL(filePath: "\(batch.output)/\(name)"))
+    }
+    let report = try batch.run(batch.plan(formats))
+    #expect((report.converted, report.unchanged) == (formats == ["json"] ? (3, 0) : (1, 2)))
+    #expect(try batch.outputs().filter { $0.key != "report.json" } == whole)
+    for name in whole.keys { try FileManager.default.removeItem(atPath: "\(batch.output)/\(name)") }
+    #expect(try batch.run(batch.plan(formats)).converted == 3)
+    #expect(try batch.outputs().filter { $0.key != "report.json" } == whole)
+  }
+
+  @Test func reportsADocumentWhoseFileCannotBeWritten() throws {
+    let batch = try BatchHarness()
+    for name in ["1.txt", "2.txt", "d/3.txt"] { try batch.write(name, notice(1)) }
+    let target = "\(batch.output)/json\(batch.inputs)"
+    try FileManager.default.createDirectory(atPath: "\(target)/1.txt.json", withIntermediateDirectories: true)
+    try Data().write(to: URL(filePath: "\(target)/d"))
+    let report = try batch.run(batch.plan(["json"]))
+    #expect((report.converted, report.failures.map(\.code)) == (1, ["output", "output"]))
+    #expect(report.failures.allSatisfy { $0.message.contains(target) })
   }
 
   @Test func usesAPartOfAKilledRunUpToItsLastWholeResult() throws {
@@ -217,7 +248,8 @@ import Testing
     let batch = try BatchHarness()
     try batch.write("1.txt", notice(1))
     for head in [
-      "tgangmu results 2\u{1F}tbodies-9\u{1F}\u{1E}", "tgangmu results 2\u{1F}t../x\u{1F}\u{1E}", "\u{1E}", "x",
+      "tgangmu results 3\u{1F}tbodies-9\u{1F}n\u{1F}\u{1E}", "tgangmu results 3\u{1F}t../x\u{1F}n\u{1F}\u{1E}",
+      "\u{1E}", "x",
     ] {
       try batch.run(batch.plan())
       try Data(head.utf8).write(to: URL(filePath: batch.output + "/.gangmu/results"))
@@ -238,64 +270,5 @@ import Testing
     let found = try report(batch, [batch.inputs + "/ledger.xlsx"], ["jsonl"])
     #expect(found.failed == 0)
     #expect(batch.read("documents.jsonl")?.contains("县文物局") == true)
-  }
-}
-
-@Suite(.timeLimit(.minutes(1))) struct WorkerPoolTests {
-  /// Answers with the path's name; ends, hangs or grows where that says so.
-  private let script = #"""
-    while IFS= read -r -d "$(printf '\036')" line; do
-      id=${line#i}; id=${id%%[!0-9]*}
-      case $line in
-        *crash*) kill -9 $$;;
-        *once*) [ -e "$0.once" ] || { : > "$0.once"; kill -9 $$; };;
-        *hang*) exec sleep 60;;
-        *odd*) printf 'no answer\036'; continue;;
-      esac
-      place=$(flock "$4" sh -c 'stat -c %s "$1"; echo ok >> "$1"' x "$4")
-      printf 'i%s\037tx\037i1\037n\037n\037tjsonl:3\037i%s\037i3\037i0\037\036' "$id" "$place"
-    done
-    """#
-
-  @Test func replacesWorkersThatEndAndGivesTheirDocumentsUp() throws {
-    let batch = try BatchHarness()
-    for name in ["a", "crash", "c", "hang", "odd", "z"] { try batch.write(name, notice(1)) }
-    var plan = try batch.plan(worker: script)
-    plan.jobs = 3
-    plan.seconds = 1
-    let report = try batch.run(plan)
-    #expect((report.documents, report.converted, report.failed) == (6, 3, 3))
-    #expect(report.failures.map(\.code) == ["crash", "timeout", "crash"])
-    #expect(report.failures.allSatisfy { $0.message.contains("tried twice") })
-    #expect(batch.read("documents.jsonl") == "ok\nok\nok\n")
-  }
-
-  @Test func triesADocumentOnceMore() throws {
-    let batch = try BatchHarness()
-    try batch.write("once", notice(1))
-    let mark = batch.folder.appending(path: "mark").path
-    var plan = try batch.plan(worker: script)
-    plan.worker[3] = mark
-    // The name behind the script is its `$0`.
-    let report = try batch.run(plan)
-    #expect((report.converted, report.failed) == (1, 0))
-    #expect(FileManager.default.fileExists(atPath: mark + ".once"))
-  }
-
-  @Test func stopsWorkersThatGrow() throws {
-    let batch = try BatchHarness()
-    try batch.write("a", notice(1))
-    var plan = try batch.plan(worker: "exec python3 -c 'import time; x = b\"x\" * (200 << 20); time.sleep(60)'")
-    plan.memoryBytes = 50 << 20
-    let report = try batch.run(plan)
-    #expect(report.failures.map(\.code) == ["memory"])
-  }
-
-  @Test func saysThatTheWorkerIsMissing() throws {
-    let batch = try BatchHarness()
-    try batch.write("a", notice(1))
-    var plan = try batch.plan()
-    plan.worker = ["/nowhere/gangmu"]
-    #expect(throws: BatchError.self) { try batch.run(plan) }
   }
 }

@@ -21,21 +21,33 @@ package final class JSONFilesOutput: BatchOutput {
     list = options.stateFolder + "/json-files"
   }
 
+  package var delivery: Delivery { .files(self) }
+
   package func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws {
     guard record.error == nil else { return }
-    let path = freePath(ofKey: record.key)
+    try Self.write(Array(piece(.json)), to: target(ofKey: record.key))
+  }
+
+  /// The file of the next document, in a folder that is there.
+  func target(ofKey key: String) throws -> String {
+    let path = freePath(ofKey: key)
     let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? folder
     if folders.insert(parent).inserted {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
     }
-    let bytes = piece(.json)
+    return path
+  }
+
+  /// The document that was to go to a file has failed.
+  func drop(_ target: String) throws {
+    taken.remove(Array(target.utf8))
+    try AtomicFile.removeTemporary(of: target)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws(AtomicFile.Fault) {
     // What is there already stays as it is: most documents of a second run.
-    if let old = FileHandleReader(path), old.size == bytes.count, old.read(bytes.count, at: 0) == Array(bytes) {
-      return
-    }
-    let file = try AtomicFile(path)
-    try file.write(bytes)
-    try file.commit(syncs: false)
+    if let old = FileHandleReader(path), old.size == bytes.count, old.read(bytes.count, at: 0) == bytes { return }
+    try AtomicFile.write(bytes, to: path, syncs: false)
   }
 
   /// Takes away the files of documents that failed or are no input any more; what others have put there stays.

@@ -15,6 +15,8 @@ package final class JSONLinesOutput: BatchOutput {
     compression = path.lowercased().hasSuffix(".gz") ? GzipWriter() : nil
   }
 
+  package var delivery: Delivery { compression == nil ? .lines(path: file.path) : .stored }
+
   package func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws {
     let bytes = piece(.json)
     if let compression { try file.write(compression.compress(bytes)) } else { try file.write(bytes) }

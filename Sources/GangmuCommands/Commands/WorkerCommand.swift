@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Gangmu
 internal import GangmuBatch
 internal import GangmuExport
+internal import GangmuPlatform
 internal import Glibc
 
 /// Requests in, documents out, for other programs and languages.
@@ -31,8 +32,12 @@ struct WorkerCommand: ParsableCommand, ConsoleCommand {
       "As gangmu batch asks: make these pieces, jsonl, database or names of tables.", visibility: .hidden))
   var framed: String?
 
-  @Option(help: ArgumentHelp("The file that takes the pieces.", visibility: .hidden))
+  @Option(
+    help: ArgumentHelp("The file that takes the pieces; without it each request names one.", visibility: .hidden))
   var bodies: String?
+
+  @Flag(help: ArgumentHelp("Pieces wait for their place in the file of --bodies.", visibility: .hidden))
+  var inOrder = false
 
   @OptionGroup var reading: ReadingOptions
 
@@ -41,7 +46,7 @@ struct WorkerCommand: ParsableCommand, ConsoleCommand {
     guard `protocol` == Self.spoken else {
       throw ValidationError("--protocol \(`protocol`) is not spoken by this version: it speaks \(Self.spoken).")
     }
-    guard (framed == nil) == (bodies == nil) else { throw ValidationError("--framed and --bodies go together.") }
+    guard framed != nil || bodies == nil && !inOrder else { throw ValidationError("--bodies goes with --framed.") }
   }
 
   private var fragments: [Fragment]? {
@@ -66,9 +71,10 @@ struct WorkerCommand: ParsableCommand, ConsoleCommand {
   }
 
   private func form(_ console: Console) -> WorkerLoop.Form? {
-    guard let bodies, let fragments = try? fragments else { return .lines }
-    do {
-      return .framed(fragments, try BodyFile(bodies))
+    guard let fragments = try? fragments else { return .lines }
+    guard let bodies else { return .framed(fragments, .files) }
+    do throws(AtomicFile.Fault) {
+      return .framed(fragments, inOrder ? .placed(try PlacedFile(bodies)) : .appended(try AppendFile(bodies)))
     } catch {
       console.report("gangmu: worker: \(bodies) cannot be written")
       return nil

@@ -1,21 +1,26 @@
-internal import GangmuPlatform
+package import GangmuPlatform
 
-/// Where workers put what they make of documents, so that it does not pass through the batch.
-package struct BodyFile: Sendable {
-  private let file: AppendFile
+/// Where a worker puts what it makes of documents: see ``Delivery``.
+package enum WorkerBodies: Sendable {
+  /// Behind what is there, in a file that all workers share.
+  case appended(AppendFile)
+  /// Into a file that all workers share, at the place that the batch tells when it is the document's turn.
+  case placed(PlacedFile)
+  /// Into a file of its own, which the request names.
+  case files
+}
 
-  package init(_ path: String) throws { file = try AppendFile(path) }
-
-  func append(_ body: [UInt8]) throws(AtomicFile.Fault) -> BodyPlace {
-    BodyPlace(start: try file.append(body.span), count: body.count, checksum: Self.checksum(of: body.span))
+extension BodyPlace {
+  /// A body that is not placed yet, or is a whole file.
+  init(of body: borrowing Span<UInt8>) {
+    self.init(start: 0, count: body.count, checksum: Self.checksum(of: body))
   }
 
-  /// A body that has just been written.
-  func read(_ place: BodyPlace) -> [UInt8]? { file.read(place.count, at: place.start) }
+  func isPlace(of body: [UInt8]) -> Bool { body.count == count && Self.checksum(of: body.span) == checksum }
 
   /// Tells a body that is whole from one that a power cut or a full disk has spoilt: a multiplication for each eight
   /// bytes, in four chains that do not wait for each other.
-  static func checksum(of bytes: borrowing Span<UInt8>) -> Int {
+  private static func checksum(of bytes: borrowing Span<UInt8>) -> Int {
     var chains = SIMD4<UInt64>(1, 2, 3, 4)
     let raw = bytes.bytes
     var place = 0

@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// A file that several processes write at the same time, each at places that it is told.
+package final class PlacedFile: Sendable {
+  package let path: String
+  private let descriptor: Int32
+
+  /// - Throws: ``AtomicFile/Fault`` where it cannot be opened or made.
+  package init(_ path: String) throws(AtomicFile.Fault) {
+    self.path = path
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw AtomicFile.Fault(ofErrorAt: path) }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  package func write(_ bytes: borrowing Span<UInt8>, at place: Int) throws(AtomicFile.Fault) {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBufferPointer { buffer in
+        unsafe pwrite(descriptor, buffer.baseAddress.map { unsafe $0 + done }, bytes.count - done, place + done)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw AtomicFile.Fault(ofErrorAt: path) }
+      done += count
+    }
+  }
+
+  /// Has the disk begin with a piece, so that there is little to wait for at the end: to need pages no longer makes Linux
+  /// write them.
+  package func startSync(_ range: Range<Int>) {
+    _ = posix_fadvise(descriptor, range.lowerBound, range.count, POSIX_FADV_DONTNEED)
+  }
+}
