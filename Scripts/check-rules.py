@@ -3,8 +3,8 @@
 
 Usage: check-rules.py [--write FOLDER] [GANGMU] [CODE…]
 
-The clean documents of Fixtures/rules/clean must have no finding of the rule, each damaged copy at least one. A rule
-without faults is a failure too, so that none is added without them. With --write the copies are left in FOLDER.
+The clean documents of Fixtures/rules/clean must have no finding of the rule, each damaged copy at least one; so too what the
+program makes of the clean plan, for the rules over extracted JSON, snapshots and baselines. A rule without faults is a failure too, so that none is added without them. With --write the copies are left in FOLDER.
 """
 import argparse
 import json
@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 import rule_faults_facts
+import rule_faults_files as files
 from rule_faults import FAMILIES, replaced
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -44,7 +45,8 @@ def write_copies(folder, clean, way):
 
 def findings(gangmu, code, *paths):
     """The findings of one rule, as the command lists them."""
-    command = [gangmu, "validate", "--format", "json", "--fail-on", "never", "--rule", code, *map(str, paths)]
+    rules = [] if code.startswith("BASE") else ["--rule", code]
+    command = [gangmu, "validate", "--no-cache", "--format", "json", "--fail-on", "never", *rules, *map(str, paths)]
     run = subprocess.run(command, capture_output=True, check=False)
     if run.returncode != 0:
         sys.exit(f"{' '.join(command)}: exit status {run.returncode}\n{run.stderr.decode()}")
@@ -52,10 +54,52 @@ def findings(gangmu, code, *paths):
 
 
 def all_codes(gangmu):
-    """The codes of all rules over documents; those over extracted JSON, baselines and snapshots have tests of their own."""
     run = subprocess.run([gangmu, "rules", "--format", "json"], capture_output=True, check=True)
-    codes = [rule["code"] for rule in json.loads(run.stdout)]
-    return [code for code in codes if code.split("-")[0] not in ("JSON", "BASE", "SNAP")]
+    return [rule["code"] for rule in json.loads(run.stdout)]
+
+
+def extracted(gangmu, text):
+    """What the program makes of a text, as bytes."""
+    command = [gangmu, "extract", "--input-format", "text", "-"]
+    return subprocess.run(command, input=text.encode(), capture_output=True, check=True).stdout
+
+
+def file_faults(gangmu, folder):
+    """Write the files for the rules over the program's own files: (code, arguments, whether the rule finds something)."""
+    clean = (CLEAN / "plan.txt").read_text(encoding="utf-8")
+
+    def write(code, name, content):
+        path = folder / "files" / code / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return path
+
+    for code, changes in files.JSON.items():
+        for number, change in enumerate([None, *changes]):
+            document = json.loads(extracted(gangmu, clean))
+            content = change(document) if change else None
+            content = content or json.dumps(document, ensure_ascii=False)
+            yield code, [write(code, f"{number}.json", content)], change is not None
+    for code, pairs in files.AGAINST.items():
+        for number, (before, after) in enumerate([([], []), *pairs]):
+            path = write(code, f"{number}/plan.txt", replaced(clean, before))
+            snapshot = write(code, f"{number}/facts.json", subprocess.run(
+                [gangmu, "extract", path], capture_output=True, check=True).stdout)
+            path = write(code, f"{number}/plan.txt", replaced(clean, after))
+            yield code, ["--against", snapshot, path], number > 0
+    path = write("SNAP-04", "plan.txt", clean)
+    snapshot = write("SNAP-04", "facts.json", subprocess.run(
+        [gangmu, "extract", path], capture_output=True, check=True).stdout)
+    yield "SNAP-04", ["--against", snapshot, path], False
+    for name in files.UNPINNED:
+        yield "SNAP-04", ["--against", snapshot, write("SNAP-04", name, clean)], True
+    for number, change in enumerate([None, *files.MENDED]):
+        path = write("BASE-01", f"{number}/plan.txt", replaced(clean, [change] if change else []))
+        baseline = path.with_name("baseline.json")
+        command = [gangmu, "validate", "--profile", "authored", "--baseline", baseline, "--write-baseline", path]
+        subprocess.run(command, capture_output=True, check=True)
+        path.write_text(clean, encoding="utf-8")
+        yield "BASE-01", ["--profile", "authored", "--baseline", baseline, path], change is not None
 
 
 def main():
@@ -78,9 +122,19 @@ def main():
 def check(gangmu, codes, faults, folder):
     missed = []
     ways = 0
+    in_files = set()
+    for code, arguments, is_fault in file_faults(gangmu, folder):
+        in_files.add(code)
+        if code not in codes:
+            continue
+        ways += is_fault
+        if bool(findings(gangmu, code, *arguments)) != is_fault:
+            missed.append(f"{code} {'does not find the fault of' if is_fault else 'finds something in'} {arguments[-1]}")
     for code in codes:
+        if code in in_files:
+            continue
         if code not in faults:
-            missed.append(f"{code} has no faults in rule_faults.py or rule_faults_facts.py")
+            missed.append(f"{code} has no faults in rule_faults.py, rule_faults_facts.py or rule_faults_files.py")
             continue
         for found in findings(gangmu, code, CLEAN):
             missed.append(f"{code} finds {found['message']['en']!r} in the clean {found['uri']}")
