@@ -3,8 +3,9 @@
 
 Usage: check-rules.py [--write FOLDER] [GANGMU] [CODE…]
 
-The clean documents of Fixtures/rules/clean must have no finding of the rule, each damaged copy at least one; so too what the
-program makes of the clean plan, for the rules over extracted JSON, snapshots and baselines. A rule without faults is a failure too, so that none is added without them. With --write the copies are left in FOLDER.
+The clean documents of Fixtures/rules/clean must have no finding of the rule, each damaged copy at least one; so too what
+the program makes of the clean plan, for the rules over extracted JSON, snapshots and baselines. A rule without faults is a
+failure too, so that none is added without them. With --write the copies of documents are left in FOLDER.
 """
 import argparse
 import json

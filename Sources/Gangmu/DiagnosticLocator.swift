@@ -26,9 +26,11 @@ struct DiagnosticLocator: Sendable {
   func location(of offset: Int) -> Location? {
     guard let block = block(at: offset) else { return nil }
     if case .table(let table) = block.kind, tables.indices.contains(table),
-      let row = last(tables[table].rowPlaces, from: offset, \.start)
+      let place = last(tables[table].places, from: offset, \.start)
     {
-      return row.location
+      var location = place.location
+      if place.isOfCell { location.column = location.column.map { $0 + max(0, offset - place.start) } }
+      return location
     }
     guard var location = block.location else { return nil }
     guard let line = location.line else { return location }

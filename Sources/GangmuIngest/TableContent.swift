@@ -6,6 +6,8 @@ struct TableContent {
     /// Without white space at their ends and without line ends.
     var paragraphs: [ArraySlice<UInt8>] = []
     var isHeader = false
+    /// Where it begins in the source file, for formats that tell.
+    var location: Location?
 
     var isEmpty: Bool { paragraphs.isEmpty }
   }
@@ -23,9 +25,10 @@ struct TableContent {
     for (number, row) in table.rows.enumerated() {
       var places: [Int] = []
       for column in 0..<width {
-        let bytes = column < row.count ? row[column] : []
+        let cell = column < row.count ? row[column] : PipeTable.Cell()
         places.append(cells.count)
-        cells.append(Cell(paragraphs: bytes.isEmpty ? [] : [bytes], isHeader: number == 0))
+        cells.append(
+          Cell(paragraphs: cell.bytes.isEmpty ? [] : [cell.bytes], isHeader: number == 0, location: cell.location))
       }
       rows.append(places)
     }

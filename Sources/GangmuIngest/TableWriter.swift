@@ -18,14 +18,17 @@ enum TableWriter {
     builder.endLine()
     var cells = table.cells.map { TableGrid.Cell(span: TextSpan(0, 0), paragraphs: [], isHeader: $0.isHeader) }
     var whole: TextSpan?
-    var places: [TableGrid.RowPlace] = []
+    var places: [TableGrid.Place] = []
     for row in table.rows.indices {
       var line: TextSpan?
       if row < table.rowLocations.count {
-        places.append(TableGrid.RowPlace(start: builder.count, location: table.rowLocations[row]))
+        places.append(TableGrid.Place(start: builder.count, location: table.rowLocations[row], isOfCell: false))
       }
       for (position, cell) in table.cellsBeginning(in: row).enumerated() {
         if position > 0 { builder.append(ascii: 0x09) }
+        if let location = table.cells[cell].location {
+          places.append(TableGrid.Place(start: builder.count, location: location, isOfCell: true))
+        }
         let span = write(table.cells[cell], as: &cells[cell], to: &builder)
         if let span { line = line.map { $0.union(span) } ?? span }
       }
@@ -45,7 +48,7 @@ enum TableWriter {
     builder.blocks.append(
       Block(kind: .table(builder.tables.count), span: whole, isFurniture: isFurniture, location: location))
     builder.tables.append(
-      TableGrid(span: whole, cells: cells, rows: table.rows, caption: caption, rowPlaces: places))
+      TableGrid(span: whole, cells: cells, rows: table.rows, caption: caption, places: places))
   }
 
   /// - Parameter placed: Gets the cell's places in the text.

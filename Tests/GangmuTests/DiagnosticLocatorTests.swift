@@ -28,8 +28,10 @@ import Testing
 
   @Test(arguments: [(0, "甲!A2"), (2, "甲!A2"), (4, "甲!A5"), (6, "甲!A5")])
   func findsTheRowOfATable(offset: Int, address: String) {
-    let places = [(0, "甲!A2"), (4, "甲!A5")].map { TableGrid.RowPlace(start: $0, location: Location(address: $1)) }
-    let table = TableGrid(span: TextSpan(0, 7), cells: [], rows: [], rowPlaces: places)
+    let places = [(0, "甲!A2"), (4, "甲!A5")].map {
+      TableGrid.Place(start: $0, location: Location(address: $1), isOfCell: false)
+    }
+    let table = TableGrid(span: TextSpan(0, 7), cells: [], rows: [], places: places)
     let block = Block(kind: .table(0), span: TextSpan(0, 7), location: Location(address: "甲!A2"))
     let source = SourceDescription(
       uri: "x", format: "xlsx", encoding: "UTF-8", encodingConfidence: 1, sha256: "", byteCount: 0)

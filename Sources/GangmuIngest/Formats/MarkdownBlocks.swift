@@ -94,8 +94,8 @@ struct MarkdownBlocks {
     var inComment = false
     for row in table.rows.indices {
       for column in table.rows[row].indices {
-        let pieces = MarkdownInline.clean(table.rows[row][column], inComment: &inComment)
-        table.rows[row][column] = Array(pieces.joined(separator: [0x20]))[...]
+        let pieces = MarkdownInline.clean(table.rows[row][column].bytes, inComment: &inComment)
+        table.rows[row][column].bytes = Array(pieces.joined(separator: [0x20]))[...]
       }
     }
     return table

@@ -1,7 +1,13 @@
+internal import GangmuModel
+
 /// A table drawn with `|`: rows around a `---|---` line, or at least three rows alike between two `|`.
 struct PipeTable {
-  /// The cells of each row as bytes.
-  var rows: [[ArraySlice<UInt8>]]
+  struct Cell {
+    var bytes: ArraySlice<UInt8> = []
+    var location: Location?
+  }
+
+  var rows: [[Cell]]
   /// The index of the first line after the table.
   var end: Int
 
@@ -46,13 +52,13 @@ struct PipeTable {
     guard start + 1 < lines.count, Self.isRule(lines[start + 1].bytes),
       lines[start].bytes.contains(UInt8(ascii: "|"))
     else { return nil }
-    rows = [Self.cells(lines[start].bytes)]
+    rows = [Self.cells(lines[start])]
     end = start + 2
     var width = rows[0].count
     guard width <= Self.mostColumns else { return nil }
     while end < lines.count, lines[end].bytes.contains(UInt8(ascii: "|")) {
       if !Self.isRule(lines[end].bytes) {
-        let row = Self.cells(lines[end].bytes)
+        let row = Self.cells(lines[end])
         width = max(width, row.count)
         guard row.count <= Self.mostColumns, width * (rows.count + 1) <= Self.mostCells else { return }
         rows.append(row)
@@ -62,12 +68,12 @@ struct PipeTable {
   }
 
   /// Rows without a rule: each begins and ends with `|`, and all have as many cells.
-  private static func rowsAlike(_ lines: [SourceLine], at start: Int) -> [[ArraySlice<UInt8>]]? {
-    var rows: [[ArraySlice<UInt8>]] = []
+  private static func rowsAlike(_ lines: [SourceLine], at start: Int) -> [[Cell]]? {
+    var rows: [[Cell]] = []
     while start + rows.count < lines.count {
       let line = Blank.trimmed(lines[start + rows.count].bytes)
       guard line.first == UInt8(ascii: "|"), line.last == UInt8(ascii: "|"), !isRule(line) else { break }
-      let row = cells(line)
+      let row = cells(lines[start + rows.count])
       guard row.count >= 3, row.count <= mostColumns, row.count == rows.first?.count ?? row.count else { break }
       guard row.count * (rows.count + 1) <= mostCells else { break }
       rows.append(row)
@@ -91,21 +97,29 @@ struct PipeTable {
     return dashes >= 3 && pipes >= 1
   }
 
-  private static func cells(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var row = Blank.trimmed(line)
+  private static func cells(_ line: SourceLine) -> [Cell] {
+    var row = Blank.trimmed(line.bytes)
     if row.first == UInt8(ascii: "|") { row = row.dropFirst() }
     if row.last == UInt8(ascii: "|"), row.dropLast().last != UInt8(ascii: "\\") { row = row.dropLast() }
-    var cells: [ArraySlice<UInt8>] = []
+    var cells: [Cell] = []
+    // The 1-based column of what begins at `counted`.
+    var column = 1
+    var counted = line.bytes.startIndex
     var start = row.startIndex
-    var offset = start
-    while offset < row.endIndex {
-      if row[offset] == UInt8(ascii: "|"), offset == start || row[offset - 1] != UInt8(ascii: "\\") {
-        cells.append(Blank.trimmed(row[start..<offset]))
-        start = offset + 1
-      }
-      offset += 1
+    func add(_ end: Int) {
+      let bytes = Blank.trimmed(row[start..<end])
+      column += scalars(line.bytes[counted..<bytes.startIndex])
+      counted = bytes.startIndex
+      cells.append(Cell(bytes: bytes, location: Location(line: line.number, column: column)))
     }
-    cells.append(Blank.trimmed(row[start...]))
+    for offset in row.indices where row[offset] == UInt8(ascii: "|") {
+      if offset > start, row[offset - 1] == UInt8(ascii: "\\") { continue }
+      add(offset)
+      start = offset + 1
+    }
+    add(row.endIndex)
     return cells
   }
+
+  private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 }

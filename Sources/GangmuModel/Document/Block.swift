@@ -41,14 +41,17 @@ package struct TableGrid: Sendable {
     }
   }
 
-  /// Where a row begins in the text, and where in the source file.
-  package struct RowPlace: Sendable {
+  /// Where a row or a cell begins in the text, and where in the source file.
+  package struct Place: Sendable {
     package var start: Int
     package var location: Location
+    /// The cell's characters stand one behind the other from there on.
+    package var isOfCell: Bool
 
-    package init(start: Int, location: Location) {
+    package init(start: Int, location: Location, isOfCell: Bool) {
       self.start = start
       self.location = location
+      self.isOfCell = isOfCell
     }
   }
 
@@ -58,17 +61,17 @@ package struct TableGrid: Sendable {
   /// same length; -1 marks a place that no cell covers.
   package var rows: [[Int]]
   package var caption: TextSpan?
-  /// For formats that tell each row's place, those of all rows; else empty.
-  package var rowPlaces: [RowPlace]
+  /// For formats that tell the place of each row, or of each cell, those of all; else empty.
+  package var places: [Place]
 
   package init(
-    span: TextSpan, cells: [Cell], rows: [[Int]], caption: TextSpan? = nil, rowPlaces: [RowPlace] = []
+    span: TextSpan, cells: [Cell], rows: [[Int]], caption: TextSpan? = nil, places: [Place] = []
   ) {
     self.span = span
     self.cells = cells
     self.rows = rows
     self.caption = caption
-    self.rowPlaces = rowPlaces
+    self.places = places
   }
 
   package var columnCount: Int { rows.first?.count ?? 0 }

@@ -25,7 +25,7 @@ import Testing
     let document = try ingest(
       "序号,任务,单位\n1,\"推广\"\"一件事\"\"，\n\n再建,5座\",\"甲局\"等\n2,乙\"丙,\"\"\n", uri: "a.csv")
     #expect(grid(document) == [["序号", "任务", "单位"], ["1", "推广\"一件事\"，\n再建,5座", "甲局等"], ["2", "乙\"丙", ""]])
-    #expect(document.tables[0].rowPlaces.map(\.location.line) == [1, 2, 5])
+    #expect(document.tables[0].places.map(\.location.line) == [1, 2, 5])
   }
 
   @Test func takesAQuoteWithoutEndAsItIs() throws {

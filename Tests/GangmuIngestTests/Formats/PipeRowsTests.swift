@@ -14,4 +14,14 @@ import Testing
     "|一|二|三|\n|四|五|\n|六|七|八|",
   ])
   func takesOtherLinesForLines(text: String) throws { #expect(try ingest(text).tables.isEmpty) }
+
+  @Test(arguments: [
+    ("# 分工\n\n| 序号 | 任务 |\n|---|---|\n| 1 | **修桥** |\n|  |修路|\n", ["3:3", "3:8", "5:3", "5:7", "6:4", "6:5"]),
+    ("|序号|任务|单位|\n|1|修桥|县交通局|\n |2| 修路|各乡镇|\n", ["1:2", "1:5", "1:8", "2:2", "2:4", "2:7", "3:3", "3:6", "3:9"]),
+  ])
+  func tellsWhereEachCellBegins(text: String, places: [String]) throws {
+    let table = try #require(try ingest(text, format: text.hasPrefix("#") ? "markdown" : "text").tables.first)
+    #expect(table.places.map { "\($0.location.line ?? 0):\($0.location.column ?? 0)" } == places)
+    #expect(table.places.count == table.cells.count && table.places.allSatisfy(\.isOfCell))
+  }
 }

@@ -87,7 +87,7 @@ import Testing
       document.blocks.map { $0.location?.address } == [
         "台账!A1", "台账!A2", "台账!C2", "台账!A3", "台账!A6", "台账!A8", "台账!B8",
       ])
-    #expect(document.tables.first?.rowPlaces.map(\.location.address) == ["台账!A3", "台账!A4", "台账!A5"])
+    #expect(document.tables.first?.places.map(\.location.address) == ["台账!A3", "台账!A4", "台账!A5"])
   }
 
   @Test func resolvesMergedCells() throws {
