@@ -88,7 +88,8 @@ def test_starts_no_worker_for_nothing():
 
 
 @pytest.mark.parametrize("name", ["gangmu-that-is-nowhere", "/nowhere/gangmu"])
-def test_says_where_it_looked_for_the_program(name):
+def test_says_where_it_looked_for_the_program(monkeypatch, name):
+    monkeypatch.delenv("GANGMU", raising=False)
     with pytest.raises(WorkerNotUsable, match="is not on this node .* looked at: .*nowhere"):
         module.find_program(name)
 
