@@ -180,7 +180,7 @@ final class WorkerPool {
     slots[slot].tasks.removeFirst()
     slots[slot].started = monotonicSeconds()
     if let error = reply.error, error.code == WorkerFault.storage || task.start != nil {
-      throw BatchError("results cannot be written: \(error.message)")
+      throw BatchError(error.message)
     } else if task.start != nil {
       places[task.job.number] = nil
     } else if let place = places[task.job.number] {
