@@ -53,7 +53,9 @@ import Testing
 
   @Test func knowsItsPieces() {
     #expect(CommandRun(["worker", "--framed", "json,nothing", "--bodies", "/dev/null"]).status == .usage)
-    #expect(CommandRun(["worker", "--framed", "jsonl,tasks"]).status == .usage)
+    #expect(CommandRun(["worker", "--bodies", "/dev/null"]).status == .usage)
+    #expect(CommandRun(["worker", "--in-order"]).status == .usage)
+    #expect(CommandRun(["worker", "--framed", "jsonl"]).status == .success)
     #expect(CommandRun(["worker", "--protocol", "1"]).status == .success)
     #expect(CommandRun(["worker", "--protocol", "2"]).status == .usage)
     #expect(CommandRun(["worker", "--framed", "jsonl,tasks", "--bodies", "/dev/null"]).status == .success)
