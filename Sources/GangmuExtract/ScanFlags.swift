@@ -144,18 +144,13 @@ struct ScanFlags: OptionSet, Sendable {
     var passed: UInt32 = 0
     let found = table.withUnsafeBufferPointer { table in
       units.withUnsafeBufferPointer { units in
+        // One by one: mostly names between separators, which are short.
         var at = start
-        while at &+ 4 <= limit {
-          let flags = four(table, units, at)
-          if flags & wanted != 0 { break }
-          passed |= flags
-          at &+= 4
-        }
         while at < limit {
           let flags = table[Int(units[at])].rawValue
           if flags & wanted != 0 { break }
           passed |= flags
-          at += 1
+          at &+= 1
         }
         return at
       }

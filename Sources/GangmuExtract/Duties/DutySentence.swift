@@ -46,29 +46,42 @@ struct DutySentence {
     }
   }
 
-  /// Whether it is worth reading: it is not page debris, and something stands behind a body or makes a body act.
+  /// Whether it is worth cutting at its commas: it is not page debris, and something stands behind a body or makes a
+  /// body act. Most sentences name bodies without a duty, so this looks as closely as it can without the cuts.
   var mayStateDuty: Bool { range.count > 3 && range.count < 3_000 && (saysMore || makesAct) }
 
-  /// Whether something is said behind a body, or a comma behind it makes it the last of a list.
+  /// Whether something may be said behind a body, or what is behind it may make it the last of a list.
   private var saysMore: Bool {
-    return ends.contains { index in
+    for index in ends where bodyEnds[index] < range.upperBound {
       let end = bodyEnds[index]
-      return end < range.upperBound && (units[end] == Self.comma || table[Int(units[end])].contains(.following))
+      let flag = table[Int(units[end])]
+      if units[end] == Self.comma ? mayGoOn(behind: end) : flag.contains(.open) { return true }
+      if flag.contains(.following), DutyPredicate.mayBegin(units, at: end, limit: range.upperBound) { return true }
     }
+    return false
   }
 
-  /// Whether a word such as 由 or 会同 may stand in it, or a bracket ends a list.
+  /// The cheap test of a list before a comma: a predicate may begin behind it.
+  private func mayGoOn(behind comma: Int) -> Bool {
+    var at = comma + 1
+    while at < range.upperBound, !table[Int(units[at])].isDisjoint(with: [.stop, .blank]) { at += 1 }
+    return DutyPredicate.mayBegin(units, at: at, limit: range.upperBound)
+  }
+
+  /// Whether a word such as 由 or 会同 may stand before a body.
   private var makesAct: Bool {
+    guard let last = ends.last else { return false }
+    let limit = min(bodyEnds[last], range.upperBound)
     var at = range.lowerBound
     while true {
-      at = ScanFlags.first([.agent, .together, .close], units, from: at, limit: range.upperBound)
-      guard at < range.upperBound else { return false }
-      let flag = table[Int(units[at])]
-      if flag.contains(.together) || (flag.contains(.agent) && AgentWords.begins(units, at, range.upperBound)) {
+      at = ScanFlags.first([.agent, .together], units, from: at, limit: limit)
+      guard at < limit else { return false }
+      if table[Int(units[at])].contains(.together) {
+        if units.has(Self.togetherWith, at: at - 1, limit: range.upperBound) { return true }
+      } else if AgentWords.begins(units, at, range.upperBound) {
         return true
       }
       at += 1
-      if flag.contains(.close), at < range.upperBound, units[at] == Self.comma { return true }
     }
   }
 

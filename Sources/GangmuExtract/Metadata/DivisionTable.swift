@@ -34,20 +34,32 @@ enum DivisionTable {
     // Two characters: the shortest name.
     let key = Array(bytes.prefix(6))
     guard key.count == 6, openings[opening(key[...])] else { return [] }
-    let rows = rows(prefix: key).filter { bytes.starts(with: $0.name.utf8) }
+    let rows = rows(prefix: key) { isNamed($0, bytes) }
     return rows.sorted { ($1.name.utf8.count, $0.code) < ($0.name.utf8.count, $1.code) }
   }
 
   /// Rows whose names begin with these bytes.
-  static func rows(prefix: [UInt8]) -> [Row] {
+  ///
+  /// - Parameter isWanted: Asked for the place of each before it is read.
+  static func rows(prefix: [UInt8], where isWanted: (Int) -> Bool = { _ in true }) -> [Row] {
     var rows: [Row] = []
     var at = lowerBound(prefix)
     while at < bytes.count, starts(prefix, at) {
       let end = lineEnd(at)
-      if let row = row(at, end) { rows.append(row) }
+      if isWanted(at), let row = row(at, end) { rows.append(row) }
       at = end + 1
     }
     return rows
+  }
+
+  /// Whether the bytes begin with the name of a line.
+  private static func isNamed(_ line: Int, _ name: ArraySlice<UInt8>) -> Bool {
+    var at = line
+    for byte in name {
+      guard at < bytes.count, bytes[at] == byte else { break }
+      at += 1
+    }
+    return at < bytes.count && bytes[at] == 0x09
   }
 
   /// The names that a province's or prefecture's code had.
@@ -122,6 +134,7 @@ enum DivisionTable {
   }
 
   private static func isBefore(_ line: Int, _ prefix: [UInt8]) -> Bool {
+    let bytes = Self.bytes
     for (offset, byte) in prefix.enumerated() {
       let at = line + offset
       guard at < bytes.count, bytes[at] != 0x09 else { return true }
