@@ -54,7 +54,9 @@ struct DutyRosters {
     else { return nil }
     let names = ListSplitter.trim(units, range.lowerBound..<colon)
     let start = units.skipBlanks(colon + 1, limit: range.upperBound)
-    guard names.count >= 2, BodyEnding.of(units, names) != nil, start < range.upperBound else { return nil }
+    guard names.count >= 2, BodyEnding.of(units, names) != nil, start < range.upperBound,
+      HeadingFormulas.isNamedBody(units, names) || !FormulaVerbs.isOneName(units, names)
+    else { return nil }
     let formula = RoleFormula.read(units, names, isBracket: false)
     guard !formula.items.isEmpty, !formula.hasDuty, !formula.hasLabel, formula.people.isEmpty,
       formula.items.allSatisfy({ HeadingFormulas.isNamedBody(units, $0.span) })

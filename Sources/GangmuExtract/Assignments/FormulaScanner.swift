@@ -200,9 +200,14 @@ struct FormulaScanner {
     colon: Int, from floor: Int, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings
   ) -> Int? {
     guard colon > floor, RoleLabel.mayEnd(units[colon - 1]) || units[colon - 1] == 0x29 else { return nil }
-    guard let start = labelStart(colon, floor: floor), colon + 1 < range.upperBound else { return nil }
+    guard let (start, meaning) = lineLabel(colon, floor: floor), colon + 1 < range.upperBound else { return nil }
     let end = lineEnd(colon + 1, range)
-    let formula = RoleFormula.read(units, start..<end, isBracket: false)
+    let formula: RoleFormula =
+      switch meaning {
+      case .units, .people: .read(units, colon + 1..<end, label: meaning, isBracket: false)
+      // What is no label of bodies makes no formula by itself.
+      case .scope, .other: .read(units, start..<end, isBracket: false)
+      }
     guard formula.hasLabel, !formula.items.isEmpty || !formula.people.isEmpty else { return nil }
     if let first = formula.items.first, first.span.count > 30, !isBody(first.span) { return nil }
     guard formula.items.isEmpty || formula.items.contains(where: { isBody($0.span) || isSection($0.span) })
@@ -211,7 +216,7 @@ struct FormulaScanner {
     return end
   }
 
-  private func labelStart(_ colon: Int, floor: Int) -> Int? {
+  private func lineLabel(_ colon: Int, floor: Int) -> (start: Int, meaning: RoleLabel.Meaning)? {
     var at = colon
     let lowest = max(floor, colon - 24)
     while at > lowest {
@@ -219,10 +224,10 @@ struct FormulaScanner {
       if kind.isSentenceEnd || kind.isBlank || units[at - 1] == 0x2C { break }
       at -= 1
     }
-    guard at == floor || at > colon - 24, RoleLabel.whole(units, at..<colon) != nil,
+    guard at == floor || at > colon - 24, let label = RoleLabel.whole(units, at..<colon),
       !RoleLabel.isEventLabel(units, at..<colon)
     else { return nil }
-    return at
+    return (at, label.meaning)
   }
 
   /// A label's list ends at the first full stop, unless a convention follows it.

@@ -35,11 +35,12 @@ enum TaskSpans {
   private static func rest(
     _ context: ExtractionContext, _ own: ArraySlice<Segment>, after start: Int, until end: Int
   ) -> [TextSpan] {
+    let units = context.units
     var spans: [TextSpan] = []
     for segment in own {
       var begin = max(segment.span.start, start)
       let stop = min(segment.span.end, end)
-      while begin < stop, UnitClass.of(context.units[begin]).isSentenceEnd { begin += 1 }
+      while begin < stop, UnitClass.of(units[begin]).isSentenceEnd { begin += 1 }
       guard begin < stop else { continue }
       let piece = context.text.trimmed(TextSpan(begin, stop))
       if !piece.isEmpty { spans.append(piece) }

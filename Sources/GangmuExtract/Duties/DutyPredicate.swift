@@ -78,8 +78,8 @@ struct DutyPredicate {
     var at = units.skipBlanks(start, limit: limit)
     if at < limit, units[at] == open { at += 1 }
     guard at < limit, ScanFlags.table[Int(units[at])].contains(.predicate) else { return false }
-    guard also.longest(units, at: at, limit: limit) != nil else { return true }
-    return word(units, at: at, limit: limit) != nil || skipPeople(units, at, limit) > at
+    if let (kind, _) = word(units, at: at, limit: limit), kind != .none { return true }
+    return TimePhrase.mayBegin(units[at]) || skipPeople(units, at, limit) > at
   }
 
   private static let every: UInt16 = 0x6BCF  // 每

@@ -76,13 +76,21 @@ struct DutySentence {
     while true {
       at = ScanFlags.first([.agent, .together], units, from: at, limit: limit)
       guard at < limit else { return false }
-      if table[Int(units[at])].contains(.together) {
-        if units.has(Self.togetherWith, at: at - 1, limit: range.upperBound) { return true }
-      } else if AgentWords.begins(units, at, range.upperBound) {
-        return true
-      }
+      let isWord =
+        table[Int(units[at])].contains(.together)
+        ? units.has(Self.togetherWith, at: at - 1, limit: range.upperBound)
+        : AgentWords.begins(units, at, range.upperBound)
+      if isWord, reachesBody(from: at) { return true }
       at += 1
     }
+  }
+
+  /// Whether a body's name ends behind an offset with no comma before it; a bracket between may hold any.
+  private func reachesBody(from start: Int) -> Bool {
+    guard let end = ends.first(where: { bodyEnds[$0] > start }).map({ min(bodyEnds[$0], range.upperBound) })
+    else { return false }
+    let at = ScanFlags.first([.open, .stop], units, from: start, limit: end)
+    return at == end || table[Int(units[at])].contains(.open)
   }
 
   private static let comma: UInt16 = 0x2C
