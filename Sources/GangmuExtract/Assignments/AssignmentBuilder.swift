@@ -101,7 +101,9 @@ struct AssignmentBuilder {
       isOpen = isOpen || findings[index].formula.isOpen
       isShared =
         isShared || (findings[index].form != .row && SharedDuty.isSaid(units, in: findings[index].span))
-      maker.add(findings[index].formula, parent: findings[index].parent, to: &assigned)
+      maker.add(
+        findings[index].formula.items, classHead: findings[index].formula.classHead, parent: findings[index].parent,
+        to: &assigned)
       for span in findings[index].formula.people {
         people.append(AssignedPerson(text: context.text[TextSpan(span)], span: TextSpan(span)))
       }

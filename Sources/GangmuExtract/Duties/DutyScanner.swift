@@ -103,7 +103,8 @@ struct DutyScanner {
       if formulas.contains(where: { covered[$0].overlaps(span) }) { continue }
       isOpen = isOpen || duties[index].subject.formula.isOpen
       let (before, role) = (assigned.count, duties[index].role)
-      maker.add(duties[index].subject.formula, to: &assigned) { item in
+      let formula = duties[index].subject.formula
+      maker.add(formula.items, classHead: formula.classHead, to: &assigned) { item in
         item.role == .responsible ? DutySentence.namedRole(units, item.span) ?? role : item.role
       }
       if assigned.count > before { rule = rule ?? duties[index].rule }
