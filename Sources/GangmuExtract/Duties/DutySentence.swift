@@ -109,8 +109,8 @@ struct DutySentence {
       guard next < ends.upperBound else { break }
       guard bodyEnds[next] <= clauses[index].range.upperBound else { continue }
       let last = lastBodyEnd(from: next, in: clauses[index].range)
-      let duty = isFollowed(next...last, in: clauses[index].range) ? subjectDuty(index) : listBeforeComma(index)
-      if let duty {
+      let said = firstSaid(behind: next...last, in: clauses[index].range)
+      if let duty = said.map({ subjectDuty(index, $0) }) ?? listBeforeComma(index) {
         addListsBefore(index, duty, to: &found)
         found.append(duty)
       }
@@ -122,7 +122,7 @@ struct DutySentence {
 
   private mutating func splitClauses() {
     clauses.removeAll(keepingCapacity: true)
-    ListSplitter.forEachPart(units, range, at: .stop) { clauses.append(Clause(range: $0, flags: $1)) }
+    ListSplitter.forEachPart(units, range, at: .stop, areLong: true) { clauses.append(Clause(range: $0, flags: $1)) }
   }
 
   private func lastBodyEnd(from next: Int, in clause: Range<Int>) -> Int {
@@ -131,21 +131,26 @@ struct DutySentence {
     return last
   }
 
-  /// The cheap test of a subject: something is said behind one of the clause's bodies.
-  private func isFollowed(_ ends: ClosedRange<Int>, in clause: Range<Int>) -> Bool {
-    return ends.contains { index in
+  /// The cheap test of a subject: the first of the clause's bodies of which something is said.
+  private func firstSaid(behind ends: ClosedRange<Int>, in clause: Range<Int>) -> DutySubject.Said? {
+    for index in ends where bodyEnds[index] < clause.upperBound {
       let end = bodyEnds[index]
-      return end < clause.upperBound && table[Int(units[end])].contains(.following)
-        && DutySubject.predicate(units, behind: end, limit: clause.upperBound).predicate != nil
+      if table[Int(units[end])].contains(.following),
+        let said = DutySubject.said(units, behind: end, limit: clause.upperBound)
+      {
+        return said
+      }
     }
+    return nil
   }
 
   // MARK: Subjects
 
-  private func subjectDuty(_ index: Int) -> Duty? {
+  /// - Parameter said: What is said of the first body of which anything is.
+  private func subjectDuty(_ index: Int, _ said: DutySubject.Said) -> Duty? {
     let clause = clauses[index].range
     let start = LeadingWords.skip(units, clause)
-    guard let (subject, predicate) = DutySubject.read(units, at: start, limit: clause.upperBound, needsPredicate: true)
+    guard let (subject, predicate) = DutySubject.read(units, at: start, limit: clause.upperBound, first: said)
     else { return describedDuty(index, start) ?? listBeforeComma(index) }
     guard let predicate, holds(subject, predicate, index), !statesPrinciple(index) else { return nil }
     let rule: FactRule = predicate.kind == .modal ? .dutySubject : .plainStatement
