@@ -135,9 +135,13 @@ struct ScanFlags: OptionSet, Sendable {
 
   /// The first offset from `start` on whose unit has one of the flags; the flags of the units before it are added.
   ///
-  /// - Parameter table: ``table``, asked for once by who calls this often.
+  /// - Parameters:
+  ///   - table: ``table``, asked for once by who calls this often.
+  ///   - isFar: Whether it is mostly more than a name away: then four units are looked at together.
+  @inline(__always)
   static func first(
-    _ wanted: ScanFlags, _ units: [UInt16], from start: Int, limit: Int, before: inout ScanFlags, in table: [ScanFlags]
+    _ wanted: ScanFlags, _ units: [UInt16], from start: Int, limit: Int, before: inout ScanFlags, in table: [ScanFlags],
+    isFar: Bool
   ) -> Int {
     guard start >= 0, start < limit, limit <= units.count else { return limit }
     let wanted = wanted.rawValue
@@ -145,7 +149,7 @@ struct ScanFlags: OptionSet, Sendable {
     let found = table.withUnsafeBufferPointer { table in
       units.withUnsafeBufferPointer { units in
         var at = start
-        while at &+ 4 <= limit {
+        while isFar, at &+ 4 <= limit {
           let flags = four(table, units, at)
           if flags & wanted != 0 { break }
           passed |= flags
@@ -155,7 +159,7 @@ struct ScanFlags: OptionSet, Sendable {
           let flags = table[Int(units[at])].rawValue
           if flags & wanted != 0 { break }
           passed |= flags
-          at += 1
+          at &+= 1
         }
         return at
       }

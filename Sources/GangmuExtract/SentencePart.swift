@@ -4,8 +4,9 @@ internal import GangmuModel
 enum SentencePart {
   /// The stretch between commas (, ; : 。 and line ends, not 、) around an offset; brackets bound it too.
   static func around(_ offset: Int, in sentence: Range<Int>, _ units: [UInt16]) -> Range<Int> {
+    let flags = ScanFlags.table
     var start = offset
-    while start > sentence.lowerBound, !isBreak(units[start - 1]) { start -= 1 }
+    while start > sentence.lowerBound, !flags[Int(units[start - 1])].contains(.partEnd) { start -= 1 }
     return start..<ScanFlags.first(.partEnd, units, from: offset, limit: sentence.upperBound)
   }
 

@@ -80,8 +80,10 @@ struct TextMarks: Sendable {
     sentences[starts[segment].sentences..<starts[segment + 1].sentences]
   }
 
-  func statements(of segment: Int) -> ArraySlice<Statement> {
-    statements[starts[segment].statements..<starts[segment + 1].statements]
+  func statements(of segment: Int) -> ArraySlice<Statement> { statements[statementIndices(of: segment)] }
+
+  func statementIndices(of segment: Int) -> Range<Int> {
+    starts[segment].statements..<starts[segment + 1].statements
   }
 
   func references(of segment: Int) -> ArraySlice<Int> {

@@ -36,7 +36,7 @@ struct AssignmentBuilder {
       while end < formulas.count, continues(formulas, at: end) { end += 1 }
       let isFirst = start == 0 || formulas[start - 1].clause != formulas[start].clause
       let previous = isFirst ? nil : formulas[start - 1].span.upperBound
-      if let assignment = assignment(formulas[start..<end], after: previous) { result.append(assignment) }
+      add(formulas, start..<end, after: previous, to: &result)
       start = end
     }
     result.order { $0.span.start }
@@ -83,31 +83,37 @@ struct AssignmentBuilder {
     formula.items[first].role = .lead
   }
 
+  /// Makes one assignment of some formulas.
+  ///
   /// - Parameter previous: Where the formula before them in their clause ends.
-  private mutating func assignment(_ findings: ArraySlice<FormulaFinding>, after previous: Int?) -> Assignment? {
-    guard !findings.isEmpty else { return nil }
-    let first = findings.startIndex
+  private mutating func add(
+    _ findings: [FormulaFinding], _ own: Range<Int>, after previous: Int?, to result: inout [Assignment]
+  ) {
+    let first = own.lowerBound
     var span = TextSpan(findings[first].span)
     var assigned: [AssignedUnit] = []
     maker.forget()
     var people: [AssignedPerson] = []
     var isOpen = false
     var isShared = false
-    for index in findings.indices {
+    for index in own {
       span = span.union(TextSpan(findings[index].span))
       isOpen = isOpen || findings[index].formula.isOpen
       isShared =
         isShared || (findings[index].form != .row && SharedDuty.isSaid(units, in: findings[index].span))
-      maker.add(findings[index].formula, parent: findings[index].parent, to: &assigned)
+      maker.add(
+        findings[index].formula.items, classHead: findings[index].formula.classHead, parent: findings[index].parent,
+        to: &assigned)
       for span in findings[index].formula.people {
         people.append(AssignedPerson(text: context.text[TextSpan(span)], span: TextSpan(span)))
       }
     }
-    guard !assigned.isEmpty || !people.isEmpty else { return nil }
-    return Assignment(
-      clause: clauses[findings[first].clause].id, basis: .declared,
-      task: TaskSpans.of(context, findings, after: previous), units: assigned, people: people, openEnded: isOpen,
-      shared: isShared, scope: scope(findings), rule: findings[first].form.rule, span: span)
+    guard !assigned.isEmpty || !people.isEmpty else { return }
+    result.append(
+      Assignment(
+        clause: clauses[findings[first].clause].id, basis: .declared,
+        task: TaskSpans.of(context, findings, own, after: previous), units: assigned, people: people, openEnded: isOpen,
+        shared: isShared, scope: scope(findings, own), rule: findings[first].form.rule, span: span))
   }
 
   /// The last default that was declared before an offset.
@@ -121,11 +127,10 @@ struct AssignmentBuilder {
   }
 
   /// What a list says of itself, else what was said last for all that say nothing.
-  private func scope(_ findings: ArraySlice<FormulaFinding>) -> AssignmentScope? {
-    var own: Range<Int>?
-    for index in findings.indices where own == nil { own = findings[index].formula.scope }
-    let offset = findings.first?.span.lowerBound ?? 0
-    guard let range = own ?? defaultScope(at: offset) else { return nil }
-    return AssignmentScope(text: context.text[TextSpan(range)], isDefault: own == nil, span: TextSpan(range))
+  private func scope(_ findings: [FormulaFinding], _ own: Range<Int>) -> AssignmentScope? {
+    var said: Range<Int>?
+    for index in own where said == nil { said = findings[index].formula.scope }
+    guard let range = said ?? defaultScope(at: findings[own.lowerBound].span.lowerBound) else { return nil }
+    return AssignmentScope(text: context.text[TextSpan(range)], isDefault: said == nil, span: TextSpan(range))
   }
 }

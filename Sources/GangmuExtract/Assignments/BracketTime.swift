@@ -10,7 +10,8 @@ enum BracketTime {
   /// The content without a first or last piece that is a time.
   static func strip(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
     // Most brackets hold no number.
-    guard range.contains(where: { UnitClass.of(units[$0]).isDigit }) else { return range }
+    guard ScanFlags.occurs(.number, units, range), range.contains(where: { UnitClass.of(units[$0]).isDigit })
+    else { return range }
     var (start, end) = (range.lowerBound, range.upperBound)
     if let cut = (start..<end).suffix(longest).last(where: { separators.contains(units[$0]) }),
       isTime(units, cut + 1..<end)

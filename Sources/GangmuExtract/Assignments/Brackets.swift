@@ -17,17 +17,17 @@ enum Brackets {
     var depth = 0
     var at = start
     let end = min(limit, start + reach, units.count)
-    while at < end {
-      let kind = UnitClass.of(units[at])
-      if kind.isOpen {
+    while true {
+      at = ScanFlags.first([.open, .close], units, from: at, limit: end)
+      guard at < end else { return nil }
+      if UnitClass.of(units[at]).isOpen {
         depth += 1
-      } else if kind.isClose {
+      } else {
         depth -= 1
         if depth == 0 { return at }
       }
       at += 1
     }
-    return nil
   }
 
   /// The place of the bracket that the one at `last` closes.

@@ -25,8 +25,10 @@ struct DutyRosters {
 
   func findings() -> [FormulaFinding] {
     var rosters: [Int: [Entry]] = [:]
-    for segment in context.tree.segments.indices where !context.isFront[segment] && hasColon(segment) {
-      if let entry = read(segment) { rosters[place(entry.finding), default: []].append(entry) }
+    for segment in context.tree.segments.indices where !context.isFront[segment] {
+      if let colon = firstColon(segment), let entry = read(segment, colon) {
+        rosters[place(entry.finding), default: []].append(entry)
+      }
     }
     return rosters.values.flatMap { entries in
       let isRoster = entries.count >= Self.neighbours && entries.contains(where: \.hasVerb)
@@ -41,20 +43,22 @@ struct DutyRosters {
     return isFirst ? clause.parent ?? finding.clause : finding.clause
   }
 
-  /// The cheap test: most paragraphs have no colon.
-  private func hasColon(_ segment: Int) -> Bool {
-    context.marks.formulas(of: segment).contains { units[$0] == Self.colon }
+  /// Most paragraphs have no colon.
+  private func firstColon(_ segment: Int) -> Int? {
+    context.marks.formulas(of: segment).first { units[$0] == Self.colon }
   }
 
-  private func read(_ segment: Int) -> Entry? {
+  private func read(_ segment: Int, _ colon: Int) -> Entry? {
     let range = ListSplitter.trim(units, context.tree.segments[segment].span.range.clamped(to: units.indices))
     let clause = context.tree.segments[segment].clause
-    guard case .paragraph = context.tree.segments[segment].kind, context.tree.clauses[clause].row == nil,
-      let colon = colon(segment, range)
+    guard isNear(colon, range), case .paragraph = context.tree.segments[segment].kind,
+      context.tree.clauses[clause].row == nil
     else { return nil }
     let names = ListSplitter.trim(units, range.lowerBound..<colon)
     let start = units.skipBlanks(colon + 1, limit: range.upperBound)
-    guard names.count >= 2, BodyEnding.of(units, names) != nil, start < range.upperBound else { return nil }
+    guard names.count >= 2, BodyEnding.of(units, names) != nil, start < range.upperBound,
+      HeadingFormulas.isNamedBody(units, names) || !FormulaVerbs.isOneName(units, names)
+    else { return nil }
     let formula = RoleFormula.read(units, names, isBracket: false)
     guard !formula.items.isEmpty, !formula.hasDuty, !formula.hasLabel, formula.people.isEmpty,
       formula.items.allSatisfy({ HeadingFormulas.isNamedBody(units, $0.span) })
@@ -65,12 +69,11 @@ struct DutyRosters {
       hasVerb: isSure || DutyPredicate.read(units, at: start, limit: range.upperBound)?.kind == .verb)
   }
 
-  /// The paragraph's first colon, with no sentence before it.
-  private func colon(_ segment: Int, _ range: Range<Int>) -> Int? {
-    let limit = min(range.upperBound, range.lowerBound + Self.reach)
-    guard let at = context.marks.formulas(of: segment).first(where: { units[$0] == Self.colon }), at < limit,
-      !(range.lowerBound..<at).contains(where: { UnitClass.of(units[$0]).isSentenceEnd || units[$0] == 0x2C })
-    else { return nil }
-    return at
+  /// Whether a paragraph's first colon stands near its start, with no sentence before it.
+  private func isNear(_ colon: Int, _ range: Range<Int>) -> Bool {
+    guard colon >= range.lowerBound, colon < range.upperBound, colon < range.lowerBound + Self.reach else {
+      return false
+    }
+    return !(range.lowerBound..<colon).contains { UnitClass.of(units[$0]).isSentenceEnd || units[$0] == 0x2C }
   }
 }

@@ -3,9 +3,9 @@ internal import GangmuModel
 /// Finds responsibility formulas in paragraphs: one pass that stops at brackets, colons and the words of conventions.
 struct FormulaScanner {
   private let units: [UInt16]
-  /// Where the brackets around a place open, and whether each begins with a label; kept, so that it is not allocated for
+  /// Where the brackets around a place open, and the label that each begins with; kept, so that it is not allocated for
   /// each paragraph.
-  private var open: [(at: Int, isLabelled: Bool)] = []
+  private var open: [(at: Int, label: LeadingLabel?)] = []
   /// How long a formula may be: what is longer is text that lost its closing bracket.
   private static let longest = 2_000
   private static let colon: UInt16 = 0x3A
@@ -26,17 +26,17 @@ struct FormulaScanner {
     for at in marks where at >= next {
       let unit = units[at]
       if Brackets.isOpening(unit) {
-        let label = labelColon(at + 1, range)
-        if let label, let end = unclosed(at, from: label, range) {
-          addBracket(at + 1..<end, outer: at..<end, isLabelled: true, range, clause, &findings)
+        let label = label(at + 1, range)
+        if let label, let end = unclosed(at, from: label.colon, range) {
+          addBracket(at + 1..<end, outer: at..<end, label, range, clause, &findings)
           (done, next) = (end, end)
         } else {
-          open.append((at, label != nil))
+          open.append((at, label))
         }
       } else if UnitClass.of(unit).isClose {
-        if isRound(unit), let (start, isLabelled) = open.popLast(), start >= done, open.count < 3,
+        if isRound(unit), let (start, label) = open.popLast(), start >= done, open.count < 3,
           at - start <= Self.longest,
-          addBracket(start + 1..<at, outer: start..<at + 1, isLabelled: isLabelled, range, clause, &findings)
+          addBracket(start + 1..<at, outer: start..<at + 1, label, range, clause, &findings)
         {
           done = at + 1
         }
@@ -71,16 +71,22 @@ struct FormulaScanner {
     var depth = 1
     var at = colon
     let limit = min(range.upperBound, start + Self.longest)
-    while at < limit {
-      let kind = UnitClass.of(units[at])
-      if kind.isOpen { depth += 1 } else if kind.isClose { depth -= 1 }
+    while true {
+      at = ScanFlags.first([.open, .close], units, from: at, limit: limit)
+      guard at < limit else { return limit == range.upperBound ? limit : nil }
+      depth += UnitClass.of(units[at]).isOpen ? 1 : -1
       if depth == 0 { return nil }
       at += 1
     }
-    return limit == range.upperBound ? limit : nil
   }
 
-  private func labelColon(_ start: Int, _ range: Range<Int>) -> Int? {
+  /// A label with which a bracket or sentence begins, and its colon.
+  private struct LeadingLabel {
+    var meaning: RoleLabel.Meaning
+    var colon: Int
+  }
+
+  private func label(_ start: Int, _ range: Range<Int>) -> LeadingLabel? {
     let limit = min(range.upperBound, start + 26)
     var at = start
     while at < limit {
@@ -90,25 +96,26 @@ struct FormulaScanner {
         guard at > start else { return nil }
         let last = UnitClass.of(units[at - 1])
         guard RoleLabel.mayEnd(units[at - 1]) || last.isBlank || last.isClose else { return nil }
-        return RoleLabel.whole(units, start..<at) == nil ? nil : at
+        return RoleLabel.whole(units, start..<at).map { LeadingLabel(meaning: $0.meaning, colon: at) }
       }
       at += 1
     }
     return nil
   }
 
-  /// - Parameter isLabelled: Whether a label begins right behind the opening bracket.
+  /// - Parameter label: The one right behind the opening bracket.
   @discardableResult
   private func addBracket(
-    _ content: Range<Int>, outer: Range<Int>, isLabelled: Bool, _ range: Range<Int>, _ clause: Int,
+    _ content: Range<Int>, outer: Range<Int>, _ label: LeadingLabel?, _ range: Range<Int>, _ clause: Int,
     _ findings: inout FormulaFindings
   ) -> Bool {
     let inner = BracketTime.strip(units, content)
-    let isLabelled = inner == content && !isBlank(inner.lowerBound, inner) ? isLabelled : startsWithLabel(inner)
-    guard isLabelled || (endsClause(outer.upperBound, range) && mayEndList(inner)) else { return false }
-    let formula = RoleFormula.read(units, inner)
+    let label = inner == content && !isBlank(inner.lowerBound, inner) ? label : leadingLabel(inner)
+    guard label != nil || (endsClause(outer.upperBound, range) && mayEndList(inner)) else { return false }
+    let list = label.map { $0.colon + 1..<inner.upperBound } ?? inner
+    let formula = RoleFormula.read(units, list, label: label?.meaning)
     guard !formula.items.isEmpty || !formula.people.isEmpty || formula.declaresFirstIsLead else { return false }
-    if isLabelled {
+    if label != nil {
       findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))
       return true
     }
@@ -129,9 +136,9 @@ struct FormulaScanner {
     at < range.upperBound && UnitClass.of(units[at]).isBlank
   }
 
-  private func startsWithLabel(_ inner: Range<Int>) -> Bool {
+  private func leadingLabel(_ inner: Range<Int>) -> LeadingLabel? {
     let start = units.skipBlanks(inner.lowerBound, limit: inner.upperBound)
-    return labelColon(start, start..<inner.upperBound) != nil
+    return label(start, start..<inner.upperBound)
   }
 
   /// The cheap test before a list is read: it ends in a body or in a word of duty.
@@ -193,9 +200,14 @@ struct FormulaScanner {
     colon: Int, from floor: Int, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings
   ) -> Int? {
     guard colon > floor, RoleLabel.mayEnd(units[colon - 1]) || units[colon - 1] == 0x29 else { return nil }
-    guard let start = labelStart(colon, floor: floor), colon + 1 < range.upperBound else { return nil }
+    guard let (start, meaning) = lineLabel(colon, floor: floor), colon + 1 < range.upperBound else { return nil }
     let end = lineEnd(colon + 1, range)
-    let formula = RoleFormula.read(units, start..<end, isBracket: false)
+    let formula: RoleFormula =
+      switch meaning {
+      case .units, .people: .read(units, colon + 1..<end, label: meaning, isBracket: false)
+      // What is no label of bodies makes no formula by itself.
+      case .scope, .other: .read(units, start..<end, isBracket: false)
+      }
     guard formula.hasLabel, !formula.items.isEmpty || !formula.people.isEmpty else { return nil }
     if let first = formula.items.first, first.span.count > 30, !isBody(first.span) { return nil }
     guard formula.items.isEmpty || formula.items.contains(where: { isBody($0.span) || isSection($0.span) })
@@ -204,7 +216,7 @@ struct FormulaScanner {
     return end
   }
 
-  private func labelStart(_ colon: Int, floor: Int) -> Int? {
+  private func lineLabel(_ colon: Int, floor: Int) -> (start: Int, meaning: RoleLabel.Meaning)? {
     var at = colon
     let lowest = max(floor, colon - 24)
     while at > lowest {
@@ -212,10 +224,10 @@ struct FormulaScanner {
       if kind.isSentenceEnd || kind.isBlank || units[at - 1] == 0x2C { break }
       at -= 1
     }
-    guard at == floor || at > colon - 24, RoleLabel.whole(units, at..<colon) != nil,
+    guard at == floor || at > colon - 24, let label = RoleLabel.whole(units, at..<colon),
       !RoleLabel.isEventLabel(units, at..<colon)
     else { return nil }
-    return at
+    return (at, label.meaning)
   }
 
   /// A label's list ends at the first full stop, unless a convention follows it.
@@ -229,7 +241,7 @@ struct FormulaScanner {
       }
       if units[at] == Self.stop {
         let rest = units.skipBlanks(at + 1, limit: limit)
-        guard rest < limit, labelColon(rest, rest..<limit) != nil || Conventions.isFirstLead(units, rest..<limit)
+        guard rest < limit, label(rest, rest..<limit) != nil || Conventions.isFirstLead(units, rest..<limit)
         else { return at }
       }
       at += 1

@@ -31,12 +31,20 @@ enum FormulaVerbs {
   /// The units that verbs between bodies begin with, and words before bodies.
   static var firstUnits: [UInt16] { verbs.firstUnits + agents.firstUnits + [of] }
 
+  /// Whether a range is one name and nothing else: the cheap test of a list that must be of bodies.
+  static func isOneName(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    let flags = ScanFlags.union(units, range)
+    return flags.isDisjoint(with: ScanFlags.parting.union(.convention)) && isName(units, range, flags)
+  }
+
+  private static func isName(_ units: [UInt16], _ piece: Range<Int>, _ flags: ScanFlags) -> Bool {
+    flags.isDisjoint(with: [.open, .joint, .verb]) && DutyTail.isNone(after: units[piece.upperBound - 1])
+  }
+
   /// - Parameter flags: Those of the piece's units.
   static func forEachPart(_ units: [UInt16], _ piece: Range<Int>, _ flags: ScanFlags, _ body: (Part) -> Void) {
     // Most pieces are names alone.
-    if flags.isDisjoint(with: [.open, .joint, .verb]), DutyTail.isNone(after: units[piece.upperBound - 1]) {
-      return body(Part(name: piece, tail: DutyTail(end: piece.upperBound)))
-    }
+    if isName(units, piece, flags) { return body(Part(name: piece, tail: DutyTail(end: piece.upperBound))) }
     var start = piece.lowerBound
     if let (_, end) = agents.longest(units, at: start, limit: piece.upperBound), end < piece.upperBound { start = end }
     var at = start + 2

@@ -36,9 +36,12 @@ enum ListSplitter {
 
   /// Calls `body` with what stands between top-level separators, blanks trimmed and empty parts left out, and the flags
   /// of its units, brackets in it included.
+  ///
+  /// - Parameter areLong: Whether most parts are more than a name.
   @inline(__always)
   static func forEachPart(
-    _ units: [UInt16], _ range: Range<Int>, at separators: ScanFlags, _ body: (Range<Int>, ScanFlags) -> Void
+    _ units: [UInt16], _ range: Range<Int>, at separators: ScanFlags, areLong: Bool = false,
+    _ body: (Range<Int>, ScanFlags) -> Void
   ) {
     let table = ScanFlags.table
     var start = range.lowerBound
@@ -46,7 +49,7 @@ enum ListSplitter {
     var flags: ScanFlags = []
     while true {
       at = ScanFlags.first(
-        separators.union(.open), units, from: at, limit: range.upperBound, before: &flags, in: table)
+        separators.union(.open), units, from: at, limit: range.upperBound, before: &flags, in: table, isFar: areLong)
       if at < range.upperBound, UnitClass.of(units[at]).isOpen {
         let end = Brackets.skip(units, from: at, limit: range.upperBound)
         flags.formUnion(ScanFlags.union(units, at..<end))

@@ -14,21 +14,28 @@ struct NameRestoration {
   }
 
   /// The full names of a formula's items, `nil` where they are as written; empty where all are.
-  func restore(_ formula: RoleFormula, _ profiles: [NameProfile], parent: Range<Int>?) -> [String?] {
-    var names = RestoredNames(formula.items, text)
+  ///
+  /// - Parameters:
+  ///   - classHead: The class behind 等 that they may share.
+  ///   - traits: Those of all names together: they say which rules have something to do.
+  func restore(
+    _ items: [RoleFormula.Item], classHead: Range<Int>?, _ profiles: [NameProfile], _ traits: NameProfile.Traits,
+    parent: Range<Int>?
+  ) -> [String?] {
+    var names = RestoredNames(items, text)
     if let parent {
-      for index in formula.items.indices where profiles[index].level == nil && !profiles[index].isCentral {
-        if !Attributes.begins(units, formula.items[index].span) { names.prepend(written(parent), to: index) }
+      for index in items.indices where profiles[index].level == nil && !profiles[index].isCentral {
+        if !Attributes.begins(units, items[index].span) { names.prepend(written(parent), to: index) }
       }
       return names.changed
     }
-    shareHeads(formula.items, profiles, &names)
-    shareClassHeads(formula.items, profiles, &names)
-    shareClass(formula, profiles, &names)
-    let each = carryEach(formula.items, profiles, &names)
-    carryPrefix(formula.items, profiles, each, &names)
-    carryParent(formula.items, profiles, &names)
-    carryRoles(formula.items, profiles, &names)
+    if traits.contains(.sharedHead) { shareHeads(items, profiles, &names) }
+    if traits.contains(.classHead) { shareClassHeads(items, profiles, &names) }
+    if traits.contains(.matterClass) { shareClass(items, classHead, profiles, &names) }
+    let each = traits.contains(.each) ? carryEach(items, profiles, &names) : []
+    if traits.isSuperset(of: [.level, .elided]) { carryPrefix(items, profiles, each, &names) }
+    if traits.contains(.member) { carryParent(items, profiles, &names) }
+    if traits.contains(.each) { carryRoles(items, profiles, &names) }
     return names.changed
   }
 
@@ -172,28 +179,30 @@ struct NameRestoration {
   }
 
   /// 组织、财政等部门 → 组织部门, 财政部门.
-  private func shareClass(_ formula: RoleFormula, _ profiles: [NameProfile], _ names: inout RestoredNames) {
+  private func shareClass(
+    _ items: [RoleFormula.Item], _ classHead: Range<Int>?, _ profiles: [NameProfile], _ names: inout RestoredNames
+  ) {
     guard let last = profiles.indices.last else { return }
-    var head = formula.classHead
+    var head = classHead
     if head == nil, let ending = profiles[last].ending, NameProfile.isClass(ending.ending),
-      ending.start > formula.items[last].span.lowerBound
+      ending.start > items[last].span.lowerBound
     {
-      head = ending.start..<formula.items[last].span.upperBound
+      head = ending.start..<items[last].span.upperBound
     }
     guard var head else { return }
-    if let (_, start) = Self.charges.longest(units, end: head.lowerBound, floor: 0), formula.classHead == nil {
+    if let (_, start) = Self.charges.longest(units, end: head.lowerBound, floor: 0), classHead == nil {
       head = start..<head.upperBound
     }
     // 财政、税收等部门及电网企业: the class is that of the names before it.
-    let end = formula.items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? last - 1
+    let end = items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? last - 1
     var index = end
-    while index >= 0, profiles[index].ending == nil, formula.items[index].span.count <= 8,
-      formula.items[index].chunk == formula.items[last].chunk
+    while index >= 0, profiles[index].ending == nil, items[index].span.count <= 8,
+      items[index].chunk == items[last].chunk
     {
       names.append(written(head), to: index)
       index -= 1
     }
-    if index < end { shareLevel(formula.items, from: max(0, index), to: formula.classHead == nil ? last : end, &names) }
+    if index < end { shareLevel(items, from: max(0, index), to: classHead == nil ? last : end, &names) }
   }
 
   /// 城乡规划、国土主管部门: what stands before the class goes with it.

@@ -46,21 +46,29 @@ struct RoleFormula: Sendable {
       return formula
     }
     formula.hasLabel = label != nil
-    FormulaSections.forEach(units, range, label: label) { section in
-      switch section.meaning {
-      case .other: break
-      case .scope: formula.scope = section.content
-      case .people:
-        formula.hasLabel = true
-        formula.addPeople(units, section.content)
-      case .units(let role):
-        formula.hasLabel = true
-        formula.addSection(units, section.content, role: role, isBracket: isBracket)
-      case nil:
-        formula.addSection(units, section.content, role: nil, isBracket: isBracket)
-      }
+    if flags.isDisjoint(with: .stop) {
+      // No colon, so no other label.
+      if !content.isEmpty { formula.add(units, FormulaSection(meaning: label, content: content), flags, isBracket) }
+    } else {
+      FormulaSections.forEach(units, range, label: label) { formula.add(units, $0, flags, isBracket) }
     }
     return formula
+  }
+
+  /// - Parameter flags: Those of the whole formula.
+  private mutating func add(_ units: [UInt16], _ section: FormulaSection, _ flags: ScanFlags, _ isBracket: Bool) {
+    switch section.meaning {
+    case .other: break
+    case .scope: scope = section.content
+    case .people:
+      hasLabel = true
+      addPeople(units, section.content)
+    case .units(let role):
+      hasLabel = true
+      addSection(units, section.content, flags, role: role, isBracket: isBracket)
+    case nil:
+      addSection(units, section.content, flags, role: nil, isBracket: isBracket)
+    }
   }
 
   private mutating func addName(_ units: [UInt16], _ name: Range<Int>, _ flags: ScanFlags, isBracket: Bool) {
@@ -81,14 +89,18 @@ struct RoleFormula: Sendable {
   }
 
   private mutating func addSection(
-    _ units: [UInt16], _ range: Range<Int>, role: AssignedUnit.Role?, isBracket: Bool
+    _ units: [UInt16], _ range: Range<Int>, _ flags: ScanFlags, role: AssignedUnit.Role?, isBracket: Bool
   ) {
     var reader = FormulaReader(role: role, isBracket: isBracket, items: items)
     // The reader alone holds them while it adds its own.
     items = []
     reader.items.reserveCapacity(reader.items.count + range.count / Self.usualLength + 1)
-    ListSplitter.forEachChunk(units, range) { chunk, flags in
-      if !Conventions.mayDeclare(units, chunk, flags) || !declares(units, chunk) { reader.read(units, chunk) }
+    if flags.isDisjoint(with: [.chunkEnd, .convention]) {
+      reader.read(units, range)
+    } else {
+      ListSplitter.forEachChunk(units, range) { chunk, flags in
+        if !Conventions.mayDeclare(units, chunk, flags) || !declares(units, chunk) { reader.read(units, chunk) }
+      }
     }
     take(reader)
   }

@@ -77,16 +77,19 @@ struct RoleLabel: Sendable, Hashable {
   }
 
   private static let being: UInt16 = 0x4E3A  // 为
+  /// Of labels before 为.
+  private static let shortestLabel = 4
+  private static let longestLabel = 8
 
   /// 牵头单位为县水利局: the role, and where the body begins.
   static func spoken(_ units: [UInt16], _ name: Range<Int>) -> (role: AssignedUnit.Role, start: Int)? {
-    for at in name.prefix(9).dropFirst(4) where units[at] == being {
-      guard at + 1 < name.upperBound, let label = whole(units, name.lowerBound..<at),
-        case .units(let role) = label.meaning
-      else { return nil }
-      return (role, at + 1)
-    }
-    return nil
+    var at = name.lowerBound + shortestLabel
+    let limit = min(name.upperBound, name.lowerBound + longestLabel + 1)
+    while at < limit, units[at] != being { at += 1 }
+    guard at < limit, at + 1 < name.upperBound, let label = whole(units, name.lowerBound..<at),
+      case .units(let role) = label.meaning
+    else { return nil }
+    return (role, at + 1)
   }
 
   /// Whether a label can end with this unit: the cheap test before a colon.

@@ -19,16 +19,16 @@ struct UnitMaker {
   /// From here on a name may come again.
   mutating func forget() { counted.removeAll() }
 
-  /// Adds the units of a formula that are new, each in the role that `role` gives its item.
+  /// Adds the units of a formula's items that are new, each in the role that `role` gives its item.
   mutating func add(
-    _ formula: RoleFormula, parent: Range<Int>? = nil, to units: inout [AssignedUnit],
+    _ items: [RoleFormula.Item], classHead: Range<Int>?, parent: Range<Int>? = nil, to units: inout [AssignedUnit],
     role: (RoleFormula.Item) -> AssignedUnit.Role = { $0.role }
   ) {
     numbers.removeAll(keepingCapacity: true)
-    for item in formula.items { numbers.append(names.number(item.span)) }
-    let restored = restore(formula, parent)
-    units.reserveCapacity(units.count + formula.items.count)
-    for (index, item) in formula.items.enumerated() {
+    for item in items { numbers.append(names.number(item.span)) }
+    let restored = restore(items, classHead, parent)
+    units.reserveCapacity(units.count + items.count)
+    for (index, item) in items.enumerated() {
       let written = numbers[index]
       let full = restored.isEmpty ? written : restored[index].map { names.number($0) } ?? written
       let role = role(item)
@@ -42,14 +42,16 @@ struct UnitMaker {
     }
   }
 
-  private mutating func restore(_ formula: RoleFormula, _ parent: Range<Int>?) -> [String?] {
+  private mutating func restore(
+    _ items: [RoleFormula.Item], _ classHead: Range<Int>?, _ parent: Range<Int>?
+  ) -> [String?] {
     // One name by itself shares nothing with others.
-    if formula.items.count == 1, parent == nil, formula.classHead == nil { return [] }
-    var traits: NameProfile.Traits = formula.classHead == nil ? [] : .matterClass
-    for (index, item) in formula.items.enumerated() { traits.formUnion(names.traits(numbers[index], item.span)) }
+    if items.count == 1, parent == nil, classHead == nil { return [] }
+    var traits: NameProfile.Traits = classHead == nil ? [] : .matterClass
+    for (index, item) in items.enumerated() { traits.formUnion(names.traits(numbers[index], item.span)) }
     guard parent != nil || traits.mayShare else { return [] }
     profiles.removeAll(keepingCapacity: true)
-    for (index, item) in formula.items.enumerated() { profiles.append(names.profile(numbers[index], item.span)) }
-    return restoration.restore(formula, profiles, parent: parent)
+    for (index, item) in items.enumerated() { profiles.append(names.profile(numbers[index], item.span)) }
+    return restoration.restore(items, classHead: classHead, profiles, traits, parent: parent)
   }
 }

@@ -92,10 +92,6 @@ struct UnitLevel {
   /// 云溪县财政局, 广州市: the level of the division that the name begins with, where all that are named so have one.
   private func place(_ name: String, _ units: ArraySlice<UInt16>) -> Level? {
     guard units.prefix(12).dropFirst().contains(where: { Levels.isCharacter($0) }) else { return nil }
-    let rows = DivisionTable.rows(beginning: Array(name.utf8)[...])
-    guard let longest = rows.first?.name else { return nil }
-    let levels = Set(rows.filter { $0.name == longest }.map(\.level))
-    guard levels.count == 1, let level = levels.first else { return nil }
-    return Level(rawValue: level)
+    return DivisionTable.level(beginning: name)
   }
 }

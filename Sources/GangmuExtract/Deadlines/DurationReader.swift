@@ -42,6 +42,7 @@ struct DurationReader {
 
   /// The length of time that begins at `start`; bare 月 and dates are none.
   func duration(at start: Int) -> WrittenDuration? {
+    guard start >= 0, start < limit, TimeLeads.mayBegin(units[start]) else { return nil }
     if let half = half(at: start) { return half }
     guard let number = Numeral.match(units, at: start, limit: limit), (1...1000).contains(number.value) else {
       return nil

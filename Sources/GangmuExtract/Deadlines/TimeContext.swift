@@ -124,22 +124,19 @@ enum TimeContext {
   private static let notAfterRange = ["出生", "规划", "行动计划", "纲要"].map(UnitFold.units)
 }
 
-/// What may stand after a number in a time expression.
+/// The cheap tests of time expressions: what they begin with, and what may stand after a number in them.
 enum TimeLeads {
+  /// Whether a date or a length of time may begin with this unit.
+  static func mayBegin(_ unit: UInt16) -> Bool { !ScanFlags.table[Int(unit)].isDisjoint(with: [.number, .time]) }
+
   static func canFollowNumber(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {
     let at = units.skipBlanks(end, limit: limit)
     guard at < limit else { return false }
-    if units[at] == 0x4E2A { return at + 1 < limit && afterClassifier[Int(units[at + 1] & 0xFFF)] }  // 个
-    return after[Int(units[at])]
+    if units[at] == 0x4E2A { return at + 1 < limit && afterClassifier.contains(units[at + 1]) }  // 个
+    return after.contains(units[at])
   }
 
-  private static let after = table("年月日号天季周星工小分半自-~至到、/.”\"", 0x10000, 0xFFFF)
-  /// 个月, 个季度, 个工作日: by the low bits, which is enough to leave out most.
-  private static let afterClassifier = table("月季年工星自日半小学", 0x1000, 0xFFF)
-
-  private static func table(_ characters: String, _ count: Int, _ mask: UInt16) -> [Bool] {
-    var table = [Bool](repeating: false, count: count)
-    for unit in UnitFold.units(characters) { table[Int(unit & mask)] = true }
-    return table
-  }
+  private static let after = UnitSet("年月日号天季周星工小分半自-~至到、/.”\"")
+  /// 个月, 个季度, 个工作日.
+  private static let afterClassifier = UnitSet("月季年工星自日半小学")
 }

@@ -37,8 +37,8 @@ struct TimeExpressionReader {
 
   /// The cheap test of a trigger; a numeral inside a longer number begins nothing.
   static func startsExpression(_ units: [UInt16], _ at: Int, _ sentence: Range<Int>) -> Bool {
+    guard ScanFlags.table[Int(units[at])].contains(.number) else { return isLead(units, at, sentence.upperBound) }
     let own = UnitClass.of(units[at])
-    guard own.isDigit || own.isNumeral else { return isLead(units, at, sentence.upperBound) }
     let end = NumberRun.mixedEnd(units, at, sentence.upperBound)
     guard TimeLeads.canFollowNumber(units, end, sentence.upperBound) else { return false }
     guard at > sentence.lowerBound else { return true }

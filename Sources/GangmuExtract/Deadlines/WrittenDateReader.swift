@@ -36,21 +36,23 @@ struct WrittenDateReader {
 
   /// The date that begins at `start`.
   func date(at start: Int) -> WrittenDate? {
+    guard TimeLeads.mayBegin(unit(start)) else { return nil }
     if let plan = planPeriod(at: start) { return plan }
-    if let iso = numericDate(at: start) { return iso }
-    if let (year, end) = year(at: start) { return within(year, from: start, at: end, inferred: false) }
+    let number = Numeral.match(units, at: start, limit: limit)
+    if let number {
+      if let iso = numericDate(number, at: start) { return iso }
+      if let (year, end) = year(number, at: start) { return within(year, from: start, at: end, inferred: false) }
+    }
     if let (year, end) = relativeYear(at: start) { return within(year, from: start, at: end, inferred: true) }
     if let month = thisMonth(at: start) { return month }
     guard let year = impliedYear else { return nil }
-    return withoutYear(year, at: start)
+    return withoutYear(year, number, at: start)
   }
 
   // MARK: Years
 
-  private func year(at start: Int) -> (Int, Int)? {
-    guard let number = Numeral.match(units, at: start, limit: limit), number.end - start == 4,
-      (1900...2100).contains(number.value)
-    else { return nil }
+  private func year(_ number: Numeral.Match, at start: Int) -> (Int, Int)? {
+    guard number.end - start == 4, (1900...2100).contains(number.value) else { return nil }
     let end = units.skipBlanks(number.end, limit: limit)
     return unit(end) == 0x5E74 ? (number.value, end + 1) : nil  // 年
   }
@@ -69,7 +71,8 @@ struct WrittenDateReader {
 
   private func within(_ year: Int, from start: Int, at end: Int, inferred: Bool) -> WrittenDate? {
     let next = units.skipBlanks(end, limit: limit)
-    if let part = monthOrPart(year, at: next, allowsYearPart: true) {
+    let number = Numeral.match(units, at: next, limit: limit)
+    if let part = monthOrPart(year, number, at: next) ?? yearPart(year, at: next) {
       return WrittenDate(
         days: part.days, form: part.form, start: start, end: part.end, isEnd: part.isEnd, isVague: part.isVague,
         inferredYear: inferred)
@@ -79,14 +82,14 @@ struct WrittenDateReader {
   }
 
   /// 3月底, 第一季度, 下半年, 年底 where the year is to be inferred.
-  private func withoutYear(_ year: Int, at start: Int) -> WrittenDate? {
+  private func withoutYear(_ year: Int, _ number: Numeral.Match?, at start: Int) -> WrittenDate? {
     if unit(start) == 0x5E74 {  // 年底, 年末, 年内, 年初, 年中
       guard var part = yearPart(year, at: start + 1) else { return nil }
       part.start = start
       part.inferredYear = true
       return part
     }
-    guard var part = monthOrPart(year, at: start, allowsYearPart: false) else { return nil }
+    guard var part = monthOrPart(year, number, at: start) else { return nil }
     part.start = start
     part.inferredYear = true
     return part
@@ -109,12 +112,10 @@ struct WrittenDateReader {
     }
   }
 
-  private func monthOrPart(_ year: Int, at: Int, allowsYearPart: Bool) -> WrittenDate? {
-    if let months = monthSpan(year, at: at) { return months }
-    if let month = month(year, at: at) { return month }
-    if let half = half(year, at: at) { return half }
-    if let quarter = quarter(year, at: at) { return quarter }
-    return allowsYearPart ? yearPart(year, at: at) : nil
+  /// - Parameter number: The one at the offset.
+  private func monthOrPart(_ year: Int, _ number: Numeral.Match?, at: Int) -> WrittenDate? {
+    if let number, let month = monthSpan(year, number, at: at) ?? month(year, number, at: at) { return month }
+    return half(year, at: at) ?? quarter(year, number, at: at)
   }
 
   /// 上半年, 下半年.
@@ -130,10 +131,11 @@ struct WrittenDateReader {
   }
 
   /// 第一季度, 一季度, 前三季度, 第四季度末.
-  private func quarter(_ year: Int, at: Int) -> WrittenDate? {
+  private func quarter(_ year: Int, _ number: Numeral.Match?, at: Int) -> WrittenDate? {
     let cumulative = unit(at) == 0x524D  // 前
-    let from = cumulative || unit(at) == 0x7B2C ? at + 1 : at  // 第
-    guard let first = Numeral.match(units, at: from, limit: limit), (1...4).contains(first.value) else { return nil }
+    let isBehind = cumulative || unit(at) == 0x7B2C  // 第
+    guard let first = isBehind ? Numeral.match(units, at: at + 1, limit: limit) : number, (1...4).contains(first.value)
+    else { return nil }
     let number = lastListed(after: first)
     guard (first.value...4).contains(number.value), unit(number.end) == 0x5B63, unit(number.end + 1) == 0x5EA6  // 季度
     else { return nil }
@@ -158,8 +160,8 @@ struct WrittenDateReader {
   // MARK: Months and days
 
   /// 1—7月.
-  private func monthSpan(_ year: Int, at: Int) -> WrittenDate? {
-    guard let first = Numeral.match(units, at: at, limit: limit), Self.isRangeMark(unit(first.end)) else { return nil }
+  private func monthSpan(_ year: Int, _ first: Numeral.Match, at: Int) -> WrittenDate? {
+    guard Self.isRangeMark(unit(first.end)) else { return nil }
     var next = first.end
     while next < first.end + 2, Self.isRangeMark(unit(next)) { next += 1 }
     guard let last = Numeral.match(units, at: next, limit: limit), first.value < last.value,
@@ -168,8 +170,8 @@ struct WrittenDateReader {
     return WrittenDate(days: days, form: .quarter, start: at, end: last.end + 1)
   }
 
-  private func month(_ year: Int, at: Int) -> WrittenDate? {
-    guard let number = Numeral.match(units, at: at, limit: limit), (1...12).contains(number.value) else { return nil }
+  private func month(_ year: Int, _ number: Numeral.Match, at: Int) -> WrittenDate? {
+    guard (1...12).contains(number.value) else { return nil }
     let sign = units.skipBlanks(number.end, limit: limit)
     guard unit(sign) == 0x6708, let days = DayRange.months(number.value, number.value, of: year) else { return nil }
     let next = units.skipBlanks(sign + 1, limit: limit)
@@ -232,9 +234,8 @@ struct WrittenDateReader {
   // MARK: Other forms
 
   /// 2025-06-30, 2025/6/30, 2025.6.30.
-  private func numericDate(at start: Int) -> WrittenDate? {
-    guard let year = Numeral.arabic(units, at: start, limit: limit), year.end - start == 4,
-      (1900...2100).contains(year.value)
+  private func numericDate(_ year: Numeral.Match, at start: Int) -> WrittenDate? {
+    guard UnitClass.of(unit(start)).isDigit, year.end - start == 4, (1900...2100).contains(year.value)
     else { return nil }
     let mark = unit(year.end)
     guard mark == 0x2D || mark == 0x2F || mark == 0x2E,

@@ -66,9 +66,9 @@ enum AgentWords {
       "检查", "监测", "检测", "评审", "论证", "集体", "初审", "复核", "从", "按", "依法", "许可", "授权", "公示", "办理", "协商", "讨论", "决定", "调查",
     ].map { ($0, true) })
 
-  /// Whether one of the words stands at an offset, whatever is around it.
+  /// Whether one of the words stands at an offset, and no other that begins like it (经济, 由于), whatever is before it.
   static func begins(_ units: [UInt16], _ at: Int, _ limit: Int) -> Bool {
-    words.longest(units, at: at, limit: limit) != nil
+    words.longest(units, at: at, limit: limit) != nil && others.longest(units, at: at, limit: limit) == nil
   }
 
   /// The word at an offset with the offset after it, where a body may follow.

@@ -72,6 +72,16 @@ struct DutyPredicate {
     return DutyPredicate(kind: .adverb, start: at, end: at, hasAdverb: true)
   }
 
+  /// The cheap test before ``read(_:at:limit:)``: false where that finds nothing, whatever limit it is given within
+  /// `limit`. Between bodies stand mostly words such as 和, which say nothing but beside people.
+  static func mayBegin(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
+    var at = units.skipBlanks(start, limit: limit)
+    if at < limit, units[at] == open { at += 1 }
+    guard at < limit, ScanFlags.table[Int(units[at])].contains(.predicate) else { return false }
+    if let (kind, _) = word(units, at: at, limit: limit), kind != .none { return true }
+    return TimePhrase.mayBegin(units[at]) || skipPeople(units, at, limit) > at
+  }
+
   private static let every: UInt16 = 0x6BCF  // 每
   private static let persons = UnitTrie(["人", "人员", "干部", "者", "员", "工作人员", "领导"].map { ($0, true) })
 

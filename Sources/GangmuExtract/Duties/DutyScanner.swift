@@ -9,7 +9,7 @@ struct DutyScanner {
   private let isFront: [Bool]
   private let units: [UInt16]
   /// Places of declared formulas, in order: what they cover states nothing again.
-  private let covered: SortedSpans
+  private var covered: SortedSpans
   private let tense: ReportedTense
   private let isReport: Bool
   /// The document's year: what was in one before is past.
@@ -27,7 +27,7 @@ struct DutyScanner {
     isFront = context.isFront
     units = context.units
     maker = facts.takeMaker(context.text)
-    covered = SortedSpans(facts.assignments.map(\.span))
+    covered = SortedSpans(facts.assignments.map { $0.span })
     sentence = DutySentence(context.units, context.marks)
     tense = facts.tense(context)
     isReport = Self.tellsResults(context)
@@ -62,42 +62,49 @@ struct DutyScanner {
   }
 
   private mutating func read(_ segment: Int, _ clause: Int, isPreamble: Bool) {
-    let statements = marks.statements(of: segment)
+    let statements = marks.statementIndices(of: segment)
     guard !statements.isEmpty, !isFront[segment] else { return }
     let verdict = tense.verdict(clause)
-    var formulas = covered.overlapping(segments[segment].span)
-    for statement in statements {
+    var formulas = covered.indices(overlapping: segments[segment].span)
+    for index in statements {
+      let statement = marks.statements[index]
+      while let first = formulas.first, covered[first].end <= statement.range.lowerBound {
+        formulas = first + 1..<formulas.upperBound
+      }
+      if isCovered(statement.range, by: formulas) { continue }
       sentence.move(to: statement)
-      while let first = formulas.first, first.end <= statement.range.lowerBound { formulas.removeFirst() }
       guard sentence.mayStateDuty, !isCovered(sentence.range, by: formulas) else { continue }
       let tells = isPreamble || verdict == .reported || PastOpening.begins(units, sentence.range, year: year)
       let duties = sentence.duties(readsPlain: !tells && (!isReport || verdict == .planned))
-      if !duties.isEmpty { add(duties, clause, besides: formulas.prefix { $0.start < sentence.range.upperBound }) }
+      if !duties.isEmpty {
+        add(duties, clause, besides: formulas.prefix { covered[$0].start < sentence.range.upperBound })
+      }
     }
   }
 
   /// Whether a declared formula begins at or before the sentence's start and covers it.
   ///
   /// - Parameter formulas: Those that do not end before the sentence, in order.
-  private func isCovered(_ range: Range<Int>, by formulas: ArraySlice<TextSpan>) -> Bool {
-    for formula in formulas {
-      if formula.start > range.lowerBound { return false }
-      if formula.end >= range.upperBound { return true }
+  private func isCovered(_ range: Range<Int>, by formulas: Range<Int>) -> Bool {
+    for index in formulas {
+      if covered[index].start > range.lowerBound { return false }
+      if covered[index].end >= range.upperBound { return true }
     }
     return false
   }
 
   /// - Parameter formulas: The declared formulas in the sentence.
-  private mutating func add(_ duties: [DutySentence.Duty], _ clause: Int, besides formulas: ArraySlice<TextSpan>) {
+  private mutating func add(_ duties: [DutySentence.Duty], _ clause: Int, besides formulas: Range<Int>) {
     var assigned: [AssignedUnit] = []
     var isOpen = false
     var rule: FactRule?
     for index in duties.indices {
       let span = TextSpan(duties[index].subject.span)
-      if formulas.contains(where: { $0.overlaps(span) }) { continue }
+      if formulas.contains(where: { covered[$0].overlaps(span) }) { continue }
       isOpen = isOpen || duties[index].subject.formula.isOpen
       let (before, role) = (assigned.count, duties[index].role)
-      maker.add(duties[index].subject.formula, to: &assigned) { item in
+      let formula = duties[index].subject.formula
+      maker.add(formula.items, classHead: formula.classHead, to: &assigned) { item in
         item.role == .responsible ? DutySentence.namedRole(units, item.span) ?? role : item.role
       }
       if assigned.count > before { rule = rule ?? duties[index].rule }

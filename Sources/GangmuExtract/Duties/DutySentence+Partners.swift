@@ -56,7 +56,7 @@ extension DutySentence {
     return nil
   }
 
-  private static let togetherWith = UnitFold.units("会同")
+  static let togetherWith = UnitFold.units("会同")
 
   /// 适时会同县财政局提出…: who acts was said before.
   private func joinedAlone(_ index: Int) -> Duty? {

@@ -46,30 +46,51 @@ struct DutySentence {
     }
   }
 
-  /// Whether it is worth reading: it is not page debris, and something stands behind a body or makes a body act.
+  /// Whether it is worth cutting at its commas: it is not page debris, and something stands behind a body or makes a
+  /// body act. Most sentences name bodies without a duty, so this looks as closely as it can without the cuts.
   var mayStateDuty: Bool { range.count > 3 && range.count < 3_000 && (saysMore || makesAct) }
 
-  /// Whether something is said behind a body, or a comma behind it makes it the last of a list.
+  /// Whether something may be said behind a body, or what is behind it may make it the last of a list.
   private var saysMore: Bool {
-    return ends.contains { index in
+    for index in ends where bodyEnds[index] < range.upperBound {
       let end = bodyEnds[index]
-      return end < range.upperBound && (units[end] == Self.comma || table[Int(units[end])].contains(.following))
+      let flag = table[Int(units[end])]
+      if units[end] == Self.comma ? mayGoOn(behind: end) : flag.contains(.open) { return true }
+      if flag.contains(.following), DutyPredicate.mayBegin(units, at: end, limit: range.upperBound) { return true }
+    }
+    return false
+  }
+
+  /// The cheap test of a list before a comma: a predicate may begin behind it.
+  private func mayGoOn(behind comma: Int) -> Bool {
+    var at = comma + 1
+    while at < range.upperBound, !table[Int(units[at])].isDisjoint(with: [.stop, .blank]) { at += 1 }
+    return DutyPredicate.mayBegin(units, at: at, limit: range.upperBound)
+  }
+
+  /// Whether a word such as 由 or 会同 may stand before a body.
+  private var makesAct: Bool {
+    guard let last = ends.last else { return false }
+    let limit = min(bodyEnds[last], range.upperBound)
+    var at = range.lowerBound
+    while true {
+      at = ScanFlags.first([.agent, .together], units, from: at, limit: limit)
+      guard at < limit else { return false }
+      let isWord =
+        table[Int(units[at])].contains(.together)
+        ? units.has(Self.togetherWith, at: at - 1, limit: range.upperBound)
+        : AgentWords.begins(units, at, range.upperBound)
+      if isWord, reachesBody(from: at) { return true }
+      at += 1
     }
   }
 
-  /// Whether a word such as 由 or 会同 may stand in it, or a bracket ends a list.
-  private var makesAct: Bool {
-    var at = range.lowerBound
-    while true {
-      at = ScanFlags.first([.agent, .together, .close], units, from: at, limit: range.upperBound)
-      guard at < range.upperBound else { return false }
-      let flag = table[Int(units[at])]
-      if flag.contains(.together) || (flag.contains(.agent) && AgentWords.begins(units, at, range.upperBound)) {
-        return true
-      }
-      at += 1
-      if flag.contains(.close), at < range.upperBound, units[at] == Self.comma { return true }
-    }
+  /// Whether a body's name ends behind an offset with no comma before it; a bracket between may hold any.
+  private func reachesBody(from start: Int) -> Bool {
+    guard let end = ends.first(where: { bodyEnds[$0] > start }).map({ min(bodyEnds[$0], range.upperBound) })
+    else { return false }
+    let at = ScanFlags.first([.open, .stop], units, from: start, limit: end)
+    return at == end || table[Int(units[at])].contains(.open)
   }
 
   private static let comma: UInt16 = 0x2C
@@ -88,8 +109,8 @@ struct DutySentence {
       guard next < ends.upperBound else { break }
       guard bodyEnds[next] <= clauses[index].range.upperBound else { continue }
       let last = lastBodyEnd(from: next, in: clauses[index].range)
-      let duty = isFollowed(next...last, in: clauses[index].range) ? subjectDuty(index) : listBeforeComma(index)
-      if let duty {
+      let said = firstSaid(behind: next...last, in: clauses[index].range)
+      if let duty = said.map({ subjectDuty(index, $0) }) ?? listBeforeComma(index) {
         addListsBefore(index, duty, to: &found)
         found.append(duty)
       }
@@ -101,7 +122,7 @@ struct DutySentence {
 
   private mutating func splitClauses() {
     clauses.removeAll(keepingCapacity: true)
-    ListSplitter.forEachPart(units, range, at: .stop) { clauses.append(Clause(range: $0, flags: $1)) }
+    ListSplitter.forEachPart(units, range, at: .stop, areLong: true) { clauses.append(Clause(range: $0, flags: $1)) }
   }
 
   private func lastBodyEnd(from next: Int, in clause: Range<Int>) -> Int {
@@ -110,21 +131,26 @@ struct DutySentence {
     return last
   }
 
-  /// The cheap test of a subject: something is said behind one of the clause's bodies.
-  private func isFollowed(_ ends: ClosedRange<Int>, in clause: Range<Int>) -> Bool {
-    return ends.contains { index in
+  /// The cheap test of a subject: the first of the clause's bodies of which something is said.
+  private func firstSaid(behind ends: ClosedRange<Int>, in clause: Range<Int>) -> DutySubject.Said? {
+    for index in ends where bodyEnds[index] < clause.upperBound {
       let end = bodyEnds[index]
-      return end < clause.upperBound && table[Int(units[end])].contains(.following)
-        && DutySubject.predicate(units, behind: end, limit: clause.upperBound).predicate != nil
+      if table[Int(units[end])].contains(.following),
+        let said = DutySubject.said(units, behind: end, limit: clause.upperBound)
+      {
+        return said
+      }
     }
+    return nil
   }
 
   // MARK: Subjects
 
-  private func subjectDuty(_ index: Int) -> Duty? {
+  /// - Parameter said: What is said of the first body of which anything is.
+  private func subjectDuty(_ index: Int, _ said: DutySubject.Said) -> Duty? {
     let clause = clauses[index].range
     let start = LeadingWords.skip(units, clause)
-    guard let (subject, predicate) = DutySubject.read(units, at: start, limit: clause.upperBound, needsPredicate: true)
+    guard let (subject, predicate) = DutySubject.read(units, at: start, limit: clause.upperBound, first: said)
     else { return describedDuty(index, start) ?? listBeforeComma(index) }
     guard let predicate, holds(subject, predicate, index), !statesPrinciple(index) else { return nil }
     let rule: FactRule = predicate.kind == .modal ? .dutySubject : .plainStatement

@@ -8,9 +8,23 @@ struct DutySubject {
   /// How long a subject may be.
   private static let reach = 70
 
+  /// What is said behind a body that ends at an offset, and where its name ends with the bracket that belongs to it.
+  struct Said {
+    var at: Int
+    var end: Int
+    var predicate: DutyPredicate
+  }
+
+  static func said(_ units: [UInt16], behind at: Int, limit: Int) -> Said? {
+    let (end, predicate) = predicate(units, behind: at, limit: limit)
+    return predicate.map { Said(at: at, end: end, predicate: $0) }
+  }
+
   /// Reads the bodies that begin at an offset and end where a predicate follows.
+  ///
+  /// - Parameter first: What is known to be said first; of bodies before it nothing is.
   static func read(
-    _ units: [UInt16], at start: Int, limit: Int, needsPredicate: Bool = true
+    _ units: [UInt16], at start: Int, limit: Int, needsPredicate: Bool = true, first: Said? = nil
   ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
     let stop = min(limit, start + reach)
     var at = start
@@ -29,13 +43,17 @@ struct DutySubject {
       }
       if flag.contains(.stop) || (flag.contains(.barred) && SubjectWords.bars(units, at, from: start)) { break }
       at += 1
+      if let first, at < first.at { continue }
       guard flag.contains(.bodyEnd), let (ending, _) = names.longest(units, end: at, floor: start) else { continue }
       if ending.shape == .none || isInsideWord(units, at) { continue }
       // Asked once there is a body: most clauses have none.
       let opens = opening ?? SubjectWords.opening(units, start, limit)
       opening = opens
       if opens == .barred { return nil }
-      let (end, predicate) = predicate(units, behind: at, limit: limit)
+      let (end, predicate) =
+        if let first, at == first.at { (first.end, Optional(first.predicate)) } else {
+          predicate(units, behind: at, limit: limit)
+        }
       if opens == .verb, !isDescribed(units, start..<end, predicate) { continue }
       guard predicate != nil || (!needsPredicate && ends(units, end, limit)) else { continue }
       if persons.longest(units, at: end, limit: limit) != nil || DutyPredicate.namesPeopleOfBoth(units, end, limit) {

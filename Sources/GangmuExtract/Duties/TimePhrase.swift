@@ -10,6 +10,11 @@ enum TimePhrase {
 
   static var firstUnits: [UInt16] { UnitFold.units("0123456789自提") }
 
+  /// The cheap test: a number, 每, 自 or 提.
+  static func mayBegin(_ unit: UInt16) -> Bool {
+    UnitClass.of(unit).isDigit || unit == 0x6BCF || unit == 0x81EA || unit == 0x63D0
+  }
+
   static func end(_ units: [UInt16], at start: Int, limit: Int) -> Int? {
     guard start < limit else { return nil }
     switch units[start] {

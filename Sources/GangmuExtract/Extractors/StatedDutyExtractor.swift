@@ -8,7 +8,8 @@ package enum StatedDutyExtractor: Extractor {
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
     var scanner = DutyScanner(context, &facts)
     facts.assignments.adopt(scanner.assignments())
-    facts.assignments.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    // By the start, then by the end, in one number.
+    facts.assignments.order { $0.span.start << 32 | $0.span.end }
     for index in facts.assignments.indices { facts.assignments[index].id = FactID.of(FactID.assignment, index) }
   }
 }

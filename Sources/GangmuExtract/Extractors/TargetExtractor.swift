@@ -22,10 +22,8 @@ package enum TargetExtractor: Extractor {
       for sentence in marks.sentences(of: index) where !sentence.quantities.isEmpty {
         let reader = TargetReader(units: units, sentence: sentence.range, tense: verdict, isRule: isRule, known: known)
         for reading in reader.readings(marks.quantities[sentence.quantities]) {
-          var target = self.target(reading, clauses[segment.clause].id, context.text)
-          if target.metric.isEmpty { target.metric = rowMetric(segment, clauses[segment.clause].row, context) }
-          target.deadline = links.deadline(for: target.span, in: sentence.range)
-          found.append(target)
+          let deadline = links.deadline(for: TextSpan(reading.range), in: sentence.range)
+          found.append(target(reading, segment, clauses[segment.clause], deadline, context))
         }
       }
     }
@@ -34,15 +32,20 @@ package enum TargetExtractor: Extractor {
     facts.targets.adopt(found)
   }
 
-  private static func target(_ reading: TargetReading, _ clause: String, _ text: SourceText) -> Target {
+  private static func target(
+    _ reading: TargetReading, _ segment: Segment, _ clause: ClauseEntry, _ deadline: String?,
+    _ context: ExtractionContext
+  ) -> Target {
     let quantity = reading.quantity
-    func slice(_ range: Range<Int>?) -> String? { range.map { text[TextSpan($0)] } }
+    func slice(_ range: Range<Int>?) -> String? { range.map { context.text[TextSpan($0)] } }
+    var metric = slice(reading.metric) ?? ""
+    if metric.isEmpty { metric = rowMetric(segment, clause.row, context) }
     let span = TextSpan(reading.range)
     return Target(
-      clause: clause, text: text[span], metric: slice(reading.metric) ?? "", modality: reading.modality,
+      clause: clause.id, text: context.text[span], metric: metric, modality: reading.modality,
       relation: reading.relation, value: quantity.value,
-      unit: quantity.builtInUnit?.rawValue ?? slice(quantity.unitRange),
-      per: slice(reading.per), rule: reading.rule, span: span)
+      unit: quantity.builtInUnit?.rawValue ?? slice(quantity.unitRange), per: slice(reading.per), deadline: deadline,
+      rule: reading.rule, span: span)
   }
 
   private static func target(_ indicator: IndicatorReading, _ clause: String, _ text: SourceText) -> Target {

@@ -66,11 +66,11 @@ private struct TaskSentences {
       for segment in clauses[clause].segments {
         let span = tree.segments[segment].span
         var start = span.start
-        for at in span.range where UnitClass.of(units[at]).isSentenceEnd || UnitClass.of(units[at]).isNewline {
-          read(TextSpan(start, at), clause, body)
-          start = at + 1
+        while start < span.end {
+          let end = ScanFlags.first(.sentenceEnd, units, from: start, limit: span.end)
+          read(TextSpan(start, end), clause, body)
+          start = end + 1
         }
-        read(TextSpan(start, span.end), clause, body)
       }
     }
   }

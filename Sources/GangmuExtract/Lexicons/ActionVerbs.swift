@@ -20,6 +20,7 @@ enum ActionVerbs {
 
   /// The last verb of a range that ends before its bound.
   static func last(_ units: [UInt16], in range: Range<Int>) -> Range<Int>? {
+    let words = Self.words
     var found: Range<Int>?
     var at = range.lowerBound
     while at < range.upperBound {

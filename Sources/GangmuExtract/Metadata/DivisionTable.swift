@@ -29,20 +29,50 @@ enum DivisionTable {
     }
   }
 
+  /// Two characters: the shortest name.
+  private static let shortest = 6
+
   /// Rows whose name the bytes begin with, the longest names first.
   static func rows(beginning bytes: ArraySlice<UInt8>) -> [Row] {
-    // Two characters: the shortest name.
-    let key = Array(bytes.prefix(6))
-    guard key.count == 6, openings[opening(key[...])] else { return [] }
+    let key = Array(bytes.prefix(shortest))
+    guard key.count == shortest, openings[opening(key[...])] else { return [] }
     let rows = rows(prefix: key).filter { bytes.starts(with: $0.name.utf8) }
     return rows.sorted { ($1.name.utf8.count, $0.code) < ($0.name.utf8.count, $1.code) }
+  }
+
+  /// The level of the longest name that a text begins with; `nil` where divisions of several levels have it. Most
+  /// names of bodies are asked for it, so no row is made.
+  static func level(beginning text: String) -> AssignedUnit.Level? {
+    let text = Array(text.utf8)
+    let key = Array(text.prefix(shortest))
+    guard key.count == shortest, openings[opening(key)] else { return nil }
+    let file = bytes
+    var found: (length: Int, level: AssignedUnit.Level?) = (0, nil)
+    var line = lowerBound(key)
+    while line < file.count, matches(key, line) {
+      var tab = line
+      while tab < file.count, tab - line < text.count, file[tab] == text[tab - line] { tab += 1 }
+      let length = tab - line
+      if tab + 6 < file.count, file[tab] == 0x09, length >= found.length {
+        let level = level(ofCode: tab + 1)
+        found = (length, length > found.length || found.level == level ? level : nil)
+      }
+      line = lineEnd(tab) + 1
+    }
+    return found.level
+  }
+
+  /// That of a code of six digits: 110000 is a province, 110100 a prefecture.
+  private static func level(ofCode at: Int) -> AssignedUnit.Level {
+    guard bytes[at + 4] == 0x30, bytes[at + 5] == 0x30 else { return .county }
+    return bytes[at + 2] == 0x30 && bytes[at + 3] == 0x30 ? .province : .prefecture
   }
 
   /// Rows whose names begin with these bytes.
   static func rows(prefix: [UInt8]) -> [Row] {
     var rows: [Row] = []
     var at = lowerBound(prefix)
-    while at < bytes.count, starts(prefix, at) {
+    while at < bytes.count, matches(prefix, at) {
       let end = lineEnd(at)
       if let row = row(at, end) { rows.append(row) }
       at = end + 1
@@ -122,6 +152,7 @@ enum DivisionTable {
   }
 
   private static func isBefore(_ line: Int, _ prefix: [UInt8]) -> Bool {
+    let bytes = Self.bytes
     for (offset, byte) in prefix.enumerated() {
       let at = line + offset
       guard at < bytes.count, bytes[at] != 0x09 else { return true }
@@ -130,9 +161,8 @@ enum DivisionTable {
     return false
   }
 
-  private static func starts(_ prefix: [UInt8], _ at: Int) -> Bool { matches(prefix, at) }
-
   private static func matches(_ pattern: [UInt8], _ at: Int) -> Bool {
+    let bytes = Self.bytes
     guard at + pattern.count <= bytes.count else { return false }
     for (offset, byte) in pattern.enumerated() where bytes[at + offset] != byte { return false }
     return true

@@ -2,7 +2,9 @@ internal import GangmuModel
 internal import GangmuSyntax
 
 /// Finds clauses by what a reference calls them: 第八条, 第(三)项, 附件2.
-struct ClauseLocator {
+///
+/// A class, so that asking it copies none of its tables.
+final class ClauseLocator {
   private static let hanComma: UInt16 = 0x3001
   /// The 分 of 第三部分.
   private static let section: UInt16 = 0x5206
@@ -22,7 +24,7 @@ struct ClauseLocator {
   private let tree: SyntaxTree
   private let units: [UInt16]
   /// In the order of their keys; of equal ones the first in the text comes first.
-  private var entries: [Entry] = []
+  private let entries: [Entry]
   private let main: Int
   /// The annexes' ids by their numbers.
   private let annexes: [Int: String]
@@ -34,14 +36,16 @@ struct ClauseLocator {
     annexes = Dictionary(
       tree.parts.lazy.filter { $0.kind == .annex }.map { ($0.ordinal, $0.id) }, uniquingKeysWith: { first, _ in first })
     let clauses = tree.clauses
+    var entries: [Entry] = []
     entries.reserveCapacity(clauses.count)
     for index in clauses.indices {
-      guard let marker = clauses[index].marker, let sign = sign(of: marker) else { continue }
+      guard let marker = clauses[index].marker, let sign = Self.sign(of: marker, units) else { continue }
       // Articles count through the part, items within their clause; the first of a number is meant.
       let scope = sign == 0x28 ? clauses[index].parent ?? -1 : -clauses[index].part - 2
       entries.append(Entry(key: Self.key(scope: scope, sign: sign, number: marker.ordinal), index: index))
     }
     entries.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+    self.entries = entries
   }
 
   /// The first clause of a scope with a sign and number.
@@ -57,7 +61,7 @@ struct ClauseLocator {
   }
 
   /// 条 of 第八条, ( of （三）, 、 of 五、; `nil` for other markers.
-  private func sign(of marker: ClauseEntry.Number) -> UInt16? {
+  private static func sign(of marker: ClauseEntry.Number, _ units: [UInt16]) -> UInt16? {
     let range = marker.span.range.clamped(to: units.indices)
     guard range.count >= 2, let first = units[range].first else { return nil }
     let last = units[range].last { !UnitClass.of($0).isBlank }
@@ -65,7 +69,7 @@ struct ClauseLocator {
     case 0x28: return first
     // The mark of 第三部分： is no part of the sign.
     case 0x7B2C: return units[range].last { UnitClass.of($0).isHan }
-    default: return last == Self.hanComma && UnitClass.of(first).isNumeral ? last : nil
+    default: return last == hanComma && UnitClass.of(first).isNumeral ? last : nil
     }
   }
 
@@ -103,7 +107,7 @@ struct ClauseLocator {
   func article(around clause: Int) -> Int? {
     var scope: Int? = clause
     while let index = scope, tree.clauses.indices.contains(index) {
-      if let marker = tree.clauses[index].marker, sign(of: marker) == 0x6761 { return index }
+      if let marker = tree.clauses[index].marker, Self.sign(of: marker, units) == 0x6761 { return index }
       let parent = tree.clauses[index].parent
       scope = parent.map { $0 < index } == true ? parent : nil
     }

@@ -55,8 +55,9 @@ struct MetricReader {
   /// 能耗比2007年下降, 在2010年的基础上减少: what is measured stands before what it is compared with.
   private func withoutBaseline(_ end: Int, from start: Int) -> Int {
     var at = end - 1
+    let comparing = Self.comparing
     while at >= max(start, end - Self.longestBaseline) {
-      let isCompared = Self.comparing.contains(units[at]) && isTime(at + 1, end)
+      let isCompared = comparing.contains(units[at]) && isTime(at + 1, end)
       let isBase = units[at] == 0x5728 && Self.bases.longest(units, endingAt: end, from: at) != nil  // 在
       if isCompared || isBase { return at }
       at -= 1

@@ -38,8 +38,9 @@ struct SentenceTraits {
 enum NumberRun {
   /// The end of digits and numerals in any mix, for the cheap test of what follows.
   static func mixedEnd(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
+    let flags = ScanFlags.table
     var at = start
-    while at < limit, UnitClass.of(units[at]).isDigit || UnitClass.of(units[at]).isNumeral { at += 1 }
+    while at < limit, flags[Int(units[at])].contains(.number) { at += 1 }
     return at
   }
 

@@ -124,7 +124,8 @@ extension TargetContext {
 
   /// 每超1%扣0.5分: how an assessment counts.
   static func givesPoints(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
-    sentence.contains { at in
+    let pointVerbs = Self.pointVerbs
+    return sentence.contains { at in
       guard pointVerbs.contains(units[at]), UnitClass.of(units[min(at + 1, units.count - 1)]).isDigit,
         let number = DecimalNumeral.match(units, at: at + 1, limit: sentence.upperBound),
         number.end < sentence.upperBound
