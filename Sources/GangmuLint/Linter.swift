@@ -19,7 +19,8 @@ package struct Linter: Sendable {
       self.severity = severity ?? description.severity
       self.parameters = parameters ?? RuleParameters(description)
       documentRule = rule as? any DocumentRule.Type
-      corpusRule = rule as? any CorpusRule.Type
+      // A cast that fails looks through all types of the program.
+      corpusRule = documentRule == nil ? rule as? any CorpusRule.Type : nil
       (code, name) = (description.code, description.name)
     }
   }
