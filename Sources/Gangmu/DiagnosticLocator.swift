@@ -26,7 +26,7 @@ struct DiagnosticLocator: Sendable {
   func location(of offset: Int) -> Location? {
     guard let block = block(at: offset) else { return nil }
     if case .table(let table) = block.kind, tables.indices.contains(table),
-      let place = last(tables[table].places, from: offset, \.start)
+      let place = last(tables[table].places, from: offset, { $0.start })
     {
       var location = place.location
       if place.isOfCell { location.column = location.column.map { $0 + max(0, offset - place.start) } }
@@ -55,14 +55,15 @@ struct DiagnosticLocator: Sendable {
   }
 
   /// The last block that begins at or before the offset; the first one for what stands before all.
-  private func block(at offset: Int) -> Block? { last(blocks, from: offset, \.span.start) }
+  private func block(at offset: Int) -> Block? { last(blocks, from: offset) { $0.span.start } }
 
-  private func last<Element>(_ elements: [Element], from offset: Int, _ start: KeyPath<Element, Int>) -> Element? {
+  @inline(__always)
+  private func last<Element>(_ elements: [Element], from offset: Int, _ start: (Element) -> Int) -> Element? {
     var low = 0
     var high = elements.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if elements[middle][keyPath: start] <= offset { low = middle } else { high = middle }
+      if start(elements[middle]) <= offset { low = middle } else { high = middle }
     }
     return low < elements.count ? elements[low] : nil
   }

@@ -12,12 +12,20 @@ package struct CheckedDocument: Sendable {
 
   // What several rules look for, found once.
   package let characters: CharacterScan
-  package let terms: TermScan
+  package let scan: UnitScan
+  package let paragraphs: [Paragraph]
   package let marks: ClauseMarks
+  package let numberingFaults: [NumberingFault]
+  /// The numbers that paragraphs begin with.
+  package let lineHeads: [LineHead]
   /// 发文字号 as they are written, the document's own and those it cites.
   package let numbers: [WrittenNumber]
   package let dates: [WrittenDate]
   package let brackets: BracketPairs
+  let bodies: BodyNames
+  /// 附件说明, and the annexes behind the text.
+  let annexList: AnnexList
+  let annexes: AnnexParts
   /// Runs of lines of the web page, in order; and all lines held for the page's, those within a part's head too.
   private let chrome: [TextSpan]
   private let chromeLines: [TextSpan]
@@ -33,11 +41,17 @@ package struct CheckedDocument: Sendable {
     self.location = location
     let text = document.text
     characters = CharacterScan(text)
-    terms = TermScan(text)
-    marks = ClauseMarks(document.parts)
-    numbers = WrittenNumber.all(in: text.units, serials: characters[.serial])
-    dates = WrittenDate.all(in: text.units, months: characters[.month])
-    brackets = BracketPairs(text, tree)
+    scan = UnitScan(text, others: characters[.lookAlike] + characters[.radical])
+    paragraphs = Paragraph.all(in: tree, text)
+    marks = ClauseMarks(document.parts, count: tree.clauses.count)
+    numberingFaults = NumberingFault.all(in: document.diagnostics, marks)
+    lineHeads = LineHead.all(in: ingested)
+    numbers = WrittenNumber.all(in: text.units, serials: scan[.serial])
+    dates = WrittenDate.all(in: text.units, months: scan[.month])
+    brackets = BracketPairs(text, paragraphs, places: scan[.mark])
+    bodies = BodyNames(document.assignments)
+    annexList = AnnexList(text, tree)
+    annexes = AnnexParts(document, tree)
     chrome = document.parts.filter { $0.kind == .chrome }.map(\.span).sorted { $0.start < $1.start }
     chromeLines = tree.frontLines.filter { $0.role == .chrome }.map(\.span).sorted { $0.start < $1.start }
     ownParts = document.parts.indices.filter { document.parts[$0].kind != .chrome }
@@ -96,7 +110,13 @@ extension CheckedDocument {
   }
 
   /// The character at an offset, as it is written.
-  package func scalar(_ offset: Int) -> Unicode.Scalar? { text[TextSpan(offset, offset + 1)].unicodeScalars.first }
+  package func scalar(_ offset: Int) -> Unicode.Scalar? {
+    guard offset >= 0, offset < text.count else { return nil }
+    var iterator = text.utf8[text.utf8Range(of: TextSpan(offset, offset + 1))].makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
+    return scalar
+  }
 
   /// The last of so many places in order that begins at or before an offset.
   static func last(_ count: Int, upTo offset: Int, _ start: (Int) -> Int) -> Int? {

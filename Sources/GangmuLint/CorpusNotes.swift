@@ -3,20 +3,33 @@ internal import GangmuModel
 /// Comparing notes so that the order in which documents were read changes nothing.
 enum CorpusNotes {
   /// Notes with the same key, sorted by document and place; groups in the order of their keys.
-  static func groups(_ notes: [CorpusNote]) -> [[CorpusNote]] {
-    let sorted = notes.sorted {
-      ($0.key, $0.uri, $0.span?.start ?? -1, $0.values.first ?? "")
-        < ($1.key, $1.uri, $1.span?.start ?? -1, $1.values.first ?? "")
-    }
-    var groups: [[CorpusNote]] = []
-    for note in sorted {
-      if groups.last?.first?.key == note.key {
-        groups[groups.count - 1].append(note)
-      } else {
-        groups.append([note])
+  static func groups(_ notes: some Sequence<CorpusNote>) -> [[CorpusNote]] {
+    let groups = Dictionary(grouping: notes) { NameHash.of($0.key) }
+    return groups.values.map(sorted).sorted { ($0.first?.key ?? "") < ($1.first?.key ?? "") }
+  }
+
+  /// Only groups whose notes differ in their first value.
+  static func differing(_ notes: [CorpusNote]) -> [[CorpusNote]] {
+    // Most keys have one note, or say the same everywhere: they are neither kept nor sorted.
+    var firsts: [UInt64: CorpusNote] = Dictionary(minimumCapacity: notes.count)
+    var wanted: Set<UInt64> = []
+    for note in notes {
+      let key = NameHash.of(note.key)
+      guard let first = firsts[key] else {
+        firsts[key] = note
+        continue
       }
+      if first.value(0) != note.value(0) { wanted.insert(key) }
     }
-    return groups
+    return wanted.isEmpty ? [] : groups(notes.lazy.filter { wanted.contains(NameHash.of($0.key)) })
+  }
+
+  private static func sorted(_ notes: [CorpusNote]) -> [CorpusNote] {
+    notes.count == 1
+      ? notes
+      : notes.sorted {
+        ($0.uri, $0.span?.start ?? -1, $0.values.first ?? "") < ($1.uri, $1.span?.start ?? -1, $1.values.first ?? "")
+      }
   }
 }
 
@@ -30,6 +43,6 @@ extension CheckedDocument {
   func note(_ key: String, _ values: [String], _ span: TextSpan?) -> CorpusNote {
     CorpusNote(
       uri: document.source.uri, key: key, values: values, span: span, location: span.flatMap { location($0.start) },
-      clause: span.flatMap(clause))
+      clause: span.flatMap { clause(of: $0) }, place: place(of: span))
   }
 }

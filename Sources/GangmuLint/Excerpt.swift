@@ -29,43 +29,23 @@ package struct Excerpt: Sendable, Hashable, Codable {
     end = max(start, min(span.end, last) - first)
   }
 
+  /// Whether all that tells a place from others stands in its excerpt.
+  func covers(_ span: TextSpan) -> Bool { span.count + TextContext.around <= Self.after }
+
   /// The line cut to what fits into `columns`, the place in it, and how many columns stand before and in the place.
   ///
   /// - Returns: The line as a terminal can show it.
   package func shown(in columns: Int) -> (line: String, indent: Int, width: Int) {
-    let scalars = Array(text.unicodeScalars)
-    let place = Self.visible(scalars[min(start, scalars.count)..<min(end, scalars.count)])
-    var head = Self.visible(scalars[..<min(start, scalars.count)])
+    let line = TerminalLine(text)
+    let first = min(start, line.count)
+    let place = line.width(first..<max(first, min(end, line.count)))
     // At least a third of the line is for what stands behind the place.
-    let room = max(0, columns - min(DisplayWidth.of(place), columns / 3) - columns / 3)
-    if DisplayWidth.of(head) > room { head = "…" + Self.tail(of: head, in: room - 1) }
-    let rest = Self.visible(scalars[min(end, scalars.count)...])
-    let indent = DisplayWidth.of(head)
-    let line = (head + place + rest).shortened(to: max(1, columns - 1))
-    return (line, indent, max(1, min(DisplayWidth.of(place), DisplayWidth.of(line) - indent)))
-  }
-
-  /// What a terminal shows in its place: a tab as a space, nothing that steers it.
-  private static func visible(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var line = String.UnicodeScalarView()
-    for scalar in scalars {
-      switch scalar.value {
-      case 0x09, 0xA0: line.append(" ")
-      case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2060...0x2069: line.append("\u{FFFD}")
-      default: line.append(scalar)
-      }
-    }
-    return String(line)
-  }
-
-  private static func tail(of text: String, in columns: Int) -> String {
-    var width = 0
-    var first = text.unicodeScalars.endIndex
-    for index in text.unicodeScalars.indices.reversed() {
-      width += DisplayWidth.of(text.unicodeScalars[index])
-      guard width <= columns else { break }
-      first = index
-    }
-    return String(text[first...])
+    let room = max(0, columns - min(place, columns / 3) - columns / 3)
+    let isCut = line.width(0..<first) > room
+    let head = isCut ? line.start(of: first, in: room - 1) : 0
+    let mark = isCut ? 1 : 0
+    let indent = mark + line.width(head..<first)
+    let (shown, width) = line.shortened(from: head, to: max(1, columns - 1), marked: isCut)
+    return (shown, indent, max(1, min(place, width - indent)))
   }
 }

@@ -4,14 +4,24 @@ package import GangmuModel
 package struct Linter: Sendable {
   /// A rule that is on, with its settings.
   package struct ActiveRule: Sendable {
-    package var rule: any Rule.Type
-    package var severity: Diagnostic.Severity
-    package var parameters: RuleParameters
+    package let rule: any Rule.Type
+    package let severity: Diagnostic.Severity
+    package let parameters: RuleParameters
+    /// What documents are checked with, asked once: casts and descriptions are too dear for each document.
+    fileprivate let documentRule: (any DocumentRule.Type)?
+    fileprivate let corpusRule: (any CorpusRule.Type)?
+    fileprivate let code: String
+    fileprivate let name: String
 
     package init(_ rule: any Rule.Type, severity: Diagnostic.Severity? = nil, parameters: RuleParameters? = nil) {
+      let description = rule.description
       self.rule = rule
-      self.severity = severity ?? rule.description.severity
-      self.parameters = parameters ?? RuleParameters(rule.description)
+      self.severity = severity ?? description.severity
+      self.parameters = parameters ?? RuleParameters(description)
+      documentRule = rule as? any DocumentRule.Type
+      // A cast that fails looks through all types of the program.
+      corpusRule = documentRule == nil ? rule as? any CorpusRule.Type : nil
+      (code, name) = (description.code, description.name)
     }
   }
 
@@ -34,51 +44,64 @@ package struct Linter: Sendable {
 
   /// What the document rules find, in the order of the text.
   package func findings(in document: CheckedDocument) -> [Finding] {
-    var findings: [Finding] = []
-    for active in rules {
-      guard let rule = active.rule as? any DocumentRule.Type else { continue }
-      var report = RuleReport(parameters: active.parameters, limit: mostPerRule ?? .max)
+    var all: [(start: Int, rule: Int, found: RuleReport.Found)] = []
+    for index in rules.indices {
+      guard let rule = rules[index].documentRule else { continue }
+      var report = RuleReport(parameters: rules[index].parameters, limit: mostPerRule ?? .max)
       rule.check(document, &report)
-      findings += report.findings.map { finding($0, active, document) }
+      guard report.count > 0 else { continue }
+      for found in report.findings { all.append((found.span?.start ?? .max, index, found)) }
       let others = report.count - report.findings.count
-      if others > 0 { findings.append(finding(Self.summary(others), active, document)) }
+      if others > 0 { all.append((.max, index, Self.summary(others))) }
     }
-    return findings.sorted { ($0.span?.start ?? .max, $0.code) < ($1.span?.start ?? .max, $1.code) }
+    // Sorting keeps the order of a rule's findings at one place.
+    let order = all.indices.sorted { a, b in
+      if all[a].start != all[b].start { return all[a].start < all[b].start }
+      return all[a].rule == all[b].rule ? a < b : rules[all[a].rule].code < rules[all[b].rule].code
+    }
+    return order.map { finding(all[$0].found, rules[all[$0].rule], document) }
   }
 
   private static func summary(_ others: Int) -> RuleReport.Found {
     RuleReport.Found(message: LocalizedText("另有\(others)处同类问题未逐一列出", "\(others) more of these are not listed"))
   }
 
+  private func finding(_ found: RuleReport.Found, _ active: ActiveRule, _ document: CheckedDocument) -> Finding {
+    Finding(
+      code: active.code, rule: active.name, severity: active.severity, message: found.message, advice: found.advice,
+      uri: document.document.source.uri, span: found.span,
+      location: found.span.flatMap { document.location($0.start) },
+      clause: found.span.flatMap { document.clause(of: $0) },
+      fix: found.fix)
+  }
+
+  // MARK: Corpora
+
   /// What the corpus rules note of one document, by the rule's code.
   package func notes(on document: CheckedDocument) -> [String: [CorpusNote]] {
     var notes: [String: [CorpusNote]] = [:]
     for active in rules {
-      guard let rule = active.rule as? any CorpusRule.Type else { continue }
-      notes[rule.description.code] = rule.notes(on: document)
+      guard let rule = active.corpusRule else { continue }
+      notes[active.code] = rule.notes(on: document)
     }
     return notes
   }
 
   /// What the corpus rules find in the notes of all documents.
-  package func findings(in notes: [String: [CorpusNote]]) -> [Finding] {
-    rules.flatMap { active -> [Finding] in
-      guard let rule = active.rule as? any CorpusRule.Type else { return [] }
+  package func findings(in notes: [String: [CorpusNote]]) -> [Finding] { placed(in: notes).map(\.finding) }
+
+  /// The same with what reports show of the places.
+  package func placed(in notes: [String: [CorpusNote]]) -> [PlacedFinding] {
+    rules.flatMap { active -> [PlacedFinding] in
+      guard let rule = active.corpusRule, let own = notes[active.code] else { return [] }
       var report = CorpusReport(parameters: active.parameters)
-      rule.check(notes[rule.description.code] ?? [], &report)
+      rule.check(own, &report)
       return report.findings.map { note, message, advice in
-        Finding(
-          code: rule.description.code, rule: rule.description.name, severity: active.severity, message: message,
-          advice: advice, uri: note.uri, span: note.span, location: note.location, clause: note.clause)
+        let finding = Finding(
+          code: active.code, rule: active.name, severity: active.severity, message: message, advice: advice,
+          uri: note.uri, span: note.span, location: note.location, clause: note.clause)
+        return PlacedFinding(finding, at: note.place)
       }
     }
-  }
-
-  private func finding(_ found: RuleReport.Found, _ active: ActiveRule, _ document: CheckedDocument) -> Finding {
-    Finding(
-      code: active.rule.description.code, rule: active.rule.description.name, severity: active.severity,
-      message: found.message, advice: found.advice, uri: document.document.source.uri, span: found.span,
-      location: found.span.flatMap { document.location($0.start) }, clause: found.span.flatMap(document.clause),
-      fix: found.fix)
   }
 }

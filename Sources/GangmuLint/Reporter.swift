@@ -2,7 +2,13 @@
 package protocol Reporter: Sendable {
   /// The name that `--format` takes.
   static var name: String { get }
+  /// Whether the report shows the fingerprints of findings, which cost time.
+  static var showsFingerprints: Bool { get }
   static func text(of report: ValidationReport, _ options: ReportOptions) -> String
+}
+
+extension Reporter {
+  package static var showsFingerprints: Bool { false }
 }
 
 /// How people see a report.

@@ -19,15 +19,31 @@ package protocol CorpusRule: Rule {
   static func check(_ notes: [CorpusNote], _ report: inout CorpusReport)
 }
 
-/// What one document states that others may contradict, for example its number.
-package struct CorpusNote: Sendable, Hashable, Codable {
-  package var uri: String
+/// What one document states that others may contradict, for example its number; with what a finding at its place needs,
+/// so that the document need not be read again.
+///
+/// A class, since a corpus has many and they are sorted and grouped.
+package final class CorpusNote: Sendable, Codable {
+  package let uri: String
   /// What notes are compared by.
-  package var key: String
-  package var values: [String]
-  package var span: TextSpan?
-  package var location: Location?
-  package var clause: String?
+  package let key: String
+  package let values: [String]
+  package let span: TextSpan?
+  package let location: Location?
+  package let clause: String?
+  package let place: TextPlace
+
+  init(
+    uri: String, key: String, values: [String], span: TextSpan?, location: Location?, clause: String?, place: TextPlace
+  ) {
+    self.uri = uri
+    self.key = key
+    self.values = values
+    self.span = span
+    self.location = location
+    self.clause = clause
+    self.place = place
+  }
 }
 
 /// Takes what one rule finds in one document.
@@ -82,11 +98,15 @@ package struct CorpusReport {
 /// A rule's parameters as configured, over their standard values.
 package struct RuleParameters: Sendable {
   private let values: [String: RuleParameter.Value]
+  private let folded: [String: [(word: String, units: [UInt16])]]
 
   package init(_ description: RuleDescription, configured: [String: RuleParameter.Value] = [:]) {
     var values: [String: RuleParameter.Value] = [:]
     for parameter in description.parameters { values[parameter.name] = parameter.standard }
     self.values = values.merging(configured) { $1 }
+    folded = self.values.compactMapValues { value in
+      if case .words(let words) = value { words.map { ($0, UnitFold.units($0)) } } else { nil }
+    }
   }
 
   /// All of them in one line, to tell settings apart.
@@ -106,4 +126,7 @@ package struct RuleParameters: Sendable {
   package func words(_ name: String) -> [String] {
     if case .words(let words) = values[name] { words } else { [] }
   }
+
+  /// The words as they are compared with text.
+  package func folded(_ name: String) -> [(word: String, units: [UInt16])] { folded[name] ?? [] }
 }

@@ -3,19 +3,20 @@ package import GangmuModel
 /// A finding with what reports show of its place.
 package struct PlacedFinding: Sendable, Hashable, Codable {
   package var finding: Finding
-  /// The line that holds the place; `nil` for a fault of a whole document.
-  package var excerpt: Excerpt?
-  /// The place behind the last character, in formats that have lines.
-  package var end: Location?
-  /// Tells the finding from others of its document by rule, clause and the text around; moved lines do not change it.
+  package var place: TextPlace
+  /// Tells the finding from others of its document; made only for reports that show it.
   package var fingerprint: String
 
-  package init(_ finding: Finding, excerpt: Excerpt? = nil, end: Location? = nil, fingerprint: String = "") {
+  package init(_ finding: Finding, at place: TextPlace, fingerprint: String = "") {
     self.finding = finding
-    self.excerpt = excerpt
-    self.end = end
+    self.place = place
     self.fingerprint = fingerprint
   }
+
+  /// The line that holds the place; `nil` for a fault of a whole document.
+  package var excerpt: Excerpt? { place.excerpt }
+  /// The place behind the last character, in formats that have lines.
+  package var end: Location? { place.end }
 }
 
 /// What a validation found: what reporters write.
@@ -63,7 +64,7 @@ package struct ValidationReport: Sendable {
   package var listed: ArraySlice<PlacedFinding> { findings.prefix(limit ?? findings.count) }
 
   package func count(_ severity: Diagnostic.Severity) -> Int {
-    findings.count { $0.finding.severity == severity }
+    findings.indices.count { findings[$0].finding.severity == severity }
   }
 
   /// Whether a finding is as grave as what fails the run.

@@ -81,7 +81,7 @@ extension Baseline.Entry {
   package init(_ placed: PlacedFinding, path: String) {
     let finding = placed.finding
     self.init(
-      path: path, code: finding.code, clause: finding.clause, fingerprint: placed.fingerprint,
+      path: path, code: finding.code, clause: finding.clause, fingerprint: placed.textHash,
       text: placed.excerpt?.text ?? "")
   }
 

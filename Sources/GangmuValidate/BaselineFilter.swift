@@ -51,7 +51,7 @@ package struct BaselineFilter {
       uri: path,
       location: item.location, clause: entry.clause)
     let excerpt = entry.text.isEmpty ? nil : Excerpt(text: entry.text, start: 0, end: entry.text.unicodeScalars.count)
-    return PlacedFinding(finding, at: TextPlace(excerpt: excerpt, end: nil, context: entry.identity.joined()))
+    return PlacedFinding(finding, at: TextPlace(excerpt: excerpt, context: entry.identity.joined()))
   }
 }
 

@@ -30,15 +30,13 @@ struct FileChecker {
       result.failures.append(.init(uri: input.uri, message: error.message))
       return
     }
-    let places = TextPlaces(text: document.text, location: document.location)
+    func placed(_ finding: Finding) -> PlacedFinding { PlacedFinding(finding, at: document.place(of: finding.span)) }
     result.documents.append(input.uri)
-    result.findings += settings.linter.findings(in: document).map(places.placed)
+    result.findings += settings.linter.findings(in: document).map(placed)
     if let snapshot {
       let checker = SnapshotChecker(snapshot: snapshot, linter: settings.linter)
-      result.findings += checker.findings(in: document).map(places.placed)
+      result.findings += checker.findings(in: document).map(placed)
     }
-    for (code, notes) in settings.linter.notes(on: document) {
-      result.notes[code, default: []] += notes.map { PlacedNote(note: $0, place: places.place($0.span)) }
-    }
+    for (code, notes) in settings.linter.notes(on: document) { result.notes[code, default: []] += notes }
   }
 }

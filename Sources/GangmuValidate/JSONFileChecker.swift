@@ -32,7 +32,7 @@ struct JSONFileChecker {
         advice: found.advice, uri: uri, location: lines.location(of: found.offset, address: found.path),
         clause: found.clause)
       let place = TextPlace(
-        excerpt: lines.excerpt(at: found.offset, count: 1), end: nil, context: found.message.english)
+        excerpt: lines.excerpt(at: found.offset, count: 1), context: found.message.english)
       return PlacedFinding(finding, at: place)
     }
     let others = report.findings.count - listed.count
@@ -40,6 +40,6 @@ struct JSONFileChecker {
     let finding = Finding(
       code: rule.description.code, rule: rule.description.name, severity: active.severity,
       message: LocalizedText("另有\(others)处同类问题未逐一列出", "\(others) more of these are not listed"), uri: uri)
-    result.findings.append(PlacedFinding(finding, at: TextPlace(excerpt: nil, end: nil, context: "")))
+    result.findings.append(PlacedFinding(finding, at: TextPlace()))
   }
 }

@@ -89,7 +89,7 @@ package struct Validation: Sendable {
 
   /// What the notes of all documents of a corpus come to.
   private func corpusFindings(_ results: [FileResult]) -> [PlacedFinding] {
-    var corpora: [String: (linter: Linter, notes: [String: [PlacedNote]])] = [:]
+    var corpora: [String: (linter: Linter, notes: [String: [CorpusNote]])] = [:]
     var order: [String] = []
     for (input, result) in zip(inputs, results) where !result.notes.isEmpty {
       let corpus = input.settings.corpus
@@ -99,19 +99,6 @@ package struct Validation: Sendable {
       }
       for (code, notes) in result.notes { corpora[corpus.id]?.notes[code, default: []] += notes }
     }
-    return order.flatMap { corpus in corpora[corpus].map { Self.findings($0.linter, $0.notes) } ?? [] }
-  }
-
-  private static func findings(_ linter: Linter, _ notes: [String: [PlacedNote]]) -> [PlacedFinding] {
-    struct Key: Hashable {
-      var uri: String
-      var span: TextSpan?
-    }
-    var places: [Key: TextPlace] = [:]
-    for note in notes.values.joined() { places[Key(uri: note.note.uri, span: note.note.span)] = note.place }
-    return linter.findings(in: notes.mapValues { $0.map(\.note) }).map { finding in
-      let place = places[Key(uri: finding.uri, span: finding.span)]
-      return PlacedFinding(finding, at: place ?? TextPlace(excerpt: nil, end: nil, context: ""))
-    }
+    return order.flatMap { corpus in corpora[corpus].map { $0.linter.placed(in: $0.notes) } ?? [] }
   }
 }

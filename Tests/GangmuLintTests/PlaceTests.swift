@@ -16,7 +16,7 @@ import Testing
   func readsDocumentNumbersAsWritten(marked: String, serial: String, year: String) throws {
     let marked = MarkedText(marked)
     let text = marked.source
-    let number = try #require(WrittenNumber.all(in: text.units, serials: CharacterScan(text)[.serial]).first)
+    let number = try #require(WrittenNumber.all(in: text.units, serials: UnitScan(text, others: [])[.serial]).first)
     #expect([number.span] == marked.spans)
     #expect(text[number.serial] == serial)
     #expect(text[number.year] == year)
@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: ["2024年第5号", "（2024）鹭01民初12号", "滨河（2024）7号楼", "12月5号", "GB 50016号", "〔2024〕5号"])
   func leavesOtherNumbers(line: String) {
     let text = SourceText(line)
-    #expect(WrittenNumber.all(in: text.units, serials: CharacterScan(text)[.serial]).isEmpty)
+    #expect(WrittenNumber.all(in: text.units, serials: UnitScan(text, others: [])[.serial]).isEmpty)
   }
 
   @Test(arguments: [
@@ -35,7 +35,7 @@ import Testing
   ])
   func readsDatesAsWritten(line: String, iso: String?, isReal: Bool) throws {
     let text = SourceText("于" + line + "前")
-    let date = try #require(WrittenDate.all(in: text.units, months: CharacterScan(text)[.month]).first)
+    let date = try #require(WrittenDate.all(in: text.units, months: UnitScan(text, others: [])[.month]).first)
     #expect(date.iso == iso)
     #expect(date.isReal == isReal)
     #expect(text[date.span] == line)

@@ -33,6 +33,6 @@ import Testing
 
   private func fingerprints(_ text: String) -> [String] {
     FileChecker(converter: Converter(), settings: Settings(linter: Linter(only: ["gap"])))
-      .result(of: Array(text.utf8), uri: "a.txt").findings.map(\.fingerprint)
+      .result(of: Array(text.utf8), uri: "a.txt").findings.map(\.textHash)
   }
 }

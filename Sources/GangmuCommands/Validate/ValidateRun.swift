@@ -121,10 +121,13 @@ struct ValidateRun {
     let options = ReportOptions(
       language: language(configuration), usesColour: console.usesColour && !isFile,
       width: isFile ? 120 : console.terminalWidth ?? 120)
+    var report = report
+    if command.format.reporter.showsFingerprints { report.addFingerprints() }
     let text = difference ?? command.format.reporter.text(of: report, options)
     let status: ExitStatus =
       !report.failures.isEmpty
-      ? .failedInput : report.findings.contains { report.fails($0.finding) } ? .findings : .success
+      ? .failedInput
+      : report.findings.indices.contains { report.fails(report.findings[$0].finding) } ? .findings : .success
     guard let output = command.output else {
       var stream = ByteOutput(receiver: console.receive)
       stream.append(text)

@@ -1,8 +1,8 @@
 internal import GangmuModel
 
 /// 附件说明: the annexes that the text says it has.
-struct AnnexList {
-  struct Entry {
+struct AnnexList: Sendable {
+  struct Entry: Sendable {
     /// The number before the title; `nil` where the list has none.
     var number: Int?
     /// The title's lines, without the number and what stands behind the title.
@@ -16,13 +16,13 @@ struct AnnexList {
   private(set) var entries: [Entry] = []
   private let units: [UInt16]
 
-  init(_ document: CheckedDocument) {
-    units = document.text.units
-    let parts = document.tree.parts
-    for line in document.tree.frontLines where line.role == .annexList {
+  init(_ text: SourceText, _ tree: SyntaxTree) {
+    units = text.units
+    let parts = tree.parts
+    for line in tree.frontLines where line.role == .annexList {
       // 附表 lists of an annex are its own.
       guard parts.indices.contains(line.part), parts[line.part].kind != .annex else { continue }
-      read(document.text.trimmed(line.span))
+      read(text.trimmed(line.span))
     }
     entries.removeAll { $0.title.allSatisfy(\.isEmpty) }
   }

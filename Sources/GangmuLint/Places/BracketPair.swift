@@ -19,24 +19,29 @@ package struct BracketPair: Sendable {
 
   /// `nil` where one of the places holds no bracket.
   package init?(_ open: Int, _ close: Int, in document: CheckedDocument) {
-    guard let left = document.scalar(open).flatMap({ Self.brackets[$0] }),
-      let right = document.scalar(close).flatMap({ Self.brackets[$0] })
+    guard let left = document.scalar(open).flatMap(Self.bracket),
+      let right = document.scalar(close).flatMap(Self.bracket)
     else { return nil }
     family = left.family
     isMatched = left.family == right.family && left.isOpen && !right.isOpen
   }
 
-  private static let brackets: [Unicode.Scalar: (family: Family, isOpen: Bool)] = {
-    var brackets: [Unicode.Scalar: (family: Family, isOpen: Bool)] = [:]
-    // Half and full width are one shape.
-    let rows: [(Family, String, String)] = [
-      (.tortoise, "〔", "〕"), (.smallTortoise, "﹝", "﹞"), (.square, "[［", "]］"), (.round, "(（﹙", ")）﹚"),
-      (.lenticular, "【〖", "】〗"), (.other, "<＜《{｛", ">＞》}｝"),
-    ]
-    for (family, open, close) in rows {
-      for scalar in open.unicodeScalars { brackets[scalar] = (family, true) }
-      for scalar in close.unicodeScalars { brackets[scalar] = (family, false) }
+  /// Half and full width are one shape.
+  private static func bracket(_ scalar: Unicode.Scalar) -> (family: Family, isOpen: Bool)? {
+    switch scalar {
+    case "〔": (.tortoise, true)
+    case "〕": (.tortoise, false)
+    case "﹝": (.smallTortoise, true)
+    case "﹞": (.smallTortoise, false)
+    case "[", "［": (.square, true)
+    case "]", "］": (.square, false)
+    case "(", "（", "﹙": (.round, true)
+    case ")", "）", "﹚": (.round, false)
+    case "【", "〖": (.lenticular, true)
+    case "】", "〗": (.lenticular, false)
+    case "<", "＜", "《", "{", "｛": (.other, true)
+    case ">", "＞", "》", "}", "｝": (.other, false)
+    default: nil
     }
-    return brackets
-  }()
+  }
 }

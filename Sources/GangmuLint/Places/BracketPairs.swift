@@ -28,24 +28,21 @@ package struct BracketPairs: Sendable {
   private var paragraph = 0
   private var clause = -1
 
-  package init(_ text: SourceText, _ tree: SyntaxTree) {
+  /// - Parameter places: The offsets of all brackets and marks.
+  package init(_ text: SourceText, _ paragraphs: [Paragraph], places: [Int]) {
     units = text.units
+    var cursor = PlaceCursor(places)
     var isCell = false
-    for (number, segment) in tree.segments.enumerated() where tree.isText(segment) {
-      if segment.clause != clause || isCell || segment.kind != .paragraph { close() }
-      isCell = segment.kind != .paragraph
-      (clause, paragraph) = (segment.clause, number)
-      read(segment.span.range.clamped(to: units.indices))
+    for segment in paragraphs {
+      if segment.clause != clause || isCell || segment.isCell { close() }
+      isCell = segment.isCell
+      (clause, paragraph) = (segment.clause, segment.segment)
+      for place in cursor.places(in: segment.range) {
+        let at = places[place]
+        if UnitClass.of(units[at]).isOpen { opened(at, segment.range) } else { closed(at, segment.range) }
+      }
     }
     close()
-  }
-
-  private mutating func read(_ range: Range<Int>) {
-    var at = Self.marks.firstIndex(in: units, from: range.lowerBound, limit: range.upperBound)
-    while at < range.upperBound {
-      if UnitClass.of(units[at]).isOpen { opened(at, range) } else { closed(at, range) }
-      at = Self.marks.firstIndex(in: units, from: at + 1, limit: range.upperBound)
-    }
   }
 
   private mutating func opened(_ at: Int, _ range: Range<Int>) {
@@ -90,7 +87,6 @@ package struct BracketPairs: Sendable {
     }
   }
 
-  private static let marks = UnitSet("()[]【】《》〈〉“”")
   private static let numbers = UnitSet("0123456789一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩")
   /// What nests deeper is no text; the limit keeps a file of opening marks linear.
   private static let deepest = 64

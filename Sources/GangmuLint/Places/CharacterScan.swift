@@ -18,12 +18,14 @@ package struct CharacterScan: Sendable {
     /// Characters of no width, and controls.
     case invisible
     case privateUse
-    /// 年 月 日 号
-    case year, month, day, serial
+    /// What is folded to 年, 月, 日 or 号 and is another character; radicals are ``radical``.
+    case lookAlike
     /// A colon between two digits.
     case clockColon
     /// , ; : ( ) in half width between two Chinese characters.
     case halfWidth
+    /// Ⅰ, ⑴, ⒈, ㈠, and digits in full width.
+    case compatNumber
   }
 
   private var places: [[Int]]
@@ -33,14 +35,24 @@ package struct CharacterScan: Sendable {
     let units = text.units
     text.utf8.withUnsafeBufferPointer { bytes in
       Self.kinds.withUnsafeBufferPointer { kinds in
-        var at = 0
-        var offset = 0
-        while at < bytes.count {
-          let (value, length) = Self.scalar(bytes, at)
-          let kind = value < 0x10000 ? kinds[value] : value >= 0xF0000 ? Kind.privateUse.rawValue : 0
-          if kind != 0 { note(kind, offset, units) }
-          at += length
-          offset += 1
+        Self.steps.withUnsafeBufferPointer { steps in
+          var at = 0
+          var offset = 0
+          while at < bytes.count {
+            let step = steps[Int(bytes[at])]
+            // By tests and not by adding the step: the next byte need not wait for it.
+            if step == 3 {
+              at += 3
+            } else if step == 1 {
+              at += 1
+            } else {
+              let (value, length) = Self.scalar(bytes, at)
+              let kind = value < 0x10000 ? kinds[value] : value >= 0xF0000 ? Kind.privateUse.rawValue : 0
+              if kind != 0 { note(kind, offset, units) }
+              at += length
+            }
+            offset += 1
+          }
         }
       }
     }
@@ -93,12 +105,31 @@ package struct CharacterScan: Sendable {
     set(.yi, 0xA000...0xA48C)
     set(.privateUse, 0xE000...0xF8FF)
     set(.replacement, 0xFFFD...0xFFFD)
-    set(.year, "年")
-    set(.month, "月")
-    set(.day, "日")
-    set(.serial, "号號")
     set(.clockColon, "：")
     set(.halfWidth, ",;:()")
+    for range in [0x2160...0x216B, 0x2474...0x249B, 0x3220...0x3229, 0xFF10...0xFF19] { set(.compatNumber, range) }
+    for value in kinds.indices where kinds[value] == 0 && isLookAlike(value) { kinds[value] = Kind.lookAlike.rawValue }
     return kinds
+  }()
+
+  private static func isLookAlike(_ value: Int) -> Bool {
+    let unit = UnitFold.table[value]
+    switch unit {
+    case 0x5E74, 0x6708, 0x65E5, 0x53F7: return value != Int(unit) && value != 0x865F  // 年 月 日 号, 號
+    default: return false
+    }
+  }
+
+  /// The length of a scalar by its first byte; 0 where that does not tell that the scalar is of no kind. Most are passed
+  /// over without reading them.
+  private static let steps: [UInt8] = {
+    var steps = (0..<0x100).map { lead -> UInt8 in lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+    func ask(_ value: UInt32) {
+      guard let scalar = Unicode.Scalar(value), let lead = UTF8.encode(scalar)?.first else { return }
+      steps[Int(lead)] = 0
+    }
+    for (value, kind) in kinds.enumerated() where kind != 0 { ask(UInt32(value)) }
+    for plane in 0xF...0x10 as ClosedRange<UInt32> { ask(plane << 16) }
+    return steps
   }()
 }

@@ -13,15 +13,15 @@ package struct ClauseMark: Sendable {
   /// Index of the part.
   package var part: Int
   package var isInline: Bool
-  /// Where its own text begins and how long all of it is; `nil` where it has none.
-  package var text: TextSpan?
+  /// Whether it has text of its own.
+  package var hasText: Bool
   package var hasChildren: Bool
   /// From the marker to the end of the last clause in it.
   package var extent: TextSpan
 }
 
 /// The numbering styles by the names that markers carry, strongest first.
-package enum MarkerStyle: String, Sendable, CaseIterable, Comparable {
+package enum MarkerStyle: UInt8, Sendable, CaseIterable, Comparable {
   case partOrdinal, bookOrdinal, chapterOrdinal, sectionOrdinal, articleOrdinal
   case hanComma, hanBare, romanDot, labelOrdinal, hanParen, arabicBare, decimalOutline
   case arabicDot, arabicParen, arabicHalfParen, circled, letterDot
@@ -31,19 +31,22 @@ package enum MarkerStyle: String, Sendable, CaseIterable, Comparable {
   /// 一是, 第一，: enumerates inside a paragraph.
   package var isRunIn: Bool { self >= .ordinalIs && self != .other }
 
-  package static func < (a: MarkerStyle, b: MarkerStyle) -> Bool { a.rank < b.rank }
+  package static func < (a: MarkerStyle, b: MarkerStyle) -> Bool { a.rawValue < b.rawValue }
 
-  private var rank: Int { Self.ranks[self] ?? .max }
+  /// The style that a marker names.
+  init(named name: String) { self = Self.named[name] ?? .other }
 
-  private static let ranks = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { (String(describing: $0), $0) })
 }
 
 /// All numbered clauses of a document in the order of the text, rows of tables left out.
 package struct ClauseMarks: Sendable {
   package private(set) var marks: [ClauseMark] = []
 
-  package init(_ parts: [Part]) {
-    for (index, part) in parts.enumerated() where part.kind != .chrome { add(part.clauses, under: nil, part: index) }
+  /// - Parameter count: About how many clauses there are.
+  package init(_ parts: [Part], count: Int) {
+    marks.reserveCapacity(count)
+    for index in parts.indices where parts[index].kind != .chrome { add(parts[index].clauses, under: nil, part: index) }
   }
 
   /// The clause with a marker at a place.
@@ -57,17 +60,27 @@ package struct ClauseMarks: Sendable {
   /// Nesting is as deep as the parser's styles, so the recursion is bounded.
   private mutating func add(_ clauses: [Clause], under parent: Int?, part: Int) {
     var previous: Int?
-    for clause in clauses where clause.row == nil {
+    // Siblings mostly have one style.
+    var (name, style) = ("", MarkerStyle.other)
+    // By index: a copy of a clause counts the references of all that it holds.
+    for at in clauses.indices where clauses[at].row == nil {
+      if clauses[at].marker.style != name {
+        name = clauses[at].marker.style
+        style = MarkerStyle(named: name)
+      }
       let index = marks.count
-      let text = clause.paragraphs.first { !$0.isEmpty }
       marks.append(
         ClauseMark(
-          style: MarkerStyle(rawValue: clause.marker.style) ?? .other, ordinal: clause.marker.ordinal,
-          span: clause.marker.span, parent: parent, previous: previous, part: part, isInline: clause.inline,
-          text: text.map { first in clause.paragraphs.reduce(first) { $0.union($1) } },
-          hasChildren: !clause.clauses.isEmpty, extent: clause.span))
-      add(clause.clauses, under: index, part: part)
+          style: style, ordinal: clauses[at].marker.ordinal, span: clauses[at].marker.span, parent: parent,
+          previous: previous, part: part, isInline: clauses[at].inline, hasText: Self.hasText(clauses[at].paragraphs),
+          hasChildren: !clauses[at].clauses.isEmpty, extent: clauses[at].span))
+      if !clauses[at].clauses.isEmpty { add(clauses[at].clauses, under: index, part: part) }
       previous = index
     }
+  }
+
+  private static func hasText(_ paragraphs: [TextSpan]) -> Bool {
+    for paragraph in paragraphs where !paragraph.isEmpty { return true }
+    return false
   }
 }

@@ -13,24 +13,33 @@ struct ClauseOwners {
   init(_ document: CheckedDocument) {
     let clauses = document.tree.clauses
     let assignments = document.document.assignments
-    hasAny = assignments.contains { Self.labels.contains($0.rule) }
+    hasAny = assignments.indices.contains { Self.labels.contains(assignments[$0].rule) }
     guard hasAny else {
       (labelled, owned, groups) = ([], [], [])
       return
     }
-    /// For each clause that has a body, whether a label names it.
-    var bodies: [String: Bool] = [:]
-    for assignment in assignments {
-      bodies[assignment.clause] = Self.labels.contains(assignment.rule) || bodies[assignment.clause] == true
+    /// For each clause, whether it has a body and whether a label names it.
+    var (said, saidByLabel) = (
+      [Bool](repeating: false, count: clauses.count), [Bool](repeating: false, count: clauses.count)
+    )
+    var finder = ClauseFinder(clauses)
+    for at in assignments.indices {
+      guard let clause = finder.index(of: assignments[at].clause, near: assignments[at].span.start) else { continue }
+      said[clause] = true
+      if Self.labels.contains(assignments[at].rule) { saidByLabel[clause] = true }
     }
-    let said = clauses.map { bodies[$0.id] }
-    labelled = Self.spread(said.map { $0 == true }, clauses)
-    owned = Self.spread(said.map { $0 != nil }, clauses)
-    var groups: [Int: [Int]] = [:]
-    for (index, clause) in clauses.enumerated() {
-      if let parent = clause.parent, clauses.indices.contains(parent) { groups[parent, default: []].append(index) }
+    labelled = Self.spread(saidByLabel, clauses)
+    owned = Self.spread(said, clauses)
+    groups = Self.siblings(clauses)
+  }
+
+  /// Parents come before their clauses, so that their groups are in order too.
+  private static func siblings(_ clauses: [ClauseEntry]) -> [[Int]] {
+    var children = [[Int]](repeating: [], count: clauses.count)
+    for index in clauses.indices {
+      if let parent = clauses[index].parent, clauses.indices.contains(parent) { children[parent].append(index) }
     }
-    self.groups = groups.sorted { $0.key < $1.key }.map(\.value)
+    return children.filter { !$0.isEmpty }
   }
 
   func isLabelled(_ clause: Int) -> Bool { labelled.indices.contains(clause) && labelled[clause] }
@@ -41,15 +50,15 @@ struct ClauseOwners {
     var above = direct
     var below = direct
     // Parents come before their clauses.
-    for (index, clause) in clauses.enumerated() {
-      guard let parent = clause.parent, clauses.indices.contains(parent) else { continue }
+    for index in clauses.indices {
+      guard let parent = clauses[index].parent, clauses.indices.contains(parent) else { continue }
       if above[parent], clauses[parent].marker != nil { above[index] = true }
     }
-    for (index, clause) in clauses.enumerated().reversed() {
-      if below[index], let parent = clause.parent, clauses.indices.contains(parent) { below[parent] = true }
+    for index in clauses.indices.reversed() where below[index] {
+      if let parent = clauses[index].parent, clauses.indices.contains(parent) { below[parent] = true }
     }
     return zip(above, below).map { $0 || $1 }
   }
 
-  private static let labels: Set<FactRule> = [.bracketFormula, .bareBracket, .labelLine, .tableColumns]
+  private static let labels: [FactRule] = [.bracketFormula, .bareBracket, .labelLine, .tableColumns]
 }

@@ -26,7 +26,13 @@ enum DocumentTitles {
   private static let forwarding = UnitTrie([("转发", true), ("批转", true)])
 
   /// A title or number as it is compared.
-  static func key(_ string: String) -> String { String(decoding: Wording.content(string), as: UTF16.self) }
+  static func key(_ string: String) -> String { Wording.string(Wording.content(string)) }
+
+  /// A number for a title as it is compared.
+  static func hash(_ title: String) -> UInt64 {
+    let content = Wording.content(title)
+    return NameHash.of(content, in: content.indices)
+  }
 
   /// Whether two titles may be of one document: citations leave out issuers, 印发 and versions. Most pairs of characters
   /// of the shorter one have to be in the other.

@@ -17,17 +17,22 @@ package struct LineHead: Sendable {
   }
 }
 
-extension CheckedDocument {
+extension LineHead {
   /// The numbers that paragraphs begin with.
-  package var lineHeads: [LineHead] {
-    ingested.blocks.compactMap { block in
-      if case .table = block.kind { return nil }
-      return head(at: text.units.skipBlanks(block.span.start, limit: block.span.end), limit: block.span.end)
+  static func all(in document: IngestedDocument) -> [LineHead] {
+    let units = document.text.units
+    var heads: [LineHead] = []
+    for at in document.blocks.indices {
+      if case .table = document.blocks[at].kind { continue }
+      let span = document.blocks[at].span
+      if let head = read(units, at: units.skipBlanks(span.start, limit: span.end), limit: span.end) {
+        heads.append(head)
+      }
     }
+    return heads
   }
 
-  private func head(at start: Int, limit: Int) -> LineHead? {
-    let units = text.units
+  private static func read(_ units: [UInt16], at start: Int, limit: Int) -> LineHead? {
     guard start < limit else { return nil }
     let isOpen = units[start] == UInt16(ascii: "(")
     let from = isOpen ? start + 1 : start
@@ -41,7 +46,7 @@ extension CheckedDocument {
       start: start, end: isClosed ? end + 1 : end, numeral: TextSpan(from, end), isBracketed: isClosed)
   }
 
-  private func isNumber(_ unit: UInt16, like first: UInt16) -> Bool {
+  private static func isNumber(_ unit: UInt16, like first: UInt16) -> Bool {
     UnitClass.of(first).isDigit ? UnitClass.of(unit).isDigit : UnitClass.of(unit).isNumeral
   }
 }

@@ -19,11 +19,10 @@ package struct NumberingFault: Sendable {
   package var isHead: Bool { mark.parent == nil && mark.previous == nil }
 }
 
-extension CheckedDocument {
-  package var numberingFaults: [NumberingFault] {
-    document.diagnostics.compactMap { diagnostic in
-      guard let kind = NumberingFault.Kind(rawValue: diagnostic.rule), let span = diagnostic.span,
-        let mark = marks.mark(at: span)
+extension NumberingFault {
+  static func all(in diagnostics: [Diagnostic], _ marks: ClauseMarks) -> [NumberingFault] {
+    diagnostics.compactMap { diagnostic in
+      guard let kind = Kind(rawValue: diagnostic.rule), let span = diagnostic.span, let mark = marks.mark(at: span)
       else { return nil }
       return NumberingFault(kind: kind, mark: mark, message: diagnostic.message)
     }

@@ -13,7 +13,10 @@ enum RateWords {
   }
 
   /// % in half or full width.
-  static func isPercent(_ unit: String?) -> Bool { unit == "%" || unit == "％" }
+  static func isPercent(_ unit: String?) -> Bool {
+    guard let unit else { return false }
+    return unit.utf8.elementsEqual("%".utf8) || unit.utf8.elementsEqual("％".utf8)
+  }
 
   static func kind(of metric: String) -> Kind? {
     let units = UnitFold.units(metric)
@@ -24,4 +27,9 @@ enum RateWords {
     endings: Lexicon.rows("rate-words").compactMap { row in
       row.count >= 2 ? Kind(rawValue: row[1]).map { (row[0], $0) } : nil
     })
+}
+
+extension Target {
+  /// The value says by how much, not up to what.
+  var isChange: Bool { relation.utf8.first == UInt8(ascii: "+") || relation.utf8.first == UInt8(ascii: "-") }
 }

@@ -10,7 +10,7 @@ extension CheckedDocument {
 
   /// Words of a kind outside the annexes.
   package func ownTerms(_ term: Term) -> [TextSpan] {
-    terms[term].filter { part(of: $0.start).map { $0.kind == .main || $0.kind == .notice } ?? false }
+    scan[term].filter { part(of: $0.start).map { $0.kind == .main || $0.kind == .notice } ?? false }
   }
 
   private static let ruleTypes = ["办法", "规定", "细则", "条例", "规则"]

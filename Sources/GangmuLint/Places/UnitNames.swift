@@ -19,6 +19,12 @@ enum UnitNames {
     }
   }
 
+  /// Whether ``body(_:_:)`` knows the ending.
+  static func hasEnding(_ units: [UInt16], _ span: TextSpan) -> Bool {
+    let range = span.range.clamped(to: units.indices)
+    return bodies.longest(units, end: range.upperBound, floor: range.lowerBound) != nil
+  }
+
   /// What `abolished-bodies.tsv` says of the body whose name ends a span; before the ending a place may stand, no other
   /// matter: 文化和旅游局 is no 旅游局.
   static func abolished(_ units: [UInt16], _ span: TextSpan) -> Abolished? {

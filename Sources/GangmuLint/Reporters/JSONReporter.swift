@@ -3,6 +3,7 @@ internal import GangmuModel
 /// For programs: all that is known of each finding, as `Schemas/gangmu-findings-1.0.schema.json` describes it.
 enum JSONReporter: Reporter {
   static let name = "json"
+  static let showsFingerprints = true
 
   static func text(of report: ValidationReport, _ options: ReportOptions) -> String {
     JSONValue.members([

@@ -3,6 +3,7 @@ internal import GangmuModel
 /// SARIF 2.1.0, which code hosts and editors read. Keys come in a fixed order.
 enum SARIFReporter: Reporter {
   static let name = "sarif"
+  static let showsFingerprints = true
 
   static func text(of report: ValidationReport, _ options: ReportOptions) -> String {
     JSONValue.members([

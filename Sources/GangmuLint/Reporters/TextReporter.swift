@@ -6,25 +6,48 @@ enum TextReporter: Reporter {
 
   static func text(of report: ValidationReport, _ options: ReportOptions) -> String {
     var text = ""
-    for placed in report.listed { text += block(placed, options) }
+    for index in report.listed.indices { write(report.findings[index], options, into: &text) }
     return text + ReportSummary.text(of: report, options.language) + "\n"
   }
 
-  private static func block(_ placed: PlacedFinding, _ options: ReportOptions) -> String {
+  /// Pieces are added to one text: a report may have thousands of findings.
+  private static func write(_ placed: PlacedFinding, _ options: ReportOptions, into text: inout String) {
     let finding = placed.finding
     let style: TerminalStyle = finding.severity == .info ? .faint : .warning
-    let severity = style.paint(finding.severity.name(options.language), options.usesColour)
-    let rule = TerminalStyle.marker.paint("\(finding.code) \(finding.rule)", options.usesColour)
-    let message = finding.message.text(options.language).asTerminalLine
-    var text = "\(title(finding, options)): \(severity) \(rule): \(message)\n"
-    let margin = "    "
-    if let excerpt = placed.excerpt {
-      let (line, indent, width) = excerpt.shown(in: max(40, options.width) - margin.utf8.count)
-      let carets = TerminalStyle.lead.paint(String(repeating: "^", count: width), options.usesColour)
-      text += "\(margin)\(line)\n\(margin)\(String(repeating: " ", count: indent))\(carets)\n"
+    text += title(finding, options)
+    text += ": "
+    text += style.paint(finding.severity.name(options.language), options.usesColour)
+    text += " "
+    text += TerminalStyle.marker.paint(finding.code + " " + finding.rule, options.usesColour)
+    text += ": "
+    text += finding.message.text(options.language).asTerminalLine
+    text += "\n"
+    if let excerpt = placed.excerpt { write(excerpt, options, into: &text) }
+    if let advice = finding.advice {
+      text += margin
+      text += advice.text(options.language).asTerminalLine
+      text += "\n"
     }
-    if let advice = finding.advice { text += "\(margin)\(advice.text(options.language).asTerminalLine)\n" }
-    return text
+  }
+
+  /// The line, and carets below the place.
+  private static func write(_ excerpt: Excerpt, _ options: ReportOptions, into text: inout String) {
+    let (line, indent, width) = excerpt.shown(in: max(40, options.width) - margin.utf8.count)
+    text += margin
+    text += line
+    text += "\n"
+    text += row(of: " ", margin.utf8.count + indent)
+    text += TerminalStyle.lead.paint(row(of: "^", width), options.usesColour)
+    text += "\n"
+  }
+
+  private static let margin = "    "
+
+  private static func row(of sign: Unicode.Scalar, _ count: Int) -> String {
+    String(unsafeUninitializedCapacity: count) { bytes in
+      bytes.initialize(repeating: UInt8(ascii: sign))
+      return count
+    }
   }
 
   private static func title(_ finding: Finding, _ options: ReportOptions) -> String {

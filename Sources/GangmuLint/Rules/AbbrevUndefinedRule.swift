@@ -22,6 +22,12 @@ enum AbbrevUndefinedRule: DocumentRule {
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
     let references = document.document.references
+    // Few documents have any title as short as a kind of document.
+    let short = references.indices.filter { at in
+      references[at].rule == .quotedTitle
+        && (4...8).contains(references[at].span.range.clamped(to: units.indices).count)
+    }
+    guard !short.isEmpty else { return }
     var introduced: Set<[UInt16]> = []
     for reference in references where reference.kind == .document {
       for name in [reference.alias, reference.title].compactMap({ $0 }) {
@@ -33,9 +39,8 @@ enum AbbrevUndefinedRule: DocumentRule {
       }
     }
     for kind in kindsInTitles(document) { introduced.insert(kind) }
-    for reference in references where reference.rule == .quotedTitle {
+    for reference in short.map({ references[$0] }) {
       let range = reference.span.range.clamped(to: units.indices)
-      guard range.count >= 4, range.count <= 8 else { continue }
       let inner = TextSpan(range.lowerBound + 1, range.upperBound - 1)
       let name = Array(units[inner.range])
       guard types.longest(units: name)?.count == name.count else { continue }

@@ -82,9 +82,9 @@ enum AnnexMissingRule: DocumentRule {
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    let parts = AnnexParts(document)
+    let parts = document.annexes
     guard !parts.annexes.isEmpty else { return }
-    let list = AnnexList(document)
+    let list = document.annexList
     for (index, entry) in list.entries.enumerated() where parts.annex(of: entry, at: index) == nil {
       let title = Wording.content(document.text.units, entry.title)
       // An annex under another number is ANX-02's.

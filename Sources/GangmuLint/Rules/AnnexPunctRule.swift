@@ -40,7 +40,7 @@ enum AnnexPunctRule: DocumentRule {
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    for entry in AnnexList(document).entries {
+    for entry in document.annexList.entries {
       guard let mark = entry.mark else { continue }
       report.add(
         mark, LocalizedText("附件名称后不加标点", "no punctuation behind an annex's name"), fix: .init(mark, ""))

@@ -50,10 +50,10 @@ enum AnnexTitleDiffRule: DocumentRule {
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    let parts = AnnexParts(document)
+    let parts = document.annexes
     guard !parts.annexes.isEmpty else { return }
     let units = document.text.units
-    for (index, entry) in AnnexList(document).entries.enumerated() {
+    for (index, entry) in document.annexList.entries.enumerated() {
       let listed = Wording.content(units, entry.title)
       guard let annex = parts.annex(of: entry, at: index) ?? parts.annexes.first(where: { $0.title == listed }),
         !annex.title.isEmpty, let first = annex.part.titleLines.first

@@ -21,13 +21,13 @@ enum ApproxDunhaoRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
-    document.forEachPlace(of: 0x3001) { at, paragraph in
+    document.forEachPlace(of: .dunhaoInNumber) { at, paragraph in
       // A list of three, an ordinal and a clause's number are none.
-      guard at > paragraph.lowerBound + 1, at + 2 < paragraph.upperBound, let first = value(units[at - 1]),
+      guard at > paragraph.range.lowerBound + 1, at + 2 < paragraph.range.upperBound, let first = value(units[at - 1]),
         let second = value(units[at + 1]), second == first + 1 || (first, second) == (3, 5),
         !excluded.contains(units[at - 2]), value(units[at - 2]) == nil
       else { return }
-      guard let unit = counted.longest(units, at: at + 2, limit: paragraph.upperBound) else { return }
+      guard let unit = counted.longest(units, at: at + 2, limit: paragraph.range.upperBound) else { return }
       let span = TextSpan(at - 1, unit.end)
       report.add(
         span,

@@ -20,12 +20,12 @@ enum ApproxStackedRule: DocumentRule {
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    for word in document.terms[.roughly] { find(.about, before: word, document, &report) }
-    for word in document.terms[.orMore] { find(.least, before: word, document, &report) }
-    for word in document.terms[.orLess] { find(.most, before: word, document, &report) }
+    for word in document.scan[.roughly] { find(.about, before: word, document, &report) }
+    for word in document.scan[.orMore] { find(.least, before: word, document, &report) }
+    for word in document.scan[.orLess] { find(.most, before: word, document, &report) }
     // 近300余户, 超过100余家
-    document.forEachPlace(of: 0x4F59) { at, paragraph in
-      if at + 1 < paragraph.upperBound, remainders.contains(document.text.units[at + 1]) { return }
+    document.forEachPlace(of: .remainder) { at, paragraph in
+      if at + 1 < paragraph.range.upperBound, remainders.contains(document.text.units[at + 1]) { return }
       let word = TextSpan(at, at + 1)
       if !find(.about, before: word, document, &report) { find(.least, before: word, document, &report) }
     }

@@ -24,5 +24,5 @@ enum ArticleArabicRule: DocumentRule {
     }
   }
 
-  private static let styles: Set<MarkerStyle> = [.bookOrdinal, .chapterOrdinal, .sectionOrdinal, .articleOrdinal]
+  private static let styles: [MarkerStyle] = [.bookOrdinal, .chapterOrdinal, .sectionOrdinal, .articleOrdinal]
 }

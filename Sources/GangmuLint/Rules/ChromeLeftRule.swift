@@ -20,7 +20,7 @@ enum ChromeLeftRule: DocumentRule {
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    for span in document.terms[.portal] {
+    for span in document.scan[.portal] {
       guard !document.isChromeLine(span.start),
         let line = document.block(of: span.start), case .paragraph = line.kind, line.span.count <= 60
       else { continue }

@@ -36,7 +36,9 @@ enum CiteMismatchRule: CorpusRule {
         notes.append(document.note(DocumentTitles.key(number), ["own", number, first] + titles, nil))
       }
     }
-    for reference in document.document.references where reference.rule == .quotedTitle {
+    let references = document.document.references
+    for at in references.indices where references[at].rule == .quotedTitle && references[at].documentNumber != nil {
+      let reference = references[at]
       guard let number = reference.documentNumber, let title = reference.title else { continue }
       notes.append(document.note(DocumentTitles.key(number), ["cited", number, title], reference.span))
     }
@@ -44,19 +46,21 @@ enum CiteMismatchRule: CorpusRule {
   }
 
   static func check(_ notes: [CorpusNote], _ report: inout CorpusReport) {
-    let owners = CorpusNotes.groups(notes.filter { $0.value(0) == "own" }).compactMap(\.first)
+    let owners = CorpusNotes.groups(notes.lazy.filter { $0.value(0) == "own" }).compactMap(\.first)
     let byNumber = Dictionary(owners.map { ($0.key, $0) }) { first, _ in first }
-    let titled = owners.flatMap { own in own.values.dropFirst(3).map { (title: DocumentTitles.key($0), own: own) } }
-    let byTitle = Dictionary(grouping: titled, by: \.title)
-    for note in CorpusNotes.groups(notes.filter { $0.value(0) == "cited" }).joined() {
-      let title = DocumentTitles.key(note.value(2))
+    let byTitle = Dictionary(
+      grouping: owners.flatMap { own in own.values.dropFirst(3).map { (title: DocumentTitles.hash($0), own: own) } },
+      by: \.title)
+    for note in CorpusNotes.groups(notes.lazy.filter { $0.value(0) == "cited" }).joined() {
       if let own = byNumber[note.key] {
         if own.values.dropFirst(3).contains(where: { DocumentTitles.areAlike($0, note.value(2)) }) { continue }
         let theirs = "《\(own.value(2))》"
         add(
           note, LocalizedText("\(own.value(1))是\(theirs)（\(own.uri)）", "\(own.value(1)) is \(theirs) (\(own.uri))"),
           &report)
-      } else if let own = onlyOne(byTitle[title]?.map(\.own)), own.uri != note.uri, title.unicodeScalars.count >= 12 {
+      } else if let own = onlyOne(byTitle[DocumentTitles.hash(note.value(2))]?.map(\.own)), own.uri != note.uri,
+        Wording.content(note.value(2)).count >= 12
+      {
         let number = own.value(1)
         add(
           note, LocalizedText("该文件的文号是\(number)（\(own.uri)）", "this title has the number \(number) (\(own.uri))"),

@@ -22,21 +22,17 @@ enum CompatNumberRule: DocumentRule {
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    for mark in document.marks.marks where !mark.style.isRunIn {
+    let places = document.characters[.compatNumber]
+    guard !places.isEmpty else { return }
+    var cursor = PlaceCursor(places)
+    for mark in document.marks.marks where !mark.style.isRunIn && !cursor.places(in: mark.span.range).isEmpty {
       let marker = document.text[mark.span]
-      guard let first = marker.unicodeScalars.first, marker.unicodeScalars.contains(where: isCompat) else { continue }
+      guard let first = marker.unicodeScalars.first else { continue }
       let plain = plain(first, mark) ?? asciiDigits(marker)
       report.add(
         mark.span,
         LocalizedText("序号“\(marker)”应用普通字符", "“\(marker)” should be written with plain characters"),
         fix: plain.map { .init(mark.span, $0) })
-    }
-  }
-
-  private static func isCompat(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x2160...0x216B, 0x2474...0x249B, 0x3220...0x3229, 0xFF10...0xFF19: true
-    default: false
     }
   }
 

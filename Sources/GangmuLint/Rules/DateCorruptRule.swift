@@ -22,7 +22,7 @@ enum DateCorruptRule: DocumentRule {
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     var spans = document.document.diagnostics.filter { $0.rule == "date-damaged" }.compactMap(\.span)
     let units = document.text.units
-    for sign in document.characters[.day] + document.characters[.month] {
+    for sign in document.scan[.day] + document.scan[.month] {
       if let span = gluedYear(units, before: sign) { spans.append(span) }
     }
     for colon in document.characters[.clockColon] {

@@ -27,7 +27,7 @@ enum DeadlinePastRule: DocumentRule {
     }
     // Limits of earlier years are no facts: mostly they tell what was done. Those that demand something are read here.
     guard let year = Int(signed.prefix(4)), !tellsWhatWasDone(document) else { return }
-    for sign in document.characters[.year] where !document.isChrome(sign) {
+    for sign in document.scan[.year] where !document.isChrome(sign) {
       if let limit = PastLimit.read(document.text.units, yearSign: sign, before: year) { add(limit, signed, &report) }
     }
   }

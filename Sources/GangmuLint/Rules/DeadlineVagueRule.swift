@@ -22,7 +22,7 @@ enum DeadlineVagueRule: DocumentRule {
     let deadlines = document.document.deadlines
     var next = 0
     var sentence = TextSpan(0, 0)
-    for word in document.terms[.vagueTime] where !document.isChrome(word.start) {
+    for word in document.scan[.vagueTime] where !document.isChrome(word.start) {
       if !sentence.contains(word) { sentence = document.sentence(around: word) }
       while next < deadlines.count, deadlines[next].span.end <= sentence.start { next += 1 }
       if next < deadlines.count, deadlines[next].span.overlaps(sentence) { continue }

@@ -28,8 +28,8 @@ enum DocnumDuplicateRule: CorpusRule {
     guard let number = document.metadata.documentNumber else { return [] }
     let titles = DocumentTitles.all(of: document)
     guard !titles.isEmpty else { return [] }
-    let span = document.numbers.first { DocumentTitles.key(document.text[$0.span]) == DocumentTitles.key(number.text) }?
-      .span
+    let own = Wording.content(number.text)
+    let span = document.numbers.first { Wording.content(document.text.units, $0.span) == own }?.span
     return [document.note(DocumentTitles.key(number.text), [number.text] + titles, span)]
   }
 

@@ -16,9 +16,9 @@ enum DunhaoBeforeDengRule: DocumentRule {
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    document.forEachPlace(of: EnumerationEnd.unit) { at, paragraph in
-      guard at > paragraph.lowerBound, document.text.units[at - 1] == 0x3001,
-        EnumerationEnd.stands(at: at, in: document.text.units, limit: paragraph.upperBound)
+    document.forEachPlace(of: .dengBehindDunhao) { at, paragraph in
+      guard at > paragraph.range.lowerBound, document.text.units[at - 1] == 0x3001,
+        EnumerationEnd.stands(at: at, in: document.text.units, limit: paragraph.range.upperBound)
       else { return }
       report.add(
         TextSpan(at - 1, at + 1), LocalizedText("“等”前不用顿号", "no 、 before 等"),

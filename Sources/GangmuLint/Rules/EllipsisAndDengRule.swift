@@ -19,13 +19,13 @@ enum EllipsisAndDengRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
-    document.forEachPlace(of: ellipsis) { at, paragraph in
-      guard at == paragraph.lowerBound || units[at - 1] != ellipsis else { return }
+    document.forEachPlace(of: .ellipsis) { at, paragraph in
+      guard at == paragraph.range.lowerBound || units[at - 1] != ellipsis else { return }
       var end = at
-      while end < paragraph.upperBound, units[end] == ellipsis { end += 1 }
-      if EnumerationEnd.stands(at: end, in: units, limit: paragraph.upperBound) {
+      while end < paragraph.range.upperBound, units[end] == ellipsis { end += 1 }
+      if EnumerationEnd.stands(at: end, in: units, limit: paragraph.range.upperBound) {
         end += 1
-      } else if !(at > paragraph.lowerBound && units[at - 1] == EnumerationEnd.unit) {
+      } else if !(at > paragraph.range.lowerBound && units[at - 1] == EnumerationEnd.unit) {
         return
       }
       report.add(

@@ -30,7 +30,7 @@ enum EmptyClauseRule: DocumentRule {
     }
   }
 
-  private static func isEmpty(_ mark: ClauseMark) -> Bool { mark.text == nil && !mark.hasChildren }
+  private static func isEmpty(_ mark: ClauseMark) -> Bool { !mark.hasText && !mark.hasChildren }
 
   /// The clause is what the table below holds.
   private static func isAboveTable(_ mark: ClauseMark, _ document: CheckedDocument) -> Bool {

@@ -23,21 +23,15 @@ enum EmptyOwnerRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
-    let segments = document.tree.segments
-    for (index, segment) in segments.enumerated() where segment.kind == .paragraph && document.tree.isText(segment) {
-      let range = segment.span.range.clamped(to: units.indices)
-      var colon = units.firstIndex(of: 0x3A, from: range.lowerBound, limit: range.upperBound)
-      while colon < range.upperBound {
-        if let start = RoleLabels.start(endingAt: colon, in: units, floor: range.lowerBound),
-          isEmpty(after: colon + 1, range.upperBound, units) ?? !goesOn(after: index, document)
-        {
-          let label = document.text[TextSpan(start, colon)]
-          report.add(
-            TextSpan(start, colon + 1), LocalizedText("“\(label)”之后没有单位", "no body behind “\(label)”"),
-            advice: LocalizedText("填上单位，或删去标签", "name the body or remove the label"))
-        }
-        colon = units.firstIndex(of: 0x3A, from: colon + 1, limit: range.upperBound)
-      }
+    document.forEachPlace(of: .colon) { colon, paragraph in
+      let range = paragraph.range
+      guard !paragraph.isCell, let start = RoleLabels.start(endingAt: colon, in: units, floor: range.lowerBound),
+        isEmpty(after: colon + 1, range.upperBound, units) ?? !goesOn(after: paragraph.segment, document)
+      else { return }
+      let label = document.text[TextSpan(start, colon)]
+      report.add(
+        TextSpan(start, colon + 1), LocalizedText("“\(label)”之后没有单位", "no body behind “\(label)”"),
+        advice: LocalizedText("填上单位，或删去标签", "name the body or remove the label"))
     }
   }
 

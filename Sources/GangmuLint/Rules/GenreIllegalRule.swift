@@ -34,9 +34,9 @@ enum GenreIllegalRule: DocumentRule {
     let metadata = document.metadata
     guard !metadata.recipients.isEmpty || metadata.documentNumber != nil || document.letter?.signature?.dateSpan != nil
     else { return }
-    let words = report.parameters.words("not-official").map { ($0, UnitFold.units($0)) }
+    let words = report.parameters.folded("not-official")
     for title in titles(document) {
-      guard let (word, _) = words.first(where: { title.ends(with: $0.1) }) else { continue }
+      guard let (word, _) = words.first(where: { title.ends(with: $0.units) }) else { continue }
       report.add(
         title.span, LocalizedText("“\(word)”不是公文文种", "“\(word)” is no type of official document"),
         advice: LocalizedText("按内容改用报告、请示、函等文种", "use 报告, 请示, 函 or another type, by what it says"))

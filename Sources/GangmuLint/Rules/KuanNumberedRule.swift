@@ -31,5 +31,5 @@ enum KuanNumberedRule: DocumentRule {
     }
   }
 
-  private static let numbers: Set<MarkerStyle> = [.arabicDot, .hanComma, .arabicParen, .arabicHalfParen, .circled]
+  private static let numbers: [MarkerStyle] = [.arabicDot, .hanComma, .arabicParen, .arabicHalfParen, .circled]
 }

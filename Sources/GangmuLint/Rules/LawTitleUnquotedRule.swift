@@ -23,7 +23,7 @@ enum LawTitleUnquotedRule: DocumentRule {
     /// Laws that were found, or have a short name that the text declares.
     var known: Set<String> = []
     let titles = document.document.parts.flatMap(\.titleLines) + document.lines(.title)
-    for word in document.terms[.statute] where !document.isChrome(word.start) {
+    for word in document.scan[.statute] where !document.isChrome(word.start) {
       guard word.end >= units.count || !goesOn.contains(units[word.end]), !isQuoted(word.start, units) else { continue }
       let name = document.text[word]
       guard !known.contains(name), !titles.contains(where: { $0.overlaps(word) }) else { continue }

@@ -18,14 +18,14 @@ enum MixedNumeralsRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
-    for word in words {
+    for word in [Anchor.thousand, .hundred] {
       document.forEachPlace(of: word) { at, paragraph in
-        guard at > paragraph.lowerBound, at + 1 < paragraph.upperBound, UnitClass.of(units[at - 1]).isDigit,
+        guard at > paragraph.range.lowerBound, at + 1 < paragraph.range.upperBound, UnitClass.of(units[at - 1]).isDigit,
           UnitClass.of(units[at + 1]).isDigit || units[at + 1] == zero
         else { return }
         var (start, end) = (at, at + 1)
-        while start > max(paragraph.lowerBound, at - longest), isNumber(units[start - 1]) { start -= 1 }
-        while end < min(paragraph.upperBound, at + longest), isNumber(units[end]) { end += 1 }
+        while start > max(paragraph.range.lowerBound, at - longest), isNumber(units[start - 1]) { start -= 1 }
+        while end < min(paragraph.range.upperBound, at + longest), isNumber(units[end]) { end += 1 }
         // 3千5百 has two of the words, and one fault.
         guard !units[start..<at].contains(where: words.contains) else { return }
         let span = TextSpan(start, end)

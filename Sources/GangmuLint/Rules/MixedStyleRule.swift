@@ -59,5 +59,5 @@ enum MixedStyleRule: DocumentRule {
       && Self.arabic.contains(mark.style) && Self.arabic.contains(other.style)
   }
 
-  private static let arabic: Set<MarkerStyle> = [.arabicDot, .arabicParen, .arabicHalfParen]
+  private static let arabic: [MarkerStyle] = [.arabicDot, .arabicParen, .arabicHalfParen]
 }

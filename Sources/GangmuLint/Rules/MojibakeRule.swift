@@ -28,7 +28,7 @@ enum MojibakeRule: DocumentRule {
     for span in runs(characters[.replacement]) {
       report.add(span, LocalizedText("有\(span.count)个字符已丢失", "\(span.count) characters are lost here (U+FFFD)"))
     }
-    for span in document.terms[.garbage] { add(span, document, &report) }
+    for span in document.scan[.garbage] { add(span, document, &report) }
     for span in latinRuns(characters[.highLatin], document.text.units) { add(span, document, &report) }
     for span in runs(characters[.yi]) where span.count == 1 && isBesideHan(span.start, document.text.units) {
       addPunctuation(span, document, &report)

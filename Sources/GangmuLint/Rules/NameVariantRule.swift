@@ -32,29 +32,41 @@ enum NameVariantRule: CorpusRule {
     ])
 
   static func notes(on document: CheckedDocument) -> [CorpusNote] {
-    var notes: [CorpusNote] = []
-    /// A name's note, and how often the document has the name.
-    var known: [String: (note: Int, count: Int)] = [:]
-    let scope = document.metadata.jurisdiction?.name ?? document.document.source.uri
-    for assignment in document.document.assignments {
-      for unit in assignment.units where !unit.collective {
-        guard let match = UnitNames.body(document.text.units, unit.span), !declares(document.text.units, unit.span.end)
-        else { continue }
-        if known[unit.name] == nil {
-          known[unit.name] = (notes.count, 0)
-          let place = String(String.UnicodeScalarView(unit.name.unicodeScalars.dropLast(match.ending.count)))
-          notes.append(document.note("\(scope)|\(place)|\(match.body)", [unit.name], unit.span))
+    let assignments = document.document.assignments
+    let units = document.text.units
+    /// For each name the first unit that has it and a known ending, and how often the document has the name so.
+    var names: [(assignment: Int, unit: Int, count: Int)] = Array(repeating: (0, 0, 0), count: document.bodies.count)
+    var order: [Int] = []
+    var next = 0
+    for at in assignments.indices {
+      for unit in assignments[at].units.indices {
+        let name = document.bodies.numbers[next]
+        next += 1
+        let span = assignments[at].units[unit].span
+        guard !assignments[at].units[unit].collective, UnitNames.hasEnding(units, span), !declares(units, span.end)
+        else {
+          continue
         }
-        known[unit.name]?.count += 1
+        if names[name].count == 0 {
+          names[name] = (at, unit, 0)
+          order.append(name)
+        }
+        names[name].count += 1
       }
     }
-    for (note, count) in known.values { notes[note].values.append(String(count)) }
-    return notes
+    let scope = document.metadata.jurisdiction?.name ?? document.document.source.uri
+    return order.compactMap { name in
+      let unit = assignments[names[name].assignment].units[names[name].unit]
+      guard let match = UnitNames.body(units, unit.span) else { return nil }
+      let place = unit.name.unicodeScalars.dropLast(match.ending.count)
+      return document.note(
+        "\(scope)|\(Substring(place))|\(match.body)", [unit.name, String(names[name].count)], unit.span)
+    }
   }
 
   static func check(_ notes: [CorpusNote], _ report: inout CorpusReport) {
     let accepted = Set(report.parameters.words("accepted"))
-    for group in CorpusNotes.groups(notes) {
+    for group in CorpusNotes.differing(notes) {
       var counts: [String: Int] = [:]
       for note in group { counts[note.value(0), default: 0] += note.values.count > 1 ? Int(note.value(1)) ?? 1 : 1 }
       guard counts.count > 1, let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {

@@ -27,11 +27,12 @@ enum OpenListRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
-    for assignment in document.document.assignments {
-      let isOpen = assignment.basis == .declared && assignment.openEnded
-      guard isOpen || assignment.units.allSatisfy({ isVague($0, units) }), let last = assignment.units.last else {
-        continue
-      }
+    let assignments = document.document.assignments
+    for at in assignments.indices {
+      let isOpen = assignments[at].basis == .declared && assignments[at].openEnded
+      guard isOpen || assignments[at].units.indices.allSatisfy({ isVague(assignments[at].units[$0], units) }),
+        let last = assignments[at].units.last
+      else { continue }
       report.add(
         last.span,
         isOpen

@@ -51,5 +51,5 @@ enum OrderInvertedRule: DocumentRule {
         "“\(above)”之下用了上一级的序数“\(below)”", "“\(below)” is of a level above “\(above)”, under which it stands"))
   }
 
-  private static let levels: Set<MarkerStyle> = [.hanComma, .hanParen, .arabicDot, .arabicParen, .circled]
+  private static let levels: [MarkerStyle] = [.hanComma, .hanParen, .arabicDot, .arabicParen, .circled]
 }

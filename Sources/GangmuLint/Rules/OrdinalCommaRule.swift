@@ -20,7 +20,7 @@ enum OrdinalCommaRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
-    for span in document.terms[.ordinalComma] where opensClause(span, units) {
+    for span in document.scan[.ordinalComma] where opensClause(span, units) {
       let comma = TextSpan(span.end - 1, span.end)
       let word = document.text[TextSpan(span.start, comma.start)]
       report.add(comma, LocalizedText("“\(word)”后应用逗号", "“\(word)” should have a comma"), fix: .init(comma, "，"))

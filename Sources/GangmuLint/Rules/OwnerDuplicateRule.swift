@@ -22,17 +22,28 @@ enum OwnerDuplicateRule: DocumentRule {
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
-    let units = document.text.units
-    for assignment in document.document.assignments where assignment.basis == .declared {
-      var places: Set<TextSpan> = []
-      var names: Set<String> = []
-      // The same body in two roles.
-      for unit in assignment.units where !unit.collective && !names.insert(unit.name).inserted {
-        places.insert(unit.span)
+    let assignments = document.document.assignments
+    var reader = ListReader(units: document.text.units)
+    /// The last assignment that has a name.
+    var holders = [Int](repeating: -1, count: document.bodies.count)
+    var next = 0
+    for at in assignments.indices {
+      let first = next
+      next += assignments[at].units.count
+      guard assignments[at].basis == .declared else { continue }
+      var places: [TextSpan] = []
+      for unit in assignments[at].units.indices where !assignments[at].units[unit].collective {
+        let name = document.bodies.numbers[first + unit]
+        // The same body in two roles.
+        if holders[name] == at { places.append(assignments[at].units[unit].span) }
+        holders[name] = at
       }
       // In one role facts have a body once: the text may still say it twice.
-      if formulas.contains(assignment.rule) { places.formUnion(repeated(assignment, units)) }
-      for place in places.sorted(by: { $0.start < $1.start }) {
+      if formulas.contains(assignments[at].rule) {
+        places += reader.repeated(assignments[at].span, assignments[at].units)
+      }
+      guard !places.isEmpty else { continue }
+      for place in Set(places).sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
         let name = document.text[place]
         report.add(
           place, LocalizedText("“\(name)”已在本项任务中列出", "“\(name)” is in the list already"),
@@ -41,41 +52,39 @@ enum OwnerDuplicateRule: DocumentRule {
     }
   }
 
-  /// Later places of a body's name in the list, as it is written there.
-  private static func repeated(_ assignment: Assignment, _ units: [UInt16]) -> [TextSpan] {
-    var pieces = pieces(of: assignment.span.range.clamped(to: units.indices), units)
-    pieces.sort { ($0.hash, $0.span.start) < ($1.hash, $1.span.start) }
-    let again = zip(pieces, pieces.dropFirst()).filter { piece, next in
-      piece.hash == next.hash && units[piece.span.range] == units[next.span.range]
-    }.map { $1.span }
-    guard !again.isEmpty else { return [] }
-    let names = Set(
-      assignment.units.lazy.filter { !$0.collective }.map { units[$0.span.range.clamped(to: units.indices)] })
-    return again.filter { names.contains(units[$0.range]) }
-  }
+  /// Finds bodies that a list has twice.
+  private struct ListReader {
+    let units: [UInt16]
+    /// What stands between the separators of a list, with a number that equal pieces share.
+    private var pieces: [(hash: UInt64, span: TextSpan)] = []
 
-  private struct Piece {
-    var hash: UInt64
-    var span: TextSpan
-  }
+    init(units: [UInt16]) { self.units = units }
 
-  /// What stands between the separators, with a number that equal pieces share.
-  private static func pieces(of range: Range<Int>, _ units: [UInt16]) -> [Piece] {
-    var pieces: [Piece] = []
-    var start = range.lowerBound
-    var hash: UInt64 = 0
-    for at in range {
-      if separators.contains(units[at]) {
-        if at > start { pieces.append(Piece(hash: hash, span: TextSpan(start, at))) }
-        (start, hash) = (at + 1, 0)
-      } else {
-        hash = (hash ^ UInt64(units[at])) &* 0x100_0000_01B3
+    /// Later places of a body's name in the list, as it is written there.
+    mutating func repeated(_ list: TextSpan, _ bodies: [AssignedUnit]) -> [TextSpan] {
+      read(list.range.clamped(to: units.indices))
+      pieces.sort { $0.hash == $1.hash ? $0.span.start < $1.span.start : $0.hash < $1.hash }
+      var again: [(hash: UInt64, span: TextSpan)] = []
+      for at in pieces.indices.dropFirst() where pieces[at].hash == pieces[at - 1].hash { again.append(pieces[at]) }
+      guard !again.isEmpty else { return [] }
+      var names: Set<UInt64> = []
+      for at in bodies.indices where !bodies[at].collective {
+        names.insert(NameHash.of(units, in: bodies[at].span.range.clamped(to: units.indices)))
+      }
+      return again.filter { names.contains($0.hash) }.map(\.span)
+    }
+
+    private mutating func read(_ range: Range<Int>) {
+      pieces.removeAll(keepingCapacity: true)
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let end = separators.firstIndex(in: units, from: start, limit: range.upperBound)
+        if end > start { pieces.append((NameHash.of(units, in: start..<end), TextSpan(start, end))) }
+        start = end + 1
       }
     }
-    if range.upperBound > start { pieces.append(Piece(hash: hash, span: TextSpan(start, range.upperBound))) }
-    return pieces
   }
 
-  private static let formulas: Set<FactRule> = [.bracketFormula, .bareBracket, .labelLine, .leadSentence]
+  private static let formulas: [FactRule] = [.bracketFormula, .bareBracket, .labelLine, .leadSentence]
   private static let separators = UnitSet("、,;:()[]。 \n")
 }

@@ -20,7 +20,7 @@ enum PercentOver100Rule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     for target in document.document.targets where RateWords.isPercent(target.unit) {
-      guard !target.relation.hasPrefix("+"), !target.relation.hasPrefix("-"), exceeds(target.value),
+      guard exceeds(target.value), !target.isChange,
         RateWords.kind(of: target.metric) == .share
       else { continue }
       report.add(
@@ -32,7 +32,15 @@ enum PercentOver100Rule: DocumentRule {
 
   /// Whether a plain decimal, or the upper end of a range, is more than 100.
   private static func exceeds(_ value: String) -> Bool {
-    let last = value.split(separator: "..").last ?? ""
-    return Double(last).map { $0 > 100 } ?? false
+    // Three digits are the least.
+    guard value.utf8.count >= 3 else { return false }
+    var (start, at) = (value.utf8.startIndex, value.utf8.startIndex)
+    var isDot = false
+    for byte in value.utf8 {
+      at = value.utf8.index(after: at)
+      if isDot, byte == UInt8(ascii: ".") { start = at }
+      isDot = byte == UInt8(ascii: ".")
+    }
+    return Double(value[start...]).map { $0 > 100 } ?? false
   }
 }

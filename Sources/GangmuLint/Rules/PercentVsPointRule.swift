@@ -21,7 +21,7 @@ enum PercentVsPointRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     for target in document.document.targets where RateWords.isPercent(target.unit) {
-      guard target.relation.hasPrefix("+") || target.relation.hasPrefix("-"),
+      guard target.isChange,
         RateWords.kind(of: target.metric) == .share
       else { continue }
       report.add(

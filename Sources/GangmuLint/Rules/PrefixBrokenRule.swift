@@ -20,7 +20,7 @@ enum PrefixBrokenRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
-    for word in document.terms[.partyDepartment] {
+    for word in document.scan[.partyDepartment] {
       guard word.start > 0, places.contains(units[word.start - 1]),
         word.start < 2 || units[word.start - 2] != city, word.end >= units.count || !goesOn.contains(units[word.end])
       else { continue }

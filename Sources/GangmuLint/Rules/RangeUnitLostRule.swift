@@ -23,11 +23,11 @@ enum RangeUnitLostRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
-    for dash in dashes {
+    for dash in [Anchor.tilde, .dash] {
       document.forEachPlace(of: dash) { at, paragraph in
-        guard let start = NumberRange.start(endingAt: at, in: units, floor: paragraph.lowerBound),
-          let end = NumberRange.end(from: at + 1, in: units, limit: paragraph.upperBound),
-          end < paragraph.upperBound, scales.contains(units[end])
+        guard let start = NumberRange.start(endingAt: at, in: units, floor: paragraph.range.lowerBound),
+          let end = NumberRange.end(from: at + 1, in: units, limit: paragraph.range.upperBound),
+          end < paragraph.range.upperBound, scales.contains(units[end])
         else { return }
         let sign = document.text[TextSpan(end, end + 1)]
         report.add(
@@ -37,6 +37,5 @@ enum RangeUnitLostRule: DocumentRule {
     }
   }
 
-  private static let dashes: [UInt16] = [UInt16(ascii: "~"), UInt16(ascii: "-")]
   private static let scales = UnitSet("%‰万亿")
 }

@@ -25,7 +25,7 @@ enum RelativeUnanchoredRule: DocumentRule {
       // The year may be the plan's own, or the user's.
       !document.document.deadlines.contains(where: { $0.inferredYear || $0.rule == .ownDate })
     else { return }
-    for word in document.terms[.relativeTime] where !document.isChrome(word.start) {
+    for word in document.scan[.relativeTime] where !document.isChrome(word.start) {
       let written = document.text[word]
       report.add(
         word, LocalizedText("“\(written)”没有可依的日期", "“\(written)” depends on a date that the text does not state"),

@@ -24,7 +24,7 @@ enum RequestInReportRule: DocumentRule {
     guard let part = document.letter, let title = TitleText(part, document.text), title.ends(with: Self.genre) else {
       return
     }
-    for span in document.terms[.request] where part.span.contains(span) {
+    for span in document.scan[.request] where part.span.contains(span) {
       // 申请批准, 报请批准, 应请批准 tell of other requests.
       if span.start > 0, Self.tellers.contains(document.text.units[span.start - 1]) { continue }
       let words = document.text[span]

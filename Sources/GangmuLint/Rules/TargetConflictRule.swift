@@ -28,11 +28,16 @@ enum TargetConflictRule: CorpusRule {
     ])
 
   static func notes(on document: CheckedDocument) -> [CorpusNote] {
-    let deadlines = Dictionary(document.document.deadlines.map { ($0.id, $0) }) { first, _ in first }
+    let targets = document.document.targets
+    let dated = targets.indices.filter { targets[$0].modality == .target && targets[$0].deadline != nil }
+    guard !dated.isEmpty else { return [] }
+    let deadlines = document.document.deadlines
+    let ends = Dictionary(deadlines.map { ($0.id, $0.end) }) { first, _ in first }
     let scope = document.metadata.jurisdiction?.name ?? document.document.source.uri
-    return document.document.targets.compactMap { target in
-      guard target.modality == .target, !target.relation.hasPrefix("+"), !target.relation.hasPrefix("-"),
-        let end = target.deadline.flatMap({ deadlines[$0]?.end }), let metric = metric(of: target)
+    return dated.compactMap { index in
+      let target = targets[index]
+      guard !target.isChange, let end = target.deadline.flatMap({ ends[$0] ?? nil }),
+        let metric = metric(of: target)
       else { return nil }
       let key = [scope, metric, String(end.prefix(4)), target.unit ?? "", target.per ?? ""].joined(separator: "|")
       return document.note(key, [target.value, target.unit ?? "", target.clause], target.span)
@@ -40,7 +45,7 @@ enum TargetConflictRule: CorpusRule {
   }
 
   static func check(_ notes: [CorpusNote], _ report: inout CorpusReport) {
-    for group in CorpusNotes.groups(notes) {
+    for group in CorpusNotes.differing(notes) {
       guard let first = group.first else { continue }
       // The values of one clause are a series: 城区…、乡村….
       for note in group.dropFirst() where note.value(0) != first.value(0) && !isSameClause(note, first) {
@@ -62,6 +67,6 @@ enum TargetConflictRule: CorpusRule {
   private static func metric(of target: Target) -> String? {
     if RateWords.isPercent(target.unit), RateWords.kind(of: target.metric) == nil { return nil }
     let content = Wording.content(target.metric).drop { !UnitClass.of($0).isHan }
-    return content.count >= 6 ? String(decoding: content, as: UTF16.self) : nil
+    return content.count >= 6 ? Wording.string(content) : nil
   }
 }

@@ -31,12 +31,14 @@ enum UnitAbolishedRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     guard let date = document.metadata.dates.signed ?? document.metadata.dates.published else { return }
-    let accepted = Set(report.parameters.words("accepted"))
-    for assignment in document.document.assignments {
-      for unit in assignment.units where !unit.collective {
-        guard let abolished = UnitNames.abolished(document.text.units, unit.span), abolished.since <= date,
-          !accepted.contains(unit.name)
+    let assignments = document.document.assignments
+    for at in assignments.indices {
+      for index in assignments[at].units.indices where !assignments[at].units[index].collective {
+        guard let abolished = UnitNames.abolished(document.text.units, assignments[at].units[index].span),
+          abolished.since <= date
         else { continue }
+        let unit = assignments[at].units[index]
+        guard !report.parameters.words("accepted").contains(unit.name) else { continue }
         report.add(
           unit.span,
           LocalizedText(

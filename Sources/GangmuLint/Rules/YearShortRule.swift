@@ -21,7 +21,7 @@ enum YearShortRule: DocumentRule {
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let units = document.text.units
-    for sign in document.characters[.year] where isShort(units, sign) {
+    for sign in document.scan[.year] where isShort(units, sign) {
       let span = TextSpan(sign - 2, sign + 1)
       let written = document.text[span]
       report.add(span, LocalizedText("年份“\(written)”应写全四位", "the year “\(written)” should have four digits"))

@@ -37,6 +37,7 @@ extension String {
   /// The text on one line for a terminal: line ends and runs of blanks become one space, and characters that could
   /// steer the terminal or turn the reading direction are left out.
   package var asTerminalLine: String {
+    if isTerminalLine { return self }
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in unicodeScalars {
@@ -50,6 +51,20 @@ extension String {
       }
     }
     return String(result)
+  }
+
+  private var isTerminalLine: Bool {
+    var isBehindSpace = true
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x20:
+        if isBehindSpace { return false }
+        isBehindSpace = true
+      case 0..<0x20, 0x7F...0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0x3000, 0xFEFF: return false
+      default: isBehindSpace = false
+      }
+    }
+    return !isBehindSpace || isEmpty
   }
 
   /// The beginning that fits into `columns`, with `…` where something is left out.

@@ -1,0 +1,110 @@
+internal import GangmuLexicon
+package import GangmuModel
+
+/// A sign from which rules begin to read.
+package enum Anchor: UInt8, CaseIterable, Sendable {
+  case none
+  /// 年 月 日 号
+  case year, month, day, serial
+  case colon
+  /// A bracket, quotation mark or title mark.
+  case mark
+  /// 、 between two Chinese numerals.
+  case dunhaoInNumber
+  /// 等 behind 、.
+  case dengBehindDunhao
+  case ellipsis
+  /// 余
+  case remainder
+  /// ~ or - before a digit.
+  case tilde, dash
+  /// 千 or 百 behind a digit.
+  case thousand, hundred
+}
+
+/// Where the anchors and the words of ``Term`` stand: one pass over the text serves all rules.
+package struct UnitScan: Sendable {
+  private var anchors: [[Int]]
+  private var terms: [[TextSpan]]
+
+  /// - Parameter others: Offsets of characters that look like an anchor and are none.
+  package init(_ text: SourceText, others: [Int]) {
+    anchors = Array(repeating: [], count: Anchor.allCases.count)
+    terms = Array(repeating: [], count: Term.allCases.count)
+    let units = text.units
+    // Behind the last word.
+    var free = 0
+    units.withUnsafeBufferPointer { all in
+      Self.classes.withUnsafeBufferPointer { classes in
+        var next = all.isEmpty ? 0 : classes[Int(all[0])]
+        for at in all.indices {
+          let sign = next
+          next = at + 1 < all.count ? classes[Int(all[at + 1])] : 0
+          // Nearly all units are neither an anchor nor the first of two that begin a word.
+          guard sign & Self.anchor | (sign >> Self.first & next >> Self.second) != 0 else { continue }
+          if sign & Self.anchor != 0 { note(UInt8(sign & Self.anchor), at, units) }
+          if sign >> Self.first & next >> Self.second != 0, at >= free { free = readTerm(units, at) ?? free }
+        }
+      }
+    }
+    if !others.isEmpty { leaveOut(Set(others)) }
+  }
+
+  /// The places of an anchor, in order.
+  package subscript(anchor: Anchor) -> [Int] { anchors[Int(anchor.rawValue)] }
+
+  /// The places of a kind of words, in order.
+  package subscript(term: Term) -> [TextSpan] { terms[term.index] }
+
+  /// - Returns: The offset behind the word.
+  private mutating func readTerm(_ units: [UInt16], _ start: Int) -> Int? {
+    guard let word = Term.words.longest(units, at: start, limit: units.count) else { return nil }
+    terms[word.value].append(TextSpan(start, word.end))
+    return word.end
+  }
+
+  private mutating func note(_ sign: UInt8, _ at: Int, _ units: [UInt16]) {
+    let before = at > 0 ? units[at - 1] : 0x20
+    let after = at + 1 < units.count ? units[at + 1] : 0x20
+    let counts =
+      switch Anchor(rawValue: sign) {
+      case .dunhaoInNumber: UnitClass.of(before).isNumeral && UnitClass.of(after).isNumeral
+      case .dengBehindDunhao: before == 0x3001
+      case .tilde, .dash: UnitClass.of(after).isDigit
+      case .thousand, .hundred: UnitClass.of(before).isDigit
+      default: true
+      }
+    if counts { anchors[Int(sign)].append(at) }
+  }
+
+  private mutating func leaveOut(_ others: Set<Int>) {
+    for anchor in [Anchor.year, .month, .day, .serial] {
+      anchors[Int(anchor.rawValue)].removeAll { others.contains($0) }
+    }
+  }
+
+  /// Four bits for the anchor; six for the groups of words that the unit begins, six for those whose second unit it is.
+  private static let anchor: UInt16 = 0xF
+  private static let first: UInt16 = 4
+  private static let second: UInt16 = 10
+
+  /// What each unit may be.
+  private static let classes: [UInt16] = {
+    var classes = [UInt16](repeating: 0, count: 0x10000)
+    let signs: [(Anchor, String)] = [
+      (.year, "年"), (.month, "月"), (.day, "日"), (.serial, "号"), (.colon, ":"), (.mark, "()[]【】《》〈〉“”"),
+      (.dunhaoInNumber, "、"), (.dengBehindDunhao, "等"), (.ellipsis, "…"), (.remainder, "余"), (.tilde, "~"),
+      (.dash, "-"), (.thousand, "千"), (.hundred, "百"),
+    ]
+    for (anchor, characters) in signs {
+      for unit in UnitFold.units(characters) { classes[Int(unit)] = UInt16(anchor.rawValue) }
+    }
+    // Each pair of first units is in one of six groups: few other pairs have both units in one.
+    for (a, b) in Term.beginnings {
+      let group = (a &* 31 &+ b) % 6
+      classes[Int(a)] |= 1 << (first + group)
+      classes[Int(b)] |= 1 << (second + group)
+    }
+    return classes
+  }()
+}
