@@ -1,3 +1,5 @@
+internal import GangmuModel
+
 /// Files that are no text, known by their first bytes.
 struct BinarySignature {
   var bytes: [UInt8]

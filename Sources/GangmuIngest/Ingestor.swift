@@ -48,7 +48,8 @@ package enum Ingestor {
     if let chosen, !chosen.isText { return try chosen.read(input) }
 
     if let signature = BinarySignature.find(bytes) { throw error(for: signature) }
-    input.decoded = try CharsetDecision.decode(bytes, override: options.encoding)
+    let isPlainText = chosen.map { $0 == TextReader.self } ?? TextReader.fileExtensions.contains(input.fileExtension)
+    input.decoded = try CharsetDecision.decode(bytes, override: options.encoding, isPlainText: isPlainText)
     guard !Blank.isBlank(input.decoded.utf8[...]) else {
       throw IngestError(.noText, "the file holds nothing but white space")
     }

@@ -25,25 +25,25 @@
 
   /// The name with a number: `p[12]`. Every line of a page has one in its place.
   package func text(numbered number: Int) -> String {
-    let name = code.bigEndian
-    let digits = String(number)
-    return unsafe String(unsafeUninitializedCapacity: 10 + digits.utf8.count) { buffer in
-      var count = 0
-      for place in 0..<8 {
-        let byte = UInt8(truncatingIfNeeded: name >> UInt64(place * 8))
-        if byte != 0 {
-          unsafe buffer[count] = byte
-          count += 1
-        }
+    let length = 8 - code.trailingZeroBitCount / 8
+    var digits = 1
+    var power = 10
+    while power <= number {
+      digits += 1
+      power *= 10
+    }
+    let count = length + digits + 2
+    return unsafe String(unsafeUninitializedCapacity: count) { buffer in
+      let name = code.bigEndian
+      for place in 0..<length { unsafe buffer[place] = UInt8(truncatingIfNeeded: name >> UInt64(place * 8)) }
+      unsafe buffer[length] = UInt8(ascii: "[")
+      unsafe buffer[count - 1] = UInt8(ascii: "]")
+      var rest = number
+      for place in (length + 1..<count - 1).reversed() {
+        unsafe buffer[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
       }
-      unsafe buffer[count] = UInt8(ascii: "[")
-      count += 1
-      for digit in digits.utf8 {
-        unsafe buffer[count] = digit
-        count += 1
-      }
-      unsafe buffer[count] = UInt8(ascii: "]")
-      return count + 1
+      return count
     }
   }
 

@@ -20,11 +20,12 @@ struct LiftedPage {
     source = page
     bytes.reserveCapacity(page.count)
     let mark = Self.mark
+    let isSafe = !page.holds(0xEF, 0xBF) && !page.holds(0xF4, 0x8F)
     var copied = 0
     var start = page.firstIndexBeyondASCII(from: 0, limit: page.count)
     while start < page.count {
       let end = page.firstIndex(upTo: 0x7F, from: start, limit: page.count)
-      guard Self.canBeLifted(page, start, end) else {
+      guard isSafe || Self.canBeLifted(page, start, end) else {
         bytes = page
         runs = []
         return
@@ -41,6 +42,8 @@ struct LiftedPage {
     bytes.append(contentsOf: page[copied...])
   }
 
+  /// Asked for where the bytes that these begin with stand somewhere in the page.
+  ///
   /// False where a run has the mark's character itself, or U+FFFE or U+FFFF, which libxml2 drops.
   private static func canBeLifted(_ page: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var at = page.firstIndex(of: 0xBF, from: start + 1, limit: end)

@@ -17,13 +17,14 @@ package enum SHA256 {
     unsafe digest.withUnsafeMutableBufferPointer { target in
       unsafe nettle_sha256_digest(&context, target.count, target.baseAddress)
     }
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(digest.count * 2)
-    for byte in digest {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    return unsafe String(unsafeUninitializedCapacity: digest.count * 2) { text in
+      for (place, byte) in digest.enumerated() {
+        unsafe text[place * 2] = digit(byte >> 4)
+        unsafe text[place * 2 + 1] = digit(byte & 15)
+      }
+      return digest.count * 2
     }
-    return String(decoding: text, as: UTF8.self)
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

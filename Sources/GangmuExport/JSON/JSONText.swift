@@ -1,6 +1,6 @@
 internal import GangmuModel
 
-/// A document's text with the places of the bytes that need an escape. They are looked for once: the text itself, its
+/// A document's text with the places of the bytes that need an escape, known from reading it: the text itself, its
 /// paragraphs and the tasks in them are all written from the same bytes.
 struct JSONText {
   private let text: SourceText
@@ -13,13 +13,11 @@ struct JSONText {
   init(_ text: SourceText) {
     self.text = text
     before.reserveCapacity(text.utf8.count / Self.page + 2)
-    text.utf8.withUnsafeBufferPointer { bytes in
-      var at = JSONEscaper.plainPrefix(of: bytes, from: 0)
-      while at < bytes.count {
-        beginPages(upTo: at)
-        escapes.append(UInt32(truncatingIfNeeded: at))
-        at = JSONEscaper.plainPrefix(of: bytes, from: at + 1)
-      }
+    escapes.reserveCapacity(text.escapes.count)
+    for escape in text.escapes {
+      let offset = text.utf8Offset(of: Int(escape))
+      beginPages(upTo: offset)
+      escapes.append(UInt32(truncatingIfNeeded: offset))
     }
     beginPages(upTo: text.utf8.count)
   }

@@ -106,6 +106,21 @@ struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// A word of the format, which needs no escape.
+  @inline(__always)
+  mutating func word(_ value: StaticString) {
+    separate()
+    output.append(UInt8(ascii: "\""))
+    output.append(literal: value)
+    output.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  @inline(__always)
+  mutating func word(_ value: StaticString?) {
+    if let value { word(value) } else { null() }
+  }
+
   mutating func string(_ value: String?) {
     if let value { string(value) } else { null() }
   }

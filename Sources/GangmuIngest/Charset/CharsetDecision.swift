@@ -6,17 +6,21 @@ internal import GangmuPlatform
 /// In this order: what the user says; a byte order mark; UTF-16 without one; valid UTF-8, whatever is declared; what
 /// is declared, where the bytes are valid in it; GB18030 or Big5 by their everyday characters; ICU's detector.
 enum CharsetDecision {
-  static func decode(_ bytes: [UInt8], override: String? = nil) throws(IngestError) -> DecodedText {
+  /// - Parameter isPlainText: The text will be read as it stands: it is made on the way.
+  static func decode(
+    _ bytes: [UInt8], override: String? = nil, isPlainText: Bool = false
+  ) throws(IngestError) -> DecodedText {
     if let override { return try overridden(bytes, override) }
     if let marked = byteOrderMark(bytes) { return convert(bytes, marked, confidence: 1) }
-    let check = UTF8Check(bytes)
+    let text = isPlainText ? SourceText(wellFormed: bytes) : nil
+    let check = text.map { UTF8Check($0) } ?? UTF8Check(bytes)
     if check.hasNull || !check.isValid, let utf16 = CharsetStatistics.utf16WithoutMark(bytes) {
       return convert(bytes, utf16, confidence: 0.95)
     }
     let declared = check.marks.contains("<") ? DeclaredCharset.find(bytes) : nil
     if isUTF8(check, bytes) {
       let conflict = check.multibyteCount > 0 ? conflict(declared, used: "UTF-8") : nil
-      return utf8(bytes, check, confidence: check.isValid ? 1 : 0.9, conflict)
+      return utf8(bytes, check, text, confidence: check.isValid ? 1 : 0.9, conflict)
     }
     if let name = declared.flatMap(CharsetName.canonical), let text = asDeclared(bytes, name) { return text }
     return guess(bytes, declared)
@@ -27,7 +31,7 @@ enum CharsetDecision {
       throw IngestError(
         .undecodable, "there is no encoding named “\(name)”; use an IANA name such as GB18030, Big5 or UTF-16LE")
     }
-    if charset == "UTF-8" { return utf8(bytes, UTF8Check(bytes), confidence: 1, nil) }
+    if charset == "UTF-8" { return utf8(bytes, UTF8Check(bytes), nil, confidence: 1, nil) }
     return convert(bytes, charset, confidence: 1)
   }
 
@@ -48,11 +52,11 @@ enum CharsetDecision {
   }
 
   private static func utf8(
-    _ bytes: [UInt8], _ check: UTF8Check, confidence: Double, _ conflict: Diagnostic?
+    _ bytes: [UInt8], _ check: UTF8Check, _ text: SourceText?, confidence: Double, _ conflict: Diagnostic?
   ) -> DecodedText {
     let valid = check.isValid ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
     return DecodedText(
-      CharsetConversion(utf8: valid, faults: check.faults, faultCount: check.faultCount), check: check,
+      CharsetConversion(utf8: valid, faults: check.faults, faultCount: check.faultCount), check: check, text: text,
       encoding: "UTF-8", confidence: confidence, diagnostics: conflict.map { [$0] } ?? [])
   }
 
@@ -107,7 +111,7 @@ enum CharsetDecision {
 
   private static func convert(_ bytes: [UInt8], _ name: String, confidence: Double) -> DecodedText {
     if name == "UTF-8" {
-      return utf8(bytes, UTF8Check(bytes), confidence: confidence, nil)
+      return utf8(bytes, UTF8Check(bytes), nil, confidence: confidence, nil)
     }
     let conversion = CharsetConverter.convert(bytes, from: name) ?? CharsetConversion(utf8: [])
     return DecodedText(conversion, encoding: name, confidence: confidence)

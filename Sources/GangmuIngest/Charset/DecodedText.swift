@@ -14,14 +14,20 @@ struct DecodedText: Sendable {
   var marks: ASCIIMarks
   /// How often U+FFFD stands in it.
   var replacementCount: Int
+  /// The same with its units, where they were made already.
+  private(set) var text: SourceText?
 
-  /// - Parameter check: Of the converted characters, where it was made before.
+  /// - Parameters:
+  ///   - check: Of the converted characters, where it was made before.
+  ///   - text: The converted characters, where they were read before.
   init(
-    _ conversion: CharsetConversion, check: UTF8Check? = nil, encoding: String, confidence: Double,
-    diagnostics: [Diagnostic] = []
+    _ conversion: CharsetConversion, check: UTF8Check? = nil, text: SourceText? = nil, encoding: String,
+    confidence: Double, diagnostics: [Diagnostic] = []
   ) {
     let check = check ?? UTF8Check(conversion.utf8)
-    utf8 = Self.normalised(conversion.utf8, check)
+    let normalised = Self.normalised(conversion.utf8, check)
+    utf8 = normalised ?? conversion.utf8
+    self.text = normalised == nil ? text : nil
     marks = check.marks
     replacementCount = check.replacementCount
     self.encoding = encoding
@@ -41,10 +47,10 @@ struct DecodedText: Sendable {
       location: Location(address: "byte \(conversion.faults.first?.offset ?? 0)"))
   }
 
-  /// Drops a byte order mark and makes `\r\n` and `\r` to `\n`, NUL to U+FFFD; a text without any of them is not copied.
-  private static func normalised(_ utf8: [UInt8], _ check: UTF8Check) -> [UInt8] {
+  /// Drops a byte order mark and makes `\r\n` and `\r` to `\n`, NUL to U+FFFD; `nil` for a text without any of them.
+  private static func normalised(_ utf8: [UInt8], _ check: UTF8Check) -> [UInt8]? {
     let hasMark = utf8.starts(with: [0xEF, 0xBB, 0xBF])
-    guard hasMark || check.marks.contains("\r") || check.hasNull else { return utf8 }
+    guard hasMark || check.marks.contains("\r") || check.hasNull else { return nil }
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
     var start = hasMark ? 3 : 0

@@ -1,3 +1,4 @@
+internal import GangmuModel
 internal import GangmuPlatform
 
 /// How far bytes are well-formed UTF-8.
@@ -40,8 +41,22 @@ struct UTF8Check {
         if offset == start { offset += add(source, offset) }
       }
     }
-    for byte in seen.indices where seen[byte] { marks.insert(UInt8(byte)) }
+    marks = ASCIIMarks(seen.span)
   }
+
+  /// Of a text that was read already.
+  init(_ text: SourceText) {
+    // One speaks for all: there are no faults that they are weighed against.
+    multibyteCount = text.utf8.count > text.count ? 1 : 0
+    marks = text.marks
+    var at = text.units.firstIndex(of: Self.replacement, from: 0, limit: text.count)
+    while at < text.count {
+      replacementCount += 1
+      at = text.units.firstIndex(of: Self.replacement, from: at + 1, limit: text.count)
+    }
+  }
+
+  private static let replacement: UInt16 = 0xFFFD
 
   /// Three bytes as nearly all Chinese characters have them: U+1000 to U+CFFF and from U+E000 on, but for U+FFFD.
   @inline(__always)

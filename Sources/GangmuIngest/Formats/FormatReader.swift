@@ -8,6 +8,8 @@ struct IngestInput: Sendable {
   /// The characters, for formats that are text; empty for binary ones.
   var decoded = DecodedText(CharsetConversion(utf8: []), encoding: "", confidence: 0)
   let sha256: String
+  /// The name's extension in lower case, without the dot.
+  let fileExtension: String
   let limits: ResourceLimits
   let time: TimeLimit
   /// The parts of a ZIP package, for binary formats that are one.
@@ -18,6 +20,7 @@ struct IngestInput: Sendable {
     self.bytes = bytes
     self.limits = limits
     self.time = time
+    fileExtension = Self.fileExtension(of: uri)
     sha256 = SHA256.hexadecimal(of: bytes)
     partNames = OfficePackage.names(in: bytes, limits: limits)
   }
@@ -42,8 +45,7 @@ struct IngestInput: Sendable {
       uri: uri, format: format, encoding: encoding, encodingConfidence: 1, sha256: sha256, byteCount: bytes.count)
   }
 
-  /// The name's extension in lower case, without the dot.
-  var fileExtension: String {
+  private static func fileExtension(of uri: String) -> String {
     var name = uri.utf8[...]
     while name.last == UInt8(ascii: "/") { name.removeLast() }
     if let slash = name.lastIndex(of: UInt8(ascii: "/")) { name = name[name.index(after: slash)...] }

@@ -12,7 +12,7 @@ enum TextReader: FormatReader {
   static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument {
     let utf8 = input.decoded.utf8
     let hasTables = input.decoded.marks.contains("|") && PipeTable.mayHaveTables(utf8)
-    let text = SourceText(utf8: utf8)
+    let text = input.decoded.text ?? SourceText(utf8: utf8)
     let lines = LineIndex(text)
     // Where no line goes on, the text stays as it is.
     let wrapping = LineWrapping.detect(in: text, lines).flatMap { $0.joinsLines(of: utf8) ? $0 : nil }

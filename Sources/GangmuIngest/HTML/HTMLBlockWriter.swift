@@ -4,7 +4,9 @@ internal import GangmuPlatform
 /// Writes a page's blocks in reading order.
 struct HTMLBlockWriter {
   private let page: HTMLPage
-  private let chrome: HTMLChrome
+  private let furniture: [Bool]
+  /// The nodes of the document itself.
+  private let document: Range<Int>
   private(set) var builder = TextBuilder()
   /// For each block whether it stands around the document: there labelled values are the page's.
   private(set) var isOutside: [Bool] = []
@@ -24,7 +26,8 @@ struct HTMLBlockWriter {
 
   init(_ page: HTMLPage, chrome: HTMLChrome) {
     self.page = page
-    self.chrome = chrome
+    furniture = chrome.furniture
+    document = chrome.document
     ordinal = [Int32](repeating: 0, count: page.count)
     builder.reserve(page.tree.bytes.count)
     write()
@@ -39,7 +42,7 @@ struct HTMLBlockWriter {
         node = page.end(node)
         continue
       }
-      if chrome.furniture[node] {
+      if furniture[node] {
         flush()
         furnitureEnd = max(furnitureEnd, page.end(node))
         open.append((page.end(node), node))
@@ -120,7 +123,7 @@ struct HTMLBlockWriter {
 
   /// Notes whether the last block is around the document; in it, only what stands above its first paragraph is.
   private mutating func noteBlock(_ element: Int) {
-    let outside = chrome.isOutside(element)
+    let outside = !document.contains(element)
     if !outside, !sawParagraph {
       sawParagraph = page.nodes[element].name == HTMLName.p || page.sentenceMarks(element) > 1
     }

@@ -40,8 +40,8 @@ struct HTMLChrome {
 
   private func isInContainer(_ node: Int) -> Bool { holds(container, node) }
 
-  /// True for what surrounds the document.
-  func isOutside(_ node: Int) -> Bool { !holds(extent, node) }
+  /// The nodes of the document; the others surround it.
+  var document: Range<Int> { page.count == 0 ? 0..<0 : extent..<max(extent, page.end(extent)) }
 
   private func holds(_ outer: Int, _ inner: Int) -> Bool { outer <= inner && inner < page.end(outer) }
 

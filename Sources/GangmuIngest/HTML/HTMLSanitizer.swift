@@ -17,6 +17,10 @@ struct HTMLSanitizer {
   private var noEnd: Set<[UInt8]> = []
   private var hasOpenQuote = false
 
+  private let title = HTMLName.title
+  private let script = HTMLName.script
+  private let style = HTMLName.style
+
   private static let shortTag = 512
   private static let mostAttributes = 256
 
@@ -58,7 +62,7 @@ struct HTMLSanitizer {
     case UInt8(ascii: "/"):
       let (name, after) = name(at: start + 2)
       guard name != .none else { return start + 2 }
-      if name == HTMLName.title { isInTitle = false }
+      if name == title { isInTitle = false }
       guard !depth.close(name) else {
         // What stands between the name and the next `>` belongs to the tag.
         if after < source.count, source[after] != 0x3E { _ = distrust(start) }
@@ -84,7 +88,7 @@ struct HTMLSanitizer {
     let (end, excess) = limitAttributes(start, after)
     // The title holds a tag: it may not end where it seems to, and scripts in it are its text.
     if isInTitle { trusted = source.count }
-    isInTitle = name == HTMLName.title
+    isInTitle = name == title
     var isClear = false
     if !depth.open(name) {
       // The line that the element would begin stays.
@@ -97,8 +101,8 @@ struct HTMLSanitizer {
       blank(excess.lowerBound, excess.upperBound)
       trusted = source.count
     }
-    guard name == HTMLName.script || name == HTMLName.style else { return end }
-    let closing = Array((name == HTMLName.script ? "</script" : "</style").utf8)
+    guard name == script || name == style else { return end }
+    let closing = Array((name == script ? "</script" : "</style").utf8)
     guard let close = self.end(of: closing, from: end) else { return end }
     // An end tag right behind the start tag is read as one.
     if isClear, !attributes.isEmptyElement, source[end] != 0x3C { page.leaveOut(end..<close - closing.count) }

@@ -1,3 +1,4 @@
+internal import GangmuModel
 internal import GangmuPlatform
 
 /// Tells HTML by its tags, whether or not it is a whole page.

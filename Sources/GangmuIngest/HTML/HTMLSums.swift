@@ -51,32 +51,8 @@ struct HTMLSums {
     return sum
   }
 
-  /// Characters other than ASCII white space, and the marks of sentences among them.
   private static func weigh(_ tree: HTMLTree, _ node: Int) -> (characters: Int32, marks: Int32) {
-    let (start, end) = (Int(tree.nodes[node].textStart), Int(tree.nodes[node].textEnd))
-    let characters = tree.bytes.withUnsafeBytes { bytes in
-      ByteWord.visibleCount(of: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
-    }
-    return (Int32(truncatingIfNeeded: characters), marks(in: tree.bytes, start, end))
-  }
-
-  private static func marks(in bytes: [UInt8], _ start: Int, _ end: Int) -> Int32 {
-    var marks: Int32 = 0
-    // 。 is E3 80 82; ， is EF BC 8C; ； is EF BC 9B.
-    let leads: (UInt8, UInt8, UInt8, UInt8) = (0xE3, 0xEF, 0x2C, 0x3B)
-    var at = bytes.firstIndex(ofAny: leads, from: start, limit: end)
-    while at < end {
-      if bytes[at] < 0x80 {
-        // Half-width punctuation between Chinese characters.
-        if at > 0, bytes[at - 1] >= 0x80 { marks += 1 }
-      } else if at + 2 < end {
-        switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
-        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B): marks += 1
-        default: break
-        }
-      }
-      at = bytes.firstIndex(ofAny: leads, from: at + 1, limit: end)
-    }
-    return marks
+    let weight = TextWeight(tree.bytes, from: Int(tree.nodes[node].textStart), to: Int(tree.nodes[node].textEnd))
+    return (Int32(truncatingIfNeeded: weight.characters), Int32(truncatingIfNeeded: weight.marks))
   }
 }

@@ -33,6 +33,7 @@ public struct Location: Sendable, Hashable, Codable {
   /// For formats without lines, for example `table[2]/row[3]` or `page 4`.
   public var address: String?
 
+  @inlinable
   public init(line: Int? = nil, column: Int? = nil, address: String? = nil) {
     self.line = line
     self.column = column

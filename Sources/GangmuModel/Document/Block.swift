@@ -17,6 +17,7 @@ package struct Block: Sendable {
   /// Where the block begins in the source file.
   package var location: Location?
 
+  @inlinable
   package init(kind: Kind = .paragraph, span: TextSpan, isFurniture: Bool = false, location: Location? = nil) {
     self.kind = kind
     self.span = span
@@ -34,6 +35,7 @@ package struct TableGrid: Sendable {
     package var paragraphs: [TextSpan]
     package var isHeader: Bool
 
+    @inlinable
     package init(span: TextSpan, paragraphs: [TextSpan], isHeader: Bool = false) {
       self.span = span
       self.paragraphs = paragraphs
@@ -76,12 +78,15 @@ package struct TableGrid: Sendable {
 
   package var columnCount: Int { rows.first?.count ?? 0 }
 
+  @inlinable @inline(__always)
   package func cell(_ row: Int, _ column: Int) -> Cell? { index(row, column).map { cells[$0] } }
 
   /// Where the text of the cell at a place stands.
+  @inlinable @inline(__always)
   package func span(_ row: Int, _ column: Int) -> TextSpan? { index(row, column).map { cells[$0].span } }
 
   /// The number of the cell at a place.
+  @inlinable @inline(__always)
   package func index(_ row: Int, _ column: Int) -> Int? {
     guard row < rows.count, column < rows[row].count else { return nil }
     let index = rows[row][column]

@@ -15,9 +15,9 @@ public struct Clause: Sendable {
   /// For a task of an annex: the sentences of the body that it came from.
   public var sources: [ClauseSource] = []
   /// For a table's row: the table in ``IngestedDocument/tables`` and the row in its grid.
-  package var row: TableRow?
+  @usableFromInline package var row: TableRow?
 
-  package struct TableRow: Sendable, Hashable {
+  @usableFromInline package struct TableRow: Sendable, Hashable {
     package var table: Int
     package var row: Int
     package init(table: Int, row: Int) {
@@ -26,6 +26,7 @@ public struct Clause: Sendable {
     }
   }
 
+  @inlinable
   package init(
     id: String = "", marker: Marker, inline: Bool = false, heading: TextSpan? = nil, paragraphs: [TextSpan] = [],
     span: TextSpan, clauses: [Clause] = [], row: TableRow? = nil
@@ -62,6 +63,7 @@ public struct Marker: Sendable, Hashable {
   public var ordinal: Int
   public var span: TextSpan
 
+  @inlinable
   package init(text: String, style: String, ordinal: Int, span: TextSpan) {
     self.text = text
     self.style = style

@@ -61,9 +61,10 @@ package struct ClauseEntry: Sendable {
     package var ordinal: Int
     package var span: TextSpan
 
-    package init(_ marker: Marker) {
-      ordinal = marker.ordinal
-      span = marker.span
+    @inlinable
+    package init(ordinal: Int, span: TextSpan) {
+      self.ordinal = ordinal
+      self.span = span
     }
   }
 
@@ -80,6 +81,7 @@ package struct ClauseEntry: Sendable {
   package var segments: Range<Int>
   package var closingSegments: Range<Int>
 
+  @inlinable
   package init(
     id: String, part: Int, parent: Int?, marker: Number?, heading: TextSpan?, span: TextSpan,
     row: Clause.TableRow? = nil, segments: Range<Int> = 0..<0, closingSegments: Range<Int> = 0..<0
@@ -109,6 +111,7 @@ package struct Segment: Sendable {
   package var kind: Kind
   package var span: TextSpan
 
+  @inlinable
   package init(clause: Int, kind: Kind = .paragraph, span: TextSpan) {
     self.clause = clause
     self.kind = kind

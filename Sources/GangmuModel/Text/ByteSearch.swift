@@ -9,18 +9,6 @@ extension [UInt8] {
     }
   }
 
-  /// The first place of one of four bytes from `start` on; `limit` where there is none before it.
-  package func firstIndex(ofAny bytes: (UInt8, UInt8, UInt8, UInt8), from start: Int, limit: Int) -> Int {
-    let (a, b) = (ByteWord.ones &* UInt64(bytes.0), ByteWord.ones &* UInt64(bytes.1))
-    let (c, d) = (ByteWord.ones &* UInt64(bytes.2), ByteWord.ones &* UInt64(bytes.3))
-    return first(from: start, limit: limit) { word in
-      ByteWord.zeros(in: word ^ a) | ByteWord.zeros(in: word ^ b) | ByteWord.zeros(in: word ^ c)
-        | ByteWord.zeros(in: word ^ d)
-    } matches: {
-      $0 == bytes.0 || $0 == bytes.1 || $0 == bytes.2 || $0 == bytes.3
-    }
-  }
-
   /// The first ASCII byte up to `highest` from `start` on; `limit` where there is none before it.
   package func firstIndex(upTo highest: UInt8, from start: Int, limit: Int) -> Int {
     first(from: start, limit: limit) { word in
@@ -36,6 +24,26 @@ extension [UInt8] {
       $0
     } matches: {
       $0 >= 0x80
+    }
+  }
+
+  /// Whether one byte stands right behind another anywhere; sixteen a step.
+  package func holds(_ first: UInt8, _ second: UInt8) -> Bool {
+    typealias Lanes = SIMD16<UInt8>
+    return withUnsafeBytes { bytes in
+      var found = Lanes()
+      var at = 1
+      while at + 16 <= bytes.count {
+        let before = bytes.loadUnaligned(fromByteOffset: at &- 1, as: Lanes.self) .== Lanes(repeating: first)
+        let here = bytes.loadUnaligned(fromByteOffset: at, as: Lanes.self) .== Lanes(repeating: second)
+        found |= Lanes().replacing(with: Lanes(repeating: 1), where: before .& here)
+        at &+= 16
+      }
+      while at < bytes.count {
+        if bytes[at - 1] == first, bytes[at] == second { return true }
+        at += 1
+      }
+      return found != Lanes()
     }
   }
 
@@ -99,20 +107,10 @@ package enum ByteWord {
   /// How many scalars begin in well-formed UTF-8: all bytes count but those that go on with one.
   package static func scalarCount(of bytes: UnsafeRawBufferPointer) -> Int { bytes.count - tailCount(of: bytes) }
 
-  /// How many scalars other than ASCII white space and control characters begin in well-formed UTF-8.
-  package static func visibleCount(of bytes: UnsafeRawBufferPointer) -> Int {
-    count(in: bytes) {
-      // The highest bit of an ASCII byte's sum says that it is above a space.
-      (($0 & ~highs) &+ ones &* 0x5F | $0) >> 7 & ~($0 >> 7 & ~($0 >> 6))
-    } matching: {
-      $0 > 0x20 && $0 & 0xC0 != 0x80
-    }
-  }
-
   /// How many half-width columns well-formed UTF-8 takes: two for each scalar that is not ASCII.
   package static func columnCount(of bytes: UnsafeRawBufferPointer) -> Int {
     let beyondASCII = count(in: bytes) {
-      $0 >> 7
+      $0 &>> Pair(repeating: 7)
     } matching: {
       $0 >= 0x80
     }
@@ -122,35 +120,42 @@ package enum ByteWord {
   /// Bytes that go on with a scalar.
   private static func tailCount(of bytes: UnsafeRawBufferPointer) -> Int {
     count(in: bytes) {
-      $0 >> 7 & ~($0 >> 6)
+      $0 &>> Pair(repeating: 7) & ~($0 &>> Pair(repeating: 6))
     } matching: {
       $0 & 0xC0 == 0x80
     }
   }
 
-  /// - Parameter marks: Sets the lowest bit of each byte that counts, whatever the others are.
+  private typealias Pair = SIMD2<UInt64>
+
+  /// - Parameter marks: Sets the lowest bit of each byte that counts, whatever the others are; sixteen bytes a step.
   @inline(__always)
   private static func count(
-    in bytes: UnsafeRawBufferPointer, _ marks: (UInt64) -> UInt64, matching: (UInt8) -> Bool
+    in bytes: UnsafeRawBufferPointer, _ marks: (Pair) -> Pair, matching: (UInt8) -> Bool
   ) -> Int {
     var count = 0
     var at = 0
-    while at + 8 <= bytes.count {
-      // As many words as a byte can count.
-      let end = min(bytes.count - 7, at + 8 * 255)
-      var found: UInt64 = 0
+    while at + 16 <= bytes.count {
+      // As many steps as a byte can count.
+      let end = min(bytes.count - 15, at + 16 * 255)
+      var found = Pair()
       while at < end {
-        found &+= marks(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) & ones
-        at += 8
+        found &+= marks(bytes.loadUnaligned(fromByteOffset: at, as: Pair.self)) & Pair(repeating: ones)
+        at += 16
       }
-      let pairs = (found & 0x00FF_00FF_00FF_00FF) + (found >> 8 & 0x00FF_00FF_00FF_00FF)
-      // The pairs' sum, in the highest one.
-      count += Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
+      count += sum(found[0]) + sum(found[1])
     }
     while at < bytes.count {
       if matching(bytes[at]) { count += 1 }
       at += 1
     }
     return count
+  }
+
+  /// The sum of a word's bytes.
+  private static func sum(_ word: UInt64) -> Int {
+    let pairs = (word & 0x00FF_00FF_00FF_00FF) + (word >> 8 & 0x00FF_00FF_00FF_00FF)
+    // The pairs' sum, in the highest one.
+    return Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
   }
 }

@@ -1,25 +1,21 @@
 /// Lines of a text: where each begins, for locations in messages.
 public struct LineIndex: Sendable {
-  private var starts: [Int]
+  /// Where lines end; what stands after the last line end is a line too.
+  private let ends: [UInt32]
   /// How long the text is.
-  private let end: Int
+  private let length: Int
 
   public init(_ text: SourceText) {
-    starts = [0]
-    self.end = text.count
-    var end = text.units.firstIndex(of: 0x0A, from: 0, limit: text.count)
-    while end < text.count {
-      starts.append(end + 1)
-      end = text.units.firstIndex(of: 0x0A, from: end + 1, limit: text.count)
-    }
+    ends = text.escapes.filter { text.units[Int($0)] == 0x0A }
+    length = text.count
   }
 
   /// How many lines there are; what stands after the last line end is one too.
-  package var count: Int { starts.count }
+  package var count: Int { ends.count + 1 }
 
   /// A line by its 0-based number, without its line end.
   package func span(of line: Int) -> TextSpan {
-    TextSpan(starts[line], line + 1 < starts.count ? starts[line + 1] - 1 : end)
+    TextSpan(start(of: line), line < ends.count ? Int(ends[line]) : length)
   }
 
   /// The 1-based line and column (in scalars) of an offset.
@@ -27,11 +23,13 @@ public struct LineIndex: Sendable {
   /// - Complexity: O(log *n*) in the number of lines.
   public func location(of offset: Int) -> (line: Int, column: Int) {
     var low = 0
-    var high = starts.count
+    var high = count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if start(of: middle) <= offset { low = middle } else { high = middle }
     }
-    return (low + 1, max(0, offset - starts[low]) + 1)
+    return (low + 1, max(0, offset - start(of: low)) + 1)
   }
+
+  private func start(of line: Int) -> Int { line == 0 ? 0 : Int(ends[line - 1]) + 1 }
 }

@@ -1,8 +1,12 @@
 /// Reads UTF-8 into folded units and the scalar index in one pass.
 enum ScalarDecoder {
   struct Decoded {
-    var units: [UInt16]
-    var index: ScalarIndex
+    var units: [UInt16] = []
+    var index = ScalarIndex()
+    /// The ASCII characters that occur.
+    var marks = ASCIIMarks()
+    /// The offsets of control characters, `"` and `\`, in order.
+    var escapes: [UInt32] = []
   }
 
   /// How many bytes a well-formed sequence has, by its first byte.
@@ -14,11 +18,15 @@ enum ScalarDecoder {
   /// Returns `nil` for ill-formed UTF-8.
   static func decode(_ bytes: [UInt8]) -> Decoded? {
     var units: [UInt16] = []
+    var seen = [Bool](repeating: false, count: 128)
+    var escapes: [UInt32] = []
     // At most one unit a byte; pages that stay unwritten take no memory.
     let checkpoints = [UInt32](unsafeUninitializedCapacity: bytes.count / ScalarIndex.stride + 2) { marks, slots in
       units = [UInt16](unsafeUninitializedCapacity: bytes.count) { buffer, written in
         let count = bytes.withUnsafeBufferPointer { source in
-          UnitFold.table.withUnsafeBufferPointer { folds in fill(buffer, marks, from: source, folds) }
+          UnitFold.table.withUnsafeBufferPointer { folds in
+            seen.withUnsafeMutableBufferPointer { fill(buffer, marks, from: source, folds, $0, &escapes) }
+          }
         }
         written = count ?? 0
       }
@@ -28,16 +36,21 @@ enum ScalarDecoder {
         slots += 1
       }
     }
-    return units.isEmpty && !bytes.isEmpty ? nil : Decoded(units: units, index: ScalarIndex(checkpoints: checkpoints))
+    if units.isEmpty, !bytes.isEmpty { return nil }
+    return Decoded(
+      units: units, index: ScalarIndex(checkpoints: checkpoints), marks: ASCIIMarks(seen.span), escapes: escapes)
   }
 
   /// Writes a unit for each scalar, and a checkpoint for every stride of them, and returns how many units there are;
   /// `nil` for ill-formed UTF-8.
   ///
   /// Chinese text is three-byte sequences for the most part: four bytes are loaded at once and three tested together.
+  ///
+  /// - Parameter seen: For each ASCII character whether it occurs; a byte each is quicker to set than a bit.
   private static func fill(
     _ units: UnsafeMutableBufferPointer<UInt16>, _ checkpoints: UnsafeMutableBufferPointer<UInt32>,
-    from source: UnsafeBufferPointer<UInt8>, _ folds: UnsafeBufferPointer<UInt16>
+    from source: UnsafeBufferPointer<UInt8>, _ folds: UnsafeBufferPointer<UInt16>,
+    _ seen: UnsafeMutableBufferPointer<Bool>, _ escapes: inout [UInt32]
   ) -> Int? {
     var offset = 0
     var count = 0
@@ -56,6 +69,7 @@ enum ScalarDecoder {
       for slot in count..<count &+ ScalarIndex.stride {
         guard let (unit, length) = unit(source, offset, folds) else { return nil }
         units[slot] = unit
+        if length == 1 { note(unit, at: slot, seen, &escapes) }
         offset &+= length
       }
       count &+= ScalarIndex.stride
@@ -66,10 +80,20 @@ enum ScalarDecoder {
       }
       guard let (value, length) = sequence(source, offset) else { return nil }
       units[count] = value < 0x10000 ? folds[Int(value)] : UnitFold.beyond
+      if length == 1 { note(units[count], at: count, seen, &escapes) }
       offset += length
       count += 1
     }
     return count
+  }
+
+  /// Notes an ASCII character, so that nobody has to look for it again.
+  @inline(__always)
+  private static func note(
+    _ unit: UInt16, at offset: Int, _ seen: UnsafeMutableBufferPointer<Bool>, _ escapes: inout [UInt32]
+  ) {
+    seen[Int(unit & 0x7F)] = true
+    if unit < 0x20 || unit == 0x22 || unit == 0x5C { escapes.append(UInt32(truncatingIfNeeded: offset)) }
   }
 
   /// Folds four scalars of three bytes each, as Chinese text has them nearly everywhere; false where there may be others.

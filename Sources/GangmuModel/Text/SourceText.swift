@@ -9,6 +9,11 @@ public struct SourceText: Sendable {
   /// One folded code for each scalar; ``UnitFold`` tells what is folded.
   @usableFromInline package let units: [UInt16]
   private let index: ScalarIndex
+  /// The offsets of control characters (line ends among them), `"` and `\`, in order: JSON strings may not hold these
+  /// as they are.
+  package let escapes: [UInt32]
+  /// The ASCII characters that occur.
+  package let marks: ASCIIMarks
 
   /// How many Unicode scalars the text has.
   @inlinable public var count: Int { units.count }
@@ -17,17 +22,27 @@ public struct SourceText: Sendable {
   /// Reads UTF-8; an ill-formed sequence becomes U+FFFD, one for each maximal part, as in `String(decoding:as:)`.
   public init(utf8 bytes: [UInt8]) {
     if let decoded = ScalarDecoder.decode(bytes) {
-      utf8 = bytes
-      units = decoded.units
-      index = decoded.index
+      self.init(bytes, decoded)
       return
     }
     // Ill-formed input is rare (ingest decodes first), so it may be slow: repair, then decode what is now well formed.
     let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
-    let decoded = ScalarDecoder.decode(repaired) ?? ScalarDecoder.Decoded(units: [], index: ScalarIndex())
-    utf8 = decoded.units.isEmpty ? [] : repaired
+    let decoded = ScalarDecoder.decode(repaired) ?? ScalarDecoder.Decoded()
+    self.init(decoded.units.isEmpty ? [] : repaired, decoded)
+  }
+
+  /// Reads well-formed UTF-8; `nil` for any other.
+  package init?(wellFormed bytes: [UInt8]) {
+    guard let decoded = ScalarDecoder.decode(bytes) else { return nil }
+    self.init(bytes, decoded)
+  }
+
+  private init(_ bytes: [UInt8], _ decoded: ScalarDecoder.Decoded) {
+    utf8 = bytes
     units = decoded.units
     index = decoded.index
+    escapes = decoded.escapes
+    marks = decoded.marks
   }
 
   public init(_ string: String) { self.init(utf8: Array(string.utf8)) }

@@ -37,6 +37,28 @@
 
   package static func fold(_ unit: UInt16) -> UInt16 { table[Int(unit)] }
 
+  /// The characters of folded units.
+  package static func text(of units: [UInt16]) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(addingCapacity: units.count * 3) { free in
+      for unit in units { append(unit, to: &free) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes a unit's scalar as UTF-8, one to three bytes.
+  @inline(__always)
+  package static func append(_ unit: UInt16, to bytes: inout OutputSpan<UInt8>) {
+    if unit < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: unit)) }
+    if unit < 0x800 {
+      bytes.append(UInt8(truncatingIfNeeded: 0xC0 | unit >> 6))
+    } else {
+      bytes.append(UInt8(truncatingIfNeeded: 0xE0 | unit >> 12))
+      bytes.append(UInt8(truncatingIfNeeded: 0x80 | unit >> 6 & 0x3F))
+    }
+    bytes.append(UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F))
+  }
+
   /// Folds a pattern that rules compare with, for example a lexicon entry.
   @usableFromInline package static func units(_ string: String) -> [UInt16] {
     string.utf8.withContiguousStorageIfAvailable { units(utf8: $0) }

@@ -54,6 +54,12 @@ struct ClauseDrafts {
     _modify { yield &texts[index] }
   }
 
+  /// Adds a line to the own text of a clause. Most have one: it gets no room for more.
+  mutating func append(_ span: TextSpan, toTextOf index: Int) {
+    if texts[index].isEmpty { texts[index] = [span] } else { texts[index].append(span) }
+    drafts[index].lineCount += 1
+  }
+
   /// How many clauses stand under one parent from this one on.
   func siblings(from first: Int) -> Int {
     var count = 0

@@ -29,35 +29,33 @@ struct ClauseID {
       bytes += String(number).utf8
       return
     }
-    var end = bytes.count
-    for at in drafts[draft].marker.range where !UnitClass.of(units[at]).isBlank {
-      append(units[at])
-      if !isFinalMark(units[at]) { end = bytes.count }
+    let marker = drafts[draft].marker
+    bytes.append(addingCapacity: marker.count * Self.longest) { free in
+      var end = 0
+      for at in marker.range where !UnitClass.of(units[at]).isBlank {
+        Self.append(units[at], to: &free)
+        if !Self.isFinalMark(units[at]) { end = free.count }
+      }
+      free.removeLast(free.count - end)
     }
-    cut(to: end)
   }
 
-  private mutating func append(_ unit: UInt16) {
+  /// How many bytes a unit becomes at most: `(十)`.
+  private static let longest = 5
+
+  private static func append(_ unit: UInt16, to bytes: inout OutputSpan<UInt8>) {
     switch unit {
     case UInt16(ascii: "["): bytes.append(UInt8(ascii: "("))
     case UInt16(ascii: "]"): bytes.append(UInt8(ascii: ")"))
-    case 0x3220...0x3229: bytes += "(\(Self.tens[Int(unit - 0x3220)]))".utf8
-    case 0x2474...0x2487: bytes += "(\(unit - 0x2473))".utf8
-    case 0x2488...0x249B: bytes += "\(unit - 0x2487)".utf8
-    // Folded units are scalars of the Basic Multilingual Plane: one to three bytes each.
-    case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: unit))
-    case 0x80..<0x800:
-      bytes.append(UInt8(truncatingIfNeeded: 0xC0 | unit >> 6))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F))
-    default:
-      bytes.append(UInt8(truncatingIfNeeded: 0xE0 | unit >> 12))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | unit >> 6 & 0x3F))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F))
+    case 0x3220...0x3229: for byte in "(\(tens[Int(unit - 0x3220)]))".utf8 { bytes.append(byte) }
+    case 0x2474...0x2487: for byte in "(\(unit - 0x2473))".utf8 { bytes.append(byte) }
+    case 0x2488...0x249B: for byte in "\(unit - 0x2487)".utf8 { bytes.append(byte) }
+    default: UnitFold.append(unit, to: &bytes)
     }
   }
 
   /// 、 . , : ; 。
-  private func isFinalMark(_ unit: UInt16) -> Bool {
+  private static func isFinalMark(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x3001, 0x2E, 0x2C, 0x3A, 0x3B, 0x3002: true
     default: false

@@ -77,8 +77,7 @@ struct ClauseText {
       if tail.isEmpty, let article = articleBehind(owner) { current = article }
       tail.append(span)
     } else {
-      drafts[paragraphsOf: owner].append(span)
-      drafts[owner].lineCount += 1
+      drafts.append(span, toTextOf: owner)
     }
   }
 
@@ -113,8 +112,7 @@ struct ClauseText {
 
   private mutating func flushTail() {
     guard let owner = current, !tail.isEmpty else { return }
-    drafts[paragraphsOf: owner] += tail
-    drafts[owner].lineCount += tail.count
+    for span in tail { drafts.append(span, toTextOf: owner) }
     tail.removeAll(keepingCapacity: true)
   }
 
@@ -136,8 +134,7 @@ extension ClauseText {
   private mutating func settleTail() {
     guard let owner = current, !tail.isEmpty else { return }
     let cut = closesPart(after: owner) ? 0 : firstClosingLine(after: drafts[paragraphsOf: owner].last)
-    drafts[paragraphsOf: owner] += tail[..<cut]
-    drafts[owner].lineCount += cut
+    for span in tail[..<cut] { drafts.append(span, toTextOf: owner) }
     closing.insert(contentsOf: tail[cut...], at: 0)
     tail = []
   }

@@ -30,7 +30,7 @@ struct HeadingFinder {
   private func ownLine(_ span: TextSpan, hasMore: Bool) -> TextSpan? {
     guard span.count <= Self.longest else { return nil }
     let last = units[span.end - 1]
-    if units.first([Self.stop], in: span.start..<(span.end - 1)) != nil { return nil }
+    if stop(from: span.start, limit: span.end - 1) < span.end - 1 { return nil }
     if last == Self.stop { return hasMore && commas(span) <= 2 ? TextSpan(span.start, span.end - 1) : nil }
     if last == UInt16(ascii: ";") || last == UInt16(ascii: ",") { return nil }
     if last == UInt16(ascii: ":") { return hasMore ? TextSpan(span.start, span.end - 1) : nil }
@@ -40,15 +40,22 @@ struct HeadingFinder {
 
   private func runIn(_ span: TextSpan, hasMore: Bool) -> TextSpan? {
     let limit = min(span.end, span.start + Self.longestRunIn)
-    guard let stop = units.first([Self.stop], in: span.start..<limit), stop > span.start, stop + 1 < span.end || hasMore
-    else { return nil }
+    let stop = stop(from: span.start, limit: limit)
+    guard stop > span.start, stop < limit, stop + 1 < span.end || hasMore else { return nil }
     let heading = TextSpan(span.start, stop)
-    let hasOther = units[heading.range].contains { UnitClass.of($0).isSentenceEnd || $0 == UInt16(ascii: ":") }
+    let hasOther = heading.range.contains { UnitClass.of(units[$0]).isSentenceEnd || units[$0] == UInt16(ascii: ":") }
     return hasOther || commas(heading) > 2 ? nil : heading
   }
 
+  /// The first full stop. It is mostly near: there is nothing to gain by looking at several units a step.
+  private func stop(from start: Int, limit: Int) -> Int {
+    var at = start
+    while at < limit, units[at] != Self.stop { at += 1 }
+    return at
+  }
+
   private func commas(_ span: TextSpan) -> Int {
-    units[span.range].reduce(0) { $0 + ($1 == UInt16(ascii: ",") ? 1 : 0) }
+    span.range.reduce(0) { $0 + (units[$1] == UInt16(ascii: ",") ? 1 : 0) }
   }
 
   private static let stop: UInt16 = 0x3002

@@ -7,7 +7,8 @@ struct TableHeader {
   /// The column of 序号.
   private(set) var numberColumn: Int?
   private(set) var isTaskTable = false
-  private(set) var columns: [String] = []
+  /// The texts of the head, folded.
+  var columns: [String] { names.map { UnitFold.text(of: $0) } }
 
   /// The columns' names as they are matched.
   private var names: [[UInt16]] = []
@@ -26,7 +27,6 @@ struct TableHeader {
     let names = grid.rows[head].indices.map { name(of: $0, from: head, to: last) }
     guard names.contains(where: { isKeyword($0) }) else { return }
     self.names = names
-    columns = names.map { String(decoding: $0, as: UTF16.self) }
     firstRow = last + 1
     numberColumn = names.firstIndex { Self.numberNames.contains($0) }
     isTaskTable = grid.rows.count > firstRow && names.filter { !$0.isEmpty }.count >= 2

@@ -66,10 +66,6 @@ struct TreeAssembler {
 
   private mutating func clause(_ draft: Int, under parent: Int?, _ tree: inout SyntaxTree) -> Clause {
     let id = id.text
-    let place = drafts[draft].marker
-    let marker = Marker(
-      text: drafts[draft].rowNumber.map { String($0) } ?? text[place], style: styles[drafts[draft].style],
-      ordinal: drafts[draft].ordinal, span: place)
     let heading = headings.heading(of: draft, in: drafts)
     var span = ownSpan(draft)
     var entry: Int?
@@ -77,16 +73,23 @@ struct TreeAssembler {
       entry = tree.clauses.count
       tree.clauses.append(
         ClauseEntry(
-          id: id, part: part, parent: parent, marker: ClauseEntry.Number(marker), heading: heading, span: span,
-          row: drafts[draft].row,
-          segments: list(draft, tree.clauses.count, &tree)))
+          id: id, part: part, parent: parent,
+          marker: ClauseEntry.Number(ordinal: drafts[draft].ordinal, span: drafts[draft].marker), heading: heading,
+          span: span, row: drafts[draft].row, segments: list(draft, tree.clauses.count, &tree)))
     }
     let children = clauses(from: drafts[draft].firstChild, under: entry, &tree)
     for child in children.indices { span = span.union(children[child].span) }
     if let entry { tree.clauses[entry].span = span }
     return Clause(
-      id: id, marker: marker, inline: drafts[draft].isInline, heading: heading, paragraphs: drafts[paragraphsOf: draft],
+      id: id, marker: marker(of: draft), inline: drafts[draft].isInline, heading: heading,
+      paragraphs: drafts[paragraphsOf: draft],
       span: span, clauses: children, row: drafts[draft].row)
+  }
+
+  private func marker(of draft: Int) -> Marker {
+    Marker(
+      text: drafts[draft].rowNumber.map { String($0) } ?? text[drafts[draft].marker],
+      style: styles[drafts[draft].style], ordinal: drafts[draft].ordinal, span: drafts[draft].marker)
   }
 
   private func ownSpan(_ draft: Int) -> TextSpan {
@@ -103,8 +106,12 @@ extension TreeAssembler {
   /// Adds a clause's own text and that of its inline clauses.
   private func list(_ draft: Int, _ entry: Int, _ tree: inout SyntaxTree) -> Range<Int> {
     let start = tree.segments.count
-    for span in drafts[paragraphsOf: draft] {
-      tree.segments.append(Segment(clause: entry, kind: kind(span, drafts[draft].row), span: span))
+    if let row = drafts[draft].row, let grid = grid(of: row) {
+      for span in drafts[paragraphsOf: draft] {
+        tree.segments.append(Segment(clause: entry, kind: Self.kind(span, grid, row.row), span: span))
+      }
+    } else {
+      _ = Self.list(drafts[paragraphsOf: draft], entry, &tree)
     }
     listInline(drafts[draft].firstChild, entry, &tree)
     return start..<tree.segments.count
@@ -127,14 +134,15 @@ extension TreeAssembler {
     return start..<tree.segments.count
   }
 
-  private func kind(_ span: TextSpan, _ row: Clause.TableRow?) -> Segment.Kind {
-    guard let row, row.table < document.tables.count else { return .paragraph }
-    // Not held in a constant: the table would be copied for each cell.
-    guard row.row < document.tables[row.table].rows.count else { return .paragraph }
-    for column in document.tables[row.table].rows[row.row].indices {
-      if let cell = document.tables[row.table].span(row.row, column), cell.contains(span.start) {
-        return .cell(column: column)
-      }
+  /// The table of a row: copied once a row and not for each of its cells.
+  private func grid(of row: Clause.TableRow) -> TableGrid? {
+    guard row.table < document.tables.count, row.row < document.tables[row.table].rows.count else { return nil }
+    return document.tables[row.table]
+  }
+
+  private static func kind(_ span: TextSpan, _ grid: TableGrid, _ row: Int) -> Segment.Kind {
+    for column in grid.rows[row].indices {
+      if let cell = grid.span(row, column), cell.contains(span.start) { return .cell(column: column) }
     }
     return .paragraph
   }

@@ -43,7 +43,9 @@ struct DocumentSketch {
       text: marker, style: "", ordinal: ordinal, span: TextSpan(span.start, span.start + marker.unicodeScalars.count))
     let id = "\(owner.map { tree.clauses[$0].id } ?? "")/\(marker)"
     tree.clauses.append(
-      ClauseEntry(id: id, part: part, parent: owner, marker: ClauseEntry.Number(mark), heading: nil, span: span))
+      ClauseEntry(
+        id: id, part: part, parent: owner, marker: ClauseEntry.Number(ordinal: mark.ordinal, span: mark.span),
+        heading: nil, span: span))
     tree.segments.append(Segment(clause: tree.clauses.count - 1, span: span))
     tree.parts[part].clauses.append(Clause(id: id, marker: mark, span: span))
   }
