@@ -7,6 +7,7 @@ struct TerminalLine {
   /// Where each scalar begins in the bytes, and how many columns stand before it; one more for the end.
   private var offsets = [0]
   private var columns = [0]
+  private var total = 0
 
   var count: Int { offsets.count - 1 }
 
@@ -16,15 +17,36 @@ struct TerminalLine {
       bytes.reserveCapacity(utf8.count + 8)
       offsets.reserveCapacity(utf8.count + 1)
       columns.reserveCapacity(utf8.count + 1)
+      var decoder = UTF8()
+      var at = 0
+      while at < utf8.count {
+        if Self.isHan(utf8[at]), at + 3 <= utf8.count {
+          bytes.append(contentsOf: utf8[at..<at + 3])
+          advance(2)
+          at += 3
+        } else {
+          var rest = utf8[at...].makeIterator()
+          guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return }
+          append(Self.visible(scalar))
+          at += UTF8.width(scalar)
+          decoder = UTF8()
+        }
+      }
     }
-    for scalar in text.unicodeScalars { append(Self.visible(scalar)) }
   }
+
+  /// The first byte of U+5000 to U+9FFF, which nearly all of a line is.
+  private static func isHan(_ byte: UInt8) -> Bool { byte >= 0xE5 && byte <= 0xE9 }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
     bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    advance(DisplayWidth.of(scalar))
+  }
+
+  private mutating func advance(_ width: Int) {
     offsets.append(bytes.count)
-    let isHan = scalar.value &- 0x4E00 < 0x5200
-    columns.append((columns.last ?? 0) + (isHan ? 2 : DisplayWidth.of(scalar)))
+    total += width
+    columns.append(total)
   }
 
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -97,6 +97,17 @@ import GangmuModel
     #expect(collector.pieces.flatMap(\.self) == bytes)
   }
 
+  @Test func writesTheWordsThatTheModelHas() {
+    func agree<Value: RawRepresentable & CaseIterable>(_ type: Value.Type, _ word: (Value) -> StaticString)
+    where Value.RawValue == String {
+      for value in type.allCases { #expect(word(value).description == value.rawValue) }
+    }
+    agree(AssignedUnit.Role.self, \.word)
+    agree(AssignedUnit.Kind.self, \.word)
+    agree(AssignedUnit.Level.self, \.word)
+    agree(Assignment.Basis.self, \.word)
+  }
+
   @Test func stopsAskingAReceiverThatRefused() {
     let collector = Collector()
     var output = ByteOutput(pieceSize: 64) { bytes in

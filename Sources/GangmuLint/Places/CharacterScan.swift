@@ -45,6 +45,9 @@ package struct CharacterScan: Sendable {
               at += 3
             } else if step == 1 {
               at += 1
+            } else if bytes[at] == 0xE3, at + 2 < bytes.count, bytes[at + 1] == 0x80 {
+              // U+3000 to U+303F: 、 and 。 are every tenth character, and none of the block is of a kind.
+              at += 3
             } else {
               let (value, length) = Self.scalar(bytes, at)
               let kind = value < 0x10000 ? kinds[value] : value >= 0xF0000 ? Kind.privateUse.rawValue : 0

@@ -56,9 +56,38 @@ extension Term {
 
   static let words = UnitTrie(list.map { ($0.word, $0.kind) })
 
+  /// Numbers of the words of two units, and of the first three units of the others: what has none of these is no word.
+  static let shortWords = BitSet(
+    list.compactMap { word, _ in
+      let units = UnitFold.units(word)
+      return units.count == 2 ? hash(units[0], units[1]) : nil
+    })
+  static let longWords = BitSet(
+    list.compactMap { word, _ in
+      let units = UnitFold.units(word)
+      return units.count > 2 ? hash(hash(units[0], units[1]), units[2]) : nil
+    })
+
+  @inline(__always)
+  static func hash(_ first: UInt16, _ second: UInt16) -> UInt16 { first &* 0x9E37 ^ second &* 0x2C1B }
+
   /// The first two units of each word.
   static let beginnings: [(UInt16, UInt16)] = list.compactMap { word, _ in
     let units = UnitFold.units(word)
     return units.count >= 2 ? (units[0], units[1]) : nil
   }
+}
+
+/// A set of 16-bit numbers.
+struct BitSet: Sendable {
+  private let words: [UInt64]
+
+  init(_ numbers: [UInt16]) {
+    var words = [UInt64](repeating: 0, count: 1 << 10)
+    for number in numbers { words[Int(number >> 6)] |= 1 << UInt64(number & 63) }
+    self.words = words
+  }
+
+  @inline(__always)
+  func contains(_ number: UInt16) -> Bool { words[Int(number >> 6)] & 1 << UInt64(number & 63) != 0 }
 }

@@ -58,6 +58,11 @@ package struct UnitScan: Sendable {
 
   /// - Returns: The offset behind the word.
   private mutating func readTerm(_ units: [UInt16], _ start: Int) -> Int? {
+    // 责任 begins long words and stands everywhere: the third unit tells most of them apart.
+    guard start + 1 < units.count else { return nil }
+    let pair = Term.hash(units[start], units[start + 1])
+    let third = start + 2 < units.count ? units[start + 2] : 0
+    guard Term.shortWords.contains(pair) || Term.longWords.contains(Term.hash(pair, third)) else { return nil }
     guard let word = Term.words.longest(units, at: start, limit: units.count) else { return nil }
     terms[word.value].append(TextSpan(start, word.end))
     return word.end

@@ -1,6 +1,6 @@
 /// Who is to do something: one responsibility formula, or one sentence that states a duty.
 public struct Assignment: Sendable, Hashable {
-  public enum Basis: String, Sendable, Codable {
+  public enum Basis: String, Sendable, Codable, CaseIterable {
     /// Said with a label or formula: （责任单位：…）, a table's column, 由A牵头.
     case declared
     /// A body is the subject or agent of a duty in a sentence.
@@ -62,12 +62,12 @@ public struct AssignmentScope: Sendable, Hashable {
 
 /// A body that has to act.
 public struct AssignedUnit: Sendable, Hashable {
-  public enum Role: String, Sendable, Codable {
+  public enum Role: String, Sendable, Codable, CaseIterable {
     case lead, responsible, participating, supervising
   }
 
   /// The branch that a body belongs to.
-  public enum Kind: String, Sendable, Codable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
     /// 党委及其部门; 人大; 政府及其部门, 垂直管理机构; 政协; 纪委监委; 法院; 检察院; 人民团体、群团.
     case party, congress, government, cppcc, discipline, court, procuratorate, massOrganization
     /// 企业、银行; 学校、医院等事业单位; 市、县、镇 named as such.
@@ -77,7 +77,7 @@ public struct AssignedUnit: Sendable, Hashable {
   }
 
   /// The level of the division that a body belongs to; `county` is 县、市辖区、县级市、旗.
-  public enum Level: String, Sendable, Codable {
+  public enum Level: String, Sendable, Codable, CaseIterable {
     case central, province, prefecture, county, township, village
   }
 
