@@ -12,7 +12,7 @@ final class ResultWriter {
   private var placed: PlacedFile?
   /// Of the bodies that have their place in the order of the inputs.
   private var size = 0
-  private var synced = 0
+  private var progress = PlacedFile.Progress()
 
   /// - Parameters:
   ///   - path: Where the results stand in the end, with the bodies beside them.
@@ -58,10 +58,7 @@ final class ResultWriter {
   func place(_ body: BodyPlace) -> Int? {
     guard let placed else { return nil }
     defer { size += body.count }
-    if size - synced >= 8 << 20 {
-      placed.startSync(synced..<size)
-      synced = size
-    }
+    progress.reach(size, of: placed)
     return size
   }
 

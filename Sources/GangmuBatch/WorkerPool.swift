@@ -212,7 +212,7 @@ final class WorkerPool {
     slots[slot].process.stop()
     slots[slot].process = try makeWorker()
     var tasks = slots[slot].tasks
-    let held = slots[slot].held.values
+    let held = slots[slot].held.values.sorted { $0.job.number < $1.job.number }
     (slots[slot].tasks, slots[slot].held) = ([], [:])
     for task in held { takeBack(task.job.number) }
     if let first = tasks.first, first.attempt == 2 {

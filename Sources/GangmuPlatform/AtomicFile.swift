@@ -8,9 +8,8 @@ internal import Glibc
   private var temporary: String { Self.temporary(path) }
   private let keepsPart: Bool
   private var stream: UnsafeMutablePointer<FILE>?
-  /// How much was written, and how much of it the disk was told of.
   private var written = 0
-  private var started = 0
+  private var earlySync = EarlySync()
 
   /// Why it could not be written, in the system's words.
   package struct Fault: Error {
@@ -59,13 +58,7 @@ internal import Glibc
     guard let written else { return try write(Array(bytes)) }
     guard written == bytes.count else { throw Fault(ofErrorAt: path) }
     self.written += written
-    if self.written - started >= 8 << 20 { startSync() }
-  }
-
-  /// Has the disk begin, so that there is little to wait for at the end: to need pages no longer makes Linux write them.
-  private func startSync() {
-    unsafe _ = posix_fadvise(fileno(stream), started, written - started, POSIX_FADV_DONTNEED)
-    started = written
+    unsafe earlySync.reach(self.written, of: fileno(stream))
   }
 
   /// Puts the file into its place.

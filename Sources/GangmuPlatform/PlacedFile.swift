@@ -8,7 +8,8 @@ package final class PlacedFile: Sendable {
   /// - Throws: ``AtomicFile/Fault`` where it cannot be opened or made.
   package init(_ path: String) throws(AtomicFile.Fault) {
     self.path = path
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+    // As for other outputs, the umask tells who may read it.
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw AtomicFile.Fault(ofErrorAt: path) }
   }
 
@@ -26,9 +27,12 @@ package final class PlacedFile: Sendable {
     }
   }
 
-  /// Has the disk begin with a piece, so that there is little to wait for at the end: to need pages no longer makes Linux
-  /// write them.
-  package func startSync(_ range: Range<Int>) {
-    _ = posix_fadvise(descriptor, range.lowerBound, range.count, POSIX_FADV_DONTNEED)
+  /// Told how much of the file is written, by one of the processes: see ``EarlySync``.
+  package struct Progress {
+    private var earlySync = EarlySync()
+
+    package init() {}
+
+    package mutating func reach(_ size: Int, of file: PlacedFile) { earlySync.reach(size, of: file.descriptor) }
   }
 }

@@ -57,12 +57,12 @@ extension Term {
   static let words = UnitTrie(list.map { ($0.word, $0.kind) })
 
   /// Numbers of the words of two units, and of the first three units of the others: what has none of these is no word.
-  static let shortWords = BitSet(
+  static let shortWords = UnitSet(
     list.compactMap { word, _ in
       let units = UnitFold.units(word)
       return units.count == 2 ? hash(units[0], units[1]) : nil
     })
-  static let longWords = BitSet(
+  static let longWords = UnitSet(
     list.compactMap { word, _ in
       let units = UnitFold.units(word)
       return units.count > 2 ? hash(hash(units[0], units[1]), units[2]) : nil
@@ -76,18 +76,4 @@ extension Term {
     let units = UnitFold.units(word)
     return units.count >= 2 ? (units[0], units[1]) : nil
   }
-}
-
-/// A set of 16-bit numbers.
-struct BitSet: Sendable {
-  private let words: [UInt64]
-
-  init(_ numbers: [UInt16]) {
-    var words = [UInt64](repeating: 0, count: 1 << 10)
-    for number in numbers { words[Int(number >> 6)] |= 1 << UInt64(number & 63) }
-    self.words = words
-  }
-
-  @inline(__always)
-  func contains(_ number: UInt16) -> Bool { words[Int(number >> 6)] & 1 << UInt64(number & 63) != 0 }
 }

@@ -3,9 +3,11 @@
   @usableFromInline let words: [UInt64]
 
   /// The characters of a string, folded.
-  package init(_ characters: String) {
+  package init(_ characters: String) { self.init(UnitFold.units(characters)) }
+
+  package init(_ units: [UInt16]) {
     var words = [UInt64](repeating: 0, count: 1024)
-    for unit in UnitFold.units(characters) { words[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
+    for unit in units { words[Int(unit >> 6)] |= 1 << UInt64(unit & 63) }
     self.words = words
   }
 
