@@ -10,7 +10,7 @@ GANGMU := .build/release/gangmu
 SCORES := --min nodes=0.99 --min inline=0.95 --min mentions=0.97 --min units=0.96 --min metadata=0.93 \
   --min deadlines=0.90 --min targets=0.85 --min stated=0.60
 
-.PHONY: help demo test build install format bench packages lint registries swift-test docs fixtures reports rule-faults score batch-check rule-pages test-spark
+.PHONY: help demo test build install format bench packages lint registries swift-test docs fixtures threads reports rule-faults score batch-check rule-pages test-spark
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,7 +18,7 @@ help: ## list the targets
 demo: packages build ## install what is needed, build, and read the fixtures
 	@Scripts/demo.sh $(GANGMU)
 
-test: packages lint registries swift-test docs fixtures reports rule-faults score ## everything that CI checks
+test: packages lint registries swift-test docs fixtures threads reports rule-faults score ## everything that CI checks
 	@echo
 	@Scripts/test-summary.sh
 
@@ -67,6 +67,9 @@ docs:
 
 fixtures:
 	@Scripts/check-fixtures.sh
+
+threads:
+	@Scripts/check-threads.sh
 
 reports:
 	@Scripts/check-reports.sh

@@ -1,10 +1,17 @@
 #include "CLibXML2.h"
 
 #include <limits.h>
+#include <pthread.h>
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
+
+/// libxml2 prepares itself at first use, and not safely where two threads come at once: one may then wait for ever.
+static void prepare(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, xmlInitParser);
+}
 
 static uint64_t packed(const xmlChar *name) {
   uint64_t value = 0;
@@ -60,6 +67,7 @@ static void doctype(void *context, const xmlChar *name, const xmlChar *external,
 
 void gangmu_html_parse(const uint8_t *bytes, size_t count, const struct GangmuHTMLHandler *handler) {
   if (count == 0 || count > INT_MAX) return;
+  prepare();
   htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
   if (!context) return;
   htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
@@ -127,6 +135,7 @@ struct GangmuXMLResult gangmu_xml_parse(const uint8_t *bytes, size_t count, uint
                                         const struct GangmuXMLHandler *handler) {
   struct GangmuXMLResult result = {GANGMU_XML_MALFORMED, 0, 0};
   if (count == 0 || count > INT_MAX) return result;
+  prepare();
   xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt((const char *)bytes, (int)count);
   if (!context) return result;
   xmlCtxtUseOptions(context, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE |
