@@ -44,7 +44,10 @@ public struct Converter: Sendable {
   public func convert(_ input: InputDocument) throws(IngestError) -> Document { try reading(input).document() }
 
   /// Converts one document for rules to look at.
-  package func checked(_ input: InputDocument) throws(IngestError) -> CheckedDocument { try reading(input).checked() }
+  package func checked(_ input: InputDocument) throws(IngestError) -> CheckedDocument {
+    // No rule asks for the digest of the file.
+    try reading(input, digests: false).checked()
+  }
 
   /// Says why a place of a document was read as it was.
   ///
@@ -73,12 +76,13 @@ public struct Converter: Sendable {
   /// Whether a file that begins so may hold several documents, so that ``forEachInput(in:uri:_:)`` is worth reading it for.
   package static func mayHoldDocuments(_ head: [UInt8]) -> Bool { ContainerRegistry.mayHoldDocuments(head) }
 
-  private func reading(_ input: InputDocument) throws(IngestError) -> Reading {
+  private func reading(_ input: InputDocument, digests: Bool = true) throws(IngestError) -> Reading {
     let time = TimeLimit(seconds: options.limits.seconds)
     let ingested = try Ingestor.ingest(
       input.bytes, uri: input.uri,
       options: IngestOptions(
-        format: options.format ?? input.format, encoding: options.encoding, limits: options.limits, time: time))
+        format: options.format ?? input.format, encoding: options.encoding, limits: options.limits, time: time,
+        digests: digests))
     return try Reading(ingested, date: options.date, time)
   }
 }

@@ -10,14 +10,18 @@ package struct IngestOptions: Sendable {
   package var limits: ResourceLimits
   /// When the document's time is over.
   package var time: TimeLimit
+  /// Whether the source's SHA-256 is wanted; without it ``SourceDescription/sha256`` is empty.
+  package var digests: Bool
 
   package init(
-    format: String? = nil, encoding: String? = nil, limits: ResourceLimits = ResourceLimits(), time: TimeLimit? = nil
+    format: String? = nil, encoding: String? = nil, limits: ResourceLimits = ResourceLimits(), time: TimeLimit? = nil,
+    digests: Bool = true
   ) {
     self.format = format
     self.encoding = encoding
     self.limits = limits
     self.time = time ?? TimeLimit(seconds: limits.seconds)
+    self.digests = digests
   }
 }
 
@@ -43,7 +47,7 @@ package enum Ingestor {
       }
       chosen = reader
     }
-    var input = IngestInput(bytes, uri: uri, limits: options.limits, time: options.time)
+    var input = IngestInput(bytes, uri: uri, options: options)
     if chosen == nil { chosen = FormatRegistry.reader(for: input, isText: false) }
     if let chosen, !chosen.isText { return try chosen.read(input) }
 

@@ -38,7 +38,33 @@ extension CorpusNote {
   func value(_ place: Int) -> String { values.indices.contains(place) ? values[place] : "" }
 }
 
+/// What a document says of something in its place: 县文物局's name, a metric's value.
+struct LocalStatement {
+  /// What it is said of; the place is added to it.
+  var key: String
+  var values: [String]
+  var span: TextSpan
+}
+
 extension CheckedDocument {
+  /// Notes of what documents of one place may contradict.
+  ///
+  /// Where it is not certain of which place the document speaks, no other can contradict it: only what it says twice
+  /// itself is noted.
+  func notes(_ statements: [LocalStatement]) -> [CorpusNote] {
+    if let place = metadata.jurisdiction?.name {
+      return statements.map { note("\(place)|\($0.key)", $0.values, $0.span) }
+    }
+    let uri = document.source.uri
+    let hashes = statements.map { NameHash.of($0.key) }
+    var (once, again): (Set<UInt64>, Set<UInt64>) = ([], [])
+    for hash in hashes where !once.insert(hash).inserted { again.insert(hash) }
+    if again.isEmpty { return [] }
+    return statements.indices.lazy.filter { again.contains(hashes[$0]) }.map { at in
+      note("\(uri)|\(statements[at].key)", statements[at].values, statements[at].span)
+    }
+  }
+
   /// A note at a place of the document.
   func note(_ key: String, _ values: [String], _ span: TextSpan?) -> CorpusNote {
     CorpusNote(

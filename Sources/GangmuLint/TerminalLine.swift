@@ -20,17 +20,18 @@ struct TerminalLine {
       var decoder = UTF8()
       var at = 0
       while at < utf8.count {
-        if Self.isHan(utf8[at]), at + 3 <= utf8.count {
-          bytes.append(contentsOf: utf8[at..<at + 3])
-          advance(2)
+        let start = at
+        while at + 3 <= utf8.count, Self.isHan(utf8[at]) {
           at += 3
-        } else {
-          var rest = utf8[at...].makeIterator()
-          guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return }
-          append(Self.visible(scalar))
-          at += UTF8.width(scalar)
-          decoder = UTF8()
+          advance(2, to: bytes.count + at - start)
         }
+        bytes.append(contentsOf: utf8[start..<at])
+        if at == utf8.count { return }
+        var rest = utf8[at...].makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return }
+        append(Self.visible(scalar))
+        at += UTF8.width(scalar)
+        decoder = UTF8()
       }
     }
   }
@@ -40,11 +41,11 @@ struct TerminalLine {
 
   private mutating func append(_ scalar: Unicode.Scalar) {
     bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-    advance(DisplayWidth.of(scalar))
+    advance(DisplayWidth.of(scalar), to: bytes.count)
   }
 
-  private mutating func advance(_ width: Int) {
-    offsets.append(bytes.count)
+  private mutating func advance(_ width: Int, to end: Int) {
+    offsets.append(end)
     total += width
     columns.append(total)
   }

@@ -46,8 +46,8 @@ package struct Validation: Sendable {
       report.failures += result.failures
       var found = result.findings
       for document in result.documents { found += findings.removeValue(forKey: document) ?? [] }
-      let ranks = Dictionary(result.documents.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-      report.findings += Self.inOrder(found.filter { $0.finding.severity.isAtLeast(input.settings.minimum) }, ranks)
+      found.removeAll { !$0.finding.severity.isAtLeast(input.settings.minimum) }
+      report.findings += Self.inOrder(found, of: result.documents)
     }
     return results.map(\.documents)
   }
@@ -70,19 +70,20 @@ package struct Validation: Sendable {
   }
 
   /// By document, then by place; findings at one place keep their order.
-  private static func inOrder(_ findings: [PlacedFinding], _ ranks: [String: Int]) -> [PlacedFinding] {
+  private static func inOrder(_ findings: [PlacedFinding], of documents: [String]) -> [PlacedFinding] {
+    // Most files are one document.
+    let named = documents.count > 1 ? documents : []
+    let ranks = Dictionary(named.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     // What has a line only, as in JSON, keeps the order of lines; what has no place at all comes last.
-    func key(_ placed: PlacedFinding) -> (Int, Int, Int, Int, String) {
+    let keys = findings.map { placed in
       let finding = placed.finding
       return (
         ranks[finding.uri] ?? Int.max, finding.span?.start ?? Int.max, finding.location?.line ?? Int.max,
         finding.location?.column ?? Int.max, finding.code
       )
     }
-    return findings.enumerated().sorted { a, b in
-      let (first, second) = (key(a.element), key(b.element))
-      return first == second ? a.offset < b.offset : first < second
-    }.map(\.element)
+    guard !keys.indices.dropFirst().allSatisfy({ keys[$0 - 1] <= keys[$0] }) else { return findings }
+    return findings.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { findings[$0] }
   }
 
   // MARK: Corpus rules

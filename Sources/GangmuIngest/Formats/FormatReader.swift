@@ -7,6 +7,7 @@ struct IngestInput: Sendable {
   private(set) var bytes: [UInt8]
   /// The characters, for formats that are text; empty for binary ones.
   var decoded = DecodedText(CharsetConversion(utf8: []), encoding: "", confidence: 0)
+  /// Empty where no output shows it.
   let sha256: String
   /// The name's extension in lower case, without the dot.
   let fileExtension: String
@@ -15,13 +16,13 @@ struct IngestInput: Sendable {
   /// The parts of a ZIP package, for binary formats that are one.
   private(set) var partNames: [String]
 
-  init(_ bytes: [UInt8], uri: String, limits: ResourceLimits, time: TimeLimit) {
+  init(_ bytes: [UInt8], uri: String, options: IngestOptions) {
     self.uri = uri
     self.bytes = bytes
-    self.limits = limits
-    self.time = time
+    limits = options.limits
+    time = options.time
     fileExtension = Self.fileExtension(of: uri)
-    sha256 = SHA256.hexadecimal(of: bytes)
+    sha256 = options.digests ? SHA256.hexadecimal(of: bytes) : ""
     partNames = OfficePackage.names(in: bytes, limits: limits)
   }
 

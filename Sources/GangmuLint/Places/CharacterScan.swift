@@ -33,31 +33,15 @@ package struct CharacterScan: Sendable {
   package init(_ text: SourceText) {
     places = Array(repeating: [], count: Kind.allCases.count)
     let units = text.units
-    text.utf8.withUnsafeBufferPointer { bytes in
-      Self.kinds.withUnsafeBufferPointer { kinds in
-        Self.steps.withUnsafeBufferPointer { steps in
-          var at = 0
-          var offset = 0
-          while at < bytes.count {
-            let step = steps[Int(bytes[at])]
-            // By tests and not by adding the step: the next byte need not wait for it.
-            if step == 3 {
-              at += 3
-            } else if step == 1 {
-              at += 1
-            } else if bytes[at] == 0xE3, at + 2 < bytes.count, bytes[at + 1] == 0x80 {
-              // U+3000 to U+303F: 、 and 。 are every tenth character, and none of the block is of a kind.
-              at += 3
-            } else {
-              let (value, length) = Self.scalar(bytes, at)
-              let kind = value < 0x10000 ? kinds[value] : value >= 0xF0000 ? Kind.privateUse.rawValue : 0
-              if kind != 0 { note(kind, offset, units) }
-              at += length
-            }
-            offset += 1
-          }
-        }
-      }
+    // The byte up to which characters were counted, and their number.
+    var (counted, offset) = (0, 0)
+    Self.forEachCandidate(text.utf8) { bytes, at in
+      let value = Self.scalar(bytes, at)
+      let kind = value < 0x10000 ? Self.kinds[value] : value >= 0xF0000 ? Kind.privateUse.rawValue : 0
+      guard kind != 0 else { return }
+      for byte in bytes[counted..<at] where byte & 0xC0 != 0x80 { offset += 1 }
+      counted = at
+      note(kind, offset, units)
     }
   }
 
@@ -78,15 +62,38 @@ package struct CharacterScan: Sendable {
     places[Int(kind)].append(offset)
   }
 
-  /// A scalar of well-formed UTF-8 and its length.
+  /// Goes through the places at which a character of some kind may begin, by its first two bytes. They are collected
+  /// without a branch for each byte, a stretch at a time.
+  private static func forEachCandidate(_ utf8: [UInt8], _ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
+    utf8.withUnsafeBufferPointer { bytes in
+      beginnings.withUnsafeBufferPointer { beginnings in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: stretch) { places in
+          for start in Swift.stride(from: 0, to: bytes.count, by: stretch) {
+            var count = 0
+            for at in start..<min(start + stretch, bytes.count) {
+              let next = at + 1 < bytes.count ? bytes[at + 1] : 0
+              places[count] = UInt32(truncatingIfNeeded: at)
+              count &+= Int(beginnings[Int(bytes[at]) | Int(next) << 8])
+            }
+            for slot in 0..<count { body(bytes, Int(places[slot])) }
+          }
+        }
+      }
+    }
+  }
+
+  /// How many bytes are looked through at a time.
+  private static let stretch = 4096
+
+  /// A scalar of well-formed UTF-8.
   @inline(__always)
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (value: Int, length: Int) {
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     let lead = Int(bytes[at])
-    if lead < 0x80 { return (lead, 1) }
+    if lead < 0x80 { return lead }
     func tail(_ step: Int) -> Int { at + step < bytes.count ? Int(bytes[at + step] & 0x3F) : 0 }
-    if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(1), 2) }
-    if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
-    return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+    if lead < 0xE0 { return (lead & 0x1F) << 6 | tail(1) }
+    if lead < 0xF0 { return (lead & 0x0F) << 12 | tail(1) << 6 | tail(2) }
+    return (lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3)
   }
 
   /// The kind of each scalar of the Basic Multilingual Plane.
@@ -123,16 +130,17 @@ package struct CharacterScan: Sendable {
     }
   }
 
-  /// The length of a scalar by its first byte; 0 where that does not tell that the scalar is of no kind. Most are passed
-  /// over without reading them.
-  private static let steps: [UInt8] = {
-    var steps = (0..<0x100).map { lead -> UInt8 in lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
-    func ask(_ value: UInt32) {
-      guard let scalar = Unicode.Scalar(value), let lead = UTF8.encode(scalar)?.first else { return }
-      steps[Int(lead)] = 0
+  /// 1 where a character of some kind begins with these two bytes, the first of them in the lower half of the index.
+  private static let beginnings: [UInt8] = {
+    var beginnings = [UInt8](repeating: 0, count: 0x10000)
+    func add(_ value: UInt32) {
+      guard let scalar = Unicode.Scalar(value), let bytes = UTF8.encode(scalar), let lead = bytes.first else { return }
+      // Behind a character of one byte anything may stand.
+      let seconds = bytes.dropFirst().first.map { $0...$0 } ?? 0...0xFF
+      for second in seconds { beginnings[Int(lead) | Int(second) << 8] = 1 }
     }
-    for (value, kind) in kinds.enumerated() where kind != 0 { ask(UInt32(value)) }
-    for plane in 0xF...0x10 as ClosedRange<UInt32> { ask(plane << 16) }
-    return steps
+    for (value, kind) in kinds.enumerated() where kind != 0 { add(UInt32(value)) }
+    for value in stride(from: UInt32(0xF0000), to: 0x110000, by: 0x1000) { add(value) }
+    return beginnings
   }()
 }

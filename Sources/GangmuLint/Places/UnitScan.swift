@@ -34,18 +34,9 @@ package struct UnitScan: Sendable {
     let units = text.units
     // Behind the last word.
     var free = 0
-    units.withUnsafeBufferPointer { all in
-      Self.classes.withUnsafeBufferPointer { classes in
-        var next = all.isEmpty ? 0 : classes[Int(all[0])]
-        for at in all.indices {
-          let sign = next
-          next = at + 1 < all.count ? classes[Int(all[at + 1])] : 0
-          // Nearly all units are neither an anchor nor the first of two that begin a word.
-          guard sign & Self.anchor | (sign >> Self.first & next >> Self.second) != 0 else { continue }
-          if sign & Self.anchor != 0 { note(UInt8(sign & Self.anchor), at, units) }
-          if sign >> Self.first & next >> Self.second != 0, at >= free { free = readTerm(units, at) ?? free }
-        }
-      }
+    Self.forEachCandidate(units) { at, sign, beginsWord in
+      if sign != 0 { note(sign, at, units) }
+      if beginsWord, at >= free { free = readTerm(units, at) ?? free }
     }
     if !others.isEmpty { leaveOut(Set(others)) }
   }
@@ -55,6 +46,49 @@ package struct UnitScan: Sendable {
 
   /// The places of a kind of words, in order.
   package subscript(term: Term) -> [TextSpan] { terms[term.index] }
+
+  /// Nearly all units are neither an anchor nor the first of two that begin a word: those that are get collected without
+  /// a branch for each, a stretch at a time.
+  private static func forEachCandidate(
+    _ units: [UInt16], _ body: (_ at: Int, _ sign: UInt8, _ beginsWord: Bool) -> Void
+  ) {
+    classes.withUnsafeBufferPointer { classes in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: stretch) { places in
+        for start in Swift.stride(from: 0, to: units.count, by: stretch) {
+          let end = min(start + stretch, units.count)
+          for slot in 0..<candidates(units, start..<end, classes, into: places) {
+            let at = Int(places[slot])
+            let own = classes[Int(units[at])]
+            let next = at + 1 < units.count ? classes[Int(units[at + 1])] : 0
+            body(at, UInt8(own & anchor), own >> first & next >> second != 0)
+          }
+        }
+      }
+    }
+  }
+
+  /// - Parameter places: Room for as many offsets as the range has units.
+  /// - Returns: How many offsets were put there.
+  private static func candidates(
+    _ units: [UInt16], _ range: Range<Int>, _ classes: UnsafeBufferPointer<UInt16>,
+    into places: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    units.withUnsafeBufferPointer { units in
+      var count = 0
+      var own = classes[Int(units[range.lowerBound])]
+      for at in range {
+        // The unit behind the text begins and ends nothing.
+        let next = at + 1 < units.count ? classes[Int(units[at + 1])] : 0
+        places[count] = UInt32(truncatingIfNeeded: at)
+        count &+= (own & anchor) | (own >> first & next >> second) != 0 ? 1 : 0
+        own = next
+      }
+      return count
+    }
+  }
+
+  /// How many units are looked through at a time.
+  private static let stretch = 4096
 
   /// - Returns: The offset behind the word.
   private mutating func readTerm(_ units: [UInt16], _ start: Int) -> Int? {

@@ -54,14 +54,14 @@ enum NameVariantRule: CorpusRule {
         names[name].count += 1
       }
     }
-    let scope = document.metadata.jurisdiction?.name ?? document.document.source.uri
-    return order.compactMap { name in
-      let unit = assignments[names[name].assignment].units[names[name].unit]
-      guard let match = UnitNames.body(units, unit.span) else { return nil }
-      let place = unit.name.unicodeScalars.dropLast(match.ending.count)
-      return document.note(
-        "\(scope)|\(Substring(place))|\(match.body)", [unit.name, String(names[name].count)], unit.span)
-    }
+    return document.notes(
+      order.compactMap { name in
+        let unit = assignments[names[name].assignment].units[names[name].unit]
+        guard let match = UnitNames.body(units, unit.span) else { return nil }
+        let place = unit.name.unicodeScalars.dropLast(match.ending.count)
+        return LocalStatement(
+          key: "\(Substring(place))|\(match.body)", values: [unit.name, String(names[name].count)], span: unit.span)
+      })
   }
 
   static func check(_ notes: [CorpusNote], _ report: inout CorpusReport) {

@@ -57,12 +57,16 @@ enum OwnerDuplicateRule: DocumentRule {
     let units: [UInt16]
     /// What stands between the separators of a list, with a number that equal pieces share.
     private var pieces: [(hash: UInt64, span: TextSpan)] = []
+    /// A bit for each piece by its number: two pieces with one bit may be equal.
+    private var bits: UInt64 = 0
+    private var mayRepeat = false
 
     init(units: [UInt16]) { self.units = units }
 
     /// Later places of a body's name in the list, as it is written there.
     mutating func repeated(_ list: TextSpan, _ bodies: [AssignedUnit]) -> [TextSpan] {
       read(list.range.clamped(to: units.indices))
+      guard mayRepeat else { return [] }
       pieces.sort { $0.hash == $1.hash ? $0.span.start < $1.span.start : $0.hash < $1.hash }
       var again: [(hash: UInt64, span: TextSpan)] = []
       for at in pieces.indices.dropFirst() where pieces[at].hash == pieces[at - 1].hash { again.append(pieces[at]) }
@@ -76,12 +80,20 @@ enum OwnerDuplicateRule: DocumentRule {
 
     private mutating func read(_ range: Range<Int>) {
       pieces.removeAll(keepingCapacity: true)
+      (bits, mayRepeat) = (0, false)
       var start = range.lowerBound
       while start < range.upperBound {
         let end = separators.firstIndex(in: units, from: start, limit: range.upperBound)
-        if end > start { pieces.append((NameHash.of(units, in: start..<end), TextSpan(start, end))) }
+        if end > start { add(NameHash.of(units, in: start..<end), TextSpan(start, end)) }
         start = end + 1
       }
+    }
+
+    private mutating func add(_ hash: UInt64, _ span: TextSpan) {
+      let bit: UInt64 = 1 << (hash >> 58)
+      mayRepeat = mayRepeat || bits & bit != 0
+      bits |= bit
+      pieces.append((hash, span))
     }
   }
 

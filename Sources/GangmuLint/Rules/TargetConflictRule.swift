@@ -33,15 +33,15 @@ enum TargetConflictRule: CorpusRule {
     guard !dated.isEmpty else { return [] }
     let deadlines = document.document.deadlines
     let ends = Dictionary(deadlines.map { ($0.id, $0.end) }) { first, _ in first }
-    let scope = document.metadata.jurisdiction?.name ?? document.document.source.uri
-    return dated.compactMap { index in
-      let target = targets[index]
-      guard !target.isChange, let end = target.deadline.flatMap({ ends[$0] ?? nil }),
-        let metric = metric(of: target)
-      else { return nil }
-      let key = [scope, metric, String(end.prefix(4)), target.unit ?? "", target.per ?? ""].joined(separator: "|")
-      return document.note(key, [target.value, target.unit ?? "", target.clause], target.span)
-    }
+    return document.notes(
+      dated.compactMap { index in
+        let target = targets[index]
+        guard !target.isChange, let end = target.deadline.flatMap({ ends[$0] ?? nil }),
+          let metric = metric(of: target)
+        else { return nil }
+        let key = [metric, String(end.prefix(4)), target.unit ?? "", target.per ?? ""].joined(separator: "|")
+        return LocalStatement(key: key, values: [target.value, target.unit ?? "", target.clause], span: target.span)
+      })
   }
 
   static func check(_ notes: [CorpusNote], _ report: inout CorpusReport) {
