@@ -7,20 +7,17 @@ package struct Linter: Sendable {
     package let rule: any Rule.Type
     package let severity: Diagnostic.Severity
     package let parameters: RuleParameters
-    /// What documents are checked with, asked once: casts and descriptions are too dear for each document.
-    fileprivate let documentRule: (any DocumentRule.Type)?
-    fileprivate let corpusRule: (any CorpusRule.Type)?
-    fileprivate let code: String
-    fileprivate let name: String
+    /// Asked once: descriptions are too dear for each document.
+    package let application: RuleApplication
+    package let code: String
+    package let name: String
 
     package init(_ rule: any Rule.Type, severity: Diagnostic.Severity? = nil, parameters: RuleParameters? = nil) {
       let description = rule.description
       self.rule = rule
       self.severity = severity ?? description.severity
       self.parameters = parameters ?? RuleParameters(description)
-      documentRule = rule as? any DocumentRule.Type
-      // A cast that fails looks through all types of the program.
-      corpusRule = documentRule == nil ? rule as? any CorpusRule.Type : nil
+      application = rule.application
       (code, name) = (description.code, description.name)
     }
   }
@@ -46,7 +43,7 @@ package struct Linter: Sendable {
   package func findings(in document: CheckedDocument) -> [Finding] {
     var all: [(start: Int, rule: Int, found: RuleReport.Found)] = []
     for index in rules.indices {
-      guard let rule = rules[index].documentRule else { continue }
+      guard case .document(let rule) = rules[index].application else { continue }
       var report = RuleReport(parameters: rules[index].parameters, limit: mostPerRule ?? .max)
       rule.check(document, &report)
       guard report.count > 0 else { continue }
@@ -81,7 +78,7 @@ package struct Linter: Sendable {
   package func notes(on document: CheckedDocument) -> [String: [CorpusNote]] {
     var notes: [String: [CorpusNote]] = [:]
     for active in rules {
-      guard let rule = active.corpusRule else { continue }
+      guard case .corpus(let rule) = active.application else { continue }
       notes[active.code] = rule.notes(on: document)
     }
     return notes
@@ -93,7 +90,7 @@ package struct Linter: Sendable {
   /// The same with what reports show of the places.
   package func placed(in notes: [String: [CorpusNote]]) -> [PlacedFinding] {
     rules.flatMap { active -> [PlacedFinding] in
-      guard let rule = active.corpusRule, let own = notes[active.code] else { return [] }
+      guard case .corpus(let rule) = active.application, let own = notes[active.code] else { return [] }
       var report = CorpusReport(parameters: active.parameters)
       rule.check(own, &report)
       return report.findings.map { note, message, advice in

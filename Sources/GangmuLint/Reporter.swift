@@ -4,11 +4,18 @@ package protocol Reporter: Sendable {
   static var name: String { get }
   /// Whether the report shows the fingerprints of findings, which cost time.
   static var showsFingerprints: Bool { get }
-  static func text(of report: ValidationReport, _ options: ReportOptions) -> String
+  /// Hands the report on in one or more pieces.
+  static func write(_ report: ValidationReport, _ options: ReportOptions, to receive: (String) -> Void)
 }
 
 extension Reporter {
   package static var showsFingerprints: Bool { false }
+
+  package static func text(of report: ValidationReport, _ options: ReportOptions) -> String {
+    var text = ""
+    write(report, options) { text += $0 }
+    return text
+  }
 }
 
 /// How people see a report.

@@ -3,11 +3,30 @@ package import GangmuModel
 /// What all rules have: a description and a place in ``RuleRegistry``.
 package protocol Rule: Sendable {
   static var description: RuleDescription { get }
+  /// Each kind of rules says it for its rules.
+  static var application: RuleApplication { get }
+}
+
+/// What a rule is applied to, with the rule as one of that kind: to cast each takes a millisecond at the start.
+package enum RuleApplication: Sendable {
+  case document(any DocumentRule.Type)
+  case corpus(any CorpusRule.Type)
+  case json(any JSONRule.Type)
+  /// What the program finds where it reads its own files.
+  case ownFiles
+}
+
+extension Rule {
+  package static var application: RuleApplication { .ownFiles }
 }
 
 /// A rule over one document with its annexes.
 package protocol DocumentRule: Rule {
   static func check(_ document: CheckedDocument, _ report: inout RuleReport)
+}
+
+extension DocumentRule {
+  package static var application: RuleApplication { .document(Self.self) }
 }
 
 /// A rule over all documents of a corpus.
@@ -17,6 +36,10 @@ package protocol DocumentRule: Rule {
 package protocol CorpusRule: Rule {
   static func notes(on document: CheckedDocument) -> [CorpusNote]
   static func check(_ notes: [CorpusNote], _ report: inout CorpusReport)
+}
+
+extension CorpusRule {
+  package static var application: RuleApplication { .corpus(Self.self) }
 }
 
 /// What one document states that others may contradict, for example its number; with what a finding at its place needs,

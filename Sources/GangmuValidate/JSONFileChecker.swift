@@ -22,13 +22,13 @@ struct JSONFileChecker {
   private func check(
     _ document: CheckedJSON, _ active: Linter.ActiveRule, _ uri: String, _ lines: FileLines, _ result: inout FileResult
   ) {
-    guard let rule = active.rule as? any JSONRule.Type else { return }
+    guard case .json(let rule) = active.application else { return }
     var report = JSONReport()
     rule.check(document, &report)
     let listed = report.findings.prefix(settings.linter.mostPerRule ?? .max)
     result.findings += listed.map { found in
       let finding = Finding(
-        code: rule.description.code, rule: rule.description.name, severity: active.severity, message: found.message,
+        code: active.code, rule: active.name, severity: active.severity, message: found.message,
         advice: found.advice, uri: uri, location: lines.location(of: found.offset, address: found.path),
         clause: found.clause)
       let place = TextPlace(
@@ -38,7 +38,7 @@ struct JSONFileChecker {
     let others = report.findings.count - listed.count
     guard others > 0 else { return }
     let finding = Finding(
-      code: rule.description.code, rule: rule.description.name, severity: active.severity,
+      code: active.code, rule: active.name, severity: active.severity,
       message: LocalizedText("另有\(others)处同类问题未逐一列出", "\(others) more of these are not listed"), uri: uri)
     result.findings.append(PlacedFinding(finding, at: TextPlace()))
   }

@@ -39,15 +39,18 @@ package struct Validation: Sendable {
   /// - Returns: The names of the documents in each input.
   @discardableResult
   package func run(into report: inout ValidationReport) -> [[String]] {
-    let results = ParallelMap.results(inputs.count, jobs: jobs, result)
+    var results = ParallelMap.results(inputs.count, jobs: jobs, result)
     var findings = Dictionary(grouping: corpusFindings(results), by: \.finding.uri)
-    for (input, result) in zip(inputs, results) {
-      report.documents += result.documents
-      report.failures += result.failures
-      var found = result.findings
-      for document in result.documents { found += findings.removeValue(forKey: document) ?? [] }
+    report.findings.reserveCapacity(results.reduce(0) { $0 + $1.findings.count })
+    for (input, at) in zip(inputs, results.indices) {
+      report.documents += results[at].documents
+      report.failures += results[at].failures
+      var found = results[at].findings
+      // A corpus may have many: they are not kept twice.
+      results[at].findings = []
+      for document in results[at].documents { found += findings.removeValue(forKey: document) ?? [] }
       found.removeAll { !$0.finding.severity.isAtLeast(input.settings.minimum) }
-      report.findings += Self.inOrder(found, of: result.documents)
+      report.findings += Self.inOrder(found, of: results[at].documents)
     }
     return results.map(\.documents)
   }

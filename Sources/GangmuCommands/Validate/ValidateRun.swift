@@ -123,18 +123,22 @@ struct ValidateRun {
       width: isFile ? 120 : console.terminalWidth ?? 120)
     var report = report
     if command.format.reporter.showsFingerprints { report.addFingerprints() }
-    let text = difference ?? command.format.reporter.text(of: report, options)
+    func write(to receive: (String) -> Void) {
+      if let difference { receive(difference) } else { command.format.reporter.write(report, options, to: receive) }
+    }
     let status: ExitStatus =
       !report.failures.isEmpty
       ? .failedInput
       : report.findings.indices.contains { report.fails(report.findings[$0].finding) } ? .findings : .success
     guard let output = command.output else {
       var stream = ByteOutput(receiver: console.receive)
-      stream.append(text)
+      write { stream.append($0) }
       return console.finish(stream, status)
     }
     do throws(AtomicFile.Fault) {
-      try AtomicFile.write(Array(text.utf8), to: output)
+      var bytes: [UInt8] = []
+      write { bytes += $0.utf8 }
+      try AtomicFile.write(bytes, to: output)
       return status
     } catch {
       throw CommandFailure(.failedInput, "\(error.path) cannot be written: \(error.message)")

@@ -8,8 +8,8 @@ enum DuplicateIDRule: JSONRule {
     rationale: LocalizedText("引用该标识的各项不知指向何处。", "What points at the id points at two places."),
     basis: [.init("gangmu-document-1.0.schema.json", "$defs/clause", .required)],
     breaks: [
-      .init(JSONExample.document.replacing("\"id\": \"main/二\"", with: "\"id\": \"main/一\"")),
-      .init(JSONExample.document.replacing("\"id\": \"d2\"", with: "\"id\": \"d1\"")),
+      .init(JSONExample.document.exchanging("\"id\": \"main/二\"", with: "\"id\": \"main/一\"")),
+      .init(JSONExample.document.exchanging("\"id\": \"d2\"", with: "\"id\": \"d1\"")),
     ],
     passes: [.init(JSONExample.document)])
 

@@ -8,8 +8,8 @@ enum FactWithoutPlaceRule: JSONRule {
     rationale: LocalizedText("没有出处的事实无法核对。", "What has no place cannot be checked against the document."),
     basis: [.init("gangmu-document-1.0.schema.json", "$defs/span", .required)],
     breaks: [
-      .init(JSONExample.document.replacing("\"span\": {\"start\": 7, \"end\": 11}", with: "\"span\": null")),
-      .init(JSONExample.document.replacing("\"start\": 7, \"end\": 11", with: "\"start\": 7, \"end\": 7")),
+      .init(JSONExample.document.exchanging("\"span\": {\"start\": 7, \"end\": 11}", with: "\"span\": null")),
+      .init(JSONExample.document.exchanging("\"start\": 7, \"end\": 11", with: "\"start\": 7, \"end\": 7")),
     ],
     passes: [.init(JSONExample.document)])
 

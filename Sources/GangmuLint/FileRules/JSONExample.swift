@@ -1,3 +1,5 @@
+internal import GangmuModel
+
 /// Extracted JSON of a small document, to be broken in examples.
 enum JSONExample {
   static let document = """
@@ -56,4 +58,26 @@ enum JSONExample {
       "diagnostics": []
     }
     """
+}
+
+extension String {
+  /// With other words wherever some stand; the standard library's way would take a tenth of the program's start.
+  func exchanging(_ words: String, with others: String) -> String {
+    let (bytes, words) = (Array(utf8), Array(words.utf8))
+    guard let first = words.first else { return self }
+    var result: [UInt8] = []
+    var (copied, at) = (0, 0)
+    while at < bytes.count {
+      at = bytes.firstIndex(of: first, from: at, limit: bytes.count)
+      if bytes[at...].starts(with: words) {
+        result += bytes[copied..<at]
+        result += others.utf8
+        at += words.count
+        copied = at
+      } else {
+        at += 1
+      }
+    }
+    return String(decoding: result + bytes[copied...], as: UTF8.self)
+  }
 }

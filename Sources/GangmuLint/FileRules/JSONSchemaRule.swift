@@ -9,9 +9,9 @@ enum JSONSchemaRule: JSONRule {
       "按模式读取的程序会出错，或读出错误的值。", "Programs that rely on the schema fail, or read what is not there."),
     basis: [.init("gangmu-document-1.0.schema.json", nil, .required)],
     breaks: [
-      .init(JSONExample.document.replacing("\"basis\": \"declared\"", with: "\"basis\": \"said\"")),
-      .init(JSONExample.document.replacing("\"people\": [], ", with: "")),
-      .init(JSONExample.document.replacing("\"openEnded\": false", with: "\"openEnded\": \"no\"")),
+      .init(JSONExample.document.exchanging("\"basis\": \"declared\"", with: "\"basis\": \"said\"")),
+      .init(JSONExample.document.exchanging("\"people\": [], ", with: "")),
+      .init(JSONExample.document.exchanging("\"openEnded\": false", with: "\"openEnded\": \"no\"")),
     ],
     passes: [.init(JSONExample.document)])
 

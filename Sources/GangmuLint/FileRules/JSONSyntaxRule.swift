@@ -10,8 +10,8 @@ enum JSONSyntaxRule: JSONRule {
       "Other programs cannot read it, and keys that stand twice are read in one way by some and in another by others."),
     basis: [.init("RFC 8259", nil, .required)],
     breaks: [
-      .init(JSONExample.document.replacing("\"targets\": []", with: "\"targets\": [,]")),
-      .init(JSONExample.document.replacing("\"targets\": []", with: "\"targets\": [], \"targets\": []")),
+      .init(JSONExample.document.exchanging("\"targets\": []", with: "\"targets\": [,]")),
+      .init(JSONExample.document.exchanging("\"targets\": []", with: "\"targets\": [], \"targets\": []")),
     ],
     passes: [.init(JSONExample.document)])
 

@@ -12,10 +12,10 @@ enum SpanOrderRule: JSONRule {
     basis: [.init("gangmu-document-1.0.schema.json", "$defs/clause", .practice)],
     breaks: [
       .init(
-        JSONExample.document.replacing(
+        JSONExample.document.exchanging(
           "\"start\": 15, \"end\": 34}, \"clauses\"", with: "\"start\": 15, \"end\": 35}, \"clauses\"")),
       .init(
-        JSONExample.document.replacing("\"start\": 29, \"end\": 31", with: "\"start\": 2, \"end\": 3"),
+        JSONExample.document.exchanging("\"start\": 29, \"end\": 31", with: "\"start\": 2, \"end\": 3"),
         caption: LocalizedText("第二个时限在第一个之前", "the second deadline stands before the first")),
     ],
     passes: [.init(JSONExample.document)])

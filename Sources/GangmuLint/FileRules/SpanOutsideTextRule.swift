@@ -8,8 +8,8 @@ enum SpanOutsideTextRule: JSONRule {
     rationale: LocalizedText("位置无法指向依据。", "It shows no evidence: text[start:end] is not there."),
     basis: [.init("gangmu-document-1.0.schema.json", "$defs/span", .required)],
     breaks: [
-      .init(JSONExample.document.replacing("\"start\": 7, \"end\": 11", with: "\"start\": 7, \"end\": 1100")),
-      .init(JSONExample.document.replacing("\"start\": 7, \"end\": 11", with: "\"start\": 11, \"end\": 7")),
+      .init(JSONExample.document.exchanging("\"start\": 7, \"end\": 11", with: "\"start\": 7, \"end\": 1100")),
+      .init(JSONExample.document.exchanging("\"start\": 7, \"end\": 11", with: "\"start\": 11, \"end\": 7")),
     ],
     passes: [.init(JSONExample.document)])
 

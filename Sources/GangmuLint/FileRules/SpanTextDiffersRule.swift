@@ -8,7 +8,7 @@ enum SpanTextDiffersRule: JSONRule {
     rationale: LocalizedText(
       "原文或位置被改动过，其他各项位置也不可靠。", "The text or the spans were changed afterwards, so other spans are in doubt too."),
     basis: [.init("gangmu-document-1.0.schema.json", "$defs/span", .required)],
-    breaks: [.init(JSONExample.document.replacing("\"start\": 7, \"end\": 11", with: "\"start\": 8, \"end\": 12"))],
+    breaks: [.init(JSONExample.document.exchanging("\"start\": 7, \"end\": 11", with: "\"start\": 8, \"end\": 12"))],
     passes: [.init(JSONExample.document)])
 
   static func check(_ document: CheckedJSON, _ report: inout JSONReport) {

@@ -7,7 +7,7 @@ enum UnresolvedIDRule: JSONRule {
     summary: LocalizedText("所指的条款或时限不存在", "an id points at no clause or deadline"),
     rationale: LocalizedText("该项事实无法归入条款。", "The fact belongs to no clause that a reader could find."),
     basis: [.init("gangmu-document-1.0.schema.json", "$defs/placeID", .required)],
-    breaks: [.init(JSONExample.document.replacing("\"clause\": \"main/一\"", with: "\"clause\": \"main/三\""))],
+    breaks: [.init(JSONExample.document.exchanging("\"clause\": \"main/一\"", with: "\"clause\": \"main/三\""))],
     passes: [.init(JSONExample.document)])
 
   static func check(_ document: CheckedJSON, _ report: inout JSONReport) {

@@ -88,6 +88,10 @@ package protocol JSONRule: Rule {
   static func check(_ document: CheckedJSON, _ report: inout JSONReport)
 }
 
+extension JSONRule {
+  package static var application: RuleApplication { .json(Self.self) }
+}
+
 /// Takes what a rule finds in extracted JSON.
 package struct JSONReport {
   package struct Found: Sendable {

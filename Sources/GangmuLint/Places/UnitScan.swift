@@ -52,16 +52,14 @@ package struct UnitScan: Sendable {
   private static func forEachCandidate(
     _ units: [UInt16], _ body: (_ at: Int, _ sign: UInt8, _ beginsWord: Bool) -> Void
   ) {
-    classes.withUnsafeBufferPointer { classes in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: stretch) { places in
-        for start in Swift.stride(from: 0, to: units.count, by: stretch) {
-          let end = min(start + stretch, units.count)
-          for slot in 0..<candidates(units, start..<end, classes, into: places) {
-            let at = Int(places[slot])
-            let own = classes[Int(units[at])]
-            let next = at + 1 < units.count ? classes[Int(units[at + 1])] : 0
-            body(at, UInt8(own & anchor), own >> first & next >> second != 0)
-          }
+    let (classes, hints) = (classes, hints)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: stretch) { places in
+      for start in Swift.stride(from: 0, to: units.count, by: stretch) {
+        for slot in 0..<candidates(units, start..<min(start + stretch, units.count), hints, into: places) {
+          let at = Int(places[slot])
+          let own = classes[Int(units[at])]
+          let next = at + 1 < units.count ? classes[Int(units[at + 1])] : 0
+          body(at, UInt8(own & anchor), own >> first & next >> second != 0)
         }
       }
     }
@@ -70,20 +68,21 @@ package struct UnitScan: Sendable {
   /// - Parameter places: Room for as many offsets as the range has units.
   /// - Returns: How many offsets were put there.
   private static func candidates(
-    _ units: [UInt16], _ range: Range<Int>, _ classes: UnsafeBufferPointer<UInt16>,
-    into places: UnsafeMutableBufferPointer<UInt32>
+    _ units: [UInt16], _ range: Range<Int>, _ hints: [UInt8], into places: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
     units.withUnsafeBufferPointer { units in
-      var count = 0
-      var own = classes[Int(units[range.lowerBound])]
-      for at in range {
-        // The unit behind the text begins and ends nothing.
-        let next = at + 1 < units.count ? classes[Int(units[at + 1])] : 0
-        places[count] = UInt32(truncatingIfNeeded: at)
-        count &+= (own & anchor) | (own >> first & next >> second) != 0 ? 1 : 0
-        own = next
+      hints.withUnsafeBufferPointer { hints in
+        var count = 0
+        var own = hints[Int(units[range.lowerBound])]
+        for at in range {
+          // The unit behind the text ends nothing.
+          let next = at + 1 < units.count ? hints[Int(units[at + 1])] : 0
+          places[count] = UInt32(truncatingIfNeeded: at)
+          count &+= own & (hintOfAnchor | next >> hintOfSecond) != 0 ? 1 : 0
+          own = next
+        }
+        return count
       }
-      return count
     }
   }
 
@@ -138,12 +137,30 @@ package struct UnitScan: Sendable {
     for (anchor, characters) in signs {
       for unit in UnitFold.units(characters) { classes[Int(unit)] = UInt16(anchor.rawValue) }
     }
-    // Each pair of first units is in one of six groups: few other pairs have both units in one.
     for (a, b) in Term.beginnings {
-      let group = (a &* 31 &+ b) % 6
+      let group = group(a, b, of: 6)
       classes[Int(a)] |= 1 << (first + group)
       classes[Int(b)] |= 1 << (second + group)
     }
     return classes
   }()
+
+  /// Each pair of first units is in one of some groups: few other pairs have both units in one.
+  private static func group(_ first: UInt16, _ second: UInt16, of count: UInt16) -> UInt16 {
+    (first &* 31 &+ second) % count
+  }
+
+  /// The same more roughly, in one byte, so that the table stays near the processor: three bits for the groups of words
+  /// that the unit begins, one for anchors, three for the groups whose second unit it is.
+  private static let hints: [UInt8] = {
+    var hints = classes.map { $0 & anchor != 0 ? hintOfAnchor : 0 }
+    for (a, b) in Term.beginnings {
+      let group = group(a, b, of: 3)
+      hints[Int(a)] |= 1 << group
+      hints[Int(b)] |= 1 << (hintOfSecond + UInt8(group))
+    }
+    return hints
+  }()
+  private static let hintOfAnchor: UInt8 = 1 << 3
+  private static let hintOfSecond: UInt8 = 4
 }

@@ -4,8 +4,8 @@ internal import GangmuModel
 enum GitHubReporter: Reporter {
   static let name = "github"
 
-  static func text(of report: ValidationReport, _ options: ReportOptions) -> String {
-    report.listed.map { line($0, options.language) + "\n" }.joined()
+  static func write(_ report: ValidationReport, _ options: ReportOptions, to receive: (String) -> Void) {
+    for placed in report.listed { receive(line(placed, options.language) + "\n") }
   }
 
   private static func line(_ placed: PlacedFinding, _ language: LocalizedText.Language) -> String {

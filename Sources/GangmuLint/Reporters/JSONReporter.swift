@@ -5,15 +5,16 @@ enum JSONReporter: Reporter {
   static let name = "json"
   static let showsFingerprints = true
 
-  static func text(of report: ValidationReport, _ options: ReportOptions) -> String {
-    JSONValue.members([
+  static func write(_ report: ValidationReport, _ options: ReportOptions, to receive: (String) -> Void) {
+    let value = JSONValue.members([
       "schemaVersion": "1.0",
       "generator": .members(["name": .string(report.tool.name), "version": .string(report.tool.version)]),
       "summary": summary(report),
       "failures": .array(
         report.failures.map { .members(["uri": .string($0.uri), "message": .string($0.message)]) }),
       "findings": .array(report.listed.map(finding)),
-    ]).indented
+    ])
+    receive(value.indented)
   }
 
   private static func summary(_ report: ValidationReport) -> JSONValue {

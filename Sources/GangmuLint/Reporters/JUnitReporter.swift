@@ -4,7 +4,7 @@ internal import GangmuModel
 enum JUnitReporter: Reporter {
   static let name = "junit"
 
-  static func text(of report: ValidationReport, _ options: ReportOptions) -> String {
+  static func write(_ report: ValidationReport, _ options: ReportOptions, to receive: (String) -> Void) {
     let findings = Dictionary(grouping: report.listed, by: \.finding.uri)
     // What stands in no document (a baseline's own lines) has its suite at the end.
     let known = Set(report.documents)
@@ -17,8 +17,10 @@ enum JUnitReporter: Reporter {
     suites += report.failures.map(suite)
     let counts = Suite.counts(
       suites.reduce(0) { $0 + $1.tests }, suites.reduce(0) { $0 + $1.failures }, report.failures.count)
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"\(escaped(report.tool.name))\" \(counts)>\n"
-      + suites.map(\.text).joined() + "</testsuites>\n"
+    receive(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"\(escaped(report.tool.name))\" \(counts)>\n")
+    for suite in suites { receive(suite.text) }
+    receive("</testsuites>\n")
   }
 
   private struct Suite {

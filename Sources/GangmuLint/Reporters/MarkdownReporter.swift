@@ -4,18 +4,18 @@ internal import GangmuModel
 enum MarkdownReporter: Reporter {
   static let name = "markdown"
 
-  static func text(of report: ValidationReport, _ options: ReportOptions) -> String {
+  static func write(_ report: ValidationReport, _ options: ReportOptions, to receive: (String) -> Void) {
     let isChinese = options.language == .chinese
-    var text = "## Gangmu\n\n\(ReportSummary.text(of: report, options.language))\n"
+    receive("## Gangmu\n\n\(ReportSummary.text(of: report, options.language))\n")
     if !report.findings.isEmpty {
-      text += isChinese ? "\n| 位置 | 级别 | 规则 | 问题 |\n" : "\n| place | severity | rule | finding |\n"
-      text += "| --- | --- | --- | --- |\n" + report.listed.map { row($0, options.language) }.joined()
+      receive(isChinese ? "\n| 位置 | 级别 | 规则 | 问题 |\n" : "\n| place | severity | rule | finding |\n")
+      receive("| --- | --- | --- | --- |\n")
+      for placed in report.listed { receive(row(placed, options.language)) }
     }
     if !report.failures.isEmpty {
-      text += isChinese ? "\n### 无法读取\n\n" : "\n### Not read\n\n"
-      text += report.failures.map { "- `\(code($0.uri))`: \(cell($0.message))\n" }.joined()
+      receive(isChinese ? "\n### 无法读取\n\n" : "\n### Not read\n\n")
+      for failure in report.failures { receive("- `\(code(failure.uri))`: \(cell(failure.message))\n") }
     }
-    return text
   }
 
   private static func row(_ placed: PlacedFinding, _ language: LocalizedText.Language) -> String {

@@ -5,12 +5,13 @@ enum SARIFReporter: Reporter {
   static let name = "sarif"
   static let showsFingerprints = true
 
-  static func text(of report: ValidationReport, _ options: ReportOptions) -> String {
-    JSONValue.members([
+  static func write(_ report: ValidationReport, _ options: ReportOptions, to receive: (String) -> Void) {
+    let value = JSONValue.members([
       "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
       "version": "2.1.0",
       "runs": [run(report, options.language)],
-    ]).indented
+    ])
+    receive(value.indented)
   }
 
   private static func run(_ report: ValidationReport, _ language: LocalizedText.Language) -> JSONValue {

@@ -4,14 +4,15 @@ internal import GangmuModel
 enum TextReporter: Reporter {
   static let name = "text"
 
-  static func text(of report: ValidationReport, _ options: ReportOptions) -> String {
-    var text = ""
-    for index in report.listed.indices { write(report.findings[index], options, into: &text) }
-    return text + ReportSummary.text(of: report, options.language) + "\n"
+  static func write(_ report: ValidationReport, _ options: ReportOptions, to receive: (String) -> Void) {
+    for index in report.listed.indices { receive(text(of: report.findings[index], options)) }
+    receive(ReportSummary.text(of: report, options.language) + "\n")
   }
 
-  /// Pieces are added to one text: a report may have thousands of findings.
-  private static func write(_ placed: PlacedFinding, _ options: ReportOptions, into text: inout String) {
+  private static func text(of placed: PlacedFinding, _ options: ReportOptions) -> String {
+    // Mostly enough for all pieces.
+    var text = ""
+    text.reserveCapacity(768)
     let finding = placed.finding
     let style: TerminalStyle = finding.severity == .info ? .faint : .warning
     text += title(finding, options)
@@ -28,6 +29,7 @@ enum TextReporter: Reporter {
       text += advice.text(options.language).asTerminalLine
       text += "\n"
     }
+    return text
   }
 
   /// The line, and carets below the place.

@@ -55,9 +55,9 @@ enum OwnerDuplicateRule: DocumentRule {
   /// Finds bodies that a list has twice.
   private struct ListReader {
     let units: [UInt16]
-    /// What stands between the separators of a list, with a number that equal pieces share.
-    private var pieces: [(hash: UInt64, span: TextSpan)] = []
-    /// A bit for each piece by its number: two pieces with one bit may be equal.
+    /// What stands between the separators of a list.
+    private var pieces: [TextSpan] = []
+    /// A bit for each piece: two pieces with one bit may be equal.
     private var bits: UInt64 = 0
     private var mayRepeat = false
 
@@ -67,9 +67,9 @@ enum OwnerDuplicateRule: DocumentRule {
     mutating func repeated(_ list: TextSpan, _ bodies: [AssignedUnit]) -> [TextSpan] {
       read(list.range.clamped(to: units.indices))
       guard mayRepeat else { return [] }
-      pieces.sort { $0.hash == $1.hash ? $0.span.start < $1.span.start : $0.hash < $1.hash }
-      var again: [(hash: UInt64, span: TextSpan)] = []
-      for at in pieces.indices.dropFirst() where pieces[at].hash == pieces[at - 1].hash { again.append(pieces[at]) }
+      let numbered = pieces.map { (hash: NameHash.of(units, in: $0.range), span: $0) }
+        .sorted { $0.hash == $1.hash ? $0.span.start < $1.span.start : $0.hash < $1.hash }
+      let again = zip(numbered.dropFirst(), numbered).filter { $0.hash == $1.hash }.map(\.0)
       guard !again.isEmpty else { return [] }
       var names: Set<UInt64> = []
       for at in bodies.indices where !bodies[at].collective {
@@ -84,16 +84,19 @@ enum OwnerDuplicateRule: DocumentRule {
       var start = range.lowerBound
       while start < range.upperBound {
         let end = separators.firstIndex(in: units, from: start, limit: range.upperBound)
-        if end > start { add(NameHash.of(units, in: start..<end), TextSpan(start, end)) }
+        if end > start { add(TextSpan(start, end)) }
         start = end + 1
       }
     }
 
-    private mutating func add(_ hash: UInt64, _ span: TextSpan) {
-      let bit: UInt64 = 1 << (hash >> 58)
+    /// Three of the piece's units give its bit: most lists need no hash of the names.
+    private mutating func add(_ piece: TextSpan) {
+      let (first, middle, last) = (units[piece.start], units[(piece.start + piece.end) / 2], units[piece.end - 1])
+      let sum = first &* 0x9E37 &+ middle &* 0x2C1B &+ last &* 0x6F4D
+      let bit: UInt64 = 1 << UInt64(sum >> 10)
       mayRepeat = mayRepeat || bits & bit != 0
       bits |= bit
-      pieces.append((hash, span))
+      pieces.append(piece)
     }
   }
 
