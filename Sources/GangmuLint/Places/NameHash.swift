@@ -2,21 +2,23 @@
 /// are equal in many spellings.
 enum NameHash {
   static func of(_ name: String) -> UInt64 {
-    var name = name
-    return name.withUTF8 { bytes in
-      var hash = UInt64(bytes.count)
-      var at = 0
-      while at + 8 <= bytes.count {
-        hash = mix(hash, UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
-        at += 8
-      }
-      var rest: UInt64 = 0
-      while at < bytes.count {
-        rest = rest << 8 | UInt64(bytes[at])
-        at += 1
-      }
-      return mix(hash, rest)
+    // Strings that Swift made are in one piece; their bytes are read in place.
+    name.utf8.withContiguousStorageIfAvailable(of) ?? Array(name.utf8).withUnsafeBufferPointer(of)
+  }
+
+  private static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = UInt64(bytes.count)
+    var at = 0
+    while at + 8 <= bytes.count {
+      hash = mix(hash, UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
+      at += 8
     }
+    var rest: UInt64 = 0
+    while at < bytes.count {
+      rest = rest << 8 | UInt64(bytes[at])
+      at += 1
+    }
+    return mix(hash, rest)
   }
 
   /// The same for folded units.

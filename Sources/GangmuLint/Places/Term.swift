@@ -71,9 +71,10 @@ extension Term {
   @inline(__always)
   static func hash(_ first: UInt16, _ second: UInt16) -> UInt16 { first &* 0x9E37 ^ second &* 0x2C1B }
 
-  /// The first two units of each word.
-  static let beginnings: [(UInt16, UInt16)] = list.compactMap { word, _ in
-    let units = UnitFold.units(word)
-    return units.count >= 2 ? (units[0], units[1]) : nil
-  }
+  /// Numbers of the first two units of each word.
+  static let beginnings = UnitSet(
+    list.compactMap { word, _ in
+      let units = UnitFold.units(word)
+      return units.count >= 2 ? hash(units[0], units[1]) : nil
+    })
 }

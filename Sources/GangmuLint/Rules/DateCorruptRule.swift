@@ -25,7 +25,7 @@ enum DateCorruptRule: DocumentRule {
     for sign in document.scan[.day] + document.scan[.month] {
       if let span = gluedYear(units, before: sign) { spans.append(span) }
     }
-    for colon in document.characters[.clockColon] {
+    for colon in document.scan[.clockColon] {
       if let span = gluedTime(units, around: colon) { spans.append(span) }
     }
     var end = 0

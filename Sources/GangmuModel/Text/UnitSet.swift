@@ -1,6 +1,7 @@
 /// A set of folded units that answers in a few instructions: one bit for each of the 65,536 codes.
 @frozen @usableFromInline package struct UnitSet: Sendable {
-  @usableFromInline let words: [UInt64]
+  /// The bits of 64 codes each.
+  @usableFromInline package let words: [UInt64]
 
   /// The characters of a string, folded.
   package init(_ characters: String) { self.init(UnitFold.units(characters)) }
