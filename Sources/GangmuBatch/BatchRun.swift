@@ -143,7 +143,8 @@ package final class BatchRun {
     let path = plan.stateFolder + "/tmp"
     if FileKind(path) != .missing { try FileManager.default.removeItem(atPath: path) }
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    return FileKind.realPath(path).map { String(decoding: $0, as: UTF8.self) } ?? path
+    // Where the working folder's own name is no UTF-8, workers find it by the way from there.
+    return FileKind.realPath(path).flatMap { String(validating: $0, as: UTF8.self) } ?? path
   }
 
   private func submit(_ path: String, to pool: WorkerPool, _ results: ResultWriter) throws {

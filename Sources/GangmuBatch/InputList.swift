@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import GangmuPlatform
 
 /// The files of a batch, each once however it is spelled, in the order of the operands; those of a folder by their names.
@@ -50,13 +49,19 @@ package struct InputList: Sendable {
   /// Files below a folder, without hidden ones.
   private mutating func addFolder(_ path: String) {
     guard isNew(path) else { return }
-    var base = path[...]
-    while base.count > 1, base.hasSuffix("/") { base.removeLast() }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: String(base)) else {
+    guard let names = FolderListing.names(in: path) else {
       return faults.append(Fault(path: path, message: "is a folder that cannot be opened; check who may read it"))
     }
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where !name.hasPrefix(".") {
-      addPath(base == "/" ? "/\(name)" : "\(base)/\(name)", isNamed: false)
+    var base = path.utf8[...]
+    while base.last == UInt8(ascii: "/") { base.removeLast() }
+    for (number, name) in names.enumerated() where name.utf8.first != UInt8(ascii: ".") {
+      let path = "\(Substring(base))/\(name)"
+      // A name that is no UTF-8 can be written as another one is.
+      if number > 0, names[number - 1].utf8.elementsEqual(name.utf8) {
+        faults.append(Fault(path: path, message: "is the name of two files, one of them in bytes; rename one"))
+      } else {
+        addPath(path, isNamed: false)
+      }
     }
   }
 

@@ -32,7 +32,7 @@ public struct GangmuCommand: ParsableCommand {
   /// - Returns: The exit status.
   public static func run() -> Int32 {
     Allocator.keepsFreedMemory()
-    return run(Array(CommandLine.arguments.dropFirst()), console: .process()).rawValue
+    return run(ThisProgram.arguments, console: .process()).rawValue
   }
 
   /// Runs with other arguments and streams.

@@ -179,7 +179,7 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     if let filesFrom {
       let list = try filesFrom == "-" ? console.readInput() : Self.list(filesFrom)
       operands += list.split(separator: 0x0A).map { line in
-        String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+        PathName.text(of: line.last == 0x0D ? line.dropLast() : line)
       }
     }
     guard let outputs = try? outputs else { throw FileError("--format is wrong") }
