@@ -148,24 +148,25 @@ package final class BatchRun {
   }
 
   private func submit(_ path: String, to pool: WorkerPool, _ results: ResultWriter) throws {
-    guard let file = FileHandleReader(path) else {
+    let name = InputName(path)
+    guard let file = FileHandleReader(name.file) else {
       return try fail(path, WorkerFault(code: "file", message: "cannot be opened; check who may read it"), pool)
     }
     let head = file.read(min(file.size, 1024), at: 0) ?? []
-    guard Converter.mayHoldDocuments(head) else {
+    guard name.entry != nil || Converter.mayHoldDocuments(head) else {
       return try submit(InputDocument(uri: path, bytes: []), path: path, of: file, to: pool, results)
     }
     guard let bytes = file.read(file.size, at: 0) else {
       return try fail(path, WorkerFault(code: "file", message: "cannot be read to its end"), pool)
     }
     var failure: (any Error)?
-    converter.forEachInput(in: bytes, uri: path) { name, input in
+    name.forEachInput(in: bytes, converter) { found, input in
       do {
         switch input {
-        case .success(let document) where document.uri == path:
+        case .success(let document) where document.uri == name.file:
           try submit(document, path: path, of: file, to: pool, results)
         case .success(let document): try submit(document, path: nil, of: nil, to: pool, results)
-        case .failure(let error): try fail(name, WorkerFault(code: error.code.name, message: error.message), pool)
+        case .failure(let error): try fail(found, WorkerFault(code: error.code.name, message: error.message), pool)
         }
       } catch {
         failure = error

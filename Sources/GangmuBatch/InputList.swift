@@ -7,6 +7,7 @@ package struct InputList: Sendable {
     package var message: String
   }
 
+  /// Names as ``InputName`` takes them.
   package private(set) var files: [String] = []
   /// What was named, or lies in a folder, and cannot be read.
   package private(set) var faults: [Fault] = []
@@ -14,7 +15,7 @@ package struct InputList: Sendable {
   private var seen: Set<[UInt8]> = []
 
   /// - Parameters:
-  ///   - operands: Files, folders, and patterns (`*`, `?`, `[…]`) that a shell did not resolve.
+  ///   - operands: Files, folders, documents in archives, and patterns (`*`, `?`, `[…]`) that a shell did not resolve.
   ///   - excluded: What the program itself writes, which it does not read.
   package init(_ operands: [String], excluding excluded: [String] = []) {
     for path in excluded { if let real = FileKind.realPath(path) { seen.insert(real) } }
@@ -24,6 +25,11 @@ package struct InputList: Sendable {
 
   private mutating func add(_ operand: String) {
     if FileKind(operand) != .missing { return addPath(operand, isNamed: true) }
+    let name = InputName(operand)
+    if let entry = name.entry {
+      if isNew(name.file, entry) { files.append(operand) }
+      return
+    }
     let found = FilePattern.files(of: operand)
     if found.isEmpty {
       let isPattern = operand.utf8.contains { $0 == 0x2A || $0 == 0x3F }
@@ -65,7 +71,7 @@ package struct InputList: Sendable {
     }
   }
 
-  private mutating func isNew(_ path: String) -> Bool {
-    seen.insert(FileKind.realPath(path) ?? Array(path.utf8)).inserted
+  private mutating func isNew(_ path: String, _ entry: String? = nil) -> Bool {
+    seen.insert((FileKind.realPath(path) ?? Array(path.utf8)) + (entry.map { Array("#\($0)".utf8) } ?? [])).inserted
   }
 }

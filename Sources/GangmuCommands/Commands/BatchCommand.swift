@@ -17,6 +17,7 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
         gangmu batch 2024/ --output facts --format jsonl,csv
         gangmu batch notices.zip data.jsonl '2023/*.docx' --output notices.jsonl.gz --output ledger.xlsx
         gangmu batch new/ --output facts.sqlite --append
+        gangmu batch 'notices.zip#2024/plan.docx' --output facts.sqlite --append
         find . -name '*.html' | gangmu batch --files-from - --output facts --format json
       """)
 
