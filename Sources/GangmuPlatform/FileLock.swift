@@ -14,5 +14,9 @@ package final class FileLock {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child that has been forked and does not run its program yet holds the file open too.
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
