@@ -47,7 +47,6 @@ package final class BatchRun {
   private let isInterrupted: () -> Bool
   private var report = BatchReport()
   private var earlier: [ResultStore] = []
-  private var outputs: [any BatchOutput] = []
   private var number = 0
   /// Names that were given, as bytes, so that no two documents have one.
   private var keys: Set<[UInt8]> = []
@@ -78,9 +77,7 @@ package final class BatchRun {
       }
       defer { withExtendedLifetime(lock) {} }
       try openEarlierResults()
-      let delivery = try makeOutputs()
-      let results = try ResultWriter(
-        path: resultsPath, folder: plan.stateFolder, delivery: delivery, besides: earlier)
+      let results = try ResultWriter(path: resultsPath, makeDelivery())
       try convert(results)
       if !report.interrupted { try finish(results) }
       let file = try AtomicFile(plan.reportPath)
@@ -120,18 +117,19 @@ package final class BatchRun {
   // MARK: Converting
 
   private func convert(_ results: ResultWriter) throws {
+    let delivery = results.delivery
     let temporary = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: temporary) }
     let pool = WorkerPool(
-      plan.worker + ["--framed", fragments.map(\.name).joined(separator: ",")] + results.workerArguments,
+      plan.worker + ["--framed", fragments.map(\.name).joined(separator: ",")] + delivery.workerArguments,
       temporaryFolder: temporary,
       WorkerPool.Limits(
-        jobs: plan.jobs, seconds: plan.seconds, memoryBytes: plan.memoryBytes, isInOrder: results.isInOrder)
+        jobs: plan.jobs, seconds: plan.seconds, memoryBytes: plan.memoryBytes, isInOrder: delivery.isInOrder)
     ) { [unowned self] job, outcome in try keep(job, outcome, in: results) }
     for fault in plan.inputs.faults { try fail(fault.path, WorkerFault(code: "file", message: fault.message), pool) }
     for path in plan.inputs.files {
       guard !isInterrupted() else { break }
-      try submit(path, to: pool, results)
+      try submit(path, to: pool, delivery)
     }
     report.interrupted = isInterrupted()
     try pool.drain()
@@ -147,14 +145,14 @@ package final class BatchRun {
     return FileKind.realPath(path).flatMap { String(validating: $0, as: UTF8.self) } ?? path
   }
 
-  private func submit(_ path: String, to pool: WorkerPool, _ results: ResultWriter) throws {
+  private func submit(_ path: String, to pool: WorkerPool, _ delivery: any Delivery) throws {
     let name = InputName(path)
     guard let file = FileHandleReader(name.file) else {
       return try fail(path, WorkerFault(code: "file", message: "cannot be opened; check who may read it"), pool)
     }
     let head = file.read(min(file.size, 1024), at: 0) ?? []
     guard name.entry != nil || Converter.mayHoldDocuments(head) else {
-      return try submit(InputDocument(uri: path, bytes: []), path: path, of: file, to: pool, results)
+      return try submit(InputDocument(uri: path, bytes: []), path: path, of: file, to: pool, delivery)
     }
     guard let bytes = file.read(file.size, at: 0) else {
       return try fail(path, WorkerFault(code: "file", message: "cannot be read to its end"), pool)
@@ -164,8 +162,8 @@ package final class BatchRun {
       do {
         switch input {
         case .success(let document) where document.uri == name.file:
-          try submit(document, path: path, of: file, to: pool, results)
-        case .success(let document): try submit(document, path: nil, of: nil, to: pool, results)
+          try submit(document, path: path, of: file, to: pool, delivery)
+        case .success(let document): try submit(document, path: nil, of: nil, to: pool, delivery)
         case .failure(let error): try fail(found, WorkerFault(code: error.code.name, message: error.message), pool)
         }
       } catch {
@@ -178,12 +176,12 @@ package final class BatchRun {
 
   /// Takes over an earlier result, or hands the document to a worker.
   private func submit(
-    _ input: InputDocument, path: String?, of file: FileHandleReader?, to pool: WorkerPool, _ results: ResultWriter
+    _ input: InputDocument, path: String?, of file: FileHandleReader?, to pool: WorkerPool, _ delivery: any Delivery
   ) throws {
     var job = BatchJob(number: number, key: unique(input.uri), path: path, format: input.format)
     number += 1
     do {
-      job.target = try results.target(ofKey: job.key)
+      job.target = try delivery.target(ofKey: job.key)
     } catch let error as CocoaError {
       let message = "the folder \(error.filePath ?? job.key) of its output cannot be made: is a file in the way?"
       return try pool.pass(job, .failed(WorkerFault(code: WorkerFault.output, message: message), sha256: nil))
@@ -232,64 +230,46 @@ package final class BatchRun {
     switch outcome {
     case .converted(let reply):
       record.reply = reply
-      start = reply.body.flatMap { results.place($0) }
+      start = reply.body.flatMap { results.delivery.place($0) }
       if let start { record.reply.body?.start = start }
       report.converted += 1
     case .taken(let reply, let body):
       record.reply = reply
-      record.reply.body = try results.put(body, target: job.target)
+      record.reply.body = try results.delivery.put(body, target: job.target)
       report.unchanged += 1
     case .failed(let fault, let sha256):
       (record.reply.sha256, record.reply.error) = (sha256, fault)
-      if let target = job.target { try results.drop(target) }
+      if let target = job.target { try results.delivery.drop(target) }
       report.failed += 1
       report.failures.append(BatchReport.Failure(document: job.key, code: fault.code, message: fault.message))
     }
     report.documents += 1
     try results.add(record)
     if report.documents % 64 == 0 { try results.flush() }
-    if !outputs.isEmpty { try output(record, of: results) }
+    try results.delivery.add(record)
     onProgress(report)
     return start
   }
 
   // MARK: Outputs
 
-  /// - Returns: How they come to their places; those that workers write are not made here.
-  private func makeOutputs() throws -> Delivery {
+  private func makeDelivery() throws -> any Delivery {
     var options = plan.outputOptions
     options.stateFolder = plan.stateFolder
-    let all = try plan.outputs.map { try $0.output.init(path: $0.path, options: options) }
-    let delivery = all.count == 1 ? all.first?.delivery ?? .stored : .stored
-    if case .stored = delivery { outputs = all }
-    return delivery
-  }
-
-  private func output(_ record: BatchRecord, of results: ResultWriter) throws {
-    let body = try record.reply.body.map { try results.read($0) } ?? []
-    let pieces = Self.pieces(record.reply, body)
-    for output in outputs { try output.add(record) { pieces[$0.name] ?? [] } }
+    let outputs = try plan.outputs.map { try $0.output.init(path: $0.path, options: options) }
+    let bodies = BodiesFile(in: plan.stateFolder, besides: earlier.map(\.head))
+    if outputs.count == 1, let own = try outputs.first?.delivery(bodies) { return own }
+    return try StoredDelivery(outputs, bodies)
   }
 
   /// Puts results and outputs into their places, and takes away what they have replaced.
   private func finish(_ results: ResultWriter) throws {
     try results.commit(isComplete: plan.inputs.faults.isEmpty)
-    for output in outputs { try output.finish(isComplete: plan.inputs.faults.isEmpty) }
     let files = FileManager.default
     let names = try files.contentsOfDirectory(atPath: plan.stateFolder)
-    for name in names where results.isOutdated(name) {
+    for name in names where results.delivery.head.isOutdated(name) {
       try files.removeItem(atPath: "\(plan.stateFolder)/\(name)")
     }
     for path in interruptedPaths { try files.removeItem(atPath: path) }
-  }
-
-  private static func pieces(_ reply: WorkerReply, _ body: [UInt8]) -> [String: ArraySlice<UInt8>] {
-    var pieces: [String: ArraySlice<UInt8>] = [:]
-    var start = 0
-    for piece in reply.pieces where piece.byteCount >= 0 && piece.byteCount <= body.count - start {
-      pieces[piece.name] = body[start..<start + piece.byteCount]
-      start += piece.byteCount
-    }
-    return pieces
   }
 }

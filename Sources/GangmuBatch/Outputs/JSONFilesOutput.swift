@@ -21,7 +21,7 @@ package final class JSONFilesOutput: BatchOutput {
     list = options.stateFolder + "/json-files"
   }
 
-  package var delivery: Delivery { .files(self) }
+  package func delivery(_ bodies: BodiesFile) throws -> (any Delivery)? { FilesDelivery(self) }
 
   package func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws {
     guard record.error == nil else { return }
