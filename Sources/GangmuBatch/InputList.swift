@@ -19,7 +19,7 @@ package struct InputList: Sendable {
   ///   - excluded: What the program itself writes, which it does not read.
   package init(_ operands: [String], excluding excluded: [String] = []) {
     for path in excluded { if let real = FileKind.realPath(path) { seen.insert(real) } }
-    for operand in operands where !operand.isEmpty { add(operand) }
+    for operand in operands where !operand.isEmpty { add(PathName.text(of: operand.utf8)) }
     seen = []
   }
 

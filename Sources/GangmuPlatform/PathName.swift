@@ -1,14 +1,15 @@
 internal import Glibc
 
-/// Paths as text, though Linux takes any bytes for a name. In a name that is no UTF-8, a byte that belongs to no character is
-/// written as `%B1` and `%` as `%25`; all other names are as they are. A path that was written so leads to its file again.
+/// Paths as text, though Linux takes any bytes for a name. In a name that is no UTF-8, or has control characters, which may
+/// not act on a terminal or end a line, those bytes are written as `%B1` and `%` as `%25`; all other names are as they are.
+/// A path that was written so leads to its file again.
 package enum PathName {
   private static let slash = UInt8(ascii: "/")
   private static let percent = UInt8(ascii: "%")
 
   /// A path that the system told, as text.
   package static func text(of path: some Collection<UInt8>) -> String {
-    if let text = String(validating: path, as: UTF8.self) { return text }
+    if let text = plain(path) { return text }
     return path.split(separator: slash, omittingEmptySubsequences: false).map { name($0[...]) }.joined(separator: "/")
   }
 
@@ -30,14 +31,24 @@ package enum PathName {
     return unsafe lstat(path, &status) == 0
   }
 
+  /// What is written as it is.
+  private static func plain(_ bytes: some Collection<UInt8>) -> String? {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    return text.unicodeScalars.contains(where: isControl) ? nil : text
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
+
   private static func name(_ bytes: some Collection<UInt8>) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    if let text = plain(bytes) { return text }
     var text = ""
     var rest = Array(bytes)[...]
     while !rest.isEmpty {
       let fault = firstFault(of: rest)
       for scalar in String(decoding: rest.prefix(fault.lowerBound), as: UTF8.self).unicodeScalars {
-        if scalar == "%" { text += escaped(percent) } else { text.unicodeScalars.append(scalar) }
+        text += scalar == "%" || isControl(scalar) ? String(scalar).utf8.map(escaped).joined() : String(scalar)
       }
       text += rest.dropFirst(fault.lowerBound).prefix(fault.count).map(escaped).joined()
       rest = rest.dropFirst(fault.upperBound)

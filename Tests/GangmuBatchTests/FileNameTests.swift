@@ -23,6 +23,18 @@ import Testing
     #expect(try batch.run(batch.plan(["json"], of: ["\(folder.path)/%B9*"])).documents == 2)
   }
 
+  @Test func keepsTerminalsAndLinesSafe() throws {
+    let batch = try BatchHarness()
+    let folder = try TestFolder()
+    for name in ["a\nb\u{1B}[31m.txt", "c\n\u{85}.txt"] {
+      try folder.write(name.hasPrefix("c") ? [] : Array(notice(1).utf8), toName: Array(name.utf8))
+    }
+    let report = try batch.run(batch.plan(["json"], of: [folder.path + "/a\nb\u{1B}[31m.txt", folder.path]))
+    #expect((report.converted, report.failures.map(\.document)) == (1, ["\(folder.path)/c%0A%C2%85.txt"]))
+    #expect(batch.read("json\(folder.path)/a%0Ab%1B[31m.txt.json") != nil)
+    #expect(try batch.run(batch.plan(["json"], of: ["\(folder.path)/a%0Ab%1B[31m.txt"])).unchanged == 1)
+  }
+
   @Test func tellsOfTwoFilesThatAreWrittenAlike() throws {
     let batch = try BatchHarness()
     let folder = try TestFolder()

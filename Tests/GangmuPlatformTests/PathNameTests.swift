@@ -14,9 +14,11 @@ struct PathNameTests {
     ([0xB1] + Array("100%.txt".utf8), "%B1100%25.txt"),
     ([0xB1] + Array("%B2".utf8), "%B1%25B2"),
     ([0xFF], "%FF"),
+    (Array("a\nb\u{1B}[1m100%".utf8), "a%0Ab%1B[1m100%25"),
+    (Array("\u{7F}\u{9B}计".utf8), "%7F%C2%9B计"),
   ]
 
-  @Test(arguments: names) func writesBytesThatAreNoCharacters(bytes: [UInt8], text: String) {
+  @Test(arguments: names) func writesBytesThatNobodyCanRead(bytes: [UInt8], text: String) {
     #expect(PathName.text(of: bytes) == text)
   }
 

@@ -1,5 +1,6 @@
 internal import Gangmu
 internal import GangmuBatch
+internal import GangmuPlatform
 
 /// Reads the documents that the command line names.
 ///
@@ -32,7 +33,7 @@ struct DocumentSource {
   }
 
   private func forEachInput(of file: String, _ body: (Result<InputDocument, FileError>) -> Bool) {
-    let name = InputName(file, standardInput: "-")
+    let name = InputName(PathName.text(of: file.utf8), standardInput: "-")
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try name.file == "-" ? console.readInput() : FileReader.read(name.file)

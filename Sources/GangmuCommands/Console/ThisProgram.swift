@@ -7,7 +7,8 @@ enum ThisProgram {
   /// Its arguments, in which names of files can be bytes that are no UTF-8.
   static var arguments: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map { argument in
-      PathName.text(of: UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
+      String(validatingCString: argument)
+        ?? PathName.text(of: UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
     }
   }
 
