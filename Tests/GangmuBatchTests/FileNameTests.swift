@@ -59,6 +59,17 @@ import Testing
     #expect(!output.contains("\u{FFFD}") && !output.contains(#""converted" : 0"#), "\(output)")
   }
 
+  @Test(arguments: ["extract -hans.txt", "validate -hans.txt", "outline -hans.txt", "batch -hans.txt -o out"])
+  func doesNotReadAFileAsOptions(command: String) throws {
+    let folder = try TestFolder()
+    try folder.write(notice(1), to: "-hans.txt")
+    let program = "cd '\(folder.path)'; '\(BatchHarness.program)' "
+    let (status, output) = try shell(program + command + " 2>&1")
+    #expect(status == 2)
+    #expect(output.contains("write ./-hans.txt"), "\(output)")
+    #expect(try shell(program + command.replacing(" -h", with: " ./-h") + " > /dev/null 2>&1").status < 2)
+  }
+
   @Test func leavesThemAsTheyAreWhereItWouldFixThem() throws {
     let folder = try TestFolder()
     try folder.write(Array("⼀、总体要求\n".utf8), toName: Self.gbk)
