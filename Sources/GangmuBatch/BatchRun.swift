@@ -72,10 +72,12 @@ package final class BatchRun {
   package func run() throws -> BatchReport {
     do {
       try FileManager.default.createDirectory(atPath: plan.stateFolder, withIntermediateDirectories: true)
-      guard let lock = FileLock(plan.stateFolder + "/lock") else {
-        throw BatchError("another batch is writing to the same output, or \(plan.stateFolder) cannot be written to")
+      guard let lock = try FileLock(plan.stateFolder + "/lock") else {
+        throw BatchError(
+          "another batch is writing to the same output (\(plan.stateFolder)/lock): wait until it has ended")
       }
       defer { withExtendedLifetime(lock) {} }
+      try checkPlaces()
       try openEarlierResults()
       let results = try ResultWriter(path: resultsPath, makeDelivery())
       try convert(results)
@@ -85,10 +87,27 @@ package final class BatchRun {
       try file.commit()
       return report
     } catch let error as AtomicFile.Fault {
-      throw BatchError("\(error.path) cannot be written: \(error.message)")
+      throw BatchError(
+        "\(error.path) cannot be written: \(error.message)" + (error.isDiskFull ? "" : advice(on: error.path)))
     } catch let error as CocoaError {
       let place = error.filePath ?? plan.stateFolder
-      throw BatchError("\(place) cannot be written: check that it is no file in the way, and who may write there")
+      throw BatchError(
+        "\(place) cannot be made: look whether a file is in its way, and who may write there" + advice(on: place))
+    }
+  }
+
+  /// What is kept between runs is not worth mending.
+  private func advice(on path: String) -> String {
+    path.hasPrefix(plan.stateFolder + "/")
+      ? "; all of \(plan.stateFolder) may be deleted, the next run then converts all documents" : ""
+  }
+
+  /// What is in the way of an output is told before documents are converted, not after.
+  private func checkPlaces() throws {
+    var files = [plan.reportPath, resultsPath]
+    for (output, path) in plan.outputs where !output.fileExtensions.isEmpty { files.append(path) }
+    for path in files where [.folder, .linkToFolder].contains(FileKind(path)) {
+      throw BatchError("\(path) is a folder, where a file is to be written: move it away" + advice(on: path))
     }
   }
 
@@ -148,7 +167,9 @@ package final class BatchRun {
   private func submit(_ path: String, to pool: WorkerPool, _ delivery: any Delivery) throws {
     let name = InputName(path)
     guard let file = FileHandleReader(name.file) else {
-      return try fail(path, WorkerFault(code: "file", message: "cannot be opened; check who may read it"), pool)
+      let isGone = FileKind(name.file) == .missing
+      let message = isGone ? "is no longer there" : "cannot be opened; check who may read it"
+      return try fail(path, WorkerFault(code: "file", message: message), pool)
     }
     let head = file.read(min(file.size, 1024), at: 0) ?? []
     guard name.entry != nil || Converter.mayHoldDocuments(head) else {

@@ -137,6 +137,27 @@ import Testing
     }
   }
 
+  @Test func namesOnlyTheFirstOfMuchThatIsMissing() throws {
+    try withFolder { folder in
+      let list = try file("letter.txt", (1...40).map { "\($0)、总体要求\n" }.joined(), in: folder)
+      let run = CommandRun(["batch", "--files-from", list, "-o", folder + "/out"])
+      #expect(run.status == .failedInput)
+      #expect(run.messages.count == 12)
+      #expect(run.messages.dropFirst(10).first == "gangmu: 30 more inputs cannot be read")
+    }
+  }
+
+  @Test(arguments: ["o.jsonl", "./o.jsonl", "x/../o.jsonl", ".//o.jsonl", "new//o.jsonl", "./new/./o.jsonl"])
+  func refusesAnOutputThatIsNamedTwice(path: String) throws {
+    try withFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/x", withIntermediateDirectories: true)
+      let other = path.contains("new") ? "new/o.jsonl" : "o.jsonl"
+      let run = CommandRun(["batch", "x", "-o", "\(folder)/\(path)", "-o", "\(folder)/\(other)"])
+      #expect(run.status == .usage)
+      #expect(run.messages.first?.contains("--output names one file twice") == true)
+    }
+  }
+
   @Test func namesStandardInputInItsMessage() {
     let run = CommandRun(["extract", "-"], input: "")
     #expect(run.status == .failedInput)

@@ -42,7 +42,7 @@ final class BatchProgress {
     if report.interrupted { console.report("gangmu: batch: ended early; run it again to go on from here") }
     let seconds = monotonicSeconds() - start
     console.report(
-      "gangmu: batch: \(report.documents) documents: \(report.converted) converted, \(report.unchanged) unchanged, "
+      "gangmu: batch: \(report.documents) \(report.documents == 1 ? "document" : "documents"): \(report.converted) converted, \(report.unchanged) unchanged, "
         + "\(report.failed) failed, in \(Self.tenths(seconds)) s"
         + (report.failed > 0 ? "; \(reportPath) tells of each failure" : ""))
   }
