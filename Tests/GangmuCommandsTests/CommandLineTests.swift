@@ -7,7 +7,8 @@ import Testing
 @Suite struct CommandLineTests {
   @Test(arguments: [
     [], ["--bogus"], ["bogus"], ["extract"], ["extract", "--format", "pdf", "-"],
-    ["extract", "--input-format", "x", "-"],
+    ["extract", "--input-format", "x", "-"], ["extract", "--encoding", "x", "-"],
+    ["batch", "x", "-o", "out", "--encoding", "GB1803"], ["worker", "--encoding", ""],
     ["extract", "--date", "2024-02-30", "-"], ["extract", "--date", "24-1-1", "-"], ["extract", "-", "-"],
     ["extract", "--pretty", "a", "b"], ["extract", "--pretty", "--format", "csv", "-"], ["outline"],
     ["outline", "--width", "3", "-"],
