@@ -285,7 +285,7 @@ package final class BatchRun {
 
   /// Puts results and outputs into their places, and takes away what they have replaced.
   private func finish(_ results: ResultWriter) throws {
-    try results.commit(isComplete: plan.inputs.faults.isEmpty)
+    try results.commit(isComplete: plan.inputs.isComplete)
     let files = FileManager.default
     let names = try files.contentsOfDirectory(atPath: plan.stateFolder)
     for name in names where results.delivery.head.isOutdated(name) {

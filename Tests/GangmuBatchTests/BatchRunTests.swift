@@ -268,6 +268,22 @@ import Testing
     #expect(try batch.outputs().keys.filter { $0.hasSuffix(".part") } == [])
   }
 
+  /// As a disk is that is not mounted.
+  @Test func keepsWhatItWroteOfAFolderThatIsEmptyNow() throws {
+    let batch = try BatchHarness()
+    for name in ["a/1.txt", "b/c/2.txt", "b/.hidden"] { try batch.write(name, notice(1)) }
+    let folders = ["a", "b"].map { "\(batch.inputs)/\($0)" }
+    #expect(try batch.run(batch.plan(["json"], of: folders + ["\(folders[0])/1.txt", folders[0]])).documents == 2)
+    try batch.remove("b/c/2.txt")
+    let plan = try batch.plan(["json"], of: folders)
+    #expect((plan.inputs.emptyFolders, plan.inputs.faults.isEmpty) == ([folders[1]], true))
+    #expect(try batch.run(plan).failed == 0)
+    #expect(batch.read("json\(folders[1])/c/2.txt.json") != nil)
+    #expect(InputList(["\(folders[0])/1.txt", folders[0], batch.inputs]).emptyFolders == [])
+    try batch.run(batch.plan(["json"], of: [folders[0]]))
+    #expect(batch.read("json\(folders[1])/c/2.txt.json") == nil)
+  }
+
   @Test func tellsThatADocumentHasGone() throws {
     let batch = try BatchHarness()
     for number in 1...2 { try batch.write("\(number).txt", notice(number)) }

@@ -168,6 +168,7 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
       let plan = try plan(console)
       Interruption.listen()
       let progress = BatchProgress(console, total: plan.inputs.files.count, isQuiet: quiet, form: logFormat)
+      progress.tellEmpty(plan.inputs.emptyFolders)
       let run = BatchRun(plan, onProgress: progress.show, isInterrupted: { Interruption.isRequested })
       let report: BatchReport
       do {
