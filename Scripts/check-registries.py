@@ -18,6 +18,7 @@ REGISTRIES = [
     ("Sources/GangmuLint/Reporters", "Reporter", "Sources/GangmuLint/ReporterRegistry.swift", True),
     ("Sources/GangmuExport/Tables", "FactTable", "Sources/GangmuExport/Tables/FactTableRegistry.swift", True),
     ("Sources/GangmuStore/Tables", "StoreTable", "Sources/GangmuStore/StoreTable.swift", False),
+    ("Sources/GangmuBatch/Deliveries", "Delivery", "Sources/GangmuBatch/Delivery.swift", True),
     ("Sources/GangmuBatch/Outputs", "BatchOutput", "Sources/GangmuBatch/BatchOutput.swift", True),
     ("Sources/GangmuCommands/Commands", "ParsableCommand", "Sources/GangmuCommands/GangmuCommand.swift", True),
 ]

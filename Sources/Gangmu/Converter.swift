@@ -23,6 +23,9 @@ public struct Converter: Sendable {
   /// The names of the formats that can be read, for ``Options/format``.
   public static var inputFormats: [String] { FormatRegistry.names }
 
+  /// Whether ``Options/encoding`` can be of this name.
+  package static func knowsEncoding(_ name: String) -> Bool { CharsetName.canonical(name) != nil }
+
   public var options: Options
 
   public init(options: Options = Options()) { self.options = options }

@@ -14,8 +14,11 @@ package protocol BatchOutput: AnyObject, SendableMetatype {
 
   /// - Parameter path: The file, or the folder for forms of several files; what is there is replaced at the end.
   init(path: String, options: BatchOutputOptions) throws
-  /// How workers can write it where it is the only one, so that what they make is not written twice.
-  var delivery: Delivery { get }
+  /// How workers write it where it is the only one, so that what they make is not written twice; `nil` where it is made
+  /// of bodies that are stored.
+  ///
+  /// - Parameter bodies: A file that they can share.
+  func delivery(_ bodies: BodiesFile) throws -> (any Delivery)?
   /// Takes the next document, or the next failure.
   func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws
   /// Puts the output into its place.
@@ -26,7 +29,7 @@ package protocol BatchOutput: AnyObject, SendableMetatype {
 
 extension BatchOutput {
   package static var appends: Bool { false }
-  package var delivery: Delivery { .stored }
+  package func delivery(_ bodies: BodiesFile) throws -> (any Delivery)? { nil }
 }
 
 package struct BatchOutputOptions: Sendable {

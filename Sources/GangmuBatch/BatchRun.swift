@@ -47,7 +47,6 @@ package final class BatchRun {
   private let isInterrupted: () -> Bool
   private var report = BatchReport()
   private var earlier: [ResultStore] = []
-  private var outputs: [any BatchOutput] = []
   private var number = 0
   /// Names that were given, as bytes, so that no two documents have one.
   private var keys: Set<[UInt8]> = []
@@ -73,14 +72,14 @@ package final class BatchRun {
   package func run() throws -> BatchReport {
     do {
       try FileManager.default.createDirectory(atPath: plan.stateFolder, withIntermediateDirectories: true)
-      guard let lock = FileLock(plan.stateFolder + "/lock") else {
-        throw BatchError("another batch is writing to the same output, or \(plan.stateFolder) cannot be written to")
+      guard let lock = try FileLock(plan.stateFolder + "/lock") else {
+        throw BatchError(
+          "another batch is writing to the same output (\(plan.stateFolder)/lock): wait until it has ended")
       }
       defer { withExtendedLifetime(lock) {} }
+      try checkPlaces()
       try openEarlierResults()
-      let delivery = try makeOutputs()
-      let results = try ResultWriter(
-        path: resultsPath, folder: plan.stateFolder, delivery: delivery, besides: earlier)
+      let results = try ResultWriter(path: resultsPath, makeDelivery())
       try convert(results)
       if !report.interrupted { try finish(results) }
       let file = try AtomicFile(plan.reportPath)
@@ -88,10 +87,27 @@ package final class BatchRun {
       try file.commit()
       return report
     } catch let error as AtomicFile.Fault {
-      throw BatchError("\(error.path) cannot be written: \(error.message)")
+      throw BatchError(
+        "\(error.path) cannot be written: \(error.message)" + (error.isDiskFull ? "" : advice(on: error.path)))
     } catch let error as CocoaError {
       let place = error.filePath ?? plan.stateFolder
-      throw BatchError("\(place) cannot be written: check that it is no file in the way, and who may write there")
+      throw BatchError(
+        "\(place) cannot be made: look whether a file is in its way, and who may write there" + advice(on: place))
+    }
+  }
+
+  /// What is kept between runs is not worth mending.
+  private func advice(on path: String) -> String {
+    path.hasPrefix(plan.stateFolder + "/")
+      ? "; all of \(plan.stateFolder) may be deleted, the next run then converts all documents" : ""
+  }
+
+  /// What is in the way of an output is told before documents are converted, not after.
+  private func checkPlaces() throws {
+    var files = [plan.reportPath, resultsPath]
+    for (output, path) in plan.outputs where !output.fileExtensions.isEmpty { files.append(path) }
+    for path in files where [.folder, .linkToFolder].contains(FileKind(path)) {
+      throw BatchError("\(path) is a folder, where a file is to be written: move it away" + advice(on: path))
     }
   }
 
@@ -120,18 +136,19 @@ package final class BatchRun {
   // MARK: Converting
 
   private func convert(_ results: ResultWriter) throws {
+    let delivery = results.delivery
     let temporary = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: temporary) }
     let pool = WorkerPool(
-      plan.worker + ["--framed", fragments.map(\.name).joined(separator: ",")] + results.workerArguments,
+      plan.worker + ["--framed", fragments.map(\.name).joined(separator: ",")] + delivery.workerArguments,
       temporaryFolder: temporary,
       WorkerPool.Limits(
-        jobs: plan.jobs, seconds: plan.seconds, memoryBytes: plan.memoryBytes, isInOrder: results.isInOrder)
+        jobs: plan.jobs, seconds: plan.seconds, memoryBytes: plan.memoryBytes, isInOrder: delivery.isInOrder)
     ) { [unowned self] job, outcome in try keep(job, outcome, in: results) }
     for fault in plan.inputs.faults { try fail(fault.path, WorkerFault(code: "file", message: fault.message), pool) }
     for path in plan.inputs.files {
       guard !isInterrupted() else { break }
-      try submit(path, to: pool, results)
+      try submit(path, to: pool, delivery)
     }
     report.interrupted = isInterrupted()
     try pool.drain()
@@ -143,28 +160,32 @@ package final class BatchRun {
     let path = plan.stateFolder + "/tmp"
     if FileKind(path) != .missing { try FileManager.default.removeItem(atPath: path) }
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    return FileKind.realPath(path).map { String(decoding: $0, as: UTF8.self) } ?? path
+    // Where the working folder's own name is no UTF-8, workers find it by the way from there.
+    return FileKind.realPath(path).flatMap { String(validating: $0, as: UTF8.self) } ?? path
   }
 
-  private func submit(_ path: String, to pool: WorkerPool, _ results: ResultWriter) throws {
-    guard let file = FileHandleReader(path) else {
-      return try fail(path, WorkerFault(code: "file", message: "cannot be opened; check who may read it"), pool)
+  private func submit(_ path: String, to pool: WorkerPool, _ delivery: any Delivery) throws {
+    let name = InputName(path)
+    guard let file = FileHandleReader(name.file) else {
+      let isGone = FileKind(name.file) == .missing
+      let message = isGone ? "is no longer there" : "cannot be opened; check who may read it"
+      return try fail(path, WorkerFault(code: "file", message: message), pool)
     }
     let head = file.read(min(file.size, 1024), at: 0) ?? []
-    guard Converter.mayHoldDocuments(head) else {
-      return try submit(InputDocument(uri: path, bytes: []), path: path, of: file, to: pool, results)
+    guard name.entry != nil || Converter.mayHoldDocuments(head) else {
+      return try submit(InputDocument(uri: path, bytes: []), path: path, of: file, to: pool, delivery)
     }
     guard let bytes = file.read(file.size, at: 0) else {
       return try fail(path, WorkerFault(code: "file", message: "cannot be read to its end"), pool)
     }
     var failure: (any Error)?
-    converter.forEachInput(in: bytes, uri: path) { name, input in
+    name.forEachInput(in: bytes, converter) { found, input in
       do {
         switch input {
-        case .success(let document) where document.uri == path:
-          try submit(document, path: path, of: file, to: pool, results)
-        case .success(let document): try submit(document, path: nil, of: nil, to: pool, results)
-        case .failure(let error): try fail(name, WorkerFault(code: error.code.name, message: error.message), pool)
+        case .success(let document) where document.uri == name.file:
+          try submit(document, path: path, of: file, to: pool, delivery)
+        case .success(let document): try submit(document, path: nil, of: nil, to: pool, delivery)
+        case .failure(let error): try fail(found, WorkerFault(code: error.code.name, message: error.message), pool)
         }
       } catch {
         failure = error
@@ -176,12 +197,12 @@ package final class BatchRun {
 
   /// Takes over an earlier result, or hands the document to a worker.
   private func submit(
-    _ input: InputDocument, path: String?, of file: FileHandleReader?, to pool: WorkerPool, _ results: ResultWriter
+    _ input: InputDocument, path: String?, of file: FileHandleReader?, to pool: WorkerPool, _ delivery: any Delivery
   ) throws {
     var job = BatchJob(number: number, key: unique(input.uri), path: path, format: input.format)
     number += 1
     do {
-      job.target = try results.target(ofKey: job.key)
+      job.target = try delivery.target(ofKey: job.key)
     } catch let error as CocoaError {
       let message = "the folder \(error.filePath ?? job.key) of its output cannot be made: is a file in the way?"
       return try pool.pass(job, .failed(WorkerFault(code: WorkerFault.output, message: message), sha256: nil))
@@ -230,64 +251,46 @@ package final class BatchRun {
     switch outcome {
     case .converted(let reply):
       record.reply = reply
-      start = reply.body.flatMap { results.place($0) }
+      start = reply.body.flatMap { results.delivery.place($0) }
       if let start { record.reply.body?.start = start }
       report.converted += 1
     case .taken(let reply, let body):
       record.reply = reply
-      record.reply.body = try results.put(body, target: job.target)
+      record.reply.body = try results.delivery.put(body, target: job.target)
       report.unchanged += 1
     case .failed(let fault, let sha256):
       (record.reply.sha256, record.reply.error) = (sha256, fault)
-      if let target = job.target { try results.drop(target) }
+      if let target = job.target { try results.delivery.drop(target) }
       report.failed += 1
       report.failures.append(BatchReport.Failure(document: job.key, code: fault.code, message: fault.message))
     }
     report.documents += 1
     try results.add(record)
     if report.documents % 64 == 0 { try results.flush() }
-    if !outputs.isEmpty { try output(record, of: results) }
+    try results.delivery.add(record)
     onProgress(report)
     return start
   }
 
   // MARK: Outputs
 
-  /// - Returns: How they come to their places; those that workers write are not made here.
-  private func makeOutputs() throws -> Delivery {
+  private func makeDelivery() throws -> any Delivery {
     var options = plan.outputOptions
     options.stateFolder = plan.stateFolder
-    let all = try plan.outputs.map { try $0.output.init(path: $0.path, options: options) }
-    let delivery = all.count == 1 ? all.first?.delivery ?? .stored : .stored
-    if case .stored = delivery { outputs = all }
-    return delivery
-  }
-
-  private func output(_ record: BatchRecord, of results: ResultWriter) throws {
-    let body = try record.reply.body.map { try results.read($0) } ?? []
-    let pieces = Self.pieces(record.reply, body)
-    for output in outputs { try output.add(record) { pieces[$0.name] ?? [] } }
+    let outputs = try plan.outputs.map { try $0.output.init(path: $0.path, options: options) }
+    let bodies = BodiesFile(in: plan.stateFolder, besides: earlier.map(\.head))
+    if outputs.count == 1, let own = try outputs.first?.delivery(bodies) { return own }
+    return try StoredDelivery(outputs, bodies)
   }
 
   /// Puts results and outputs into their places, and takes away what they have replaced.
   private func finish(_ results: ResultWriter) throws {
-    try results.commit(isComplete: plan.inputs.faults.isEmpty)
-    for output in outputs { try output.finish(isComplete: plan.inputs.faults.isEmpty) }
+    try results.commit(isComplete: plan.inputs.isComplete)
     let files = FileManager.default
     let names = try files.contentsOfDirectory(atPath: plan.stateFolder)
-    for name in names where results.isOutdated(name) {
+    for name in names where results.delivery.head.isOutdated(name) {
       try files.removeItem(atPath: "\(plan.stateFolder)/\(name)")
     }
     for path in interruptedPaths { try files.removeItem(atPath: path) }
-  }
-
-  private static func pieces(_ reply: WorkerReply, _ body: [UInt8]) -> [String: ArraySlice<UInt8>] {
-    var pieces: [String: ArraySlice<UInt8>] = [:]
-    var start = 0
-    for piece in reply.pieces where piece.byteCount >= 0 && piece.byteCount <= body.count - start {
-      pieces[piece.name] = body[start..<start + piece.byteCount]
-      start += piece.byteCount
-    }
-    return pieces
   }
 }

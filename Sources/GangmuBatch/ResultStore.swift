@@ -92,39 +92,4 @@ final class ResultStore {
     for byte in identity.utf8 { code = (code ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return Int(bitPattern: UInt(code))
   }
-
-  // MARK: The first row
-}
-
-/// The first row of results: where the bodies are.
-struct ResultHead {
-  private static let mark = "gangmu results 3"
-  static let bodiesPrefix = "bodies-"
-
-  /// The file of bodies beside the results; `nil` where each body is a file.
-  var bodiesName: String?
-  /// The output that the file of bodies becomes in the end, in the folder above.
-  var outputName: String?
-
-  init(bodiesName: String?, outputName: String?) {
-    self.bodiesName = bodiesName
-    self.outputName = outputName
-  }
-
-  init?(row: [TableValue]) {
-    guard row.count == 3, row[0] == .text(Self.mark) else { return nil }
-    bodiesName = row[1] == .none ? nil : row[1].cell
-    outputName = row[2] == .none ? nil : row[2].cell
-    for name in [bodiesName, outputName] where name?.contains("/") == true { return nil }
-    if let bodiesName, !bodiesName.hasPrefix(Self.bodiesPrefix) { return nil }
-  }
-
-  var row: [TableValue] {
-    [.text(Self.mark), bodiesName.map { .text($0) } ?? .none, outputName.map { .text($0) } ?? .none]
-  }
-
-  /// Where the bodies may be.
-  func paths(in folder: String) -> [String] {
-    (bodiesName.map { ["\(folder)/\($0)"] } ?? []) + (outputName.map { ["\(folder)/../\($0)"] } ?? [])
-  }
 }

@@ -4,11 +4,11 @@ internal import GangmuPlatform
 
 /// Answers requests until its input ends: the inside of `gangmu worker`.
 package struct WorkerLoop {
-  package enum Form: Sendable {
+  package enum Form {
     /// One JSON object a line: `{"id": …, "document": {…}}` or `{"id": …, "error": {…}}`.
     case lines
     /// A ``WorkerReply`` for each document, whose pieces go where the batch wants them.
-    case framed([Fragment], WorkerBodies)
+    case framed([Fragment], any WorkerBodies)
   }
 
   let converter: Converter
@@ -36,44 +36,33 @@ package struct WorkerLoop {
   /// - Parameter read: Appends more input to the buffer; false at the end.
   package func run(into output: inout ByteOutput, reading read: @escaping (inout [UInt8]) -> Bool) {
     var input = RequestBuffer(end: isFramed ? RowCodec.record : 0x0A, read: read)
-    var held: HeldBodies = [:]
     while !output.isClosed, let line = input.nextLine() {
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       if isFramed {
-        answer(RowCodec.rows(line[...]).first ?? [], &input, &held, into: &output)
+        answer(RowCodec.rows(line[...]).first ?? [], &input, into: &output)
       } else {
-        answer(MessageCoding.message(WorkerRequest.self, line[...]), &input, &held, into: &output)
+        answer(MessageCoding.message(WorkerRequest.self, line[...]), &input, into: &output)
       }
       output.flush()
     }
   }
 
-  /// Bodies that wait for their place, by the number of the request.
-  private typealias HeldBodies = [Int: [UInt8]]
-
   private var isFramed: Bool { if case .framed = form { true } else { false } }
 
-  private func answer(
-    _ row: [TableValue], _ input: inout RequestBuffer, _ held: inout HeldBodies, into output: inout ByteOutput
-  ) {
+  private func answer(_ row: [TableValue], _ input: inout RequestBuffer, into output: inout ByteOutput) {
     guard let request = PlaceRequest(row: row) else {
-      return answer(WorkerRequest(row: row), &input, &held, into: &output)
+      return answer(WorkerRequest(row: row), &input, into: &output)
     }
     var reply = WorkerReply(id: .number(request.number))
     do {
-      guard case .framed(_, .placed(let file)) = form, let body = held.removeValue(forKey: request.number) else {
-        throw WorkerFault(code: "request", message: "there is no body that waits for a place")
-      }
-      try file.write(body.span, at: request.start)
+      if case .framed(_, let bodies) = form { try bodies.place(request) }
     } catch {
       reply.error = fault(of: error)
     }
     write(reply, into: &output)
   }
 
-  private func answer(
-    _ request: WorkerRequest?, _ input: inout RequestBuffer, _ held: inout HeldBodies, into output: inout ByteOutput
-  ) {
+  private func answer(_ request: WorkerRequest?, _ input: inout RequestBuffer, into output: inout ByteOutput) {
     guard let request else {
       let fault = WorkerFault(
         code: "request",
@@ -93,7 +82,7 @@ package struct WorkerLoop {
       reply.sha256 = document.source.sha256
       reply.byteCount = document.source.byteCount
       if case .framed(let fragments, let bodies) = form {
-        try put(document, fragments, bodies, request, &reply, &held)
+        try put(document, fragments, bodies, request, &reply)
         write(reply, into: &output)
       } else {
         writeLine(document, reply, into: &output)
@@ -146,8 +135,8 @@ package struct WorkerLoop {
 
   /// Puts a document's pieces where the batch wants them.
   private func put(
-    _ document: Document, _ fragments: [Fragment], _ bodies: WorkerBodies, _ request: WorkerRequest,
-    _ reply: inout WorkerReply, _ held: inout HeldBodies
+    _ document: Document, _ fragments: [Fragment], _ bodies: any WorkerBodies, _ request: WorkerRequest,
+    _ reply: inout WorkerReply
   ) throws {
     var body = ByteOutput()
     var pieces: [WorkerReply.Piece] = []
@@ -156,14 +145,7 @@ package struct WorkerLoop {
       fragment.write(document, includesText: includesText, into: &body)
       pieces.append(WorkerReply.Piece(name: fragment.name, byteCount: body.size - start))
     }
-    var place = BodyPlace(of: body.bytes.span)
-    switch (bodies, request.id, request.target) {
-    case (.appended(let file), _, _): place.start = try file.append(body.bytes.span)
-    case (.placed, .number(let number), _): held[number] = body.bytes
-    case (.files, _, let target?): try JSONFilesOutput.write(body.bytes, to: target)
-    default: throw WorkerFault(code: "request", message: "does not say where the document is to go")
-    }
-    (reply.pieces, reply.body) = (pieces, place)
+    (reply.pieces, reply.body) = (pieces, try bodies.put(body.bytes, of: request))
   }
 
   private func fault(of error: any Error) -> WorkerFault {
@@ -171,12 +153,7 @@ package struct WorkerLoop {
     case let error as WorkerFault: return error
     case let error as IngestError: return WorkerFault(code: error.code.name, message: error.message)
     case let error as AtomicFile.Fault:
-      // A full disk is no fault of one document.
-      var isOfDocument = false
-      if case .framed(_, .files) = form { isOfDocument = !error.isDiskFull }
-      return WorkerFault(
-        code: isOfDocument ? WorkerFault.output : WorkerFault.storage,
-        message: "\(error.path) cannot be written: \(error.message)")
+      return WorkerFault(code: WorkerFault.storage, message: "\(error.path) cannot be written: \(error.message)")
     default: return WorkerFault(code: "file", message: describe(error))
     }
   }

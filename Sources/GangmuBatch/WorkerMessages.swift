@@ -29,7 +29,7 @@ package struct WorkerRequest: Codable, Sendable {
 }
 
 /// What a batch tells a worker that holds a body: where its place is.
-struct PlaceRequest: Sendable {
+package struct PlaceRequest: Sendable {
   var number: Int
   /// A place in the file of bodies, in bytes.
   var start: Int
@@ -124,13 +124,6 @@ package struct WorkerReply: Sendable {
   package var pieces: [Piece] = []
   /// Where the pieces stand, one behind the other; `nil` where there are none, and in the answer to a ``PlaceRequest``.
   package var body: BodyPlace?
-}
-
-/// Where a body stands in its file, and what tells that it is whole.
-package struct BodyPlace: Sendable, Hashable {
-  package var start: Int
-  package var count: Int
-  package var checksum: Int
 }
 
 extension WorkerReply {

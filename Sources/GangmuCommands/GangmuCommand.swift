@@ -32,11 +32,15 @@ public struct GangmuCommand: ParsableCommand {
   /// - Returns: The exit status.
   public static func run() -> Int32 {
     Allocator.keepsFreedMemory()
-    return run(Array(CommandLine.arguments.dropFirst()), console: .process()).rawValue
+    return run(ThisProgram.arguments, console: .process()).rawValue
   }
 
   /// Runs with other arguments and streams.
   package static func run(_ arguments: [String], console: Console) -> ExitStatus {
+    if let file = FileOperands.readAsOptions(in: arguments) {
+      console.report("gangmu: \(file) would be read as options, but is a file: write ./\(file)")
+      return .usage
+    }
     do {
       // Other commands take no run of operands: they name what is wrong as it was written.
       let takesFiles = [ExtractCommand.configuration.commandName, ValidateCommand.configuration.commandName]

@@ -12,6 +12,8 @@ public struct IngestError: Error, Sendable, Hashable {
     /// An office file or archive that is cut off or broken.
     public static let damaged = Code("damaged")
     public static let encrypted = Code("encrypted")
+    /// An archive or data set has no such document.
+    public static let noEntry = Code("no-entry")
     /// One of ``ResourceLimits``.
     public static let limit = Code("limit")
     /// A program that reads the format is not installed, or failed.

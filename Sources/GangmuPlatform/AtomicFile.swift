@@ -89,8 +89,9 @@ internal import Glibc
 
   /// Puts other bytes into a file that is there; a link to it stays one, and who may read and write it stays the same.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(Fault) {
-    guard let real = FileKind.realPath(path).map({ String(decoding: $0, as: UTF8.self) }) else {
-      throw Fault(ofErrorAt: path)
+    guard let realPath = FileKind.realPath(path) else { throw Fault(ofErrorAt: path) }
+    guard let real = String(validating: realPath, as: UTF8.self) else {
+      throw Fault(path: path, message: "its name is no UTF-8; rename it first")
     }
     var status = stat()
     guard unsafe stat(real, &status) == 0 else { throw Fault(ofErrorAt: path) }

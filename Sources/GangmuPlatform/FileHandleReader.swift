@@ -8,7 +8,7 @@ package final class FileHandleReader {
   /// - Returns: `nil` where it is no regular file, or cannot be opened.
   package init?(_ path: String) {
     // Not to wait for the other end of a pipe.
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    descriptor = unsafe open(PathName.bytes(of: path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     var status = stat()
     guard descriptor >= 0, unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       if descriptor >= 0 { close(descriptor) }

@@ -10,6 +10,7 @@ package enum FileKind {
   package init(_ path: String) {
     var status = stat()
     var own = stat()
+    let path = PathName.bytes(of: path)
     guard unsafe stat(path, &status) == 0, unsafe lstat(path, &own) == 0 else {
       self = .missing
       return
@@ -23,7 +24,7 @@ package enum FileKind {
 
   /// The path without links and `..`, as bytes; `nil` where there is nothing.
   package static func realPath(_ path: String) -> [UInt8]? {
-    guard let real = unsafe realpath(path, nil) else { return nil }
+    guard let real = unsafe realpath(PathName.bytes(of: path), nil) else { return nil }
     defer { unsafe free(real) }
     return unsafe Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
   }

@@ -117,7 +117,19 @@ package final class FactStore {
     do {
       return try body()
     } catch let error as DatabaseError {
-      throw Fault(message: "\(path): \(error.message ?? "the database cannot be used")")
+      throw Fault(message: "\(path) " + words(for: error))
+    }
+  }
+
+  private static func words(for error: DatabaseError) -> String {
+    switch error.resultCode.primaryResultCode {
+    case .SQLITE_NOTADB: "is no database of facts; name another file"
+    case .SQLITE_CORRUPT: "is damaged; make it anew with gangmu batch"
+    case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
+      "cannot be opened; check its folder, and who may read and write there"
+    case .SQLITE_BUSY, .SQLITE_LOCKED: "is in use by another program; try again when that is done"
+    case .SQLITE_FULL: "cannot be written: the disk is full"
+    default: "cannot be used: \(error.message ?? "SQLite error \(error.resultCode.rawValue)")"
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import GangmuBatch
 package import GangmuLint
 internal import GangmuModel
 internal import GangmuPlatform
@@ -66,6 +67,7 @@ package struct DocumentPaths: Sendable {
 
   /// Adds the documents of a file, `file` itself or `file#entry`.
   package mutating func add(_ documents: [String], of file: String) {
+    let file = InputName(file).file
     let path = ConfigurationFinder.path(of: file, from: folder)
     for document in documents {
       let own = path + String(decoding: document.utf8.dropFirst(file.utf8.count), as: UTF8.self)

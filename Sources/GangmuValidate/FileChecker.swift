@@ -1,4 +1,5 @@
 internal import Gangmu
+internal import GangmuBatch
 internal import GangmuLint
 internal import GangmuModel
 
@@ -12,7 +13,7 @@ struct FileChecker {
   func result(of bytes: [UInt8], uri: String) -> FileResult {
     if ExtractedJSON.isOne(bytes) { return JSONFileChecker(settings: settings).result(of: bytes, uri: uri) }
     var result = FileResult()
-    converter.forEachInput(in: bytes, uri: uri) { name, input in
+    InputName(uri).forEachInput(in: bytes, converter) { name, input in
       switch input {
       case .success(let document): check(document, into: &result)
       case .failure(let error): result.failures.append(.init(uri: name, message: error.message))

@@ -1,5 +1,6 @@
 package import Gangmu
 package import GangmuLint
+internal import GangmuBatch
 internal import GangmuModel
 internal import GangmuPlatform
 
@@ -57,7 +58,8 @@ package struct Validation: Sendable {
 
   private func result(_ index: Int) -> FileResult {
     let input = inputs[index]
-    guard let bytes = input.bytes ?? FileHandleReader(input.uri).flatMap({ $0.read($0.size, at: 0) }) else {
+    guard let bytes = input.bytes ?? FileHandleReader(InputName(input.uri).file).flatMap({ $0.read($0.size, at: 0) })
+    else {
       var result = FileResult()
       result.failures = [.init(uri: input.uri, message: "cannot be read; check who may read it")]
       return result

@@ -40,15 +40,17 @@ final class BatchHarness {
     return found
   }
 
-  /// - Parameter worker: A script for bash that stands in for the worker; the real one where it is `nil`.
-  func plan(_ formats: [String] = ["jsonl"], worker: String? = nil) throws -> BatchPlan {
+  /// - Parameters:
+  ///   - operands: What to read; the folder of documents where it is `nil`.
+  ///   - worker: A script for bash that stands in for the worker; the real one where it is `nil`.
+  func plan(_ formats: [String] = ["jsonl"], of operands: [String]? = nil, worker: String? = nil) throws -> BatchPlan {
     let outputs = try formats.map { name in
       let form = try #require(BatchOutputRegistry.output(named: name))
       return (output: form, path: "\(output)/\(form.fileName)")
     }
     try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     return BatchPlan(
-      inputs: InputList([inputs], excluding: [output]), outputs: outputs, stateFolder: output + "/.gangmu",
+      inputs: InputList(operands ?? [inputs], excluding: [output]), outputs: outputs, stateFolder: output + "/.gangmu",
       reportPath: output + "/report.json",
       worker: worker.map { ["bash", "-c", $0, "worker"] } ?? [Self.program, "worker"],
       version: "1")

@@ -238,10 +238,58 @@ import Testing
     let batch = try BatchHarness()
     try batch.write("1.txt", notice(1))
     try batch.run(batch.plan())
-    let lock = FileLock(batch.output + "/.gangmu/lock")
+    let lock = try FileLock(batch.output + "/.gangmu/lock")
     #expect(lock != nil)
     #expect(throws: BatchError.self) { try batch.run(batch.plan()) }
     withExtendedLifetime(lock) {}
+  }
+
+  @Test(arguments: [
+    ("documents.jsonl", ["jsonl", "csv"], "documents.jsonl is a folder"), ("facts.sqlite", ["sqlite"], "is a folder"),
+    ("report.json", ["jsonl"], "report.json is a folder"), (".gangmu/lock", ["jsonl"], ".gangmu may be deleted"),
+    (".gangmu/results", ["json"], ".gangmu may be deleted"), (".gangmu/results.part/x", ["json"], ""),
+  ]) func tellsWhatIsInTheWayBeforeItConverts(place: String, formats: [String], words: String) throws {
+    let batch = try BatchHarness()
+    try batch.write("1.txt", notice(1))
+    try FileManager.default.createDirectory(atPath: "\(batch.output)/\(place)", withIntermediateDirectories: true)
+    var documents = 0
+    let run = BatchRun(try batch.plan(formats), onProgress: { documents = $0.documents }, isInterrupted: { false })
+    // What an ended run has left is only moved out of the way.
+    guard !words.isEmpty else { return #expect(try run.run().converted == 1) }
+    let error = #expect(throws: BatchError.self) { try run.run() }
+    #expect(error?.message.contains(words) == true && documents == 0, "\(error?.message ?? "")")
+  }
+
+  @Test func leavesNoPartOfAnOutputWhereItIsEnded() throws {
+    let batch = try BatchHarness()
+    for number in 1...9 { try batch.write("\(number).txt", notice(number)) }
+    let report = try batch.run(batch.plan(BatchOutputRegistry.all.map { $0.name }), stoppingAfter: 3)
+    #expect(report.interrupted)
+    #expect(try batch.outputs().keys.filter { $0.hasSuffix(".part") } == [])
+  }
+
+  /// As a disk is that is not mounted.
+  @Test func keepsWhatItWroteOfAFolderThatIsEmptyNow() throws {
+    let batch = try BatchHarness()
+    for name in ["a/1.txt", "b/c/2.txt", "b/.hidden"] { try batch.write(name, notice(1)) }
+    let folders = ["a", "b"].map { "\(batch.inputs)/\($0)" }
+    #expect(try batch.run(batch.plan(["json"], of: folders + ["\(folders[0])/1.txt", folders[0]])).documents == 2)
+    try batch.remove("b/c/2.txt")
+    let plan = try batch.plan(["json"], of: folders)
+    #expect((plan.inputs.emptyFolders, plan.inputs.faults.isEmpty) == ([folders[1]], true))
+    #expect(try batch.run(plan).failed == 0)
+    #expect(batch.read("json\(folders[1])/c/2.txt.json") != nil)
+    #expect(InputList(["\(folders[0])/1.txt", folders[0], batch.inputs]).emptyFolders == [])
+    try batch.run(batch.plan(["json"], of: [folders[0]]))
+    #expect(batch.read("json\(folders[1])/c/2.txt.json") == nil)
+  }
+
+  @Test func tellsThatADocumentHasGone() throws {
+    let batch = try BatchHarness()
+    for number in 1...2 { try batch.write("\(number).txt", notice(number)) }
+    let plan = try batch.plan()
+    try batch.remove("2.txt")
+    #expect(try batch.run(plan).failures.map(\.message) == ["is no longer there"])
   }
 
   @Test func survivesADamagedStore() throws {

@@ -8,7 +8,8 @@ private let deliveries = [["json", "jsonl"], ["jsonl"], ["json"]]
 @Suite(.timeLimit(.minutes(1))) struct WorkerPoolTests {
   /// Converts all to “ok”; ends, hangs or errs where the path says so.
   private let script = #"""
-    lines=$4
+    delivery=$4
+    bodies=$6
     once() { [ -e "$0.once" ] || { : > "$0.once"; kill -9 $$; }; }
     while IFS= read -r -d "$(printf '\036')" line; do
       IFS=$(printf '\037') read -r id path uri count format target <<< "$line"
@@ -16,7 +17,7 @@ private let deliveries = [["json", "jsonl"], ["jsonl"], ["json"]]
       if [ -z "$uri" ]; then
         [ -e "$0.late" ] && { rm "$0.late"; kill -9 $$; }
         [ -e "$0.never" ] && kill -9 $$
-        printf 'ok\n' | dd of="$lines" bs=1 seek="${path#i}" conv=notrunc status=none
+        printf 'ok\n' | dd of="$bodies" bs=1 seek="${path#i}" conv=notrunc status=none
         printf 'i%s\037n\037n\037n\037n\037t\037\036' "$id"
         continue
       fi
@@ -29,10 +30,9 @@ private let deliveries = [["json", "jsonl"], ["jsonl"], ["json"]]
         *odd*) printf 'no answer\036'; continue;;
       esac
       place=0
-      case "$5 ${target#?}" in
-        --in-order*) ;;
-        *" "?*) printf 'ok\n' > "${target#?}";;
-        *) place=$(flock "$4" sh -c 'stat -c %s "$1"; echo ok >> "$1"' x "$4");;
+      case $delivery in
+        files) printf 'ok\n' > "${target#?}";;
+        stored) place=$(flock "$bodies" sh -c 'stat -c %s "$1"; echo ok >> "$1"' x "$bodies");;
       esac
       printf 'i%s\037tx\037i1\037n\037n\037tjsonl:3\037i%s\037i3\037i0\037\036' "$id" "$place"
     done

@@ -7,7 +7,8 @@ import Testing
 @Suite struct CommandLineTests {
   @Test(arguments: [
     [], ["--bogus"], ["bogus"], ["extract"], ["extract", "--format", "pdf", "-"],
-    ["extract", "--input-format", "x", "-"],
+    ["extract", "--input-format", "x", "-"], ["extract", "--encoding", "x", "-"],
+    ["batch", "x", "-o", "out", "--encoding", "GB1803"], ["worker", "--encoding", ""],
     ["extract", "--date", "2024-02-30", "-"], ["extract", "--date", "24-1-1", "-"], ["extract", "-", "-"],
     ["extract", "--pretty", "a", "b"], ["extract", "--pretty", "--format", "csv", "-"], ["outline"],
     ["outline", "--width", "3", "-"],
@@ -134,6 +135,27 @@ import Testing
       #expect(missing.messages.first?.contains("no such file") == true)
       #expect(missing.messages.last?.contains("there is no input to read") == true)
       #expect(!FileManager.default.fileExists(atPath: folder + "/out"))
+    }
+  }
+
+  @Test func namesOnlyTheFirstOfMuchThatIsMissing() throws {
+    try withFolder { folder in
+      let list = try file("letter.txt", (1...40).map { "\($0)、总体要求\n" }.joined(), in: folder)
+      let run = CommandRun(["batch", "--files-from", list, "-o", folder + "/out"])
+      #expect(run.status == .failedInput)
+      #expect(run.messages.count == 12)
+      #expect(run.messages.dropFirst(10).first == "gangmu: 30 more inputs cannot be read")
+    }
+  }
+
+  @Test(arguments: ["o.jsonl", "./o.jsonl", "x/../o.jsonl", ".//o.jsonl", "new//o.jsonl", "./new/./o.jsonl"])
+  func refusesAnOutputThatIsNamedTwice(path: String) throws {
+    try withFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/x", withIntermediateDirectories: true)
+      let other = path.contains("new") ? "new/o.jsonl" : "o.jsonl"
+      let run = CommandRun(["batch", "x", "-o", "\(folder)/\(path)", "-o", "\(folder)/\(other)"])
+      #expect(run.status == .usage)
+      #expect(run.messages.first?.contains("--output names one file twice") == true)
     }
   }
 

@@ -2,6 +2,7 @@ import Foundation
 import GangmuExport
 import GangmuModel
 import GangmuStore
+import GangmuTestSupport
 import Testing
 
 @testable import GangmuCommands
@@ -20,6 +21,22 @@ import Testing
     let run = CommandRun(arguments)
     #expect(run.status == status)
     #expect(run.messages.joined().contains(message), "\(run.messages)")
+  }
+
+  @Test func saysWhyAFileIsNoDatabase() throws {
+    let folder = try TestFolder()
+    let text = try folder.write(String(repeating: "一、总体要求\n", count: 100), to: "plan.txt")
+    let path = folder.path + "/facts.sqlite"
+    #expect(
+      CommandRun(["query", folder.path]).messages == [
+        "gangmu: \(folder.path): is a folder; name the database in it, for example \(path)"
+      ])
+    #expect(CommandRun(["query", text]).messages == ["gangmu: \(text) is no database of facts; name another file"])
+    try FactStore(creating: path).finish()
+    #expect(CommandRun(["query", path]).status == .success)
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    try bytes.prefix(bytes.count / 2).write(to: URL(filePath: path))
+    #expect(CommandRun(["query", path]).messages == ["gangmu: \(path) is damaged; make it anew with gangmu batch"])
   }
 
   @Test func alignsDoubleWidthTextAndLeavesOutEmptyColumns() {

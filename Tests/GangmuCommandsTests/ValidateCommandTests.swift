@@ -64,6 +64,17 @@ import Testing
     #expect(CommandRun(["validate", folder.path + "/没有/"]).status == .failedInput)
   }
 
+  @Test func checksOneDocumentOfADataSet() throws {
+    let folder = try TestFolder()
+    let broken = Self.broken.replacing("\n", with: "\\n")
+    let rows = ["甲", "乙"].map { "{\"id\": \"\($0)\", \"text\": \"\(broken)\"}\n" }
+    let path = try folder.write(rows.joined(), to: "d.jsonl")
+    let run = CommandRun(["validate", "--rule", "gap", path + "#乙"])
+    #expect(run.status == .findings)
+    #expect(run.output.contains("d.jsonl#乙") && !run.output.contains("d.jsonl#甲"))
+    #expect(CommandRun(["validate", path + "#丙"]).messages.first?.contains("holds no entry “丙”") == true)
+  }
+
   @Test func readsStandardInput() {
     let run = CommandRun(["validate", "--language", "zh", "--rule", "gap", "-"], input: Self.broken)
     #expect(run.status == .findings)

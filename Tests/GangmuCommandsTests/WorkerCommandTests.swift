@@ -52,13 +52,16 @@ import Testing
   }
 
   @Test func knowsItsPieces() {
-    #expect(CommandRun(["worker", "--framed", "json,nothing", "--bodies", "/dev/null"]).status == .usage)
-    #expect(CommandRun(["worker", "--bodies", "/dev/null"]).status == .usage)
-    #expect(CommandRun(["worker", "--in-order"]).status == .usage)
-    #expect(CommandRun(["worker", "--framed", "jsonl"]).status == .success)
+    let stored = ["--delivery", "stored", "--bodies"]
+    #expect(CommandRun(["worker", "--framed", "json,nothing"] + stored + ["/dev/null"]).status == .usage)
+    for arguments in [["--bodies", "/dev/null"], ["--delivery", "files"], ["--framed", "jsonl"]] {
+      #expect(CommandRun(["worker"] + arguments).status == .usage)
+    }
+    #expect(CommandRun(["worker", "--framed", "jsonl", "--delivery", "none"]).status == .usage)
+    #expect(CommandRun(["worker", "--framed", "jsonl", "--delivery", "files"]).status == .success)
     #expect(CommandRun(["worker", "--protocol", "1"]).status == .success)
     #expect(CommandRun(["worker", "--protocol", "2"]).status == .usage)
-    #expect(CommandRun(["worker", "--framed", "jsonl,tasks", "--bodies", "/dev/null"]).status == .success)
-    #expect(CommandRun(["worker", "--framed", "jsonl,tasks", "--bodies", "/nowhere/at/all"]).status == .usage)
+    #expect(CommandRun(["worker", "--framed", "jsonl,tasks"] + stored + ["/dev/null"]).status == .success)
+    #expect(CommandRun(["worker", "--framed", "jsonl,tasks"] + stored + ["/nowhere/at/all"]).status == .usage)
   }
 }

@@ -20,6 +20,14 @@ public final class TestFolder: Sendable {
     return file.path
   }
 
+  /// Writes a file whose name need be no UTF-8.
+  public func write(_ content: [UInt8], toName name: [UInt8]) throws {
+    let path = Array(path.utf8) + Array("/".utf8) + name + [0]
+    guard let file = fopen(path.map(CChar.init(bitPattern:)), "wb") else { throw CocoaError(.fileWriteUnknown) }
+    fwrite(content, 1, content.count, file)
+    fclose(file)
+  }
+
   public func read(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(filePath: path).appending(path: name)), as: UTF8.self)
   }

@@ -21,7 +21,7 @@ package final class JSONFilesOutput: BatchOutput {
     list = options.stateFolder + "/json-files"
   }
 
-  package var delivery: Delivery { .files(self) }
+  package func delivery(_ bodies: BodiesFile) throws -> (any Delivery)? { FilesDelivery(self) }
 
   package func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws {
     guard record.error == nil else { return }
@@ -31,7 +31,7 @@ package final class JSONFilesOutput: BatchOutput {
   /// The file of the next document, in a folder that is there.
   func target(ofKey key: String) throws -> String {
     let path = freePath(ofKey: key)
-    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? folder
+    let parent = path.unicodeScalars.lastIndex(of: "/").map { String(path[..<$0]) } ?? folder
     if folders.insert(parent).inserted {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
     }
@@ -87,15 +87,17 @@ package final class JSONFilesOutput: BatchOutput {
 
   /// A path that stays inside the folder and that every file system takes.
   static func relativePath(ofKey key: String) -> String {
-    let names = key.split(separator: "/").filter { $0 != "." && $0 != ".." }.map { name -> String in
+    // To the system a slash is one, also where an accent that follows makes another character of it.
+    let names = key.unicodeScalars.split(separator: "/").map(Substring.init).filter { $0 != "." && $0 != ".." }
+    let safe = names.map { name in
       let clean = String(String.UnicodeScalarView(name.unicodeScalars.map { $0.value < 0x20 ? "_" : $0 }))
       return clean.utf8.count > longestName ? shortened(clean) : clean
     }
-    guard let last = names.last else { return "document" }
+    guard let last = safe.last else { return "document" }
     // A folder is not called as a document's file may be.
-    let folders = names.dropLast().map { $0.hasSuffix(".json") ? $0 + "~" : $0 }
+    let folders = safe.dropLast().map { $0.hasSuffix(".json") ? $0 + "~" : $0 }
     let path = (folders + [last]).joined(separator: "/")
-    return path.utf8.count > longestPath ? shortened(path.replacing("/", with: "_")) : path
+    return path.utf8.count > longestPath ? shortened((folders + [last]).joined(separator: "_")) : path
   }
 
   private static func shortened(_ name: String) -> String {

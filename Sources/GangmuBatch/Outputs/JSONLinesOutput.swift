@@ -15,7 +15,9 @@ package final class JSONLinesOutput: BatchOutput {
     compression = path.lowercased().hasSuffix(".gz") ? GzipWriter() : nil
   }
 
-  package var delivery: Delivery { compression == nil ? .lines(path: file.path) : .stored }
+  package func delivery(_ bodies: BodiesFile) throws -> (any Delivery)? {
+    compression == nil ? try LinesDelivery(path: file.path, bodies) : nil
+  }
 
   package func add(_ record: BatchRecord, piece: (Fragment) -> ArraySlice<UInt8>) throws {
     let bytes = piece(.json)

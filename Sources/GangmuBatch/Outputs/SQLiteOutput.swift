@@ -34,6 +34,9 @@ package final class SQLiteOutput: BatchOutput {
     }
   }
 
+  /// What is not whole goes.
+  deinit { if isNew { try? AtomicFile.removeTemporary(of: path) } }
+
   package func finish(isComplete: Bool) throws {
     try BatchError.saying { try store.finish() }
     if isNew { try AtomicFile.move(to: path) }

@@ -17,6 +17,7 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
         gangmu batch 2024/ --output facts --format jsonl,csv
         gangmu batch notices.zip data.jsonl '2023/*.docx' --output notices.jsonl.gz --output ledger.xlsx
         gangmu batch new/ --output facts.sqlite --append
+        gangmu batch 'notices.zip#2024/plan.docx' --output facts.sqlite --append
         find . -name '*.html' | gangmu batch --files-from - --output facts --format json
       """)
 
@@ -89,9 +90,17 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     if append, !outputs.contains(where: { $0.output.appends }) {
       throw ValidationError("--append is for a database: name an output such as facts.sqlite.")
     }
-    guard Set(outputs.map(\.path)).count == outputs.count else {
+    guard Set(outputs.map { Self.place(of: $0.path) }).count == outputs.count else {
       throw ValidationError("--output names one file twice.")
     }
+  }
+
+  /// A file's place, however it is spelled; the file need not be there yet.
+  private static func place(of path: String) -> [UInt8] {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
+    let folder = String(path.utf8.dropLast(name.count)) ?? ""
+    let parts = folder.utf8.split(separator: UInt8(ascii: "/")).filter { !$0.elementsEqual(".".utf8) }
+    return (FileKind.realPath(folder.isEmpty ? "." : folder) ?? Array(parts.joined(separator: "/".utf8))) + name
   }
 
   /// The outputs with their paths.
@@ -159,6 +168,7 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
       let plan = try plan(console)
       Interruption.listen()
       let progress = BatchProgress(console, total: plan.inputs.files.count, isQuiet: quiet, form: logFormat)
+      progress.tellEmpty(plan.inputs.emptyFolders)
       let run = BatchRun(plan, onProgress: progress.show, isInterrupted: { Interruption.isRequested })
       let report: BatchReport
       do {
@@ -179,13 +189,12 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     if let filesFrom {
       let list = try filesFrom == "-" ? console.readInput() : Self.list(filesFrom)
       operands += list.split(separator: 0x0A).map { line in
-        String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+        PathName.text(of: line.last == 0x0D ? line.dropLast() : line)
       }
     }
     guard let outputs = try? outputs else { throw FileError("--format is wrong") }
     let inputs = InputList(operands, excluding: ownPaths(operands))
-    for fault in inputs.files.isEmpty ? inputs.faults : [] { console.report("gangmu: \(fault.path): \(fault.message)") }
-    guard !inputs.files.isEmpty else { throw FileError("there is no input to read; what is there was left as it is") }
+    guard !inputs.files.isEmpty else { throw Self.nothingToRead(inputs.faults, console) }
     var plan = BatchPlan(
       inputs: inputs, outputs: outputs,
       stateFolder: ownFiles.state, reportPath: ownFiles.report,
@@ -200,6 +209,16 @@ struct BatchCommand: ParsableCommand, ConsoleCommand {
     plan.limits = reading.limits.limits
     return plan
   }
+
+  /// Names what cannot be read, and no more than people read where a wrong file was given as a list.
+  private static func nothingToRead(_ faults: [InputList.Fault], _ console: Console) -> FileError {
+    for fault in faults.prefix(mostFaults) { console.report("gangmu: \(fault.path): \(fault.message)") }
+    if faults.count > mostFaults { console.report("gangmu: \(faults.count - mostFaults) more inputs cannot be read") }
+    return FileError(
+      "there is no input to read (hidden files in folders are passed over); outputs were left as they are")
+  }
+
+  private static let mostFaults = 10
 
   /// What batches write, and do not read: all of the output's folder, or what they call their own in a folder of inputs.
   private func ownPaths(_ operands: [String]) -> [String] {

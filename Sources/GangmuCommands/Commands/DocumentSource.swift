@@ -1,4 +1,6 @@
 internal import Gangmu
+internal import GangmuBatch
+internal import GangmuPlatform
 
 /// Reads the documents that the command line names.
 ///
@@ -31,21 +33,15 @@ struct DocumentSource {
   }
 
   private func forEachInput(of file: String, _ body: (Result<InputDocument, FileError>) -> Bool) {
-    let (path, entry) = Self.parts(of: file)
+    let name = InputName(PathName.text(of: file.utf8), standardInput: "-")
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try path == "-" ? console.readInput() : FileReader.read(path)
+      bytes = try name.file == "-" ? console.readInput() : FileReader.read(name.file)
     } catch {
-      _ = body(.failure(failure(path, error.message)))
+      _ = body(.failure(failure(name.file, error.message)))
       return
     }
-    var isFound = entry == nil
-    converter.forEachInput(in: bytes, uri: path) { name, input in
-      if entry != nil, name != file { return true }
-      isFound = true
-      return body(input.mapError { failure(name, $0.message) }) && entry == nil
-    }
-    if !isFound { _ = body(.failure(failure(path, "holds no entry “\(entry ?? "")”; check the name"))) }
+    name.forEachInput(in: bytes, converter) { name, input in body(input.mapError { failure(name, $0.message) }) }
   }
 
   private func value<Value>(_ file: String, _ body: () throws -> Value) -> Result<Value, FileError> {
@@ -62,11 +58,5 @@ struct DocumentSource {
 
   private func failure(_ file: String, _ message: String) -> FileError {
     FileError("gangmu: \(file == "-" ? "standard input" : file): \(message)")
-  }
-
-  /// A file's path and the entry in it: `#` parts them, unless it belongs to the file's own name.
-  private static func parts(of operand: String) -> (path: String, entry: String?) {
-    guard let mark = operand.firstIndex(of: "#"), !FileReader.exists(operand) else { return (operand, nil) }
-    return (String(operand[..<mark]), String(operand[operand.index(after: mark)...]))
   }
 }

@@ -28,6 +28,15 @@ struct FileOperands {
     }
   }
 
+  /// A file that is called as options are, such as `-hans.txt`, of which `-h` would be all that is seen.
+  static func readAsOptions(in arguments: [String]) -> String? {
+    arguments.prefix { $0 != "--" }.first { argument in
+      let bytes = argument.utf8.prefix(3)
+      return bytes.count == 3 && bytes.starts(with: "-".utf8) && !bytes.starts(with: "--".utf8)
+        && FileReader.exists(argument)
+    }
+  }
+
   /// Puts the names that were kept back where they stood.
   func restored(_ files: [String]) -> [String] {
     keptBack.isEmpty ? files : files.flatMap { keptBack[$0] ?? [$0] }

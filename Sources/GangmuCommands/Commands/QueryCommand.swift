@@ -86,9 +86,14 @@ struct QueryCommand: ParsableCommand, ConsoleCommand {
   }
 
   func execute(_ console: Console) -> ExitStatus {
-    guard FileKind(database) != .missing else {
+    switch FileKind(database) {
+    case .missing:
       console.report("gangmu: \(database): there is no such file; gangmu batch … --output \(database) makes it")
       return .failedInput
+    case .folder, .linkToFolder:
+      console.report("gangmu: \(database): is a folder; name the database in it, for example \(database)/facts.sqlite")
+      return .failedInput
+    case .file, .other: break
     }
     do {
       let result = try FactDatabase(path: database).answer(query)

@@ -23,6 +23,13 @@ struct ReadingOptions: ParsableArguments {
       "Add the words of this file to the lexicons; may be given several times (see the README).", valueName: "file"))
   var lexicons: [String] = []
 
+  func validate() throws {
+    // Told once: each document would fail by it, and a batch take its earlier output away.
+    if let encoding, !Converter.knowsEncoding(encoding) {
+      throw ValidationError("--encoding knows no “\(encoding)”: use an IANA name such as GB18030, Big5 or UTF-16LE.")
+    }
+  }
+
   /// The same options for another process.
   var arguments: [String] {
     var arguments = limits.arguments

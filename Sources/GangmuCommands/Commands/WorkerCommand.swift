@@ -32,12 +32,11 @@ struct WorkerCommand: ParsableCommand, ConsoleCommand {
       "As gangmu batch asks: make these pieces, jsonl, database or names of tables.", visibility: .hidden))
   var framed: String?
 
-  @Option(
-    help: ArgumentHelp("The file that takes the pieces; without it each request names one.", visibility: .hidden))
-  var bodies: String?
+  @Option(help: ArgumentHelp("How the pieces come to their place.", visibility: .hidden))
+  var delivery: String?
 
-  @Flag(help: ArgumentHelp("Pieces wait for their place in the file of --bodies.", visibility: .hidden))
-  var inOrder = false
+  @Option(help: ArgumentHelp("The file that takes the pieces, where all workers share one.", visibility: .hidden))
+  var bodies: String?
 
   @OptionGroup var reading: ReadingOptions
 
@@ -46,7 +45,12 @@ struct WorkerCommand: ParsableCommand, ConsoleCommand {
     guard `protocol` == Self.spoken else {
       throw ValidationError("--protocol \(`protocol`) is not spoken by this version: it speaks \(Self.spoken).")
     }
-    guard framed != nil || bodies == nil && !inOrder else { throw ValidationError("--bodies goes with --framed.") }
+    guard (framed == nil) == (delivery == nil), framed != nil || bodies == nil else {
+      throw ValidationError("--framed, --delivery and --bodies go together.")
+    }
+    guard delivery.map({ DeliveryRegistry.delivery(named: $0) != nil }) ?? true else {
+      throw ValidationError("--delivery knows \(DeliveryRegistry.all.map { $0.name }.joined(separator: ", ")).")
+    }
   }
 
   private var fragments: [Fragment]? {
@@ -71,12 +75,13 @@ struct WorkerCommand: ParsableCommand, ConsoleCommand {
   }
 
   private func form(_ console: Console) -> WorkerLoop.Form? {
-    guard let fragments = try? fragments else { return .lines }
-    guard let bodies else { return .framed(fragments, .files) }
+    guard let fragments = try? fragments, let delivery = delivery.flatMap(DeliveryRegistry.delivery) else {
+      return .lines
+    }
     do throws(AtomicFile.Fault) {
-      return .framed(fragments, inOrder ? .placed(try PlacedFile(bodies)) : .appended(try AppendFile(bodies)))
+      return .framed(fragments, try delivery.workerBodies(at: bodies ?? ""))
     } catch {
-      console.report("gangmu: worker: \(bodies) cannot be written")
+      console.report("gangmu: worker: \(bodies ?? "the file of --bodies") cannot be written: \(error.message)")
       return nil
     }
   }

@@ -20,6 +20,18 @@ final class BatchProgress {
     next = start + (console.showProgress == nil ? 5 : 0.1)
   }
 
+  /// Tells of folders that were named and hold no file.
+  func tellEmpty(_ folders: [String]) {
+    guard !isQuiet else { return }
+    for folder in folders {
+      let message = "is a folder without a file, hidden ones aside: is its disk there?"
+      console.report(
+        form == .json
+          ? #"{"event":"empty-folder","document":\#(Self.quoted(folder)),"message":\#(Self.quoted(message))}"#
+          : "gangmu: \(folder): \(message)")
+    }
+  }
+
   func show(_ report: BatchReport) {
     reportFailures(report)
     let now = monotonicSeconds()
@@ -42,7 +54,7 @@ final class BatchProgress {
     if report.interrupted { console.report("gangmu: batch: ended early; run it again to go on from here") }
     let seconds = monotonicSeconds() - start
     console.report(
-      "gangmu: batch: \(report.documents) documents: \(report.converted) converted, \(report.unchanged) unchanged, "
+      "gangmu: batch: \(report.documents) \(report.documents == 1 ? "document" : "documents"): \(report.converted) converted, \(report.unchanged) unchanged, "
         + "\(report.failed) failed, in \(Self.tenths(seconds)) s"
         + (report.failed > 0 ? "; \(reportPath) tells of each failure" : ""))
   }

@@ -1,3 +1,4 @@
+internal import GangmuPlatform
 internal import Glibc
 
 /// Reads whole files by plain system calls.
@@ -6,13 +7,13 @@ enum FileReader {
   private static let limit = Int(UInt32.max)
 
   static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(PathName.bytes(of: path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw openError(errno) }
     defer { close(descriptor) }
     return try readAll(descriptor: descriptor)
   }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { access(PathName.bytes(of: path), F_OK) == 0 }
 
   static func readAll(descriptor: Int32) throws(FileError) -> [UInt8] {
     var status = stat()

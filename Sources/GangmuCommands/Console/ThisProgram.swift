@@ -4,6 +4,14 @@ internal import Glibc
 
 /// The program that is running.
 enum ThisProgram {
+  /// Its arguments, in which names of files can be bytes that are no UTF-8.
+  static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }.map { argument in
+      String(validatingCString: argument)
+        ?? PathName.text(of: UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
+    }
+  }
+
   /// Its own file, to start workers from.
   static func path() throws(FileError) -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

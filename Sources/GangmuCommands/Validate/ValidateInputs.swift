@@ -50,8 +50,9 @@ struct ValidateInputs {
   }
 
   private mutating func add(_ uri: String, _ bytes: [UInt8]?, _ finder: inout ConfigurationFinder) {
-    let configuration = finder.configuration(of: uri)
-    let path = configuration.map { ConfigurationFinder.path(of: uri, from: $0.folder) } ?? uri
+    let file = InputName(uri).file
+    let configuration = finder.configuration(of: file)
+    let path = configuration.map { ConfigurationFinder.path(of: file, from: $0.folder) } ?? file
     items.append(Item(uri: uri, bytes: bytes, configuration: configuration, path: path))
   }
 

@@ -1,7 +1,7 @@
 internal import GangmuPlatform
 
 /// Names of charsets as pages and people write them, and which charset is meant.
-enum CharsetName {
+package enum CharsetName {
   /// Names that stand for a superset or for what is really used under them.
   ///
   /// Source: WHATWG Encoding Standard, § 4.2 Names and labels, for the charsets of Chinese pages.
@@ -19,7 +19,7 @@ enum CharsetName {
   ]
 
   /// The charset that a name means, by its IANA name; `nil` where nobody knows it.
-  static func canonical(_ name: String) -> String? {
+  package static func canonical(_ name: String) -> String? {
     let key = name.lowercased()
     if let known = meant[key] { return known }
     guard !key.isEmpty, key.utf8.count < 40 else { return nil }

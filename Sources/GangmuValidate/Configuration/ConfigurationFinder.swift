@@ -67,7 +67,7 @@ package struct ConfigurationFinder {
 
   /// A path without links; `nil` where there is nothing.
   package static func real(_ path: String) -> String? {
-    FileKind.realPath(path).map { String(decoding: $0, as: UTF8.self) }
+    FileKind.realPath(path).map { PathName.text(of: $0) }
   }
 
   private static func parent(of path: String) -> String {

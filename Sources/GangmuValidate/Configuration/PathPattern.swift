@@ -6,7 +6,7 @@ package struct PathPattern: Sendable, Hashable {
 
   package init(_ text: String) {
     self.text = text
-    var pieces = text.split(separator: "/").filter { $0 != "." }.map { Array($0.unicodeScalars) }
+    var pieces = text.unicodeScalars.split(separator: "/").map { Array($0) }.filter { $0 != ["."] }
     if !text.drop(while: { $0 == "/" }).dropLast().contains("/"), !text.hasPrefix("/") {
       pieces.insert(["*", "*"], at: 0)
     }
@@ -15,7 +15,7 @@ package struct PathPattern: Sendable, Hashable {
 
   /// - Parameter path: Relative, parted by `/`.
   package func matches(_ path: String) -> Bool {
-    matches(path.split(separator: "/").map { Array($0.unicodeScalars) }[...], pieces[...])
+    matches(path.unicodeScalars.split(separator: "/").map { Array($0) }[...], pieces[...])
   }
 
   private func matches(_ names: ArraySlice<[Unicode.Scalar]>, _ pieces: ArraySlice<[Unicode.Scalar]>) -> Bool {

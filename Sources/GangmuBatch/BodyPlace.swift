@@ -1,13 +1,8 @@
-package import GangmuPlatform
-
-/// Where a worker puts what it makes of documents: see ``Delivery``.
-package enum WorkerBodies: Sendable {
-  /// Behind what is there, in a file that all workers share.
-  case appended(AppendFile)
-  /// Into a file that all workers share, at the place that the batch tells when it is the document's turn.
-  case placed(PlacedFile)
-  /// Into a file of its own, which the request names.
-  case files
+/// Where a body stands in its file, and what tells that it is whole.
+package struct BodyPlace: Sendable, Hashable {
+  package var start: Int
+  package var count: Int
+  package var checksum: Int
 }
 
 extension BodyPlace {
