@@ -15,6 +15,7 @@ package struct InputList: Sendable {
   package private(set) var emptyFolders: [String] = []
   /// Real paths, as bytes: names that look alike may be two files.
   private var seen: Set<[UInt8]> = []
+  private var realFolders: [[UInt8]: [UInt8]] = [:]
 
   /// - Parameters:
   ///   - operands: Files, folders, documents in archives, and patterns (`*`, `?`, `[…]`) that a shell did not resolve.
@@ -22,12 +23,13 @@ package struct InputList: Sendable {
   package init(_ operands: [String], excluding excluded: [String] = []) {
     for path in excluded { if let real = FileKind.realPath(path) { seen.insert(real) } }
     for operand in operands where !operand.isEmpty { add(PathName.text(of: operand.utf8)) }
-    seen = []
+    (seen, realFolders) = ([], [:])
   }
 
   private mutating func add(_ operand: String) {
-    if FileKind(operand) != .missing {
-      addPath(operand, isNamed: true)
+    let kind = FileKind(operand)
+    if kind != .missing {
+      add(operand, kind, isNamed: true)
       return
     }
     let name = InputName(operand)
@@ -41,7 +43,7 @@ package struct InputList: Sendable {
       faults.append(
         Fault(path: operand, message: isPattern ? "no file matches the pattern" : "no such file; check the name"))
     }
-    for path in found { addPath(path, isNamed: true) }
+    for path in found { add(path, FileKind(path), isNamed: true) }
   }
 
   /// Whether all that was named is there, so that what is not among the files is no input any more.
@@ -50,8 +52,8 @@ package struct InputList: Sendable {
   /// - Parameter isNamed: A link to a folder is followed where it was named itself; others may lead in a circle.
   /// - Returns: False for folders without a file.
   @discardableResult
-  private mutating func addPath(_ path: String, isNamed: Bool) -> Bool {
-    switch FileKind(path) {
+  private mutating func add(_ path: String, _ kind: FileKind, isNamed: Bool) -> Bool {
+    switch kind {
     case .file: if isNew(path) { files.append(path) }
     case .linkToFolder where isNamed: fallthrough
     case .folder:
@@ -81,7 +83,7 @@ package struct InputList: Sendable {
       // A name that is no UTF-8 can be written as another one is.
       if number > 0, names[number - 1].utf8.elementsEqual(name.utf8) {
         faults.append(Fault(path: path, message: "is the name of two files, one of them in bytes; rename one"))
-      } else if addPath(path, isNamed: false) {
+      } else if add(path, FileKind(path), isNamed: false) {
         holdsFiles = true
       }
     }
@@ -89,6 +91,22 @@ package struct InputList: Sendable {
   }
 
   private mutating func isNew(_ path: String, _ entry: String? = nil) -> Bool {
-    seen.insert((FileKind.realPath(path) ?? Array(path.utf8)) + (entry.map { Array("#\($0)".utf8) } ?? [])).inserted
+    seen.insert((realPath(path) ?? Array(path.utf8)) + (entry.map { Array("#\($0)".utf8) } ?? [])).inserted
+  }
+
+  /// The path without links and `..`. The system takes a call for each folder above a file: those are asked for once.
+  private mutating func realPath(_ path: String) -> [UInt8]? {
+    let slash = UInt8(ascii: "/")
+    let start = path.utf8.lastIndex(of: slash).map(path.utf8.index(after:)) ?? path.startIndex
+    let (folder, name) = (Array(path.utf8[..<start]), Array(path.utf8[start...]))
+    let isPlain = !name.isEmpty && name != Array(".".utf8) && name != Array("..".utf8)
+    guard isPlain, !path.utf8.contains(UInt8(ascii: "%")), !FileKind.isLink(path) else {
+      return FileKind.realPath(path)
+    }
+    guard let real = realFolders[folder] ?? FileKind.realPath(folder.isEmpty ? "." : String(path[..<start])) else {
+      return nil
+    }
+    realFolders[folder] = real
+    return real.last == slash ? real + name : real + [slash] + name
   }
 }

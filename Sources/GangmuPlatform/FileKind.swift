@@ -8,18 +8,31 @@ package enum FileKind {
   case missing
 
   package init(_ path: String) {
-    var status = stat()
-    var own = stat()
     let path = PathName.bytes(of: path)
-    guard unsafe stat(path, &status) == 0, unsafe lstat(path, &own) == 0 else {
+    guard let own = Self.mode(path, follows: false) else {
       self = .missing
       return
     }
-    switch status.st_mode & S_IFMT {
+    let isLink = own & S_IFMT == S_IFLNK
+    guard let mode = isLink ? Self.mode(path, follows: true) : own else {
+      self = .missing
+      return
+    }
+    switch mode & S_IFMT {
     case S_IFREG: self = .file
-    case S_IFDIR: self = own.st_mode & S_IFMT == S_IFLNK ? .linkToFolder : .folder
+    case S_IFDIR: self = isLink ? .linkToFolder : .folder
     default: self = .other
     }
+  }
+
+  /// Whether the path's last name is a link.
+  package static func isLink(_ path: String) -> Bool {
+    mode(PathName.bytes(of: path), follows: false).map { $0 & S_IFMT == S_IFLNK } ?? false
+  }
+
+  private static func mode(_ path: [CChar], follows: Bool) -> mode_t? {
+    var status = stat()
+    return unsafe (follows ? stat(path, &status) : lstat(path, &status)) == 0 ? status.st_mode : nil
   }
 
   /// The path without links and `..`, as bytes; `nil` where there is nothing.

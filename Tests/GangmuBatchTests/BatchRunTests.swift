@@ -201,6 +201,21 @@ import Testing
     #expect(try documents(batch) == 4)
   }
 
+  @Test func readsAFileOnceHoweverItIsSpelled() throws {
+    let batch = try BatchHarness()
+    try batch.write("a/1.txt", notice(1))
+    try batch.write("b/1.txt", notice(2))
+    let (files, inputs) = (FileManager.default, batch.inputs)
+    try files.createSymbolicLink(atPath: inputs + "/a/2.txt", withDestinationPath: "1.txt")
+    try files.createSymbolicLink(atPath: inputs + "/c", withDestinationPath: "a")
+    try files.linkItem(atPath: inputs + "/b/1.txt", toPath: inputs + "/b/copy.txt")
+    let names = [
+      "a/1.txt", "a/./1.txt", "a//1.txt", "b/../a/1.txt", "a/2.txt", "c/1.txt", "a", "b/1.txt", "b/copy.txt",
+    ]
+    // Hard links are files of their own.
+    #expect(try report(batch, names.map { "\(inputs)/\($0)" }).documents == 3)
+  }
+
   @Test func doesNotReadItsOwnOutput() throws {
     let batch = try BatchHarness()
     try batch.write("1.txt", notice(1))

@@ -1,12 +1,12 @@
 /// Tells stretches of text in which no character of a kind of ``CharacterScan/Kind`` stands, which are nearly all, without
 /// reading their characters: sixteen bytes a step.
-enum OddCharacters {
+package enum OddCharacters {
   private typealias Lanes = SIMD16<Int8>
   private typealias Mask = SIMDMask<SIMD16<Int8>>
 
   /// - Parameter range: Begins and ends between characters.
   /// - Returns: `false` only where there is none.
-  static func mayStand(in range: Range<Int>, of bytes: UnsafeRawBufferPointer) -> Bool {
+  package static func mayStand(in range: Range<Int>, of bytes: UnsafeRawBufferPointer) -> Bool {
     // Each byte is looked at with the two behind it.
     guard range.upperBound + 18 <= bytes.count else { return true }
     var found = Lanes()
@@ -24,7 +24,7 @@ enum OddCharacters {
   private static func ascii(_ byte: Lanes) -> Mask {
     let even = byte & all(0xFE)
     return within(byte, 0x00...0x08) .| within(byte, 0x0E...0x1F) .| (byte .== all(0x2C)) .| (even .== all(0x28))
-      .| (even .== all(0x3A))
+      .| (even .== all(0x3A)) .| (byte .== all(0x7F))
   }
 
   /// What begins a character beyond ASCII and is no ideograph (E4 to E9) and none of the marks that every text has.
