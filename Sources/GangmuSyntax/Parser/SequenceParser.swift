@@ -21,6 +21,7 @@ struct SequenceParser {
   private let evidence: TokenEvidence
   private let ranks = NumberingStyleRegistry.ranks
   private let decimal = NumberingStyleRegistry.decimal
+  private let bare = NumberingStyleRegistry.arabicBare
   private let forms = NumberingStyleRegistry.evidence
   private var frames: [Frame] = []
   private var openings: [ClauseOpening] = []
@@ -52,6 +53,8 @@ struct SequenceParser {
     let token = tokens[index]
     if !token.path.isEmpty, token.style == decimal {
       considerDecimal(index)
+    } else if token.style == bare, token.isDamaged, !(token.isAtLineStart && evidence.hasDecimalOutline) {
+      return
     } else if let frame = frames.lastIndex(where: { $0.style == token.style }) {
       considerInList(index, frame)
     } else {

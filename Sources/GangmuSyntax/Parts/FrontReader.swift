@@ -30,7 +30,7 @@ struct FrontReader {
       } else {
         groups.append([line])
       }
-      isOpen = !shape.endsInGenre(span)
+      isOpen = !shape.endsInGenre(span) || isQuoting(groups[groups.count - 1])
     }
     chooseTitle(groups, &plan)
   }
@@ -42,7 +42,7 @@ struct FrontReader {
     if shape.isTitleNote(span) { return .titleNote }
     if shape.isDate(span) { return .note }
     if shape.isHeadNote(span) { return .note }
-    if shape.isRecipient(span) { return .recipient }
+    if shape.isRecipient(span) || planner.opensRecipients(line) { return .recipient }
     if shape.isBracketed(span) { return shape.isVersion(span) ? nil : .note }
     return AnnexLabel(planner.units, span) != nil ? .annexLabel : nil
   }
@@ -73,15 +73,20 @@ struct FrontReader {
 
   /// The first line, and those after it while a 《 is open.
   private func headline(_ lines: [Int]) -> [Int] {
+    let whole = lines.indices.first { !isQuoting(Array(lines[...$0])) } ?? 0
+    return Array(lines.prefix(whole + 1))
+  }
+
+  /// Whether a 《 is open at the end of lines.
+  private func isQuoting(_ lines: [Int]) -> Bool {
     var open = 0
-    for (slot, line) in lines.enumerated() {
+    for line in lines {
       for unit in planner.units[planner.lines[line].span.range] {
         if unit == 0x300A { open += 1 }
         if unit == 0x300B { open -= 1 }
       }
-      if open <= 0 { return Array(lines.prefix(slot + 1)) }
     }
-    return Array(lines.prefix(1))
+    return open > 0
   }
 
   /// A short line above a title that is whole without it.
@@ -102,7 +107,15 @@ struct FrontReader {
       return false
     }
     let below = planner.lines[next].span
+    if shape.contains(Self.about, below), repeatsBody(of: span, at: below) { return true }
     return shape.begins(with: Self.about, below) || shape.endsLikeBody(below) || shape.endsWithDocument(span)
+  }
+
+  /// 某省青溪市人民政府 above 青溪市人民政府关于…: the title names the body itself.
+  private func repeatsBody(of banner: TextSpan, at title: TextSpan) -> Bool {
+    guard let about = planner.units.first(Self.about, in: title.range), about - title.start >= 4 else { return false }
+    let body = planner.units[title.start..<about]
+    return planner.units[banner.range].suffix(body.count) == body
   }
 
   private static let about = UnitFold.units("关于")
@@ -127,6 +140,15 @@ extension LineShape {
     guard endsWithColon(span), !contains([0x3002], span), !announces(span) else { return false }
     return containsAny(Self.recipientWords, span) && !containsAny(Self.announcing, span)
   }
+
+  /// Recipients without the colon that ends them: 各乡镇人民政府，县直
+  func isCutRecipient(_ span: TextSpan) -> Bool {
+    begins(with: Self.each, span) && containsAny(Self.listMarks, span) && !contains([0x3002], span)
+      && !endsWithColon(span) && !endsInGenre(span)
+  }
+
+  private static let each = UnitFold.units("各")
+  private static let listMarks: [[UInt16]] = [[0x3001], [UInt16(ascii: ",")]]
 
   /// 县政府研究决定：, 现将有关事项请示如下：: the text begins here, however short the line is.
   func announces(_ span: TextSpan) -> Bool {
