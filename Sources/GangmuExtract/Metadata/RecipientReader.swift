@@ -9,7 +9,7 @@ enum RecipientReader {
     return groups(text.trimmed(TextSpan(line.start, end)), units).flatMap { group -> [String] in
       isProduct(group, units)
         ? [name(group.reduce(group[0]) { $0.union($1) }, text)]
-        : group.flatMap { splitAtAnd($0, text) }.filter { !arePeople($0, units) }.map { name($0, text) }
+        : group.flatMap { splitAtAnd($0, text) }.map { name($0, text) }
     }
   }
 
@@ -17,13 +17,6 @@ enum RecipientReader {
   private static func name(_ span: TextSpan, _ text: SourceText) -> String {
     text.units[span.range].contains(0x0A) ? BodyName.joined(span, text) : text[span]
   }
-
-  /// 各位代表
-  private static func arePeople(_ span: TextSpan, _ units: [UInt16]) -> Bool {
-    units.has(everyone, at: span.start, limit: span.end)
-  }
-
-  private static let everyone = UnitFold.units("各位")
 
   /// Groups between commas, each with its pieces between 、.
   private static func groups(_ line: TextSpan, _ units: [UInt16]) -> [[TextSpan]] {

@@ -97,6 +97,9 @@ struct StatedFields {
     let word = at..<(units[at..<range.upperBound].firstIndex { !UnitClass.of($0).isHan } ?? range.upperBound)
     guard word.count <= longestName, word.upperBound == range.upperBound || UnitClass.of(units[word.upperBound]).isBlank
     else { return nil }
+    // 索引号 : has a colon.
+    let next = units.skipBlanks(word.upperBound, limit: range.upperBound)
+    if next < range.upperBound, units[next] == 0x3A { return nil }
     return FieldCatalog.key(units, word).map { ($0, word.upperBound) }
   }
 

@@ -43,7 +43,10 @@ struct MetricReader {
       end -= 1
     }
     var from = max(start, end - 40)
-    for at in from..<max(from, end) where UnitClass.of(units[at]).isBlank || units[at] == 0x3001 && end - at > 20 {
+    for at in from..<max(from, end)
+    where UnitClass.of(units[at]).isBlank && !(at > from && UnitClass.of(units[at - 1]).isDigit)
+      || units[at] == 0x3001 && end - at > 20
+    {
       from = at + 1
     }
     while from < end, let next = opening(at: from, limit: end) { from = next }
@@ -102,7 +105,8 @@ struct MetricReader {
   private static let passages = WordList(["用", "经过", "通过", "利用"])
   private static let lengthTails = WordList(["左右", "的", "时间", "内", "之内", "以内", "努力", "期间"])
   private static let openings = WordList([
-    "力争", "确保", "实现", "推动", "使", "其中", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并", "要", "逐步",
+    "力争", "确保", "预计", "实现", "推动", "使", "其中", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并", "要",
+    "逐步",
     "底", "前", "每年", "去年", "今年", "于", "在",
     "原则上", "共",
   ])

@@ -70,6 +70,16 @@ extension TargetReader {
     return first == 0x7684 || first == 0x3001 && rest.contains(0x7684)
   }
 
+  /// 产值超过1亿元的企业达到30家: the first figure says which are counted, and what is measured holds it.
+  func describesCounted(_ candidate: Candidate, by next: Candidate) -> Bool {
+    guard candidate.lead != nil || candidate.bound != nil, candidate.end + 1 < next.leadStart,
+      candidate.end < units.count, units[candidate.end] == 0x7684, next.part == candidate.part,
+      next.quantity.kind == .count, next.lead?.isStrong == true
+    else { return false }
+    return candidate.quantity.kind == .money || candidate.quantity.kind == .measure
+      || candidate.quantity.kind == .percent
+  }
+
   /// 补贴发放每年至少审计一次: a frequency is no term, whatever it is of.
   private func keepsCount(_ candidate: Candidate) -> Bool {
     isEvent(candidate.quantity) && (leastBefore(candidate) || hasFrequency(candidate))

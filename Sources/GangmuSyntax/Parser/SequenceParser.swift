@@ -96,7 +96,10 @@ struct SequenceParser {
     }
     guard token.ordinal == 1 ? evidence.beginsList(index) : evidence.isOrphan(index) else { return }
     let isInline = evidence.isInlineList(index)
-    if !isInline { popFor(token.style) }
+    if !isInline {
+      popFor(token.style)
+      if token.ordinal > 1 { popWeaker(than: token.style) }
+    }
     accept(index, replacing: nil, isInline: isInline)
   }
 
@@ -123,6 +126,11 @@ struct SequenceParser {
       else { break }
       frames.removeLast()
     }
+  }
+
+  /// What a list holds begins with its first number: (四) behind 56. stands above it.
+  private mutating func popWeaker(than style: Int) {
+    while let top = frames.last, ranks[top.style] > ranks[style] { frames.removeLast() }
   }
 
   // MARK: Dotted numbers

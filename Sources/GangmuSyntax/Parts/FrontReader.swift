@@ -53,8 +53,10 @@ struct FrontReader {
       let chosen = groups.lastIndex(where: { planner.shape.endsInGenre(planner.lines[$0[$0.count - 1]].span) })
         ?? groups.indices.last
     else { return }
+    // A body's name far above is a value of the page.
+    let banners = groups[..<chosen].reversed().prefix { $0.allSatisfy { shape.endsLikeBody(planner.lines[$0].span) } }
     for (slot, group) in groups.enumerated() where slot != chosen {
-      let isBanner = group.allSatisfy { shape.endsLikeBody(planner.lines[$0].span) }
+      let isBanner = slot < chosen && slot >= chosen - banners.count
       for line in group { plan.roles[line] = isBanner ? .issuerBanner : .chrome }
     }
     var title = groups[chosen]
@@ -137,7 +139,7 @@ extension LineShape {
 
   /// 主送机关: 各镇人民政府，县直各单位：
   func isRecipient(_ span: TextSpan) -> Bool {
-    guard endsWithColon(span), !contains([0x3002], span), !announces(span) else { return false }
+    guard endsWithColon(span), !contains([0x3002], span), !announces(span), !addresses(span) else { return false }
     return containsAny(Self.recipientWords, span) && !containsAny(Self.announcing, span)
   }
 
@@ -158,6 +160,10 @@ extension LineShape {
     }
   }
 
+  /// 各位代表：: a speech begins here.
+  func addresses(_ span: TextSpan) -> Bool { endsWithColon(span) && begins(with: Self.everyone, span) }
+
+  private static let everyone = UnitFold.units("各位")
   private static let announcements = [
     "决定", "规定", "要求", "任命", "免去", "同意", "如下", "通报", "批复", "答复", "函复", "公告", "通告", "报告", "请示", "命令",
     "议定", "商定",

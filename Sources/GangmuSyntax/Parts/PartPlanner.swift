@@ -169,7 +169,8 @@ struct PartPlanner {
   /// A sentence, a line that announces a list, or a line longer than any title.
   private func isText(_ span: TextSpan) -> Bool {
     if shape.endsWithColon(span) {
-      return shape.contains([0x3002], span) || shape.announces(span) || (span.count >= 15 && !shape.isRecipient(span))
+      return shape.contains([0x3002], span) || shape.announces(span) || shape.addresses(span)
+        || (span.count >= 15 && !shape.isRecipient(span))
     }
     if span.count >= 150 { return true }
     guard span.count >= 15 else { return false }

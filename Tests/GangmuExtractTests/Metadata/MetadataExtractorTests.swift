@@ -105,7 +105,7 @@ internal import Testing
   @Test func endsAnIndexNumberBeforeAnUnknownName() {
     let metadata = metadata {
       $0.part(.chrome)
-      $0.line(.chrome, "索引号:104/2016-00001 某某目录:水利 发文日期:2017年06月28日")
+      $0.line(.chrome, "索引号 : 104/2016-00001 某某目录:水利 发文日期:2017年06月28日")
       $0.part(.main)
       $0.line(.title, "青禾县水利局 青禾县财政局 关于印发青禾县河道保护办法的通知")
     }

@@ -51,6 +51,7 @@ import Testing
     arguments: [
       ("到2025年,重点人群签约覆盖率达到80%以上。", "重点人群签约覆盖率"), ("培训500名基层医生。", "基层医生"), ("累计审查合同370余件。", "审查合同"),
       ("实现述法主体全覆盖。", "述法主体"), ("每个镇设立观察点不少于1个。", "观察点"), ("其中专家号源不低于30%。", "专家号源"),
+      ("固定资产投资年均增长11%。", "固定资产投资"), ("营业收入超过10亿元的园区达到2个。", "营业收入超过10亿元的园区"),
     ])
   func namesMetric(text: String, metric: String) throws {
     let target = try #require(ExtractionHarness.facts(text).targets.first)

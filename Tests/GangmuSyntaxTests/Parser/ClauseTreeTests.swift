@@ -116,6 +116,10 @@ import Testing
       "青溪县防汛预案\n青溪县防汛预案目录\n一、甲事\n二、乙事\n三、丙事\n四、丁事\n五、戊事\n一、甲事\n抓好。\n二、乙事\n抓好。",
       ["main/一", "main/二"]),
     Case(
+      "hangs no later number of a stronger list under a weaker one",
+      "青溪县节水分工\n52.甲事\n53.乙事\n(四)丙事\n54.丁事\n55.戊事\n(五)己事\n56.庚事",
+      ["main/52", "main/53", "main/(四)", "main/(四)/54", "main/(四)/55", "main/(五)", "main/(五)/56"]),
+    Case(
       "keeps headings that stand once", "青溪县防汛预案\n一、甲事\n(一)子\n(二)丑\n(三)寅\n(四)卯\n二、乙事\n(一)子\n抓好。",
       ["main/一", "main/一/(一)", "main/一/(二)", "main/一/(三)", "main/一/(四)", "main/二", "main/二/(一)"]),
     Case(
