@@ -31,7 +31,7 @@ extension DutySentence {
     }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
     if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
-    return subject.isSpecific(units) || (predicate.hasAdverb && predicate.kind != .verb)
+    return subject.isSpecific(units) || predicate.hasAdverb
       || (predicate.kind == .prep && strongFollows(index))
   }
 
