@@ -104,7 +104,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   ]
 
   static let recurrences: [DeadlineCase] = [
-    .init("⟦每年⟧至少举办2次讲座。", .recurring, "FREQ=YEARLY"), .init("⟦每年度⟧开展评估。", .recurring, "FREQ=YEARLY"),
+    .init("⟦每年⟧至少举办2次讲座。", .recurring, "FREQ=YEARLY"), .init("2024年、2025年⟦每年⟧举办2次讲座。", .recurring, "FREQ=YEARLY"),
+    .init("⟦每年度⟧开展评估。", .recurring, "FREQ=YEARLY"),
     .init("⟦每半年⟧召开一次会议。", .recurring, "FREQ=MONTHLY;INTERVAL=6"),
     .init("⟦每季度⟧通报进展。", .recurring, "FREQ=MONTHLY;INTERVAL=3"),
     .init("⟦每年第一季度⟧向上级报告。", .recurring, "FREQ=YEARLY;BYMONTH=1,2,3"),

@@ -41,6 +41,14 @@ import Testing
     #expect(facts.deadlines.map(\.value) == ["2020-06-30"])
   }
 
+  @Test("takes what ended before its number's or title's year for past where a document has no dates")
+  func takesEarlierYearsForPast() {
+    let number = DocumentNumber(text: "甲政发〔2020〕3号", agencyCode: "甲政发", year: 2020, sequence: 3)
+    let text = "截至2019年底,全县建成20座。2020年底前再建5座。"
+    #expect(ExtractionHarness.facts(text, signed: nil, number: number).deadlines.map(\.value) == ["2020-12-31"])
+    #expect(ExtractionHarness.facts(text, title: "2020年工作要点", signed: nil).deadlines.map(\.value) == ["2020-12-31"])
+  }
+
   @Test(
     "takes the year of the day on which a report was given", arguments: [("在县人民代表大会上", ["2024-06-30"]), ("讨论稿", [])])
   func takesDayOfReport(place: String, expected: [String]) throws {
