@@ -111,7 +111,8 @@ struct FormulaScanner {
   ) -> Bool {
     let inner = BracketTime.strip(units, content)
     let label = inner == content && !isBlank(inner.lowerBound, inner) ? label : leadingLabel(inner)
-    guard label != nil || (endsClause(outer.upperBound, range) && mayEndList(inner)) else { return false }
+    let isApart = endsClause(outer.upperBound, range) || isBetweenSentences(outer, range)
+    guard label != nil || (isApart && mayEndList(inner)) else { return false }
     let list = label.map { $0.colon + 1..<inner.upperBound } ?? inner
     let formula = RoleFormula.read(units, list, label: label?.meaning)
     guard !formula.items.isEmpty || !formula.people.isEmpty || formula.declaresFirstIsLead else { return false }
@@ -153,6 +154,11 @@ struct FormulaScanner {
     let next = units.skipBlanks(end, limit: range.upperBound)
     guard next < range.upperBound else { return true }
     return UnitClass.of(units[next]).isSentenceEnd || Brackets.isOpening(units[next]) || next > end
+  }
+
+  /// …准入清单。(县水利局牵头,县财政局配合。)按要求…: a bracket of sentences, with the next one right behind it.
+  private func isBetweenSentences(_ outer: Range<Int>, _ range: Range<Int>) -> Bool {
+    UnitClass.of(units[outer.upperBound - 2]).isSentenceEnd && isAfterSentence(outer.lowerBound, range)
   }
 
   private func isAfterSentence(_ start: Int, _ range: Range<Int>) -> Bool {

@@ -106,10 +106,10 @@ enum TimeContext {
 
   /// 年内被通报, 年内发生: what happens to somebody, not what is to be done.
   static func undergoes(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
-    start < limit && passives.contains(units[start])
+    passives.starts(units, at: start, limit: limit)
   }
 
-  private static let passives = UnitSet("被受获发")
+  private static let passives = WordList(["被", "受", "获", "发生", "发现"])
 
   /// Whether a day is not past for the document.
   static func isCurrent(_ day: CalendarDay, _ reader: TimeExpressionReader) -> Bool {

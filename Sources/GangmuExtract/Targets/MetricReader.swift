@@ -99,7 +99,8 @@ struct MetricReader {
     guard let length = DurationReader(units: units, limit: limit).duration(at: from) else { return nil }
     var at = length.end
     while let next = Self.lengthTails.end(units, at: at, limit: limit) { at = next }
-    return at
+    // 九年义务教育 is a name.
+    return from > start || at > length.end ? at : nil
   }
 
   private static let passages = WordList(["用", "经过", "通过", "利用"])

@@ -54,6 +54,7 @@ extension TargetReader {
       || candidate.quantity.kind == .count
         && (TargetContext.favours(sentence, before: candidate.leadStart, units)
           || TargetContext.decides(sentence, before: candidate.leadStart, units))
+      || TargetContext.isBanned(candidate.leadStart, end: candidate.end, in: candidate.part, units)
       || TargetContext.isRequired(candidate.leadStart, in: candidate.part, units)
       || candidate.lead == nil
         && TargetContext.isDescribed(candidate.quantity.range.lowerBound, in: candidate.part, units)
@@ -74,7 +75,7 @@ extension TargetReader {
   func describesCounted(_ candidate: Candidate, by next: Candidate) -> Bool {
     guard candidate.lead != nil || candidate.bound != nil, candidate.end + 1 < next.leadStart,
       candidate.end < units.count, units[candidate.end] == 0x7684, next.part == candidate.part,
-      next.quantity.kind == .count, next.lead?.isStrong == true
+      next.lead?.isStrong == true, !units[candidate.end..<next.leadStart].contains(0x3001)
     else { return false }
     return candidate.quantity.kind == .money || candidate.quantity.kind == .measure
       || candidate.quantity.kind == .percent
