@@ -64,7 +64,8 @@ struct DocumentDates: Sendable {
         continue
       }
       let isRange = at > 0 && WrittenDateReader.isRangeMark(units[at - 1])
-      if number.end < units.count, units[number.end] == 0x5E74, (1949...2100).contains(number.value) {
+      let sign = units.skipBlanks(number.end, limit: units.count)
+      if sign < units.count, units[sign] == 0x5E74, (1949...2100).contains(number.value) {
         if isRange || found != nil { return nil }
         found = number.value
       }

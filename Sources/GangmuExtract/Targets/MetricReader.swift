@@ -85,6 +85,7 @@ struct MetricReader {
 
   /// The end of a word or time that leads to the noun: 到2025年, 每年, 力争.
   private func opening(at start: Int, limit: Int) -> Int? {
+    if Self.names.starts(units, at: start, limit: limit) { return nil }
     if let end = Self.openings.end(units, at: start, limit: limit) { return end }
     if let end = lengthEnd(at: start, limit) { return end }
     if let date = WrittenDateReader(units: units, limit: limit, impliedYear: 2000).date(at: start) {
@@ -105,6 +106,8 @@ struct MetricReader {
 
   private static let passages = WordList(["用", "经过", "通过", "利用"])
   private static let lengthTails = WordList(["左右", "的", "时间", "内", "之内", "以内", "努力", "期间"])
+  /// Words of nouns that begin like one of the openings.
+  private static let names = WordList(["到位", "到访", "在用", "在校", "在建", "在册", "在岗", "在园", "共享", "共建", "并网", "与会", "和美"])
   private static let openings = WordList([
     "力争", "确保", "预计", "实现", "推动", "使", "其中", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并", "要",
     "逐步",

@@ -126,6 +126,13 @@ struct SequenceParser {
       else { break }
       frames.removeLast()
     }
+    popToHolder(of: style)
+  }
+
+  /// (一) under 一、 goes there again, though 1. and 2. of a box stand open between.
+  private mutating func popToHolder(of style: Int) {
+    guard let holder = frames.lastIndex(where: { holds[$0.style] & (1 << UInt32(style)) != 0 }) else { return }
+    while frames.count > holder + 1, let top = frames.last, ranks[top.style] > ranks[style] { frames.removeLast() }
   }
 
   /// What a list holds begins with its first number: (四) behind 56. stands above it.

@@ -32,6 +32,8 @@ import Testing
   func takesPlanYear() {
     let facts = ExtractionHarness.facts("6月底前完成。", title: "某县2022年政务公开工作要点", signed: "2021-12-30")
     #expect(facts.deadlines.map(\.value) == ["2022-06-30"])
+    let spaced = ExtractionHarness.facts("6 月底前完成。", title: "某县 2022 年政务公开工作要点", signed: nil)
+    #expect(spaced.deadlines.map(\.value) == ["2022-06-30"])
   }
 
   @Test("takes the year of its number where a document has no dates")

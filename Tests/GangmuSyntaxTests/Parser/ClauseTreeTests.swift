@@ -120,6 +120,16 @@ import Testing
       "青溪县节水分工\n52.甲事\n53.乙事\n(四)丙事\n54.丁事\n55.戊事\n(五)己事\n56.庚事",
       ["main/52", "main/53", "main/(四)", "main/(四)/54", "main/(四)/55", "main/(五)", "main/(五)/56"]),
     Case(
+      "hangs a list where its like hung, numbers of a box between",
+      "一、甲事\n(一)乙事\n二、丙事\n1.丁事\n2.戊事\n(一)己事\n1.庚事\n2.辛事\n(二)壬事",
+      [
+        "main/一", "main/一/(一)", "main/二", "main/二/1", "main/二/2", "main/二/(一)", "main/二/(一)/1", "main/二/(一)/2",
+        "main/二/(二)",
+      ]),
+    Case(
+      "hangs a weaker list under the nearest stronger one", "一、甲事\n1.乙事\n2.丙事\n二、丁事\n(一)戊事\n1.己事\n2.庚事",
+      ["main/一", "main/一/1", "main/一/2", "main/二", "main/二/(一)", "main/二/(一)/1", "main/二/(一)/2"]),
+    Case(
       "keeps headings that stand once", "青溪县防汛预案\n一、甲事\n(一)子\n(二)丑\n(三)寅\n(四)卯\n二、乙事\n(一)子\n抓好。",
       ["main/一", "main/一/(一)", "main/一/(二)", "main/一/(三)", "main/一/(四)", "main/二", "main/二/(一)"]),
     Case(
