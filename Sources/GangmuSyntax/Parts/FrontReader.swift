@@ -56,7 +56,7 @@ struct FrontReader {
     // A body's name far above is a value of the page.
     let banners = groups[..<chosen].reversed().prefix { $0.allSatisfy { shape.endsLikeBody(planner.lines[$0].span) } }
     for (slot, group) in groups.enumerated() where slot != chosen {
-      let isBanner = slot < chosen && slot >= chosen - banners.count
+      let isBanner = slot < chosen ? slot >= chosen - banners.count : slot == chosen + 1 && signs(group, plan)
       for line in group { plan.roles[line] = isBanner ? .issuerBanner : .chrome }
     }
     var title = groups[chosen]
@@ -71,6 +71,14 @@ struct FrontReader {
     }
     for line in title { plan.roles[line] = .title }
     plan.titleLines = title
+  }
+
+  /// 某县人民政府 above (2024年3月10日), both under the title.
+  private func signs(_ group: [Int], _ plan: PartPlan) -> Bool {
+    guard let next = plan.lines.first(where: { $0 > group[group.count - 1] }) else { return false }
+    let date = planner.lines[next].span
+    return group.allSatisfy { shape.endsLikeBody(planner.lines[$0].span) }
+      && (shape.isDate(date) || shape.isBracketed(date) && shape.isDate(TextSpan(date.start + 1, date.end - 1)))
   }
 
   /// The first line, and those after it while a 《 is open.

@@ -127,7 +127,14 @@ struct LineShape {
       while at > span.start, !UnitClass.of(units[at]).isOpen { at -= 1 }
       if at > span.start { end = units[span.start..<at].lastIndex { !UnitClass.of($0).isBlank }.map { $0 + 1 } ?? at }
     }
-    return Self.genres.contains { end - $0.count >= span.start && units.has($0, at: end - $0.count, limit: end) }
+    if Self.genres.contains(where: { end - $0.count >= span.start && units.has($0, at: end - $0.count, limit: end) }) {
+      return true
+    }
+    // 通　知 on a line of its own.
+    guard end - span.start <= Self.longestSpread, units[span.start..<end].contains(where: { UnitClass.of($0).isBlank })
+    else { return false }
+    let word = squeezed(TextSpan(span.start, end))
+    return Self.genres.contains { word == $0 || word == Self.of + $0 }
   }
 
   /// Ends like the name of a body that can sign.
@@ -138,6 +145,9 @@ struct LineShape {
   }
 
   static let year = UnitFold.units("年")
+  private static let of = UnitFold.units("的")
+  /// 的　实　施　意　见
+  private static let longestSpread = 12
   private static let month: UInt16 = 0x6708
   private static let day: UInt16 = 0x65E5
   private static let number: UInt16 = 0x53F7

@@ -173,7 +173,7 @@ struct PartPlanner {
         || (span.count >= 15 && !shape.isRecipient(span))
     }
     if span.count >= 150 { return true }
-    guard span.count >= 15 else { return false }
+    guard span.count >= 15 else { return span.count >= 6 && units[span.end - 1] == 0x3002 }
     return shape.endsSentence(span) || shape.contains([0x3002], span) || shape.beginsSentence(span)
   }
 
