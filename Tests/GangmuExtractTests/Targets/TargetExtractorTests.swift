@@ -76,6 +76,22 @@ import Testing
     #expect(facts.targets.map(\.deadline) == ["d1", "d2", nil])
   }
 
+  @Test(
+    "reads the later years of a table of indicators",
+    arguments: [("属性", ["<= 200000000 立方米", "= 150000 亩"]), ("备注", [])])
+  func readsYearColumns(column: String, targets: [String]) throws {
+    let rows = [
+      ["指标", "单位", "2020年", "2025年", column], ["用水总量", "亿立方米", "2.1", "≤2.0", "约束性"],
+      ["节水灌溉面积", "万亩", "10", "15", "预期性"],
+    ]
+    let cells = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
+    let page = "<html><body><h1>某县节水规划</h1><p>一、主要指标如下。</p><table>\(cells)</table></body></html>"
+    let parsed = try ParsedText(bytes: Array(page.utf8), uri: "test.html")
+    var facts = Facts()
+    TargetExtractor.extract(from: ExtractionContext(document: parsed.document, tree: parsed.tree), into: &facts)
+    #expect(facts.targets.map(line) == targets)
+  }
+
   @Test("numbers targets in the order of the text")
   func numbers() {
     #expect(ExtractionHarness.facts("建成2个园区,培育3家企业。").targets.map(\.id) == ["t1", "t2"])
