@@ -91,6 +91,11 @@ struct FormulaScanner {
     var at = start
     while at < limit {
       let kind = UnitClass.of(units[at])
+      // 责任单位(部门):
+      if at > start, Brackets.isOpening(units[at]) {
+        at = Brackets.skip(units, from: at, limit: limit)
+        continue
+      }
       if kind.isClose || kind.isSentenceEnd || Brackets.isOpening(units[at]) { return nil }
       if units[at] == Self.colon {
         guard at > start else { return nil }
