@@ -102,6 +102,17 @@ internal import Testing
     #expect(metadata.title == "青禾县河道保护办法")
   }
 
+  @Test func readsTheDateBehindTheNumber() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "青禾县人民政府关于防汛的意见")
+      $0.line(.documentNumber, "青政发〔2009〕1号 2009年1月5日")
+      $0.clause("一、", ordinal: 1, "总则")
+    }
+    #expect(metadata.documentNumber?.text == "青政发〔2009〕1号")
+    #expect(metadata.dates.signed == "2009-01-05")
+  }
+
   @Test func endsAnIndexNumberBeforeAnUnknownName() {
     let metadata = metadata {
       $0.part(.chrome)

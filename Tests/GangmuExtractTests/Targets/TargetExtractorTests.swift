@@ -34,6 +34,24 @@ import Testing
     #expect(ExtractionHarness.facts(text).targets.map(\.modality) == [.achieved, .target])
   }
 
+  @Test(
+    "tells results under a heading of what was done",
+    arguments: [
+      ("2020年计划执行情况", Target.Modality.achieved), ("2020年法治政府建设情况", .achieved), ("取得的巨大成就", .achieved),
+      ("公开法治政府建设情况", .target), ("宣传重大成就", .target), ("下一步工作", .target),
+    ])
+  func readsHeadings(heading: String, modality: Target.Modality) {
+    #expect(ExtractionHarness.facts("新建学校3所。", heading: heading).targets.map(\.modality) == [modality])
+  }
+
+  @Test("reads a report's plan and its execution by their headings")
+  func readsPlanHeadings() {
+    let told = ExtractionHarness.facts("新建学校3所。", type: "报告", heading: "2020年计划执行情况")
+    #expect(told.targets.map(\.modality) == [.achieved])
+    let planned = ExtractionHarness.facts("新建学校3所。", type: "报告", heading: "2021年计划")
+    #expect(planned.targets.map(\.modality) == [.target])
+  }
+
   @Test("takes the year that a document begins for one to come", arguments: ["2021年,新建学校3所。", "2020年底前新建学校3所。"])
   func findsPlanned(text: String) {
     #expect(ExtractionHarness.facts(text).targets.map(\.modality) == [.target])
