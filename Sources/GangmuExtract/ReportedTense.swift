@@ -34,8 +34,9 @@ package struct ReportedTense: Sendable {
   ) -> Verdict {
     let range = max(heading.start, heading.end - 60)..<min(heading.end, units.count)
     guard !range.isEmpty else { return .open }
-    if documentReports, planned.occurs(units, in: range) { return .planned }
     let tells = reported.longest(units, endingAt: range.upperBound, from: range.lowerBound) != nil
+    // 2024年计划执行情况 tells of a plan; 取得成效和今后打算 ends in what is planned.
+    if documentReports, !tells, planned.occurs(units, in: range) { return .planned }
     return tells && !isDuty(range, units) ? .reported : .open
   }
 
@@ -45,7 +46,8 @@ package struct ReportedTense: Sendable {
   }
 
   private static let disclosures = WordList([
-    "公开", "公布", "发布", "报告", "报送", "上报", "汇报", "通报", "反馈", "听取", "审议", "检查", "督查", "了解", "掌握", "跟踪", "监测", "评估",
+    "公开", "公布", "发布", "宣传", "展示", "报告", "报送", "上报", "汇报", "通报", "反馈", "听取", "审议", "检查", "督查", "了解", "掌握", "跟踪", "监测",
+    "评估",
   ])
   private static let reportTypes = WordEndings<Bool>(
     ["报告", "总结", "公报", "通报", "情况", "白皮书", "汇报", "情况汇总"].map { ($0, true) })
@@ -54,7 +56,9 @@ package struct ReportedTense: Sendable {
   ])
   private static let reported = WordEndings<Bool>(
     [
-      "工作情况", "基本情况", "进展情况", "完成情况", "落实情况", "开展情况", "主要情况", "取得成效", "主要成效", "工作成效", "取得的成效", "工作回顾", "发展回顾",
+      "工作情况", "执行情况", "建设情况", "推进情况", "基本情况", "进展情况", "完成情况", "落实情况", "开展情况", "主要情况", "取得成效", "主要成效", "工作成效", "取得的成效",
+      "工作回顾", "发展回顾",
       "建设成效", "取得的成绩", "主要成绩", "主要做法", "发展基础", "发展现状", "现状", "工作进展", "发展成就", "主要成就",
+      "的成就", "巨大成就", "重大成就",
     ].map { ($0, true) })
 }

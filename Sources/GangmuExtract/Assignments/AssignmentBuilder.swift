@@ -68,11 +68,17 @@ struct AssignmentBuilder {
       let offset = formulas[index].span.lowerBound
       if let leadFrom, offset >= leadFrom { Self.leadFirst(&formulas[index].formula) }
       for (from, spans) in adding where offset >= from && formulas[index].form.takesAdditions {
-        for span in spans {
-          let chunk = (formulas[index].formula.items.last?.chunk ?? 0) + 1
-          formulas[index].formula.items.append(RoleFormula.Item(span: span, role: .responsible, chunk: chunk))
-        }
+        append(spans, to: &formulas[index].formula)
       }
+    }
+  }
+
+  /// Adds bodies as one list, those left out that the formula names itself.
+  private func append(_ spans: [Range<Int>], to formula: inout RoleFormula) {
+    let chunk = (formula.items.last?.chunk ?? 0) + 1
+    let own = formula.items
+    for span in spans where !own.contains(where: { units[$0.span] == units[span] }) {
+      formula.items.append(RoleFormula.Item(span: span, role: .responsible, chunk: chunk))
     }
   }
 

@@ -10,10 +10,12 @@ enum Conventions {
   private static let leads = ["牵头", "主办", "汇总", "主责", "总负责"].map(UnitFold.units)
   private static let sameWords = ["下同", "以下同", "以下相同", "下列同", "后同"]
   private static let same = sameWords.map(UnitFold.units)
-  private static let belowWords = ["以下", "下列", "下述", "各项任务"]
+  private static let belowWords = ["以下", "下列", "下述", "各项任务", "具体任务", "所有任务"]
   private static let below = UnitTrie(belowWords.map { ($0, true) })
   private static let all = UnitTrie(["均需", "均由", "均须", "都由", "都需", "均应由", "均要由", "需", "由"].map { ($0, true) })
-  private static let noMoreWords = ["不再列出", "不再一一列出", "不再逐一列出", "不一一列出", "不再单列", "不再重复"]
+  /// 均涉及各县政府: whom a declaration adds, without a word of what they do.
+  private static let involving = UnitTrie(["均涉及", "都涉及"].map { ($0, true) })
+  private static let noMoreWords = ["不再", "不一一列出"]
   private static let noMore = UnitTrie(noMoreWords.map { ($0, true) })
   private static let done = UnitTrie(["落实", "负责", "贯彻", "实施", "配合", "参与", "参加", "组织"].map { ($0, true) })
 
@@ -39,7 +41,7 @@ enum Conventions {
       || noMore.first(units, in: range) != nil
   }
 
-  private static let ends = EndingTrie(["同", "列出", "单列", "重复", "单位", "部门"].map { ($0, true) })
+  private static let ends = EndingTrie(["同", "列出", "单列", "重复", "分工", "单位", "部门"].map { ($0, true) })
 
   /// The cheap test for a formula whose last words declare something.
   static func endsList(_ units: [UInt16], _ range: Range<Int>) -> Bool {
@@ -53,20 +55,23 @@ enum Conventions {
     var at = range.lowerBound
     while at < range.upperBound {
       if let (_, start) = all.longest(units, at: at, limit: range.upperBound) {
-        guard
-          let end = (start..<range.upperBound).first(where: {
-            done.longest(units, at: $0, limit: range.upperBound) != nil
-          }), end > start
-        else { return nil }
-        var found: [Range<Int>] = []
-        ListSplitter.forEachPiece(units, start..<end) { piece, _ in
-          if BodyEnding.of(units, piece) != nil { found.append(piece) }
-        }
-        return found.isEmpty ? nil : found
+        guard let end = done.first(units, in: start..<range.upperBound), end > start else { return nil }
+        return bodies(units, start..<end)
+      }
+      if let (_, start) = involving.longest(units, at: at, limit: range.upperBound) {
+        return bodies(units, start..<range.upperBound)
       }
       at += 1
     }
     return nil
+  }
+
+  private static func bodies(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>]? {
+    var found: [Range<Int>] = []
+    ListSplitter.forEachPiece(units, range) { piece, _ in
+      if BodyEnding.of(units, piece) != nil { found.append(piece) }
+    }
+    return found.isEmpty ? nil : found
   }
 
   /// A sentence outside brackets that says one of these for all lists after it.

@@ -91,6 +91,11 @@ struct FormulaScanner {
     var at = start
     while at < limit {
       let kind = UnitClass.of(units[at])
+      // 责任单位(部门):
+      if at > start, Brackets.isOpening(units[at]) {
+        at = Brackets.skip(units, from: at, limit: limit)
+        continue
+      }
       if kind.isClose || kind.isSentenceEnd || Brackets.isOpening(units[at]) { return nil }
       if units[at] == Self.colon {
         guard at > start else { return nil }
@@ -111,7 +116,8 @@ struct FormulaScanner {
   ) -> Bool {
     let inner = BracketTime.strip(units, content)
     let label = inner == content && !isBlank(inner.lowerBound, inner) ? label : leadingLabel(inner)
-    guard label != nil || (endsClause(outer.upperBound, range) && mayEndList(inner)) else { return false }
+    let isApart = endsClause(outer.upperBound, range) || isBetweenSentences(outer, range)
+    guard label != nil || (isApart && mayEndList(inner)) else { return false }
     let list = label.map { $0.colon + 1..<inner.upperBound } ?? inner
     let formula = RoleFormula.read(units, list, label: label?.meaning)
     guard !formula.items.isEmpty || !formula.people.isEmpty || formula.declaresFirstIsLead else { return false }
@@ -153,6 +159,11 @@ struct FormulaScanner {
     let next = units.skipBlanks(end, limit: range.upperBound)
     guard next < range.upperBound else { return true }
     return UnitClass.of(units[next]).isSentenceEnd || Brackets.isOpening(units[next]) || next > end
+  }
+
+  /// …准入清单。(县水利局牵头,县财政局配合。)按要求…: a bracket of sentences, with the next one right behind it.
+  private func isBetweenSentences(_ outer: Range<Int>, _ range: Range<Int>) -> Bool {
+    UnitClass.of(units[outer.upperBound - 2]).isSentenceEnd && isAfterSentence(outer.lowerBound, range)
   }
 
   private func isAfterSentence(_ start: Int, _ range: Range<Int>) -> Bool {

@@ -22,6 +22,8 @@ enum FormulaVerbs {
         "牵头", "负责", "主办",
       ].map { ($0, .lead) })
 
+  private static let together = UnitTrie(["会同", "联合", "协同"].map { ($0, true) })
+
   /// Names that begin like one of these verbs.
   private static let names = UnitTrie(
     ["商务", "商业", "商会", "商贸", "商标", "商品", "商行", "商圈", "联合会", "联合社", "联合体", "协同发展"].map { ($0, true) })
@@ -47,6 +49,14 @@ enum FormulaVerbs {
     if isName(units, piece, flags) { return body(Part(name: piece, tail: DutyTail(end: piece.upperBound))) }
     var start = piece.lowerBound
     if let (_, end) = agents.longest(units, at: start, limit: piece.upperBound), end < piece.upperBound { start = end }
+    // A牵头,会同B: the verb begins a list of its own.
+    if let (_, end) = together.longest(units, at: start, limit: piece.upperBound),
+      names.longest(units, at: start, limit: piece.upperBound) == nil,
+      BodyEnding.of(units, stripped(units, end..<piece.upperBound)) != nil
+    {
+      body(Part(name: start..<start, tail: DutyTail(end: start), isWith: true))
+      start = end
+    }
     var at = start + 2
     while true {
       at = ScanFlags.first([.open, .verb], units, from: at, limit: piece.upperBound)

@@ -99,11 +99,18 @@ struct NameProfile {
 
   private mutating func readShared(_ units: [UInt16]) {
     isDivision = isPlaceOnly && isDivision(units, span)
-    guard let (_, start) = Self.heads.longest(units, end: span.upperBound, floor: span.lowerBound),
+    guard let start = headStart(units),
       start > span.lowerBound, isPlace(units, span.lowerBound..<start) || isGoverned(units, span.lowerBound..<start)
     else { return readClassHead(units) }
     sharedHead = start..<span.upperBound
     isDivision = isDivision(units, span.lowerBound..<start)
+  }
+
+  /// A bracket behind the head belongs to it: 区人民政府(管委会).
+  private func headStart(_ units: [UInt16]) -> Int? {
+    if let (_, start) = Self.heads.longest(units, end: span.upperBound, floor: span.lowerBound) { return start }
+    guard let open = Brackets.opening(units, of: span.upperBound - 1, floor: span.lowerBound) else { return nil }
+    return Self.heads.longest(units, end: open, floor: span.lowerBound)?.start
   }
 
   /// 州、县(市)政务部门: what stands behind the division, in a class of bodies.

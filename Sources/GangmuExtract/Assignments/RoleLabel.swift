@@ -62,6 +62,8 @@ struct RoleLabel: Sendable, Hashable {
       }
       at = start
       while at > range.lowerBound, UnitClass.of(units[at - 1]).isBlank { at -= 1 }
+      // 牵头(责任)单位
+      if let open = Brackets.opening(units, of: at - 1, floor: range.lowerBound), open > range.lowerBound { at = open }
     }
     if let isPerson, isPerson, role != nil { return RoleLabel(meaning: .people, start: at) }
     if let role, isPerson != nil { return RoleLabel(meaning: .units(role), start: at) }

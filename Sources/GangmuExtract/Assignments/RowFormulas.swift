@@ -51,12 +51,15 @@ struct RowFormulas {
   }
 
   private func findHeader(_ table: TableGrid) -> Header? {
+    var found: Header?
     for row in 0..<min(Self.headerRows, table.rows.count) {
       let columns = (0..<table.columnCount).compactMap { column(table, row, $0) }
+      // 责任分工 over 牵头单位 and 配合单位: the lower row of a head says more, and holds the cells that span both.
+      if let found, columns.count <= found.columns.count { return found }
       // A single label in a row of one repeated cell is a caption, not a header.
-      if !columns.isEmpty, Set(table.rows[row]).count > 1 { return Header(row: row, columns: columns) }
+      if !columns.isEmpty, Set(table.rows[row]).count > 1 { found = Header(row: row, columns: columns) }
     }
-    return nil
+    return found
   }
 
   private func column(_ table: TableGrid, _ row: Int, _ index: Int) -> Column? {

@@ -8,6 +8,8 @@ struct DocumentDates: Sendable {
   var signed: CalendarDay?
   var published: CalendarDay?
   private var effective: CalendarDay?
+  /// The first day of the year of its title or number, where no date is stated.
+  private var yearBegin: CalendarDay?
 
   /// A text that is not signed goes by the date that the user gives, else by the day on which it was held, below its title.
   init(_ context: ExtractionContext, _ metadata: Metadata) {
@@ -37,11 +39,16 @@ struct DocumentDates: Sendable {
     effective = dates.effective.flatMap(CalendarDay.init(iso:))
     if signed == nil, published == nil { signed = fallback.flatMap(CalendarDay.init(iso:)) }
     let named = Self.yearInTitle(metadata.title ?? "")
-    planYear = named ?? signed?.year ?? published?.year ?? metadata.documentNumber?.year
+    let numbered = metadata.documentNumber?.year
+    planYear = named ?? signed?.year ?? published?.year ?? numbered
+    yearBegin = [named, numbered].compactMap { $0 }.min().flatMap { CalendarDay($0, 1, 1) }
   }
 
   /// The day from which a document counts as known: what ended before it is past.
-  var known: CalendarDay? { signed ?? published }
+  var known: CalendarDay? { day ?? yearBegin }
+
+  /// The day that the text or its page states.
+  var day: CalendarDay? { signed ?? published }
 
   /// 印发之日, 发布之日: the day that the document calls its own; the page's where the text gives none.
   var ownDay: CalendarDay? { signed ?? published ?? effective }
@@ -57,7 +64,8 @@ struct DocumentDates: Sendable {
         continue
       }
       let isRange = at > 0 && WrittenDateReader.isRangeMark(units[at - 1])
-      if number.end < units.count, units[number.end] == 0x5E74, (1949...2100).contains(number.value) {
+      let sign = units.skipBlanks(number.end, limit: units.count)
+      if sign < units.count, units[sign] == 0x5E74, (1949...2100).contains(number.value) {
         if isRange || found != nil { return nil }
         found = number.value
       }

@@ -41,9 +41,14 @@ enum TimeContext {
   private static func isAttribute(_ units: [UInt16], _ start: Int, _ sentence: Range<Int>) -> Bool {
     guard start > sentence.lowerBound else { return false }
     let before = units[start - 1]
-    if before == 0x7EED || before == 0x5E74 { return true }  // 连续每1年, 连续两年每年
+    // 连续每1年, 连续两年每年; in 2024年、2025年每年 the year is one of the calendar.
+    if before == 0x7EED || before == 0x5E74 { return !isCalendarYear(units, endingAt: start) }
     guard before == 0x4EE5 || before == 0x6309 else { return false }  // 以 按
     return start - 1 == sentence.lowerBound || !wordsInYi.contains(units[start - 2])
+  }
+
+  private static func isCalendarYear(_ units: [UInt16], endingAt end: Int) -> Bool {
+    end >= 5 && units[end - 1] == 0x5E74 && units[end - 5..<end - 1].allSatisfy { UnitClass.of($0).isDigit }
   }
 
   private static let wordsInYi = UnitSet("可所予加难足得")
@@ -101,10 +106,10 @@ enum TimeContext {
 
   /// 年内被通报, 年内发生: what happens to somebody, not what is to be done.
   static func undergoes(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
-    start < limit && passives.contains(units[start])
+    passives.starts(units, at: start, limit: limit)
   }
 
-  private static let passives = UnitSet("被受获发")
+  private static let passives = WordList(["被", "受", "获", "发生", "发现"])
 
   /// Whether a day is not past for the document.
   static func isCurrent(_ day: CalendarDay, _ reader: TimeExpressionReader) -> Bool {

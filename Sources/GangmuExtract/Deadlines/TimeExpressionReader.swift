@@ -120,7 +120,7 @@ struct TimeExpressionReader {
   // MARK: Dates
 
   private func dateReader() -> WrittenDateReader {
-    WrittenDateReader(units: units, limit: limit, impliedYear: year, currentMonth: dates.known)
+    WrittenDateReader(units: units, limit: limit, impliedYear: year, currentMonth: dates.day)
   }
 
   /// 2021—2025年, 2024至2025年.

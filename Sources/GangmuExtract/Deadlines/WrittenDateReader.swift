@@ -70,7 +70,9 @@ struct WrittenDateReader {
   // MARK: Inside a year
 
   private func within(_ year: Int, from start: Int, at end: Int, inferred: Bool) -> WrittenDate? {
-    let next = units.skipBlanks(end, limit: limit)
+    var (next, end) = (units.skipBlanks(end, limit: limit), end)
+    // 2025年年底, 2025年年内
+    if unit(next) == 0x5E74, Self.yearParts.contains(unit(next + 1)) { (next, end) = (next + 1, next + 1) }
     let number = Numeral.match(units, at: next, limit: limit)
     if let part = monthOrPart(year, number, at: next) ?? yearPart(year, at: next) {
       return WrittenDate(
@@ -80,6 +82,8 @@ struct WrittenDateReader {
     guard let days = DayRange.year(year) else { return nil }
     return WrittenDate(days: days, form: .year, start: start, end: end, inferredYear: inferred)
   }
+
+  private static let yearParts = UnitSet("底末初中内")
 
   /// 3月底, 第一季度, 下半年, 年底 where the year is to be inferred.
   private func withoutYear(_ year: Int, _ number: Numeral.Match?, at start: Int) -> WrittenDate? {

@@ -12,6 +12,10 @@ extension DutySentence {
     case .copula: return strongFollows(index) || predicate.namesRole(units, clause.upperBound)
     case .verb, .prep, .adverb: break
     }
+    // 某办公室2024年5月6日印发: who printed the document, and when.
+    if predicate.end == clause.upperBound, units.has(Self.printed, at: predicate.start, limit: predicate.end) {
+      return false
+    }
     if isCondition { return strongFollows(index) || (readsPlain && continuesAfterTime(predicate, index)) }
     if predicate.namesRole(units, clause.upperBound) { return true }
     // 县财政局为成员单位: says what it is, not what it does.
@@ -31,7 +35,7 @@ extension DutySentence {
     }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
     if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
-    return subject.isSpecific(units) || (predicate.hasAdverb && predicate.kind != .verb)
+    return subject.isSpecific(units) || predicate.hasAdverb
       || (predicate.kind == .prep && strongFollows(index))
   }
 
@@ -80,6 +84,7 @@ extension DutySentence {
     return false
   }
 
+  private static let printed = UnitFold.units("印发")
   /// 成绩突出的单位予以表扬: who is described receives.
   private static let grants = UnitTrie(["予以", "给予"].map { ($0, true) })
   private static let wanting = UnitSet("要应须")

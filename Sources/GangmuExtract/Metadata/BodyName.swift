@@ -75,7 +75,8 @@ enum BodyName {
     return TextSpan(range.lowerBound, end)
   }
 
-  private static func joined(_ span: TextSpan, _ text: SourceText) -> String {
+  /// A name without its white space.
+  static func joined(_ span: TextSpan, _ text: SourceText) -> String {
     var scalars = String.UnicodeScalarView()
     for (unit, scalar) in zip(text.units[span.range], text[span].unicodeScalars) where !UnitClass.of(unit).isBlank {
       scalars.append(scalar)

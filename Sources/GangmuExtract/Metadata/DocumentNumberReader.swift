@@ -38,6 +38,8 @@ enum DocumentNumberReader {
 
   private static let hao: UInt16 = 0x53F7  // 号
   private static let di: UInt16 = 0x7B2C  // 第
+  private static let opening = UnitSet("[(【")
+  private static let closing = UnitSet("])】")
   private static let orders = ["令", "公告"].map(UnitFold.units)
 
   /// Reads backwards from 号: sequence, then a bracketed year with the agency's code before it, or 令第.
@@ -51,7 +53,7 @@ enum DocumentNumberReader {
     at = skipBlanksBack(at, units, start)
     let isOrdinal = at > start && units[at - 1] == di
     if isOrdinal { at = skipBlanksBack(at - 1, units, start) }
-    if at > start, units[at - 1] == 0x5D || units[at - 1] == 0x29 {
+    if at > start, Self.closing.contains(units[at - 1]) {
       return bracketed(closing: at - 1, end + 1, sequence, isOrdinal, units, start)
     }
     return isOrdinal ? order(before: at, end + 1, sequence, units, start) : nil
@@ -61,8 +63,8 @@ enum DocumentNumberReader {
     closing: Int, _ end: Int, _ sequence: Int, _ isOrdinal: Bool, _ units: [UInt16], _ start: Int
   ) -> Match? {
     var at = closing
-    while at > start, closing - at < 9, units[at - 1] != 0x5B, units[at - 1] != 0x28 { at -= 1 }
-    guard at > start, units[at - 1] == 0x5B || units[at - 1] == 0x28 else { return nil }
+    while at > start, closing - at < 9, !Self.opening.contains(units[at - 1]) { at -= 1 }
+    guard at > start, Self.opening.contains(units[at - 1]) else { return nil }
     let open = at - 1
     let inner = units[at..<closing].filter { !UnitClass.of($0).isBlank }
     let year = inner.count == 4 ? Numeral.arabic(inner, at: 0, limit: 4) : nil

@@ -4,7 +4,7 @@ internal import GangmuSyntax
 extension MetadataReader {
   mutating func readDates() {
     let published = publishedDate()
-    let signed = signedDate(notAfter: published) ?? titleDate() ?? fields.date(.signed)
+    let signed = signedDate(notAfter: published) ?? titleDate() ?? numberDate() ?? fields.date(.signed)
     metadata.dates.published = published?.iso
     metadata.dates.signed = signed?.iso
     metadata.dates.adopted = adoptedDate()?.iso
@@ -40,6 +40,17 @@ extension MetadataReader {
     for line in lines {
       if let match = DateReader.first(text.units, in: line.range) { return match.date }
       if let date = damagedDate(line, notAfter: published) { return date }
+    }
+    return nil
+  }
+
+  /// 青政发〔2024〕8号 2024年5月6日: the date behind the number, where nobody signs.
+  private func numberDate() -> CalendarDate? {
+    for line in lines(.documentNumber) {
+      guard let number = DocumentNumberReader.first(in: text.units, range: line.range) else { continue }
+      if let match = DateReader.first(text.units, in: number.span.end..<max(number.span.end, line.end)) {
+        return match.date
+      }
     }
     return nil
   }

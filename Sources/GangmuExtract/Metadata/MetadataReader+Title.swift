@@ -3,7 +3,7 @@ internal import GangmuModel
 extension MetadataReader {
   /// The issued text's own title; else as the letter names it; else the page's.
   func title() -> String? {
-    let own = part(main).flatMap { TitleReader.title($0.titleLines, of: text) }
+    let own = part(main).flatMap { TitleReader.title($0.titleLines, of: text) }.map(unquoted)
     let isIssued = letter != main
     let named = isIssued ? namedByLetter() : own.flatMap { issuedInOneText($0) }
     if let own {
@@ -19,6 +19,15 @@ extension MetadataReader {
       return isIssued ? TitleReader.issued([value.span], of: value.text) ?? title : title
     }
     return isIssued ? part(letter).flatMap { TitleReader.title($0.titleLines, of: text) } : nil
+  }
+
+  /// 《某办法》 by itself, as pages set a title.
+  private func unquoted(_ title: String) -> String {
+    let whole = SourceText(title)
+    guard let quoted = QuotedTitle.match(whole.units, at: 0, limit: whole.count), quoted.span.end == whole.count else {
+      return title
+    }
+    return whole[quoted.inner]
   }
 
   private func namedByLetter() -> String? {

@@ -8,9 +8,14 @@ enum RecipientReader {
     while end > line.start, units[end - 1] == 0x3A || UnitClass.of(units[end - 1]).isBlank { end -= 1 }
     return groups(text.trimmed(TextSpan(line.start, end)), units).flatMap { group -> [String] in
       isProduct(group, units)
-        ? [text[group.reduce(group[0]) { $0.union($1) }]]
-        : group.flatMap { splitAtAnd($0, text) }.map { text[$0] }
+        ? [name(group.reduce(group[0]) { $0.union($1) }, text)]
+        : group.flatMap { splitAtAnd($0, text) }.map { name($0, text) }
     }
+  }
+
+  /// As written, a line break inside it left out.
+  private static func name(_ span: TextSpan, _ text: SourceText) -> String {
+    text.units[span.range].contains(0x0A) ? BodyName.joined(span, text) : text[span]
   }
 
   /// Groups between commas, each with its pieces between 、.

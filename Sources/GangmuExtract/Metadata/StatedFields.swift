@@ -57,6 +57,10 @@ struct StatedFields {
     var names: [(key: FieldKey, start: Int, valueStart: Int)] = []
     var hasCells = false
     for at in range {
+      if let end = Self.bareName(at, units, range) {
+        names.append((end.key, at, end.offset))
+        continue
+      }
       switch units[at] {
       case 0x3A:
         if let name = FieldCatalog.nameEnding(at: at, in: units, from: names.last?.valueStart ?? range.lowerBound) {
@@ -71,9 +75,36 @@ struct StatedFields {
       let end = slot + 1 < names.count ? names[slot + 1].start : range.upperBound
       let cell = units[name.valueStart..<end].firstIndex { $0 == 0x7C || $0 == 0x09 } ?? end
       named.insert(name.key)
-      add(name.key, text, TextSpan(name.valueStart, cell), isVisible: true)
+      let span = TextSpan(name.valueStart, cell)
+      add(name.key, text, name.key == .index ? Self.code(span, units) : span, isVisible: true)
     }
   }
+
+  /// An index number ends where white space and a word follow it: the name of the next field, which none knows.
+  private static func code(_ span: TextSpan, _ units: [UInt16]) -> TextSpan {
+    let start = units.skipBlanks(span.start, limit: span.end)
+    let end = (start..<span.end).first { at in
+      UnitClass.of(units[at]).isBlank && at + 1 < span.end && UnitClass.of(units[at + 1]).isHan
+    }
+    return TextSpan(start, end ?? span.end)
+  }
+
+  /// 成文日期 in `文号 某发〔2024〕1号 成文日期 2024-05-06`: a name and white space, the colon left out.
+  private static func bareName(_ at: Int, _ units: [UInt16], _ range: Range<Int>) -> (key: FieldKey, offset: Int)? {
+    guard at == range.lowerBound || UnitClass.of(units[at - 1]).isBlank, UnitClass.of(units[at]).isHan else {
+      return nil
+    }
+    let word = at..<(units[at..<range.upperBound].firstIndex { !UnitClass.of($0).isHan } ?? range.upperBound)
+    guard word.count <= longestName, word.upperBound == range.upperBound || UnitClass.of(units[word.upperBound]).isBlank
+    else { return nil }
+    // 索引号 : has a colon.
+    let next = units.skipBlanks(word.upperBound, limit: range.upperBound)
+    if next < range.upperBound, units[next] == 0x3A { return nil }
+    return FieldCatalog.key(units, word).map { ($0, word.upperBound) }
+  }
+
+  /// No name of a field is longer.
+  private static let longestName = 10
 
   private mutating func readCells(_ range: Range<Int>, _ text: SourceText) {
     var pending: FieldKey?

@@ -72,8 +72,10 @@ enum TitleReader {
   static func issuer(inTitle units: [UInt16]) -> Range<Int>? {
     let end = [about, issueVerbs[0], issueVerbs[1], issueVerbs[2]].compactMap { units.first($0, in: 0..<units.count) }
       .min()
-    guard let end, end >= 3, BodyName.isBody(units, 0..<end) else { return nil }
-    return 0..<end
+    guard let end, let last = units[..<end].lastIndex(where: { !UnitClass.of($0).isBlank }), last >= 2,
+      BodyName.isBody(units, 0..<last + 1)
+    else { return nil }
+    return 0..<last + 1
   }
 
   private static let about = UnitFold.units("关于")

@@ -31,8 +31,30 @@ struct IndicatorColumns {
         }
       }
     }
+    if found.values.isEmpty { found.values = laterYears(table, units) }
     return found
   }
+
+  /// 2020年, 2025年 beside 约束性 or 预期性: the years behind the first are aimed at.
+  private static func laterYears(_ table: TableGrid, _ units: [UInt16]) -> Set<Int> {
+    guard let head = table.rows.indices.first else { return [] }
+    var years: [(year: Int, column: Int)] = []
+    var isPlan = false
+    for column in 0..<table.columnCount {
+      guard let header = table.cell(head, column)?.span, header.count <= longestHeader else { continue }
+      isPlan = isPlan || natures.occurs(units, in: header.range)
+      if let date = WrittenDateReader(units: units, limit: header.end).date(at: header.start), date.form == .year,
+        date.end == header.end
+      {
+        years.append((date.days.first.year, column))
+      }
+    }
+    guard isPlan, years.count >= 2, let first = years.map(\.year).min() else { return [] }
+    return Set(years.filter { $0.year > first }.map(\.column))
+  }
+
+  /// Of an indicator: binding or expected.
+  private static let natures = WordList(["属性", "性质"])
 
   private static let headerRows = 2
   private static let longestHeader = 16

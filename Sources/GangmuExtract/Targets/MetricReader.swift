@@ -43,7 +43,10 @@ struct MetricReader {
       end -= 1
     }
     var from = max(start, end - 40)
-    for at in from..<max(from, end) where UnitClass.of(units[at]).isBlank || units[at] == 0x3001 && end - at > 20 {
+    for at in from..<max(from, end)
+    where UnitClass.of(units[at]).isBlank && !(at > from && UnitClass.of(units[at - 1]).isDigit)
+      || units[at] == 0x3001 && end - at > 20
+    {
       from = at + 1
     }
     while from < end, let next = opening(at: from, limit: end) { from = next }
@@ -82,6 +85,7 @@ struct MetricReader {
 
   /// The end of a word or time that leads to the noun: 到2025年, 每年, 力争.
   private func opening(at start: Int, limit: Int) -> Int? {
+    if Self.names.starts(units, at: start, limit: limit) { return nil }
     if let end = Self.openings.end(units, at: start, limit: limit) { return end }
     if let end = lengthEnd(at: start, limit) { return end }
     if let date = WrittenDateReader(units: units, limit: limit, impliedYear: 2000).date(at: start) {
@@ -96,13 +100,17 @@ struct MetricReader {
     guard let length = DurationReader(units: units, limit: limit).duration(at: from) else { return nil }
     var at = length.end
     while let next = Self.lengthTails.end(units, at: at, limit: limit) { at = next }
-    return at
+    // 九年义务教育 is a name.
+    return from > start || at > length.end ? at : nil
   }
 
   private static let passages = WordList(["用", "经过", "通过", "利用"])
   private static let lengthTails = WordList(["左右", "的", "时间", "内", "之内", "以内", "努力", "期间"])
+  /// Words of nouns that begin like one of the openings.
+  private static let names = WordList(["到位", "到访", "在用", "在校", "在建", "在册", "在岗", "在园", "共享", "共建", "并网", "与会", "和美"])
   private static let openings = WordList([
-    "力争", "确保", "实现", "推动", "使", "其中", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并", "要", "逐步",
+    "力争", "确保", "预计", "实现", "推动", "使", "其中", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并", "要",
+    "逐步",
     "底", "前", "每年", "去年", "今年", "于", "在",
     "原则上", "共",
   ])

@@ -66,7 +66,7 @@ enum QuantityUnits {
     let at = units.skipBlanks(end, limit: limit)
     guard end > 0 else { return false }
     guard at < limit else { return isScale(units[end - 1]) }
-    return words.canBegin(units[at]) || goesOn.contains(units[at]) || isScale(units[end - 1])
+    return words.canBegin(units[at]) || goesOn.contains(units[at]) || isScale(units[end - 1]) || isScale(units[at])
   }
 
   /// 万, 亿, or the first half of 千瓦 and 百分点.

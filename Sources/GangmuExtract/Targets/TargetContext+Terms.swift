@@ -142,6 +142,12 @@ extension TargetContext {
       || part.lowerBound < start && bans.occurs(units, in: part.lowerBound..<start)
   }
 
+  /// 禁止使用含硫量高于0.7%的煤炭: what is banned.
+  static func isBanned(_ start: Int, end: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    isCondition(end, in: part, always: true, units) && part.lowerBound < start
+      && bans.occurs(units, in: part.lowerBound..<start)
+  }
+
   /// 申报企业须具备研发人员10人以上: what is asked of those who apply.
   static func isRequired(_ start: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
     guard let required = requirements.first(units, in: part.lowerBound..<max(part.lowerBound, start)) else {

@@ -13,7 +13,9 @@ enum TargetContext {
     let start = quantity.range.lowerBound
     if quantity.kind == .coverage || quantity.kind == .zero { return false }
     if start > part.lowerBound {
-      let before = units[start - 1]
+      // 上升至第 54 位
+      let behind = units[part.lowerBound..<start].lastIndex { !UnitClass.of($0).isBlank } ?? start - 1
+      let before = units[behind]
       let kind = UnitClass.of(before)
       if kind.isLatin || kind.isDigit || kind.isNumeral || namers.contains(before) { return true }
       if others.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
@@ -189,7 +191,10 @@ enum TargetContext {
   }
 
   static let adverbs = WordEndings<Bool>(
-    ["均", "都", "分别", "总体", "力争", "原则上", "基本", "将", "要", "应", "须", "在", "为", "再", "各", "还", "共", "累计", "已", "总计"].map {
+    [
+      "均", "都", "分别", "总体", "力争", "原则上", "基本", "将", "要", "应", "须", "在", "为", "再", "各", "还", "共", "累计", "已", "总计", "年均",
+      "年平均",
+    ].map {
       ($0, true)
     })
   private static let shares = WordEndings<Bool>(

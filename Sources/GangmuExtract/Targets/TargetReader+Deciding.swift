@@ -54,6 +54,7 @@ extension TargetReader {
       || candidate.quantity.kind == .count
         && (TargetContext.favours(sentence, before: candidate.leadStart, units)
           || TargetContext.decides(sentence, before: candidate.leadStart, units))
+      || TargetContext.isBanned(candidate.leadStart, end: candidate.end, in: candidate.part, units)
       || TargetContext.isRequired(candidate.leadStart, in: candidate.part, units)
       || candidate.lead == nil
         && TargetContext.isDescribed(candidate.quantity.range.lowerBound, in: candidate.part, units)
@@ -68,6 +69,16 @@ extension TargetReader {
     let rest = units[candidate.end..<max(candidate.end, candidate.part.upperBound)]
     guard !between.contains(where: { Self.listMarks.contains($0) }), let first = rest.first else { return false }
     return first == 0x7684 || first == 0x3001 && rest.contains(0x7684)
+  }
+
+  /// 产值超过1亿元的企业达到30家: the first figure says which are counted, and what is measured holds it.
+  func describesCounted(_ candidate: Candidate, by next: Candidate) -> Bool {
+    guard candidate.lead != nil || candidate.bound != nil, candidate.end + 1 < next.leadStart,
+      candidate.end < units.count, units[candidate.end] == 0x7684, next.part == candidate.part,
+      next.lead?.isStrong == true, !units[candidate.end..<next.leadStart].contains(0x3001)
+    else { return false }
+    return candidate.quantity.kind == .money || candidate.quantity.kind == .measure
+      || candidate.quantity.kind == .percent
   }
 
   /// 补贴发放每年至少审计一次: a frequency is no term, whatever it is of.

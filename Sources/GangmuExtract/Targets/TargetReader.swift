@@ -55,9 +55,10 @@ struct TargetReader {
     var accepted: [TargetReading] = []
     var floor = sentence.lowerBound
     var previous: Candidate?
-    for candidate in candidates {
+    for (index, candidate) in candidates.enumerated() {
+      if index + 1 < candidates.count, describesCounted(candidate, by: candidates[index + 1]) { continue }
       // What is measured may stand before a year: 能耗比2007年下降.
-      defer { if candidate.quantity.kind != .time { floor = candidate.end } }
+      defer { if candidate.quantity.kind != .time, !candidate.isQuoted { floor = candidate.end } }
       let isReported = tense == .reported || tense == .open && traits.tellsResult(before: candidate.leadStart)
       guard
         isReported

@@ -43,7 +43,7 @@ struct LineTokens {
     guard let token = first(of: line), token.isAtLineStart, !token.isBeforeDigit else { return false }
     if evidence[token.style] == .form { return true }
     let isBare = token.style == NumberingStyleRegistry.arabicBare || token.style == NumberingStyleRegistry.hanBare
-    return isOutline && (isDotted(token) || isBare) || isBare && counts[token.style]
+    return isOutline && (isDotted(token) || isBare) || isBare && counts[token.style] && !token.isDamaged
   }
 
   private func first(of line: Int) -> NumberingToken? {

@@ -1,6 +1,7 @@
 internal import GangmuModel
 
-/// 01 and `1 总则`: a number and a space, or a padded number, as on web cards and in decimal outlines.
+/// 01 and `1 总则`: a number and a space, or a padded number, as on web cards and in decimal outlines. `1总则` lost its space:
+/// a heading in a decimal outline only.
 package enum ArabicBare: NumberingStyle {
   package static let name = "arabicBare"
   package static let rank = 64
@@ -13,10 +14,10 @@ package enum ArabicBare: NumberingStyle {
     }
     let content = units.skipBlanks(number.end, limit: limit)
     let isPadded = units[start] == UInt16(ascii: "0") && number.end - start == 2
-    guard content < limit, isPadded || content > number.end, UnitClass.of(units[content]).isHan,
-      !counted.contains(units[content])
-    else { return nil }
-    return MarkerMatch(ordinal: number.value, end: number.end)
+    guard content < limit, UnitClass.of(units[content]).isHan, !counted.contains(units[content]) else { return nil }
+    let isGlued = content == number.end && !isPadded
+    if isGlued, !HeadingLine.follows(units, at: content, limit: limit) { return nil }
+    return MarkerMatch(ordinal: number.value, end: number.end, isDamaged: isGlued)
   }
 
   /// What a number counts when a space stands between: 12 月, 5 个, 3 家.

@@ -84,6 +84,9 @@ package enum DecimalNumeral {
   /// 万, 亿, 千万, 百万, 万亿 after digits, with 余 or 多 before or after.
   private static func readScale(_ units: [UInt16], _ limit: Int, _ match: inout Match) {
     var at = match.end
+    // 340 亿元: documents made by word processors set blanks around digits.
+    let apart = units.skipBlanks(at, limit: limit)
+    if apart > at, apart < limit, power(units[apart]) ?? 0 > 3 { at = apart }
     if at + 1 < limit, isVague(units[at]), power(units[at + 1]) != nil {
       match.isLowerBound = true
       at += 1

@@ -21,6 +21,7 @@ struct SequenceParser {
   private let evidence: TokenEvidence
   private let ranks = NumberingStyleRegistry.ranks
   private let decimal = NumberingStyleRegistry.decimal
+  private let bare = NumberingStyleRegistry.arabicBare
   private let forms = NumberingStyleRegistry.evidence
   private var frames: [Frame] = []
   private var openings: [ClauseOpening] = []
@@ -52,6 +53,8 @@ struct SequenceParser {
     let token = tokens[index]
     if !token.path.isEmpty, token.style == decimal {
       considerDecimal(index)
+    } else if token.style == bare, token.isDamaged, !(token.isAtLineStart && evidence.hasDecimalOutline) {
+      return
     } else if let frame = frames.lastIndex(where: { $0.style == token.style }) {
       considerInList(index, frame)
     } else {
@@ -93,7 +96,10 @@ struct SequenceParser {
     }
     guard token.ordinal == 1 ? evidence.beginsList(index) : evidence.isOrphan(index) else { return }
     let isInline = evidence.isInlineList(index)
-    if !isInline { popFor(token.style) }
+    if !isInline {
+      popFor(token.style)
+      if token.ordinal > 1 { popWeaker(than: token.style) }
+    }
     accept(index, replacing: nil, isInline: isInline)
   }
 
@@ -120,6 +126,18 @@ struct SequenceParser {
       else { break }
       frames.removeLast()
     }
+    popToHolder(of: style)
+  }
+
+  /// (一) under 一、 goes there again, though 1. and 2. of a box stand open between.
+  private mutating func popToHolder(of style: Int) {
+    guard let holder = frames.lastIndex(where: { holds[$0.style] & (1 << UInt32(style)) != 0 }) else { return }
+    while frames.count > holder + 1, let top = frames.last, ranks[top.style] > ranks[style] { frames.removeLast() }
+  }
+
+  /// What a list holds begins with its first number: (四) behind 56. stands above it.
+  private mutating func popWeaker(than style: Int) {
+    while let top = frames.last, ranks[top.style] > ranks[style] { frames.removeLast() }
   }
 
   // MARK: Dotted numbers

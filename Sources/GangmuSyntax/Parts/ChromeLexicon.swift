@@ -26,9 +26,9 @@ struct ChromeLexicon: Sendable {
   func isChrome(_ units: [UInt16], _ span: TextSpan) -> Bool {
     guard span.count <= 200 else { return false }
     let squeezed = units.taken(from: span.range) { !UnitClass.of($0).isBlank }
-    if let word = exact.longest(squeezed, at: 0, limit: squeezed.count), word.end == squeezed.count { return true }
+    if areTools(squeezed) { return true }
     if prefixes.longest(squeezed, at: 0, limit: squeezed.count) != nil { return true }
-    if isField(squeezed) || isDownload(squeezed) || isMenu(units, span) { return true }
+    if isField(squeezed) || isBareField(units, span) || isDownload(squeezed) || isMenu(units, span) { return true }
     guard squeezed.last != 0x3002 else { return false }
     return squeezed.indices.contains { contained.longest(squeezed, at: $0, limit: squeezed.count) != nil }
   }
@@ -41,6 +41,20 @@ struct ChromeLexicon: Sendable {
     var end = key.end
     while end < line.count, UnitClass.of(line[end]).isClose { end += 1 }
     return end < line.count && (line[end] == UInt16(ascii: ":") || line[end] == UInt16(ascii: "|"))
+  }
+
+  /// 打印 分享: nothing but words of tool bars.
+  private func areTools(_ line: [UInt16]) -> Bool {
+    var at = 0
+    while at < line.count, let word = exact.longest(line, at: at, limit: line.count) { at = word.end }
+    return at > 0 && at == line.count
+  }
+
+  /// 成文日期 2024-03-16, 文号 某发〔2024〕1号 成文日期: 2024-05-06: a key and white space, the colon left out.
+  private func isBareField(_ units: [UInt16], _ span: TextSpan) -> Bool {
+    let start = units.skipBlanks(span.start, limit: span.end)
+    guard let key = keys.longest(units, at: start, limit: span.end), key.end < span.end else { return false }
+    return UnitClass.of(units[key.end]).isBlank
   }
 
   /// A line that is a file to download: 附件：报名表.doc.

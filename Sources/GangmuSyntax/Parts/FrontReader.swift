@@ -30,7 +30,7 @@ struct FrontReader {
       } else {
         groups.append([line])
       }
-      isOpen = !shape.endsInGenre(span)
+      isOpen = !shape.endsInGenre(span) || isQuoting(groups[groups.count - 1])
     }
     chooseTitle(groups, &plan)
   }
@@ -42,7 +42,7 @@ struct FrontReader {
     if shape.isTitleNote(span) { return .titleNote }
     if shape.isDate(span) { return .note }
     if shape.isHeadNote(span) { return .note }
-    if shape.isRecipient(span) { return .recipient }
+    if shape.isRecipient(span) || planner.opensRecipients(line) { return .recipient }
     if shape.isBracketed(span) { return shape.isVersion(span) ? nil : .note }
     return AnnexLabel(planner.units, span) != nil ? .annexLabel : nil
   }
@@ -53,8 +53,10 @@ struct FrontReader {
       let chosen = groups.lastIndex(where: { planner.shape.endsInGenre(planner.lines[$0[$0.count - 1]].span) })
         ?? groups.indices.last
     else { return }
+    // A body's name far above is a value of the page.
+    let banners = groups[..<chosen].reversed().prefix { $0.allSatisfy { shape.endsLikeBody(planner.lines[$0].span) } }
     for (slot, group) in groups.enumerated() where slot != chosen {
-      let isBanner = group.allSatisfy { shape.endsLikeBody(planner.lines[$0].span) }
+      let isBanner = slot < chosen ? slot >= chosen - banners.count : slot == chosen + 1 && signs(group, plan)
       for line in group { plan.roles[line] = isBanner ? .issuerBanner : .chrome }
     }
     var title = groups[chosen]
@@ -71,17 +73,30 @@ struct FrontReader {
     plan.titleLines = title
   }
 
+  /// 某县人民政府 above (2024年3月10日), both under the title.
+  private func signs(_ group: [Int], _ plan: PartPlan) -> Bool {
+    guard let next = plan.lines.first(where: { $0 > group[group.count - 1] }) else { return false }
+    let date = planner.lines[next].span
+    return group.allSatisfy { shape.endsLikeBody(planner.lines[$0].span) }
+      && (shape.isDate(date) || shape.isBracketed(date) && shape.isDate(TextSpan(date.start + 1, date.end - 1)))
+  }
+
   /// The first line, and those after it while a 《 is open.
   private func headline(_ lines: [Int]) -> [Int] {
+    let whole = lines.indices.first { !isQuoting(Array(lines[...$0])) } ?? 0
+    return Array(lines.prefix(whole + 1))
+  }
+
+  /// Whether a 《 is open at the end of lines.
+  private func isQuoting(_ lines: [Int]) -> Bool {
     var open = 0
-    for (slot, line) in lines.enumerated() {
+    for line in lines {
       for unit in planner.units[planner.lines[line].span.range] {
         if unit == 0x300A { open += 1 }
         if unit == 0x300B { open -= 1 }
       }
-      if open <= 0 { return Array(lines.prefix(slot + 1)) }
     }
-    return Array(lines.prefix(1))
+    return open > 0
   }
 
   /// A short line above a title that is whole without it.
@@ -102,7 +117,15 @@ struct FrontReader {
       return false
     }
     let below = planner.lines[next].span
+    if shape.contains(Self.about, below), repeatsBody(of: span, at: below) { return true }
     return shape.begins(with: Self.about, below) || shape.endsLikeBody(below) || shape.endsWithDocument(span)
+  }
+
+  /// 某省青溪市人民政府 above 青溪市人民政府关于…: the title names the body itself.
+  private func repeatsBody(of banner: TextSpan, at title: TextSpan) -> Bool {
+    guard let about = planner.units.first(Self.about, in: title.range), about - title.start >= 4 else { return false }
+    let body = planner.units[title.start..<about]
+    return planner.units[banner.range].suffix(body.count) == body
   }
 
   private static let about = UnitFold.units("关于")
@@ -124,9 +147,18 @@ extension LineShape {
 
   /// 主送机关: 各镇人民政府，县直各单位：
   func isRecipient(_ span: TextSpan) -> Bool {
-    guard endsWithColon(span), !contains([0x3002], span), !announces(span) else { return false }
+    guard endsWithColon(span), !contains([0x3002], span), !announces(span), !addresses(span) else { return false }
     return containsAny(Self.recipientWords, span) && !containsAny(Self.announcing, span)
   }
+
+  /// Recipients without the colon that ends them: 各乡镇人民政府，县直
+  func isCutRecipient(_ span: TextSpan) -> Bool {
+    begins(with: Self.each, span) && containsAny(Self.listMarks, span) && !contains([0x3002], span)
+      && !endsWithColon(span) && !endsInGenre(span)
+  }
+
+  private static let each = UnitFold.units("各")
+  private static let listMarks: [[UInt16]] = [[0x3001], [UInt16(ascii: ",")]]
 
   /// 县政府研究决定：, 现将有关事项请示如下：: the text begins here, however short the line is.
   func announces(_ span: TextSpan) -> Bool {
@@ -136,6 +168,10 @@ extension LineShape {
     }
   }
 
+  /// 各位代表：: a speech begins here.
+  func addresses(_ span: TextSpan) -> Bool { endsWithColon(span) && begins(with: Self.everyone, span) }
+
+  private static let everyone = UnitFold.units("各位")
   private static let announcements = [
     "决定", "规定", "要求", "任命", "免去", "同意", "如下", "通报", "批复", "答复", "函复", "公告", "通告", "报告", "请示", "命令",
     "议定", "商定",

@@ -22,10 +22,10 @@ extension LineShape {
     }
   }
 
-  /// 石政办〔2023〕40号　签发人：张某某: what stands beside the number are such notes.
+  /// 石政办〔2023〕40号　签发人：张某某, 石政办〔2023〕40号 2023年5月6日: what stands beside the number are such notes.
   func isBesideNotes(_ number: TextSpan, _ line: TextSpan) -> Bool {
     [trimmed(TextSpan(line.start, number.start)), trimmed(TextSpan(number.end, line.end))]
-      .allSatisfy { $0.isEmpty || isHeadNote($0) }
+      .allSatisfy { $0.isEmpty || isHeadNote($0) || isDate($0) }
   }
 
   /// — 1 —, - 2 -, 第3页, 第3页 共8页.

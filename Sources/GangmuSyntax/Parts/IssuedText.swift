@@ -117,7 +117,7 @@ struct IssuedText {
 
   private func isNote(_ line: Int) -> Bool {
     let span = planner.lines[line].span
-    return shape.isBracketed(span) || AnnexLabel(planner.units, span)?.rest.isEmpty == true
+    return shape.isBracketed(span) || shape.isDate(span) || AnnexLabel(planner.units, span)?.rest.isEmpty == true
   }
 
   private func hasText(after line: Int) -> Bool {

@@ -13,7 +13,7 @@ struct LineShape {
     for unit in units[span.range] {
       let kind = UnitClass.of(unit)
       if kind.isBlank { continue }
-      if kind.isDigit || kind.isNumeral {
+      if kind.isDigit || kind.isNumeral || Self.zeros.contains(unit) {
         digits += 1
       } else if Self.dateMarks.contains(unit) {
         marks += 1
@@ -127,7 +127,14 @@ struct LineShape {
       while at > span.start, !UnitClass.of(units[at]).isOpen { at -= 1 }
       if at > span.start { end = units[span.start..<at].lastIndex { !UnitClass.of($0).isBlank }.map { $0 + 1 } ?? at }
     }
-    return Self.genres.contains { end - $0.count >= span.start && units.has($0, at: end - $0.count, limit: end) }
+    if Self.genres.contains(where: { end - $0.count >= span.start && units.has($0, at: end - $0.count, limit: end) }) {
+      return true
+    }
+    // 通　知 on a line of its own.
+    guard end - span.start <= Self.longestSpread, units[span.start..<end].contains(where: { UnitClass.of($0).isBlank })
+    else { return false }
+    let word = squeezed(TextSpan(span.start, end))
+    return Self.genres.contains { word == $0 || word == Self.of + $0 }
   }
 
   /// Ends like the name of a body that can sign.
@@ -138,10 +145,15 @@ struct LineShape {
   }
 
   static let year = UnitFold.units("年")
+  private static let of = UnitFold.units("的")
+  /// 的　实　施　意　见
+  private static let longestSpread = 12
   private static let month: UInt16 = 0x6708
   private static let day: UInt16 = 0x65E5
   private static let number: UInt16 = 0x53F7
   private static let orderNouns = UnitSet("令告函字)]")
+  /// Latin letters in place of 〇.
+  private static let zeros = UnitSet("Oo")
   private static let dateMarks = UnitSet("年月日")
   private static let dateSeparators = UnitSet("-/.:")
   private static let adoption = ["通过", "公布", "发布", "修订", "修正", "批准", "印发"].map(UnitFold.units)
@@ -149,7 +161,7 @@ struct LineShape {
     "意见", "方案", "通知", "办法", "规定", "细则", "条例", "报告", "规划", "纲要", "计划", "要点", "措施", "政策", "决定",
     "公告", "通告", "通报", "函", "批复", "议案", "纪要", "决议", "公报", "令", "清单", "预案", "标准", "制度", "规则", "规程",
     "指南", "指引", "目录", "大纲", "分工", "分工方案", "任务书", "责任书", "名单", "解读", "解答", "问答", "规范", "章程", "请示",
-    "命令", "表", "体系", "台账", "任务分解", "意见书", "总结", "安排", "须知", "导则", "倡议书", "守则", "准则", "十条", "职责",
+    "命令", "表", "体系", "台账", "分解", "意见书", "总结", "安排", "须知", "导则", "倡议书", "守则", "准则", "十条", "职责",
   ].map(UnitFold.units)
   private static let bodyEnds = [
     "政府", "委员会", "办公厅", "办公室", "国务院", "县委", "市委", "省委", "区委", "州委", "党委", "局", "厅", "部", "院", "委",

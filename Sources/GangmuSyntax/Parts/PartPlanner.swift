@@ -17,7 +17,7 @@ struct PartPlanner {
     self.opensClause = opensClause
     shape = LineShape(units: units)
     isChrome = lines.map(\.isFurniture)
-    isContents = TableOfContents.find(in: lines, shape)
+    isContents = TableOfContents.find(in: lines, shape, opensClause: opensClause)
   }
 
   /// The parts in order, then the runs of furniture lines.
@@ -157,7 +157,7 @@ struct PartPlanner {
       }
       let span = lines[line].span
       if opensClause[line] { return line }
-      if isText(span), !shape.isTitleNote(span), !shape.isDocumentNumber(span),
+      if isText(span), !opensRecipients(line), !shape.isTitleNote(span), !shape.isDocumentNumber(span),
         !ChromeLexicon.shared.isChrome(units, span)
       {
         return line
@@ -169,11 +169,19 @@ struct PartPlanner {
   /// A sentence, a line that announces a list, or a line longer than any title.
   private func isText(_ span: TextSpan) -> Bool {
     if shape.endsWithColon(span) {
-      return shape.contains([0x3002], span) || shape.announces(span) || (span.count >= 15 && !shape.isRecipient(span))
+      return shape.contains([0x3002], span) || shape.announces(span) || shape.addresses(span)
+        || (span.count >= 15 && !shape.isRecipient(span))
     }
     if span.count >= 150 { return true }
-    guard span.count >= 15 else { return false }
+    guard span.count >= 15 else { return span.count >= 6 && units[span.end - 1] == 0x3002 }
     return shape.endsSentence(span) || shape.contains([0x3002], span) || shape.beginsSentence(span)
+  }
+
+  /// 各县、区人民政府，青溪经济开发区、青溪 above 工业园区，市各直属单位：: a list of recipients that was cut.
+  func opensRecipients(_ line: Int) -> Bool {
+    guard shape.isCutRecipient(lines[line].span) else { return false }
+    let end = lines[min(line + 1, lines.count)..<min(line + 4, lines.count)].first { !shape.isCutRecipient($0.span) }
+    return end.map { shape.isRecipient($0.span) } ?? false
   }
 
   /// The roles of the lines before a part's text.

@@ -58,7 +58,8 @@ struct SignatureFinder {
     var count = 0
     for line in above.reversed() {
       let span = planner.lines[line].span
-      if shape.isBracketed(span), span.count <= 40 {
+      // A date that stands twice is no body.
+      if shape.isBracketed(span) && span.count <= 40 || shape.isDate(span) {
         plan.roles[line] = .note
         continue
       }

@@ -91,6 +91,15 @@ import Testing
     #expect(facts.assignments.map { $0.people.map(\.text) } == [["张三"], ["李四"]])
   }
 
+  @Test func readsTheLowerRowOfATablesHead() throws {
+    let head =
+      "<tr><td rowspan=2>重点任务</td><td colspan=2>责任分工</td><td rowspan=2>责任领导</td></tr><tr><td>牵头单位</td><td>配合单位</td></tr>"
+    let facts = try facts(ofTable: head + "<tr><td>修渠</td><td>县水利局</td><td>县财政局<br>各镇</td><td>张三</td></tr>")
+    let units = facts.assignments.map { $0.units.map { "\($0.role.rawValue) \($0.name)" } }
+    #expect(units == [["lead 县水利局", "participating 县财政局", "participating 各镇"]])
+    #expect(facts.assignments.map { $0.people.map(\.text) } == [["张三"]])
+  }
+
   @Test func leavesTablesWithoutRoleColumnsAlone() throws {
     let facts = try tableFacts([["序号", "单位", "电话"], ["1", "县水利局", "12345"], ["2", "县财政局", "12346"]])
     #expect(facts.assignments.isEmpty)
@@ -103,7 +112,10 @@ import Testing
   }
 
   private func tableFacts(_ rows: [[String]]) throws -> Facts {
-    let cells = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
+    try facts(ofTable: rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined())
+  }
+
+  private func facts(ofTable cells: String) throws -> Facts {
     let page = "<html><body><h1>任务分工方案</h1><p>一、任务分工如下。</p><table>\(cells)</table></body></html>"
     let parsed = try ParsedText(bytes: Array(page.utf8), uri: "test.html")
     var facts = Facts()

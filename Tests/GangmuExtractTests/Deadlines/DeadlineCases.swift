@@ -16,6 +16,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
 
   static let limits: [DeadlineCase] = [
     .init("⟦2024年12月31日前⟧完成验收。", .by, "2024-12-31"), .init("⟦2025年6月底前⟧建成平台。", .by, "2025-06-30"),
+    .init("⟦2022年年底前⟧全面推开。", .by, "2022-12-31"), .init("⟦到2025年年底⟧,每村一站。", .by, "2025-12-31"),
+    .init("⟦2022年⟧在改革上取得决定性进展。", .by, "2022-12-31"),
     .init("⟦2022年底前⟧全面推开。", .by, "2022-12-31"), .init("⟦2026年末⟧基本完成。", .by, "2026-12-31"),
     .init("⟦到2025年⟧,服务体系更加完善。", .by, "2025-12-31"), .init("⟦到2025年底⟧,每村一站。", .by, "2025-12-31"),
     .init("⟦2022年12月31日之前⟧报送总结。", .by, "2022-12-31"), .init("各乡于⟦3月底前⟧上报。", .by, "2021-03-31"),
@@ -52,6 +54,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("⟦2024年下半年⟧开展评估。", .during, "2024-07-01/2024-12-31"),
     .init("⟦2025年第一季度⟧启动。", .during, "2025-01-01/2025-03-31"),
     .init("⟦2022年前三季度⟧调度。", .during, "2022-01-01/2022-09-30"), .init("⟦年内⟧完成选址。", .during, "2021-01-01/2021-12-31"),
+    .init("⟦年内⟧发放贷款。", .during, "2021-01-01/2021-12-31"),
+    .init("⟦2022年年内⟧完成选址。", .during, "2022-01-01/2022-12-31"),
     .init("⟦2024年⟧,选取三个镇试点。", .during, "2024-01-01/2024-12-31"),
     .init("⟦3月中旬至11月底⟧集中整治。", .during, "2021-03-11/2021-11-30"),
     .init("宣传发动阶段(⟦4月上旬⟧)", .during, "2021-04-01/2021-04-10"),
@@ -101,7 +105,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   ]
 
   static let recurrences: [DeadlineCase] = [
-    .init("⟦每年⟧至少举办2次讲座。", .recurring, "FREQ=YEARLY"), .init("⟦每年度⟧开展评估。", .recurring, "FREQ=YEARLY"),
+    .init("⟦每年⟧至少举办2次讲座。", .recurring, "FREQ=YEARLY"), .init("2024年、2025年⟦每年⟧举办2次讲座。", .recurring, "FREQ=YEARLY"),
+    .init("⟦每年度⟧开展评估。", .recurring, "FREQ=YEARLY"),
     .init("⟦每半年⟧召开一次会议。", .recurring, "FREQ=MONTHLY;INTERVAL=6"),
     .init("⟦每季度⟧通报进展。", .recurring, "FREQ=MONTHLY;INTERVAL=3"),
     .init("⟦每年第一季度⟧向上级报告。", .recurring, "FREQ=YEARLY;BYMONTH=1,2,3"),

@@ -32,6 +32,8 @@ import Testing
   func takesPlanYear() {
     let facts = ExtractionHarness.facts("6月底前完成。", title: "某县2022年政务公开工作要点", signed: "2021-12-30")
     #expect(facts.deadlines.map(\.value) == ["2022-06-30"])
+    let spaced = ExtractionHarness.facts("6 月底前完成。", title: "某县 2022 年政务公开工作要点", signed: nil)
+    #expect(spaced.deadlines.map(\.value) == ["2022-06-30"])
   }
 
   @Test("takes the year of its number where a document has no dates")
@@ -39,6 +41,14 @@ import Testing
     let number = DocumentNumber(text: "甲政发〔2020〕3号", agencyCode: "甲政发", year: 2020, sequence: 3)
     let facts = ExtractionHarness.facts("6月底前完成。", signed: nil, number: number)
     #expect(facts.deadlines.map(\.value) == ["2020-06-30"])
+  }
+
+  @Test("takes what ended before its number's or title's year for past where a document has no dates")
+  func takesEarlierYearsForPast() {
+    let number = DocumentNumber(text: "甲政发〔2020〕3号", agencyCode: "甲政发", year: 2020, sequence: 3)
+    let text = "截至2019年底,全县建成20座。2020年底前再建5座。"
+    #expect(ExtractionHarness.facts(text, signed: nil, number: number).deadlines.map(\.value) == ["2020-12-31"])
+    #expect(ExtractionHarness.facts(text, title: "2020年工作要点", signed: nil).deadlines.map(\.value) == ["2020-12-31"])
   }
 
   @Test(

@@ -86,6 +86,45 @@ internal import Testing
     #expect(metadata.issuers == [])
   }
 
+  @Test func readsFieldsWithoutColons() {
+    let metadata = metadata {
+      $0.part(.chrome)
+      $0.line(.chrome, "索引号 11370832/2023-05260 成文时间 2023-03-10")
+      $0.line(.chrome, "文号 青发〔2023〕1号 公开日期: 2023年03月12日 公文种类:通知")
+      $0.line(.chrome, "索引号:104/2016-00001 某某目录:水利")
+      $0.part(.main)
+      $0.line(.title, "《青禾县河道保护办法》")
+    }
+    #expect(metadata.indexNumber == "11370832/2023-05260")
+    #expect(metadata.documentNumber?.text == "青发〔2023〕1号")
+    #expect(metadata.dates.signed == "2023-03-10")
+    #expect(metadata.dates.published == "2023-03-12")
+    #expect(metadata.title == "青禾县河道保护办法")
+  }
+
+  @Test func readsTheDateBehindTheNumber() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "青禾县人民政府关于防汛的意见")
+      $0.line(.documentNumber, "青政发〔2009〕1号 2009年1月5日")
+      $0.clause("一、", ordinal: 1, "总则")
+    }
+    #expect(metadata.documentNumber?.text == "青政发〔2009〕1号")
+    #expect(metadata.dates.signed == "2009-01-05")
+  }
+
+  @Test func endsAnIndexNumberBeforeAnUnknownName() {
+    let metadata = metadata {
+      $0.part(.chrome)
+      $0.line(.chrome, "索引号 : 104/2016-00001 某某目录:水利 发文日期:2017年06月28日")
+      $0.part(.main)
+      $0.line(.title, "青禾县水利局 青禾县财政局 关于印发青禾县河道保护办法的通知")
+    }
+    #expect(metadata.indexNumber == "104/2016-00001")
+    #expect(metadata.dates.signed == "2017-06-28")
+    #expect(metadata.issuers == ["青禾县水利局", "青禾县财政局"])
+  }
+
   @Test func readsFieldsInCells() {
     let metadata = metadata {
       $0.part(.chrome)

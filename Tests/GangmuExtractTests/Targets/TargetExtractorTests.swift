@@ -34,6 +34,24 @@ import Testing
     #expect(ExtractionHarness.facts(text).targets.map(\.modality) == [.achieved, .target])
   }
 
+  @Test(
+    "tells results under a heading of what was done",
+    arguments: [
+      ("2020年计划执行情况", Target.Modality.achieved), ("2020年法治政府建设情况", .achieved), ("取得的巨大成就", .achieved),
+      ("公开法治政府建设情况", .target), ("宣传重大成就", .target), ("下一步工作", .target),
+    ])
+  func readsHeadings(heading: String, modality: Target.Modality) {
+    #expect(ExtractionHarness.facts("新建学校3所。", heading: heading).targets.map(\.modality) == [modality])
+  }
+
+  @Test("reads a report's plan and its execution by their headings")
+  func readsPlanHeadings() {
+    let told = ExtractionHarness.facts("新建学校3所。", type: "报告", heading: "2020年计划执行情况")
+    #expect(told.targets.map(\.modality) == [.achieved])
+    let planned = ExtractionHarness.facts("新建学校3所。", type: "报告", heading: "2021年计划")
+    #expect(planned.targets.map(\.modality) == [.target])
+  }
+
   @Test("takes the year that a document begins for one to come", arguments: ["2021年,新建学校3所。", "2020年底前新建学校3所。"])
   func findsPlanned(text: String) {
     #expect(ExtractionHarness.facts(text).targets.map(\.modality) == [.target])
@@ -51,6 +69,9 @@ import Testing
     arguments: [
       ("到2025年,重点人群签约覆盖率达到80%以上。", "重点人群签约覆盖率"), ("培训500名基层医生。", "基层医生"), ("累计审查合同370余件。", "审查合同"),
       ("实现述法主体全覆盖。", "述法主体"), ("每个镇设立观察点不少于1个。", "观察点"), ("其中专家号源不低于30%。", "专家号源"),
+      ("“一件事一次办”事项达50项以上。", "“一件事一次办”事项"), ("年收入50万元以上的村占比达到30%。", "50万元以上的村占比"),
+      ("争取到位资金10亿元以上。", "到位资金"), ("节约用水500万立方米。", "节约用水"), ("九年义务教育巩固率达到95%。", "九年义务教育巩固率"),
+      ("固定资产投资年均增长11%。", "固定资产投资"), ("营业收入超过10亿元的园区达到2个。", "营业收入超过10亿元的园区"),
     ])
   func namesMetric(text: String, metric: String) throws {
     let target = try #require(ExtractionHarness.facts(text).targets.first)
@@ -71,6 +92,22 @@ import Testing
   func linksDeadlines() {
     let facts = ExtractionHarness.facts("到2023年,覆盖率达到70%;到2025年,覆盖率达到80%。知晓率达到90%。")
     #expect(facts.targets.map(\.deadline) == ["d1", "d2", nil])
+  }
+
+  @Test(
+    "reads the later years of a table of indicators",
+    arguments: [("属性", ["<= 200000000 立方米", "= 150000 亩"]), ("备注", [])])
+  func readsYearColumns(column: String, targets: [String]) throws {
+    let rows = [
+      ["指标", "单位", "2020年", "2025年", column], ["用水总量", "亿立方米", "2.1", "≤2.0", "约束性"],
+      ["节水灌溉面积", "万亩", "10", "15", "预期性"],
+    ]
+    let cells = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
+    let page = "<html><body><h1>某县节水规划</h1><p>一、主要指标如下。</p><table>\(cells)</table></body></html>"
+    let parsed = try ParsedText(bytes: Array(page.utf8), uri: "test.html")
+    var facts = Facts()
+    TargetExtractor.extract(from: ExtractionContext(document: parsed.document, tree: parsed.tree), into: &facts)
+    #expect(facts.targets.map(line) == targets)
   }
 
   @Test("numbers targets in the order of the text")

@@ -104,6 +104,35 @@ import Testing
       "reads an age after a number", "一、补助\n1.80周岁以上的老人\n2.60周岁以上的老人\n3.其他",
       ["main/一", "main/一/1", "main/一/2", "main/一/3"]),
     Case(
+      "reads chapters of an outline that lost their space", "青溪县防汛预案\n1总则\n1.1目的\n甲。\n2组织\n2.1机构\n乙。\n3附则\n丙。",
+      ["main/1", "main/1/1.1", "main/2", "main/2/2.1", "main/3"]),
+    Case("sees no chapter in a number before a word", "青溪县防汛预案\n一、甲事\n1公里范围\n2公里范围\n二、乙事", ["main/一", "main/二"]),
+    Case(
+      "passes over a table of contents that lost its name",
+      "青溪县防汛预案\n1 总则\n1.1 目的\n1.2 依据\n2 职责\n2.1 机构\n3 附则\n1　总则\n1.1 目的\n为防汛。\n1.2 依据\n依法。\n2 职责\n2.1 机构\n设指挥部。\n3 附则\n即日起。",
+      ["main/1", "main/1/1.1", "main/1/1.2", "main/2", "main/2/2.1", "main/3"]),
+    Case(
+      "passes over a table of contents under the title",
+      "青溪县防汛预案\n青溪县防汛预案目录\n一、甲事\n二、乙事\n三、丙事\n四、丁事\n五、戊事\n一、甲事\n抓好。\n二、乙事\n抓好。",
+      ["main/一", "main/二"]),
+    Case(
+      "hangs no later number of a stronger list under a weaker one",
+      "青溪县节水分工\n52.甲事\n53.乙事\n(四)丙事\n54.丁事\n55.戊事\n(五)己事\n56.庚事",
+      ["main/52", "main/53", "main/(四)", "main/(四)/54", "main/(四)/55", "main/(五)", "main/(五)/56"]),
+    Case(
+      "hangs a list where its like hung, numbers of a box between",
+      "一、甲事\n(一)乙事\n二、丙事\n1.丁事\n2.戊事\n(一)己事\n1.庚事\n2.辛事\n(二)壬事",
+      [
+        "main/一", "main/一/(一)", "main/二", "main/二/1", "main/二/2", "main/二/(一)", "main/二/(一)/1", "main/二/(一)/2",
+        "main/二/(二)",
+      ]),
+    Case(
+      "hangs a weaker list under the nearest stronger one", "一、甲事\n1.乙事\n2.丙事\n二、丁事\n(一)戊事\n1.己事\n2.庚事",
+      ["main/一", "main/一/1", "main/一/2", "main/二", "main/二/(一)", "main/二/(一)/1", "main/二/(一)/2"]),
+    Case(
+      "keeps headings that stand once", "青溪县防汛预案\n一、甲事\n(一)子\n(二)丑\n(三)寅\n(四)卯\n二、乙事\n(一)子\n抓好。",
+      ["main/一", "main/一/(一)", "main/一/(二)", "main/一/(三)", "main/一/(四)", "main/二", "main/二/(一)"]),
+    Case(
       "reads a dotted outline", "1 总则\n1.1 目的\n1.2 依据\n2 职责\n2.1 组织\n2.1.1 指挥部\n3 附则",
       [
         "main/1", "main/1/1.1", "main/1/1.2", "main/2", "main/2/2.1", "main/2/2.1/2.1.1", "main/3",

@@ -42,12 +42,41 @@ import Testing
   }
 
   @Test(arguments: [
+    "二〇二四年五月六日\n青溪县节水办法", "二OO四年五月六日\n青溪县节水办法", "2024年5月6日\n2024年5月6日\n青溪县节水规划责任分解",
+  ])
+  func findsALetterByItsDate(_ lines: String) throws {
+    let parsed = try ParsedText(
+      "青溪县人民政府关于印发节水文件的通知\n各乡镇人民政府：\n现将节水文件印发给你们，请认真贯彻执行。\n青溪县人民政府\n\(lines)\n第一条 为节约用水，制定本办法。\n第二条 县水务局负责节水。")
+    #expect(parsed.tree.parts.map(\.id) == ["notice", "main"])
+    let signature = try #require(parsed.part("notice")?.signature)
+    #expect(signature.date?.hasSuffix("-05-06") == true)
+    #expect(parsed.texts(signature.issuers) == ["青溪县人民政府"])
+  }
+
+  @Test(arguments: [
     ("大纲1\n青溪县节水管理员考试公共科目笔试考试大纲\n为便于报考，制定本大纲。\n一、内容\n常识。", "青溪县节水管理员考试公共科目笔试考试大纲"),
     ("附件2\n2024年通过节水型单位复核的单位名单\n第一批\n说明：排名不分先后，另有说明的除外。", "2024年通过节水型单位复核的单位名单"),
     ("节水行动2024\n青溪县节水工作领导小组办公室工作要点\n为做好节水工作，制定本要点。\n一、目标\n节水。", "节水行动2024"),
   ])
   func findsTheTitleUnderALabel(text: String, title: String) throws {
     #expect(try ParsedText(text).part("main")?.titleLines.first.map { try ParsedText(text).document.text[$0] } == title)
+  }
+
+  @Test(arguments: [
+    ["索引号 11370832/2023-05260 成文时间 2023-03-10", "有效性 有效", "文件名称 青溪县节水办法"], ["全文"], ["公开目录：水利"],
+  ])
+  func leavesPageFieldsOutOfTheTitle(_ fields: [String]) throws {
+    let lines = fields + ["青溪县节水管理办法", "第一条 为节约用水，制定本办法。", "第二条 县水务局负责节水。"]
+    let parsed = try ParsedText(lines.joined(separator: "\n"))
+    #expect(parsed.part("main").map { parsed.texts($0.titleLines) } == ["青溪县节水管理办法"])
+  }
+
+  @Test(arguments: ["各县、区人民政府，青溪经济开发区、青溪\n工业园区，市各直属单位：", "各乡镇人民政府，\n各街道办事处，县直\n各单位："])
+  func joinsRecipientsThatWereCut(_ recipients: String) throws {
+    let parsed = try ParsedText("关于加强节水工作的通知\n\(recipients)\n为做好节水工作，现通知如下。\n一、目标\n二、任务")
+    let lines = parsed.tree.frontLines.filter { $0.role == .recipient }.map { parsed.document.text[$0.span] }
+    #expect(lines == recipients.split(separator: "\n").map(String.init))
+    #expect(parsed.part("main").map { parsed.texts($0.titleLines) } == ["关于加强节水工作的通知"])
   }
 
   @Test func tellsLetterTextAndAnnexesApart() throws {
@@ -103,6 +132,21 @@ import Testing
 
   @Test(arguments: [
     Front(lines: ["中共青溪县委", "关于加强节水工作的意见"], title: "关于加强节水工作的意见", banner: ["中共青溪县委"]),
+    Front(
+      lines: ["东岭省青溪市人民政府", "青溪市人民政府关于加强节水工作的意见"], title: "青溪市人民政府关于加强节水工作的意见",
+      banner: ["东岭省青溪市人民政府"]),
+    Front(
+      lines: ["青溪县贯彻落实《关于做好节水", "工作稳定供水的若干政策", "措施》实施方案"], title: "青溪县贯彻落实《关于做好节水工作稳定供水的若干政策措施》实施方案"),
+    Front(
+      lines: ["青溪县政府", "打印 分享", "有效", "打印 分享", "青溪县水务局", "青水发〔2024〕8号", "关于加强节水工作的意见"], title: "关于加强节水工作的意见",
+      banner: ["青溪县水务局"]),
+    Front(lines: ["青溪县人民政府", "关于加强节水工作的", "通　知"], title: "关于加强节水工作的通　知", banner: ["青溪县人民政府"]),
+    Front(lines: ["关于青溪县节水工作的通知", "为节水，现通知。"], title: "关于青溪县节水工作的通知"),
+    Front(
+      lines: ["关于青溪县节水工作的报告", "青溪县人民政府", "（2024年3月10日）"], title: "关于青溪县节水工作的报告", banner: ["青溪县人民政府"]),
+    Front(lines: ["关于青溪县节水工作的报告", "各位代表："], title: "关于青溪县节水工作的报告"),
+    Front(lines: ["青溪县政府文件 字体(    )  打印", "关于加强节水工作的意见", "青政发〔2024〕8号 2024年5月6日"], title: "关于加强节水工作的意见"),
+    Front(lines: ["打印整页 打印内容 分享", "时效性：现行有效", "关于加强节水工作的意见"], title: "关于加强节水工作的意见"),
     Front(lines: ["青溪县人民政府关于", "加强节水工作的意见"], title: "青溪县人民政府关于加强节水工作的意见"),
     Front(lines: ["青溪县水务局", "青溪县财政局", "关于加强节水工作的通知"], title: "关于加强节水工作的通知", banner: ["青溪县水务局", "青溪县财政局"]),
     Front(lines: ["青溪县人民政府文件", "青政发〔2024〕8号", "关于加强节水工作的意见（试行）"], title: "关于加强节水工作的意见（试行）"),
