@@ -72,9 +72,8 @@ extension Term {
   static func hash(_ first: UInt16, _ second: UInt16) -> UInt16 { first &* 0x9E37 ^ second &* 0x2C1B }
 
   /// Numbers of the first two units of each word.
-  static let beginnings = UnitSet(
-    list.compactMap { word, _ in
-      let units = UnitFold.units(word)
-      return units.count >= 2 ? hash(units[0], units[1]) : nil
-    })
+  static let beginnings = list.compactMap { word, _ in
+    let units = UnitFold.units(word)
+    return units.count >= 2 ? hash(units[0], units[1]) : nil
+  }
 }

@@ -36,9 +36,11 @@ package struct UnitScan: Sendable {
     let units = text.units
     // Behind the last word.
     var free = 0
-    Self.forEachCandidate(units) { at, sign, beginsWord in
+    Self.forEachCandidate(units) { at, sign, isPair in
       if sign != 0 { note(sign, at, units) }
-      if beginsWord, at >= free { free = readTerm(units, at) ?? free }
+      guard isPair else { return }
+      if Self.isDunhaoInNumber(units, at + 1) { anchors[Int(Anchor.dunhaoInNumber.rawValue)].append(at + 1) }
+      if at >= free { free = readTerm(units, at) ?? free }
     }
     if !others.isEmpty { leaveOut(Set(others)) }
   }
@@ -49,14 +51,14 @@ package struct UnitScan: Sendable {
   /// The places of a kind of words, in order.
   package subscript(term: Term) -> [TextSpan] { terms[term.index] }
 
-  /// Nearly all units are neither an anchor nor the first of two that begin a word: one branch passes them over.
+  /// Nearly all units are neither an anchor nor the first of a pair that matters: one branch passes them over.
   @inline(__always)
   private static func forEachCandidate(
-    _ units: [UInt16], _ body: (_ at: Int, _ sign: UInt8, _ beginsWord: Bool) -> Void
+    _ units: [UInt16], _ body: (_ at: Int, _ sign: UInt8, _ isPair: Bool) -> Void
   ) {
     units.withUnsafeBufferPointer { units in
       signs.withUnsafeBufferPointer { signs in
-        Term.beginnings.words.withUnsafeBufferPointer { pairs in
+        pairs.words.withUnsafeBufferPointer { pairs in
           for at in units.indices {
             let sign = signs[Int(units[at])]
             let pair = Term.hash(units[at], at + 1 < units.count ? units[at + 1] : 0)
@@ -85,7 +87,6 @@ package struct UnitScan: Sendable {
     let after = at + 1 < units.count ? units[at + 1] : 0x20
     let counts =
       switch Anchor(rawValue: sign) {
-      case .dunhaoInNumber: UnitClass.of(before).isNumeral && UnitClass.of(after).isNumeral
       case .dengBehindDunhao: before == 0x3001
       case .tilde, .dash: UnitClass.of(after).isDigit
       case .thousand, .hundred: UnitClass.of(before).isDigit
@@ -104,12 +105,23 @@ package struct UnitScan: Sendable {
     }
   }
 
+  private static func isDunhaoInNumber(_ units: [UInt16], _ at: Int) -> Bool {
+    at + 1 < units.count && units[at] == dunhao && UnitClass.of(units[at - 1]).isNumeral
+      && UnitClass.of(units[at + 1]).isNumeral
+  }
+
+  /// Numbers of the first two units of words, and of a numeral and 、, which stands everywhere and seldom in a number.
+  private static let pairs = UnitSet(
+    Term.beginnings
+      + (0...UInt16.max).filter { UnitClass.of($0).isNumeral }.map { Term.hash($0, dunhao) })
+  private static let dunhao: UInt16 = 0x3001
+
   /// The anchor that each unit is.
   private static let signs: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)
     let signs: [(Anchor, String)] = [
       (.year, "年"), (.month, "月"), (.day, "日"), (.serial, "号"), (.colon, ":"), (.mark, "()[]【】《》〈〉“”"),
-      (.dunhaoInNumber, "、"), (.dengBehindDunhao, "等"), (.ellipsis, "…"), (.remainder, "余"), (.tilde, "~"),
+      (.dengBehindDunhao, "等"), (.ellipsis, "…"), (.remainder, "余"), (.tilde, "~"),
       (.dash, "-"), (.thousand, "千"), (.hundred, "百"),
     ]
     for (anchor, characters) in signs {
