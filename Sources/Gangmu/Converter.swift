@@ -27,6 +27,8 @@ public struct Converter: Sendable {
   package static func knowsEncoding(_ name: String) -> Bool { CharsetName.canonical(name) != nil }
 
   public var options: Options
+  /// Tells by its bytes a file, or an archive's entry, that is one input whatever documents it could hold.
+  package var isWhole: @Sendable ([UInt8]) -> Bool = { _ in false }
 
   public init(options: Options = Options()) { self.options = options }
 
@@ -73,7 +75,8 @@ public struct Converter: Sendable {
   public func forEachInput(
     in bytes: [UInt8], uri: String, _ body: (String, Result<InputDocument, IngestError>) -> Bool
   ) {
-    ContainerRegistry.forEachDocument(of: InputDocument(uri: uri, bytes: bytes), options.limits, body)
+    ContainerRegistry.forEachDocument(
+      of: InputDocument(uri: uri, bytes: bytes), options.limits, isWhole: isWhole, body)
   }
 
   /// Whether a file that begins so may hold several documents, so that ``forEachInput(in:uri:_:)`` is worth reading it for.

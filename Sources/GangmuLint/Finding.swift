@@ -21,10 +21,13 @@ public struct Finding: Sendable, Hashable, Codable {
   public var clause: String?
   /// A mechanical change that is safe.
   public var fix: Fix?
+  /// How many it stands for: more than one where a rule finds very many in one document.
+  public var count: Int
 
   package init(
     code: String, rule: String, severity: Diagnostic.Severity, message: LocalizedText, advice: LocalizedText? = nil,
-    uri: String, span: TextSpan? = nil, location: Location? = nil, clause: String? = nil, fix: Fix? = nil
+    uri: String, span: TextSpan? = nil, location: Location? = nil, clause: String? = nil, fix: Fix? = nil,
+    count: Int = 1
   ) {
     self.code = code
     self.rule = rule
@@ -36,6 +39,7 @@ public struct Finding: Sendable, Hashable, Codable {
     self.location = location
     self.clause = clause
     self.fix = fix
+    self.count = count
   }
 
   /// Text to put in place of text.

@@ -60,7 +60,8 @@ package struct Linter: Sendable {
   }
 
   private static func summary(_ others: Int) -> RuleReport.Found {
-    RuleReport.Found(message: LocalizedText("另有\(others)处同类问题未逐一列出", "\(others) more of these are not listed"))
+    RuleReport.Found(
+      message: LocalizedText("另有\(others)处同类问题未逐一列出", "\(others) more of these are not listed"), count: others)
   }
 
   private func finding(_ found: RuleReport.Found, _ active: ActiveRule, _ document: CheckedDocument) -> Finding {
@@ -69,7 +70,7 @@ package struct Linter: Sendable {
       uri: document.document.source.uri, span: found.span,
       location: found.span.flatMap { document.location($0.start) },
       clause: found.span.flatMap { document.clause(of: $0) },
-      fix: found.fix)
+      fix: found.fix, count: found.count)
   }
 
   // MARK: Corpora

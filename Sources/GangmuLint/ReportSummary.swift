@@ -17,7 +17,7 @@ enum ReportSummary {
         counted(report.count(.error), "error"), counted(report.count(.warning), "warning"),
         "\(report.count(.info)) info",
       ]
-      pieces.append("\(counted(report.findings.count, "finding")) (\(counts.joined(separator: ", "))) in \(documents)")
+      pieces.append("\(counted(report.count, "finding")) (\(counts.joined(separator: ", "))) in \(documents)")
     }
     if report.listed.count < report.findings.count { pieces.append("the first \(report.listed.count) are listed") }
     if report.baselined > 0 { pieces.append("\(report.baselined) more in the baseline") }
@@ -31,7 +31,7 @@ enum ReportSummary {
       pieces.append("\(report.documents.count) 份文件未发现问题")
     } else {
       pieces.append(
-        "\(report.documents.count) 份文件，\(report.findings.count) 个问题"
+        "\(report.documents.count) 份文件，\(report.count) 个问题"
           + "（错误 \(report.count(.error))，警告 \(report.count(.warning))，提示 \(report.count(.info))）")
     }
     if report.listed.count < report.findings.count { pieces.append("仅列出前 \(report.listed.count) 个") }

@@ -83,6 +83,8 @@ package struct RuleReport {
     package var message: LocalizedText
     package var advice: LocalizedText?
     package var fix: Finding.Fix?
+    /// How many it stands for.
+    package var count = 1
   }
 
   package init(parameters: RuleParameters, limit: Int = .max) {

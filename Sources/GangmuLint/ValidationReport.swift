@@ -33,6 +33,18 @@ package struct ValidationReport: Sendable {
     }
   }
 
+  /// A file that is no document and no extracted JSON.
+  package struct Other: Sendable, Hashable, Codable {
+    package var uri: String
+    /// For example `YAML`.
+    package var kind: String
+
+    package init(uri: String, kind: String) {
+      self.uri = uri
+      self.kind = kind
+    }
+  }
+
   package struct Tool: Sendable {
     package var name: String
     package var version: String
@@ -49,6 +61,7 @@ package struct ValidationReport: Sendable {
   /// In the order of the documents and of the text.
   package var findings: [PlacedFinding] = []
   package var failures: [Failure] = []
+  package var others: [Other] = []
   /// Findings that the baseline holds; they are not among ``findings``.
   package var baselined = 0
   /// The rules that were on.
@@ -64,8 +77,13 @@ package struct ValidationReport: Sendable {
   package var listed: ArraySlice<PlacedFinding> { findings.prefix(limit ?? findings.count) }
 
   package func count(_ severity: Diagnostic.Severity) -> Int {
-    findings.indices.count { findings[$0].finding.severity == severity }
+    findings.indices.reduce(0) {
+      findings[$1].finding.severity == severity ? $0 + findings[$1].finding.count : $0
+    }
   }
+
+  /// How many findings there are, those that are not listed one by one too.
+  package var count: Int { findings.indices.reduce(0) { $0 + findings[$1].finding.count } }
 
   /// Whether a finding is as grave as what fails the run.
   package func fails(_ finding: Finding) -> Bool { failing.map { finding.severity.isAtLeast($0) } ?? false }

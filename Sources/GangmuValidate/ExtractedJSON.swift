@@ -12,11 +12,19 @@ enum ExtractedJSON {
 
   /// Whether a file is extracted JSON, by its content.
   static func isOne(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first(where: { !" \n\r\t\u{FEFF}".utf8.contains($0) }), first == UInt8(ascii: "{") else {
-      return false
-    }
+    guard let start = bytes.firstIndex(where: { !" \n\r\t\u{FEFF}".utf8.contains($0) }),
+      bytes[start] == UInt8(ascii: "{")
+    else { return false }
     // The whole text may stand between the keys.
-    return keys.count { contains(bytes, $0) } >= keys.count / 2
+    if keys.count(where: { contains(bytes, $0) }) >= keys.count / 2 { return true }
+    return isCutOff(bytes, from: start)
+  }
+
+  /// A file that ends within its first keys: what `gangmu extract` wrote and something cut off.
+  private static func isCutOff(_ bytes: [UInt8], from start: Int) -> Bool {
+    let head = bytes[start...].prefix(512).filter { !" \n\r\t".utf8.contains($0) }
+    return head.count > 4 && head.count < 400 && head.starts(with: "{\"schemaVersion\"".utf8.prefix(head.count))
+      && !contains(bytes, Array("\"summary\"".utf8))
   }
 
   private static func contains(_ bytes: [UInt8], _ key: [UInt8]) -> Bool {

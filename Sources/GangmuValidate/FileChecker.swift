@@ -5,13 +5,21 @@ internal import GangmuModel
 
 /// Applies a document's settings to the documents of one file.
 struct FileChecker {
-  let converter: Converter
-  let settings: Settings
+  private let converter: Converter
+  private let settings: Settings
   /// What a fresh extraction is compared with.
-  var snapshot: Snapshot?
+  private let snapshot: Snapshot?
+
+  init(converter: Converter, settings: Settings, snapshot: Snapshot? = nil) {
+    var converter = converter
+    // Each line of it has a text, which is no document to be read again.
+    converter.isWhole = ExtractedJSON.isOne
+    self.converter = converter
+    self.settings = settings
+    self.snapshot = snapshot
+  }
 
   func result(of bytes: [UInt8], uri: String) -> FileResult {
-    if ExtractedJSON.isOne(bytes) { return JSONFileChecker(settings: settings).result(of: bytes, uri: uri) }
     var result = FileResult()
     InputName(uri).forEachInput(in: bytes, converter) { name, input in
       switch input {
@@ -24,6 +32,16 @@ struct FileChecker {
   }
 
   private func check(_ input: InputDocument, into result: inout FileResult) {
+    if ExtractedJSON.isOne(input.bytes) {
+      JSONFileChecker(settings: settings).check(input.bytes, uri: input.uri, into: &result)
+    } else if let kind = DataFile.kind(of: input.bytes, named: input.uri) {
+      result.others.append(.init(uri: input.uri, kind: kind))
+    } else {
+      checkDocument(input, into: &result)
+    }
+  }
+
+  private func checkDocument(_ input: InputDocument, into result: inout FileResult) {
     let document: CheckedDocument
     do throws(IngestError) {
       document = try converter.checked(input)

@@ -8,6 +8,8 @@ package struct FileResult: Sendable, Codable {
   /// What corpus rules compare, by the rule's code.
   package var notes: [String: [CorpusNote]] = [:]
   package var failures: [ValidationReport.Failure] = []
+  /// What was passed over: data that is no document.
+  package var others: [ValidationReport.Other] = []
 
   package init() {}
 }

@@ -5,18 +5,17 @@ internal import GangmuModel
 struct JSONFileChecker {
   let settings: Settings
 
-  func result(of bytes: [UInt8], uri: String) -> FileResult {
-    var result = FileResult()
-    guard let schema = ExtractedJSON.schema else { return result }
+  func check(_ bytes: [UInt8], uri: String, into result: inout FileResult) {
+    guard let schema = ExtractedJSON.schema else { return }
     let lines = FileLines(bytes)
+    var isFirst = true
     ExtractedJSON.forEachDocument(of: bytes) { document, range in
       // The first has the file's name; those behind it, in JSON Lines, their line too.
-      result.documents.append(
-        result.documents.isEmpty ? uri : "\(uri)#line \(lines.location(of: range.lowerBound).line ?? 1)")
+      result.documents.append(isFirst ? uri : "\(uri)#line \(lines.location(of: range.lowerBound).line ?? 1)")
+      isFirst = false
       let checked = CheckedJSON(document, schema: schema)
       for active in settings.linter.rules { check(checked, active, uri, lines, &result) }
     }
-    return result
   }
 
   private func check(
@@ -39,7 +38,8 @@ struct JSONFileChecker {
     guard others > 0 else { return }
     let finding = Finding(
       code: active.code, rule: active.name, severity: active.severity,
-      message: LocalizedText("另有\(others)处同类问题未逐一列出", "\(others) more of these are not listed"), uri: uri)
+      message: LocalizedText("另有\(others)处同类问题未逐一列出", "\(others) more of these are not listed"), uri: uri,
+      count: others)
     result.findings.append(PlacedFinding(finding, at: TextPlace()))
   }
 }

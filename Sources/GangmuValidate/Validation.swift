@@ -46,6 +46,7 @@ package struct Validation: Sendable {
     for (input, at) in zip(inputs, results.indices) {
       report.documents += results[at].documents
       report.failures += results[at].failures
+      report.others += results[at].others
       var found = results[at].findings
       // A corpus may have many: they are not kept twice.
       results[at].findings = []

@@ -64,6 +64,47 @@ import Testing
     #expect(CommandRun(["validate", folder.path + "/没有/"]).status == .failedInput)
   }
 
+  /// Files beside the documents, and whether they are passed over with a word.
+  @Test(arguments: [
+    ("package.json", "{\"name\": \"x\"}", true), ("empty.json", "{}", true), ("list.json", "[1, 2]", true),
+    (".pre.yaml", "a: 1\n", true), ("r.sarif", "{}", true),
+    ("r.xml", "<?xml version=\"1.0\"?>\n<testsuites name=\"gangmu\"></testsuites>\n", true),
+    // Cut off in the first keys: its document would be lost.
+    ("cut.json", "{\"schemaVersion\":\"1.0\",\"generator\":{\"na", false),
+    ("words.txt", "[{“附件”}]一、修桥\n", false), ("note.txt", "{\"name\": 1}\n", false),
+  ])
+  func passesOverWhatIsNoDocument(name: String, content: String, isPassedOver: Bool) throws {
+    let folder = try TestFolder()
+    let path = try folder.write(content, to: name)
+    let run = CommandRun(["validate", "--no-cache", "--language", "en", "--fail-on", "never", path])
+    #expect(run.status == .success)
+    #expect(run.output.contains("in 0 documents") == isPassedOver)
+    #expect(run.messages.contains { $0.contains("passed over 1 file") && $0.contains(name) } == isPassedOver)
+  }
+
+  @Test func checksExtractedJSONInAnArchive() throws {
+    let folder = try TestFolder()
+    let document = try folder.write(Self.whole, to: "好.txt")
+    let json = CommandRun(["extract", document]).output
+    let broken = json.replacing("\"start\":0", with: "\"start\":90000")
+    try #require(broken != json)
+    let archive = ZIPWriter.package([("好.json", json), ("坏.json", broken), ("行.jsonl", json + broken)])
+    try folder.write(archive, toName: Array("a.zip".utf8))
+    let run = CommandRun(["validate", "--no-cache", "--rule", "JSON", "--format", "github", folder.path + "/a.zip"])
+    #expect(run.status == .findings)
+    let names = Set(run.output.split(separator: "\n").compactMap { $0.split(separator: "#").dropFirst().first?.first })
+    #expect(names == ["坏", "行"])
+  }
+
+  @Test func countsWhatItDoesNotListOneByOne() throws {
+    let folder = try TestFolder()
+    let rows = (0..<50).map { _ in "2024年2月31日前完成。\n" }
+    let path = try folder.write(rows.joined(), to: "a.txt")
+    let run = CommandRun(["validate", "--no-cache", "--language", "en", "--rule", "date-impossible", path])
+    #expect(run.output.contains("30 more of these are not listed"))
+    #expect(run.output.contains("50 findings (50 errors"))
+  }
+
   @Test func checksOneDocumentOfADataSet() throws {
     let folder = try TestFolder()
     let broken = Self.broken.replacing("\n", with: "\\n")

@@ -14,7 +14,8 @@ import Testing
     ("rules: [gap]\n", "1:8", "should be an object, is a list"),
     ("exclude: a.txt\n", "1:10", "should be a list, is a string"), ("units: [县河长办, 3]\n", "1:15", "should be a string"),
     ("overrides:\n  - profile: scraped\n", "2:5", "“paths” is missing"), ("profile: [\n", "2:1", "is no YAML"),
-    ("profile: scraped\nprofile: scraped\n", nil, "is no YAML"), ("language: fr\n", "1:11", "“fr” is not allowed here"),
+    ("profile: scraped\nprofile: scraped\n", "1:1", "a key stands twice: profile"),
+    ("language: fr\n", "1:11", "“fr” is not allowed here"),
     ("- profile\n", "1:1", "should be an object, is a list"),
   ])
   func tellsWhatIsWrongAndWhere(yaml: String, place: String?, message: String) throws {
@@ -23,6 +24,10 @@ import Testing
     #expect(fault.location.map { "\($0.line ?? 0):\($0.column ?? 0)" } == place)
     #expect(fault.path == ".gangmu.yml")
     #expect(!fault.message.chinese.isEmpty)
+  }
+
+  @Test func readsAFileThatBeginsWithTheMarkOfItsEncoding() {
+    #expect(faults(of: "\u{FEFF}profile: scraped\n").isEmpty)
   }
 
   @Test func tellsAllFaultsAtOnce() {

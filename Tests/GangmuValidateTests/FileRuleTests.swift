@@ -89,9 +89,9 @@ import Testing
   }
 
   private func findings(in json: String, _ codes: [String]) -> [PlacedFinding] {
-    JSONFileChecker(settings: Settings(linter: Linter(rules: active(codes)))).result(
-      of: Array(json.utf8), uri: "a.json"
-    )
-    .findings
+    var result = FileResult()
+    let checker = JSONFileChecker(settings: Settings(linter: Linter(rules: active(codes))))
+    checker.check(Array(json.utf8), uri: "a.json", into: &result)
+    return result.findings
   }
 }

@@ -43,12 +43,22 @@ struct ValidateRun {
     for failure in report.failures {
       console.report("gangmu: \(failure.uri == "-" ? "standard input" : failure.uri): \(failure.message)")
     }
+    tell(of: report.others)
     if let baselinePath {
       let paths = paths(validation.inputs, documents, from: baselinePath)
       if command.baseline.writes { return try write(report, paths, to: baselinePath) }
       BaselineFilter(try baseline(baselinePath), path: baselinePath, paths: paths).apply(to: &report)
     }
     return try finish(report, main, difference: command.diff ? difference : nil)
+  }
+
+  /// Nothing is left out in silence.
+  private func tell(of others: [ValidationReport.Other]) {
+    guard !others.isEmpty else { return }
+    let names = others.prefix(3).map { "\($0.uri) (\($0.kind))" } + (others.count > 3 ? ["…"] : [])
+    let files = others.count == 1 ? "1 file that is" : "\(others.count) files that are"
+    console.report(
+      "gangmu: passed over \(files) no document and not what gangmu extract writes: \(names.joined(separator: ", "))")
   }
 
   /// What results depend on beside documents and rules: the program, and how documents are read.

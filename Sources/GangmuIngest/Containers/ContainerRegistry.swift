@@ -13,21 +13,24 @@ package enum ContainerRegistry {
 
   /// Goes through the documents of an input: the file itself, or those that it holds, archives inside archives too.
   ///
-  /// - Parameter body: Gets each document, or the name and the reason of what could not be read; `false` ends it all.
+  /// - Parameters:
+  ///   - isWhole: Tells by its bytes a file that is taken as it is, whatever it holds.
+  ///   - body: Gets each document, or the name and the reason of what could not be read; `false` ends it all.
   package static func forEachDocument(
-    of file: InputDocument, _ limits: ResourceLimits, _ body: (String, Result<InputDocument, IngestError>) -> Bool
+    of file: InputDocument, _ limits: ResourceLimits, isWhole: ([UInt8]) -> Bool = { _ in false },
+    _ body: (String, Result<InputDocument, IngestError>) -> Bool
   ) {
     var limits = limits
-    _ = visit(file, depth: 0, &limits, body)
+    _ = visit(file, depth: 0, &limits, isWhole, body)
   }
 
   /// - Returns: False where `body` ended it.
   private static func visit(
-    _ file: InputDocument, depth: Int, _ limits: inout ResourceLimits,
+    _ file: InputDocument, depth: Int, _ limits: inout ResourceLimits, _ isWhole: ([UInt8]) -> Bool,
     _ body: (String, Result<InputDocument, IngestError>) -> Bool
   ) -> Bool {
     let now = limits
-    guard let container = containers.first(where: { $0.holds(file, now) }) else {
+    guard !isWhole(file.bytes), let container = containers.first(where: { $0.holds(file, now) }) else {
       return body(file.uri, .success(file))
     }
     guard depth < deepest else {
@@ -42,7 +45,7 @@ package enum ContainerRegistry {
           document.uri = uri
           // What archives unpack to counts together, however deep they lie.
           if depth > 0 { limits.unpackedBytes = max(0, limits.unpackedBytes - document.bytes.count) }
-          goesOn = visit(document, depth: depth + 1, &limits, body)
+          goesOn = visit(document, depth: depth + 1, &limits, isWhole, body)
         case .failure(let error):
           goesOn = body(uri, .failure(error))
         }

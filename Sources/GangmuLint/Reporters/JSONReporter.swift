@@ -19,7 +19,7 @@ enum JSONReporter: Reporter {
 
   private static func summary(_ report: ValidationReport) -> JSONValue {
     .members([
-      "documents": .number(report.documents.count), "findings": .number(report.findings.count),
+      "documents": .number(report.documents.count), "findings": .number(report.count),
       "error": .number(report.count(.error)), "warning": .number(report.count(.warning)),
       "info": .number(report.count(.info)), "baselined": .number(report.baselined),
       "unread": .number(report.failures.count),

@@ -62,7 +62,7 @@ enum SARIFReporter: Reporter {
     _ placed: PlacedFinding, _ index: Int?, _ language: LocalizedText.Language
   ) -> JSONValue {
     let finding = placed.finding
-    let advice = finding.advice.map { " " + $0.text(language) } ?? ""
+    let advice = finding.advice.map { "\n" + $0.text(language) } ?? ""
     return .members([
       "ruleId": .string(finding.code), "ruleIndex": index.map { .number($0) },
       "level": .string(level(finding.severity)),

@@ -6,8 +6,8 @@ enum BracketPlusMarkRule: DocumentRule {
     code: "NUM-07", name: "bracket-plus-mark", severity: .warning,
     summary: LocalizedText("带括号的序号后又加标点", "a mark follows a number in brackets"),
     rationale: LocalizedText(
-      "带括号的序号后不加标点；“（一）、”常被当作引用“（一）、（二）项”而认不出是条款。",
-      "A number in brackets takes no mark; （一）、 looks like the reference （一）、（二）项 and is not taken for a clause."),
+      "带括号的序号后不加标点；“（一）、”易与引用“（一）、（二）项”混淆。",
+      "A number in brackets takes no mark; （一）、 is easily taken for the reference （一）、（二）项."),
     basis: [.init("GB/T 15834-2011", "B.3.4", .recommended)],
     breaks: [
       .init("关于河道管护的意见\n一、工作任务\n（一）、疏浚河道。\n（二）、清理岸线。\n"),

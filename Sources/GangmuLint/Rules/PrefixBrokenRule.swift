@@ -16,6 +16,10 @@ enum PrefixBrokenRule: DocumentRule {
     passes: [
       .init("一、重点任务\n（一）加强培训。（责任单位：县委组织部、县人社局）\n"),
       .init("一、重点任务\n（一）按照全县组织部署，各镇组织部门抓好落实。\n"),
+    ],
+    parameters: [
+      .init(
+        "accepted", .words([]), LocalizedText("可以使用的名称，不作判断", "names that may be used as they are"))
     ])
 
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
@@ -25,6 +29,7 @@ enum PrefixBrokenRule: DocumentRule {
         word.start < 2 || units[word.start - 2] != city, word.end >= units.count || !goesOn.contains(units[word.end])
       else { continue }
       let span = TextSpan(word.start - 1, word.end)
+      if report.parameters.words("accepted").contains(document.text[span]) { continue }
       let name = document.text[word]
       report.add(
         span, LocalizedText("“\(document.text[span])”少了“委”", "“\(document.text[span])” lacks 委"),

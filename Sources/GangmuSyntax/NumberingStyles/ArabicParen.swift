@@ -1,6 +1,6 @@
 internal import GangmuModel
 
-/// (1) （１） ⑴; a year in brackets is none.
+/// (1) （１） ⑴ (1).; a year in brackets is none.
 package enum ArabicParen: NumberingStyle {
   package static let name = "arabicParen"
   package static let rank = 80
@@ -16,8 +16,8 @@ package enum ArabicParen: NumberingStyle {
     }
     let close = units.skipBlanks(number.end, limit: limit)
     guard close < limit, units[close] == UInt16(ascii: ")") || units[close] == UInt16(ascii: "]"),
-      !ParenReference.follows(units, at: close + 1, limit: limit)
+      let end = ParenReference.markerEnd(units, at: close + 1, limit: limit)
     else { return nil }
-    return MarkerMatch(ordinal: number.value, end: close + 1)
+    return MarkerMatch(ordinal: number.value, end: end)
   }
 }

@@ -1,6 +1,6 @@
 internal import GangmuModel
 
-/// （一）, 〔一〕, ㈠, and 一） where the opening bracket was lost.
+/// （一）, 〔一〕, ㈠, （一）、 and 一） where the opening bracket was lost.
 package enum HanParen: NumberingStyle {
   package static let name = "hanParen"
   package static let rank = 60
@@ -17,8 +17,8 @@ package enum HanParen: NumberingStyle {
     }
     let close = units.skipBlanks(number.end, limit: limit)
     guard close < limit, units[close] == closeParen || (hasOpen && units[close] == closeBracket) else { return nil }
-    if ParenReference.follows(units, at: close + 1, limit: limit) { return nil }
-    return MarkerMatch(ordinal: number.value, end: close + 1, isDamaged: !hasOpen)
+    return ParenReference.markerEnd(units, at: close + 1, limit: limit)
+      .map { MarkerMatch(ordinal: number.value, end: $0, isDamaged: !hasOpen) }
   }
 
   private static let closeParen = UInt16(ascii: ")")

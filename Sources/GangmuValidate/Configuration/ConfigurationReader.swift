@@ -31,7 +31,9 @@ struct ConfigurationReader {
       return add(nil, LocalizedText("不是 UTF-8 文本", "is no UTF-8 text: save it as UTF-8"))
     }
     do throws(YAMLTree.Fault) {
-      let root = try YAMLTree.read(text)
+      // Some editors begin a file with a mark of its encoding.
+      let root = try YAMLTree.read(
+        text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
       for fault in Self.schema?.faults(in: root) ?? [] { add(fault.offset, fault.message) }
       if faults.isEmpty { read(root) }
     } catch {

@@ -58,6 +58,10 @@ enum YAMLTree {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       Fault(location: Location(line: mark.line, column: mark.column), message: problem)
+    case .duplicatedKeysInMapping(let keys, let context):
+      Fault(
+        location: Location(line: context.mark.line, column: context.mark.column),
+        message: "a key stands twice: \(keys.sorted().joined(separator: ", "))")
     default: Fault(message: "\(error)")
     }
   }

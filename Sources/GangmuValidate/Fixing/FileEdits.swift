@@ -18,9 +18,10 @@ struct FileEdits {
     self.document = document
     self.bytes = bytes
     lines = FileLines(bytes)
+    let code = document.document.source.format == "markdown" ? MarkdownCode.lines(of: bytes) : []
     var end = 0
     let found = fixes.compactMap(edit).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    for edit in found where edit.range.lowerBound >= end {
+    for edit in found where edit.range.lowerBound >= end && !code.contains(where: { $0.overlaps(edit.range) }) {
       edits.append(edit)
       end = max(edit.range.upperBound, edit.range.lowerBound + 1)
     }

@@ -25,7 +25,7 @@ package struct FileFixer: Sendable {
   }
 
   package func outcome(of bytes: [UInt8], uri: String) -> Outcome {
-    guard !ExtractedJSON.isOne(bytes) else { return .unchanged }
+    guard !ExtractedJSON.isOne(bytes), DataFile.kind(of: bytes, named: uri) == nil else { return .unchanged }
     var current = bytes
     var edits = 0
     for _ in 0..<Self.mostRounds {
