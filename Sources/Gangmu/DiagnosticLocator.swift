@@ -33,7 +33,8 @@ struct DiagnosticLocator: Sendable {
       return location
     }
     guard var location = block.location else { return nil }
-    guard let line = location.line else { return location }
+    // Of a web page only the line of the element is known: between its characters others stand in the file.
+    guard let line = location.line, let column = location.column else { return location }
     let end = min(max(offset, block.span.start), units.count)
     var lineStart = block.span.start
     var lines = 0
@@ -45,7 +46,7 @@ struct DiagnosticLocator: Sendable {
       }
     }
     location.line = line + lines
-    location.column = (lines == 0 ? location.column ?? 1 : 1) + end - lineStart
+    location.column = (lines == 0 ? column : 1) + end - lineStart
     return location
   }
 

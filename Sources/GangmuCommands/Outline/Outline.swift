@@ -84,7 +84,7 @@ struct Outline {
     line(TerminalStyle.faint.paint(counts, usesColour), into: &output)
     for diagnostic in document.diagnostics where diagnostic.severity != .info {
       let place = diagnostic.location.map { place in
-        place.line.map { "\($0):\(place.column ?? 1) " } ?? place.address.map { $0 + " " } ?? ""
+        place.line.map { "\($0)" + (place.column.map { ":\($0)" } ?? "") + " " } ?? place.address.map { $0 + " " } ?? ""
       }
       let words = "\(diagnostic.rule): \(place ?? "")\(diagnostic.message)".asTerminalLine
       line(TerminalStyle.warning.paint("! ", usesColour) + words.shortened(to: width - 2), into: &output)

@@ -56,7 +56,9 @@ enum JUnitReporter: Reporter {
   private static func test(_ placed: PlacedFinding, fails: Bool, _ language: LocalizedText.Language) -> String {
     let finding = placed.finding
     let place =
-      finding.location.map { $0.line.map { ":\($0):\(finding.location?.column ?? 1)" } ?? $0.address ?? "" } ?? ""
+      finding.location.map { (location: Location) in
+        location.line.map { ":\($0)" + (location.column.map { ":\($0)" } ?? "") } ?? location.address ?? ""
+      } ?? ""
     let head =
       "    <testcase name=\"\(escaped("\(finding.code) \(finding.rule) \(place)"))\" classname=\"\(escaped(finding.uri))\""
       + " file=\"\(escaped(finding.uri))\"" + (finding.location?.line.map { " line=\"\($0)\"" } ?? "") + ">\n"

@@ -59,7 +59,7 @@ enum TextReporter: Reporter {
   /// `:12:3`, an address in brackets, or both.
   private static func place(_ location: Location?) -> String {
     guard let location else { return "" }
-    let line = location.line.map { ":\($0):\(location.column ?? 1)" } ?? ""
+    let line = location.line.map { ":\($0)" + (location.column.map { ":\($0)" } ?? "") } ?? ""
     return line + (location.address.map { " (\($0.asTerminalLine))" } ?? "")
   }
 }
