@@ -17,10 +17,18 @@ enum GapRule: DocumentRule {
       // Articles, enumerations inside a paragraph and a lost beginning have rules of their own.
       guard fault.mark.style != .articleOrdinal, !fault.mark.style.isRunIn, !HeadTruncatedRule.isHead(fault, document)
       else { continue }
-      let marker = document.text[fault.mark.span]
       report.add(
-        fault.mark.span, LocalizedText(fault.message, "“\(marker)” does not follow the number before it"),
+        fault.mark.span, LocalizedText(fault.message, english(fault, document)),
         advice: LocalizedText("核对是否漏了条款或编错了号", "see whether a clause is lost or a number is wrong"))
     }
+  }
+
+  private static func english(_ fault: NumberingFault, _ document: CheckedDocument) -> String {
+    let marker = document.text[fault.mark.span]
+    guard let previous = fault.mark.previous else {
+      return "“\(marker)” comes first: the numbers before it are missing"
+    }
+    let before = document.text[document.marks.marks[previous].span]
+    return "“\(marker)” stands behind “\(before)”" + (fault.kind == .gap ? ": a number between them is missing" : "")
   }
 }

@@ -24,6 +24,7 @@ enum LevelSkipRule: DocumentRule {
       first.span,
       LocalizedText(
         "“\(above)”之下直接用“\(below)”，跳过“（一）”，全文共\(skips.count)处",
-        "“\(below)” stands right under “\(above)”, as in \(skips.count) places of the text"))
+        "“\(below)” stands right under “\(above)”, as in \(skips.count) \(skips.count == 1 ? "place" : "places") of the text"
+      ))
   }
 }

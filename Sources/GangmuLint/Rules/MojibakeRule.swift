@@ -26,7 +26,11 @@ enum MojibakeRule: DocumentRule {
   static func check(_ document: CheckedDocument, _ report: inout RuleReport) {
     let characters = document.characters
     for span in runs(characters[.replacement]) {
-      report.add(span, LocalizedText("有\(span.count)个字符已丢失", "\(span.count) characters are lost here (U+FFFD)"))
+      report.add(
+        span,
+        LocalizedText(
+          "有\(span.count)个字符已丢失",
+          span.count == 1 ? "a character is lost here (U+FFFD)" : "\(span.count) characters are lost here (U+FFFD)"))
     }
     for span in document.scan[.garbage] { add(span, document, &report) }
     for span in latinRuns(characters[.highLatin], document.text.units) { add(span, document, &report) }
