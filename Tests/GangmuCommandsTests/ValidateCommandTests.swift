@@ -113,6 +113,9 @@ import Testing
     let run = CommandRun(["validate", "--rule", "gap", path + "#乙"])
     #expect(run.status == .findings)
     #expect(run.output.contains("d.jsonl#乙") && !run.output.contains("d.jsonl#甲"))
+    // A row is a document whatever its id looks like.
+    let named = try folder.write("{\"id\": \"计划.json\", \"text\": \"\(broken)\"}\n", to: "e.jsonl")
+    #expect(CommandRun(["validate", "--rule", "gap", named]).status == .findings)
     #expect(CommandRun(["validate", path + "#丙"]).messages.first?.contains("holds no entry “丙”") == true)
   }
 
