@@ -18,6 +18,8 @@ import time
 import bench_corpus
 
 LIMITS = {"text": 4.0, "pages": 2.5, "growth": 20.0, "start": 30.0, "memory": 12.0, "validate": 1.3}
+# Real documents beside the repository.
+SHARED = pathlib.Path(__file__).resolve().parents[2] / "shared"
 
 
 class Bench:
@@ -76,16 +78,12 @@ class Bench:
         self.against("text", "text to JSON", files, size, ["iconv", "-f", "utf-8", "-t", "gb18030"])
 
     def real(self, megabytes):
-        """Real texts, read in place where they are: the same documents again and again up to the size."""
-        shared = pathlib.Path(__file__).resolve().parents[2] / "shared"
-        contents = [file.read_bytes() for folder in ("seeds", "corpus") for file in sorted((shared / folder).rglob("*"))
-                    if file.suffix in (".txt", ".md") and file.name != "README.md"]
-        contents = [content for content in contents if is_utf8(content)]
+        """Real texts, read in place where they are."""
+        contents = real_texts(megabytes * 1_000_000)
         if not contents:
-            print(f"{'real texts to JSON':24} skipped: there is no {shared}", flush=True)
+            print(f"{'real texts to JSON':24} skipped: there is no {SHARED}", flush=True)
             return
-        copies = max(1, megabytes * 1_000_000 // sum(map(len, contents)))
-        files, size = self.write(contents * copies, "real.txt")
+        files, size = self.write(contents, "real.txt")
         self.against("text", "real texts to JSON", files, size, ["iconv", "-f", "utf-8", "-t", "gb18030"])
 
     def pages(self, megabytes):
@@ -96,8 +94,12 @@ class Bench:
         """All rules against extraction alone, on the same documents and one core."""
         for name, extension, contents in (
             ("validate, text", "txt", bench_corpus.texts(megabytes * 1_000_000)),
+            ("validate, real texts", "real.txt", real_texts(megabytes * 400_000)),
             ("validate, pages", "html", bench_corpus.pages(megabytes * 400_000)),
         ):
+            if not contents:
+                print(f"{name:24} skipped: there is no {SHARED}", flush=True)
+                continue
             files, size = self.write(contents, extension)
             ratios = []
             for _ in range(self.runs):
@@ -142,6 +144,14 @@ class Bench:
             file.write_bytes(content)
             peak = self.run([self.gangmu, "extract", file])[1]
             self.judge("memory", name, peak / len(content), f"{peak / 1e6:.0f} MB for {len(content) / 1e6:.0f} MB")
+
+
+def real_texts(size):
+    """The same documents again and again up to the size; none where there is no folder of them."""
+    contents = [file.read_bytes() for folder in ("seeds", "corpus") for file in sorted((SHARED / folder).rglob("*"))
+                if file.suffix in (".txt", ".md") and file.name != "README.md"]
+    contents = [content for content in contents if is_utf8(content)]
+    return contents * max(1, size // sum(map(len, contents))) if contents else []
 
 
 def is_utf8(content):

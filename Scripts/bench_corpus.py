@@ -65,8 +65,11 @@ class Maker:
 
     def units(self):
         r = self.random
-        names = ["县" + r.choice(BODIES) for _ in range(r.randint(1, 5))] + r.choice([[], ["各乡镇"], ["有关单位"]])
-        form = r.choice(["（责任单位：{}）", "（牵头单位：{}；配合单位：县财政局、县档案馆）", "（{}按职责分工负责）", "\n责任单位：{}"])
+        # No document names a body twice for one task, but by mistake.
+        helpers = ["县财政局", "县档案馆"]
+        bodies = [body for body in ("县" + name for name in BODIES) if body not in helpers]
+        names = r.sample(bodies, r.randint(1, 5)) + r.choice([[], ["各乡镇"], ["有关单位"]])
+        form = r.choice(["（责任单位：{}）", "（牵头单位：{}；配合单位：" + "、".join(helpers) + "）", "（{}按职责分工负责）", "\n责任单位：{}"])
         return form.format("、".join(names))
 
     def head(self, kind):

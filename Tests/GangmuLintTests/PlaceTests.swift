@@ -40,4 +40,23 @@ import Testing
     #expect(date.isReal == isReal)
     #expect(text[date.span] == line)
   }
+
+  @Test(arguments: [
+    ("本办法自2024年1月1日起⟦施行⟧", Term.effect), ("⟦施行⟧", .effect), ("依照⟦安全生产法⟧处罚", .statute), ("⟦安全生产法⟧", .statute),
+    ("安全生产工作", .statute), ("增长5%⟦左右⟧", .roughly), ("⟦请予批复⟧。", .request), ("请予", .request), ("左", .roughly),
+  ])
+  func findsTermsAlsoAtTheEnd(marked: String, term: Term) {
+    let marked = MarkedText(marked)
+    #expect(UnitScan(marked.source, others: [])[term] == marked.spans)
+  }
+
+  @Test(arguments: [
+    ("十七⟦、⟧八个村", Anchor.dunhaoInNumber), ("二⟦、⟧三", .dunhaoInNumber), ("一、总体要求", .dunhaoInNumber),
+    ("县财政局、⟦等⟧", .dengBehindDunhao), ("县财政局等", .dengBehindDunhao), ("5⟦-⟧6", .dash), ("甲-乙", .dash), ("5⟦百⟧", .hundred),
+    ("百", .hundred), ("9⟦:⟧30", .clockColon), ("如下：", .clockColon), ("2024⟦年⟧", .year),
+  ])
+  func findsAnchorsAlsoAtTheEnd(marked: String, anchor: Anchor) {
+    let marked = MarkedText(marked)
+    #expect(UnitScan(marked.source, others: [])[anchor] == marked.spans.map(\.start))
+  }
 }

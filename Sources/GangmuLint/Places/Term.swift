@@ -47,7 +47,7 @@ extension Term {
   }
 
   /// The words of `rule-terms.tsv` and `statutes.tsv`, each with the index of its kind; they have two characters or more.
-  private static let list: [(word: String, kind: Int)] = {
+  static let list: [(word: String, kind: Int)] = {
     let terms = Lexicon.rows("rule-terms").filter { $0.count >= 2 }.compactMap { row in
       allCases.first { $0.name == row[0] }.map { (row[1], $0.index) }
     }
@@ -55,25 +55,4 @@ extension Term {
   }()
 
   static let words = UnitTrie(list.map { ($0.word, $0.kind) })
-
-  /// Numbers of the words of two units, and of the first three units of the others: what has none of these is no word.
-  static let shortWords = UnitSet(
-    list.compactMap { word, _ in
-      let units = UnitFold.units(word)
-      return units.count == 2 ? hash(units[0], units[1]) : nil
-    })
-  static let longWords = UnitSet(
-    list.compactMap { word, _ in
-      let units = UnitFold.units(word)
-      return units.count > 2 ? hash(hash(units[0], units[1]), units[2]) : nil
-    })
-
-  @inline(__always)
-  static func hash(_ first: UInt16, _ second: UInt16) -> UInt16 { first &* 0x9E37 ^ second &* 0x2C1B }
-
-  /// Numbers of the first two units of each word.
-  static let beginnings = list.compactMap { word, _ in
-    let units = UnitFold.units(word)
-    return units.count >= 2 ? hash(units[0], units[1]) : nil
-  }
 }
