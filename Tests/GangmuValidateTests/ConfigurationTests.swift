@@ -16,6 +16,13 @@ import Testing
     ("overrides:\n  - profile: scraped\n", "2:5", "“paths” is missing"), ("profile: [\n", "2:1", "is no YAML"),
     ("profile: scraped\nprofile: scraped\n", "1:1", "a key stands twice: profile"),
     ("language: fr\n", "1:11", "“fr” is not allowed here"),
+    (
+      "rules:\n  NUM: off\n  gap: off\n  NUM-01: error\n", "4:3",
+      "“NUM-01” and “gap” are one rule: set it once"
+    ),
+    (
+      "rules:\n  no-owner: {percent: -3}\n", "2:23", "“percent” should be a whole number that is not negative"
+    ),
     ("- profile\n", "1:1", "should be an object, is a list"),
   ])
   func tellsWhatIsWrongAndWhere(yaml: String, place: String?, message: String) throws {

@@ -28,7 +28,7 @@ struct ValidateInputs {
     var finder = ConfigurationFinder(file: command.config)
     let own = [command.output, command.baseline.file].compactMap { $0 }
     let list = InputList(command.files.filter { $0 != "-" }, excluding: own)
-    failures = list.faults.map { .init(uri: $0.path, message: $0.message) }
+    failures = list.faults.filter { !Self.isLeftOut($0.path, &finder) }.map { .init(uri: $0.path, message: $0.message) }
     for file in list.files { add(Self.plain(file), nil, &finder) }
     if command.files.contains("-") { add("-", try Self.standardInput(console), &finder) }
     mainConfiguration = items.first?.configuration ?? finder.configuration(of: "-")
@@ -54,6 +54,13 @@ struct ValidateInputs {
     let configuration = finder.configuration(of: file)
     let path = configuration.map { ConfigurationFinder.path(of: file, from: $0.folder) } ?? file
     items.append(Item(uri: uri, bytes: bytes, configuration: configuration, path: path))
+  }
+
+  /// Whether a configuration leaves out what cannot be read, such as a link that leads in a circle.
+  private static func isLeftOut(_ path: String, _ finder: inout ConfigurationFinder) -> Bool {
+    guard let configuration = finder.configuration(besides: path) else { return false }
+    let path = ConfigurationFinder.path(ofLink: path, from: configuration.folder)
+    return configuration.exclude.contains { $0.matches(path) }
   }
 
   private static func check(_ finder: ConfigurationFinder, _ command: ValidateCommand) throws(CommandFailure) {

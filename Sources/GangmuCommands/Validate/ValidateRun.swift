@@ -44,6 +44,7 @@ struct ValidateRun {
       console.report("gangmu: \(failure.uri == "-" ? "standard input" : failure.uri): \(failure.message)")
     }
     tell(of: report.others)
+    if let snapshot = validation.snapshot { tell(ofUnchecked: snapshot.documents(besides: report.documents)) }
     if let baselinePath {
       let paths = paths(validation.inputs, documents, from: baselinePath)
       if command.baseline.writes { return try write(report, paths, to: baselinePath) }
@@ -55,10 +56,20 @@ struct ValidateRun {
   /// Nothing is left out in silence.
   private func tell(of others: [ValidationReport.Other]) {
     guard !others.isEmpty else { return }
-    let names = others.prefix(3).map { "\($0.uri) (\($0.kind))" } + (others.count > 3 ? ["…"] : [])
     let files = others.count == 1 ? "1 file that is" : "\(others.count) files that are"
-    console.report(
-      "gangmu: passed over \(files) no document and not what gangmu extract writes: \(names.joined(separator: ", "))")
+    let names = Self.names(others.map { "\($0.uri) (\($0.kind))" })
+    console.report("gangmu: passed over \(files) no document and not what gangmu extract writes: \(names)")
+  }
+
+  /// A document that was lost, or only not named: a run may be for some of a corpus.
+  private func tell(ofUnchecked documents: [String]) {
+    guard !documents.isEmpty else { return }
+    let words = documents.count == 1 ? "1 document" : "\(documents.count) documents"
+    console.report("gangmu: the snapshot has \(words) not checked in this run: \(Self.names(documents))")
+  }
+
+  private static func names(_ all: [String]) -> String {
+    (all.prefix(3) + (all.count > 3 ? ["…"] : [])).joined(separator: ", ")
   }
 
   /// What results depend on beside documents and rules: the program, and how documents are read.

@@ -1,13 +1,18 @@
 package import GangmuModel
 
-/// The lines of a UTF-8 file, for places that are known in bytes.
+/// The lines of a UTF-8 file, for places that are known in bytes. They end with LF, CRLF or, in old files, CR.
 package struct FileLines: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    starts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+    starts = [0] + bytes.indices.filter { Self.endsLine(bytes, $0) }.map { $0 + 1 }
+  }
+
+  /// Whether a byte is the last of a line's end.
+  private static func endsLine(_ bytes: [UInt8], _ at: Int) -> Bool {
+    bytes[at] == 0x0A || bytes[at] == 0x0D && (at + 1 == bytes.count || bytes[at + 1] != 0x0A)
   }
 
   /// The line and column of a byte, both from 1, the column in scalars.
@@ -24,7 +29,7 @@ package struct FileLines: Sendable {
     var offset = starts[line - 1]
     if offset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     for _ in 1..<column {
-      guard offset < bytes.count, bytes[offset] != 0x0A else { return nil }
+      guard offset < bytes.count, !Self.endsLine(bytes, offset) else { return nil }
       repeat { offset += 1 } while offset < bytes.count && bytes[offset] & 0xC0 == 0x80
     }
     return offset
@@ -43,7 +48,9 @@ package struct FileLines: Sendable {
     var first = max(starts[lineNumber(of: offset)], offset - 90)
     while first < offset, bytes[first] & 0xC0 == 0x80 { first += 1 }
     var last = offset
-    while last < bytes.count, bytes[last] != 0x0A, last - offset < 150 || bytes[last] & 0xC0 == 0x80 { last += 1 }
+    while last < bytes.count, !Self.endsLine(bytes, last), last - offset < 150 || bytes[last] & 0xC0 == 0x80 {
+      last += 1
+    }
     let end = min(last, offset + max(count, 0))
     return Excerpt(
       text: String(decoding: bytes[first..<last], as: UTF8.self), start: scalars(first..<offset),

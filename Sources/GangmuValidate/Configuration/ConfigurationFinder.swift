@@ -21,10 +21,22 @@ package struct ConfigurationFinder {
     named ?? configuration(inOrAbove: Self.folder(of: path))
   }
 
+  /// - Parameter path: What lies in a folder and may itself be no file.
+  package mutating func configuration(besides path: String) -> Configuration? {
+    named ?? configuration(inOrAbove: Self.folder(ofNew: path))
+  }
+
   private mutating func configuration(inOrAbove folder: String) -> Configuration? {
     if let known = found[folder] { return known }
-    let file = folder == "/" ? "/\(Configuration.fileName)" : "\(folder)/\(Configuration.fileName)"
+    let file = Self.file(Configuration.fileName, in: folder)
     var configuration: Configuration?
+    if let name = Self.misnamed.first(where: { FileKind(Self.file($0, in: folder)) == .file }) {
+      let path = Self.file(name, in: folder)
+      faults.append(
+        .init(
+          path: Self.shown(path), location: nil,
+          message: .init("不会被读取：配置文件名应为 \(Configuration.fileName)", "is not read: call it \(Configuration.fileName)")))
+    }
     if FileKind(file) == .file {
       configuration = read(file)
     } else if folder != "/" {
@@ -42,13 +54,24 @@ package struct ConfigurationFinder {
           message: .init("无法读取；请检查名称与权限", "cannot be read; check its name and who may read it")))
       return nil
     }
-    let shown = Self.real(".").map { RelativePath.of(path, from: $0) } ?? path
-    switch ConfigurationReader.read(bytes, path: path.hasPrefix("/") ? shown : path, folder: Self.folder(of: path)) {
+    switch ConfigurationReader.read(bytes, path: Self.shown(path), folder: Self.folder(of: path)) {
     case .success(let configuration): return configuration
     case .failure(let faults):
       self.faults += faults.all
       return nil
     }
+  }
+
+  /// What people write for the configuration's name.
+  private static let misnamed = [".gangmu.yaml"]
+
+  private static func file(_ name: String, in folder: String) -> String {
+    folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+  }
+
+  /// A path as messages name it: from the working folder.
+  private static func shown(_ path: String) -> String {
+    path.hasPrefix("/") ? real(".").map { RelativePath.of(path, from: $0) } ?? path : path
   }
 
   /// The folder that holds a file, without links.
@@ -63,6 +86,12 @@ package struct ConfigurationFinder {
   /// A file's path as it is seen from a folder; that of what stands for standard input is its name.
   package static func path(of file: String, from folder: String) -> String {
     real(file).map { RelativePath.of($0, from: folder) } ?? file
+  }
+
+  /// The path of a link as it is seen from a folder.
+  package static func path(ofLink link: String, from folder: String) -> String {
+    let name = link.split(separator: "/").last.map { String($0) } ?? link
+    return RelativePath.of(file(name, in: self.folder(ofNew: link)), from: folder)
   }
 
   /// A path without links; `nil` where there is nothing.

@@ -69,6 +69,7 @@ struct ConfigurationReader {
     scope.severity = node["severity"]?.string.flatMap(Diagnostic.Severity.init)
     // The narrower word wins: families come first.
     let members = node["rules"]?.members ?? []
+    var names: [String: String] = [:]
     for member in members.filter({ RuleCatalogue.isFamily($0.key) })
       + members.filter({ !RuleCatalogue.isFamily($0.key) })
     {
@@ -77,6 +78,13 @@ struct ConfigurationReader {
       for rule in rules {
         let setting = setting(member.value, rule.description, isFamily: RuleCatalogue.isFamily(member.key))
         let code = rule.description.code
+        if !RuleCatalogue.isFamily(member.key), let other = names.updateValue(member.key, forKey: code) {
+          add(
+            member.offset,
+            LocalizedText(
+              "“\(member.key)”与“\(other)”是同一规则，只能设置一次",
+              "“\(member.key)” and “\(other)” are one rule: set it once"))
+        }
         scope.rules[code] = scope.rules[code]?.merging(setting) ?? setting
       }
     }
@@ -118,10 +126,12 @@ struct ConfigurationReader {
 
   private mutating func value(_ member: JSONNode.Member, _ parameter: RuleParameter) -> RuleParameter.Value {
     switch (parameter.standard, member.value.integer) {
-    case (.number, let number?): return .number(number)
+    case (.number, let number?) where number >= 0: return .number(number)
     case (.words, nil): return .words(strings(member.value))
-    case (.number, nil):
-      add(member.value.offset, LocalizedText("“\(member.key)”应为整数", "“\(member.key)” should be a whole number"))
+    case (.number, _):
+      add(
+        member.value.offset,
+        LocalizedText("“\(member.key)”应为非负整数", "“\(member.key)” should be a whole number that is not negative"))
     case (.words, _?):
       add(member.value.offset, LocalizedText("“\(member.key)”应为词语列表", "“\(member.key)” should be a list of words"))
     }

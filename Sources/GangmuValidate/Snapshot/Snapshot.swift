@@ -16,6 +16,8 @@ package struct Snapshot: Sendable {
   }
 
   private var places: [String: Place] = [:]
+  /// The documents by the last piece of their names.
+  private var byLastName: [Substring: [String]] = [:]
   /// The documents' names, in the order of the files.
   package private(set) var documents: [String] = []
 
@@ -24,6 +26,7 @@ package struct Snapshot: Sendable {
     let list = InputList([path])
     if let fault = list.faults.first { throw Fault(path: fault.path, message: fault.message) }
     for file in list.files { try add(file) }
+    byLastName = Dictionary(grouping: documents) { $0.split(separator: "/").last ?? "" }
     guard !documents.isEmpty else {
       throw Fault(path: path, message: "holds no extracted JSON; gangmu extract or batch writes it")
     }
@@ -55,6 +58,7 @@ package struct Snapshot: Sendable {
     let own = Self.plain(document)
     if places[own] != nil { return own }
     let names = own.split(separator: "/")
+    let documents = names.last.flatMap { byLastName[$0] } ?? []
     for count in stride(from: names.count, through: 1, by: -1) {
       let ending = "/" + names.suffix(count).joined(separator: "/")
       let alike = documents.filter { "/\($0)".hasSuffix(ending) }
@@ -62,6 +66,12 @@ package struct Snapshot: Sendable {
       if alike.count > 1 { return nil }
     }
     return nil
+  }
+
+  /// The documents of the snapshot that are none of these.
+  package func documents(besides others: [String]) -> [String] {
+    let known = Set(others.compactMap(name))
+    return documents.filter { !known.contains($0) }
   }
 
   /// The facts of a document of the snapshot.
