@@ -57,8 +57,12 @@ enum AgentWords {
 
   private static let of: UInt16 = 0x7684  // 的
   private static let issued = UnitTrie(["现印发", "现转发", "现予", "现将", "已经", "现批转"].map { ($0, true) })
-  /// 由政府举办为主: a proportion.
-  private static let mainly = UnitFold.units("为主")
+  /// 由政府举办为主: a proportion. 由县水利局为主负责 is a duty.
+  private static let mainly = UnitTrie([
+    ("为主", true), ("为主负责", false), ("为主组织", false), ("为主承担", false), ("为主实施", false),
+  ])
+  /// 不得将管护交由企业办理: nobody is given anything.
+  private static let forbidding = UnitTrie(["不得", "严禁", "禁止", "防止", "避免", "杜绝"].map { ($0, true) })
   private static let forming = UnitTrie(["组成", "构成"].map { ($0, true) })
   private static let deciding = UnitTrie(
     [
@@ -89,7 +93,8 @@ enum AgentWords {
     let end = subject.span.upperBound
     let rest = end..<clause.upperBound
     guard !rest.isEmpty, composing.longest(units, at: end, limit: clause.upperBound) == nil else { return false }
-    if forming.first(units, in: rest) != nil || units.contains(mainly, in: rest) { return false }
+    if forming.first(units, in: rest) != nil || isProportion(units, rest) { return false }
+    if kind == .agent, forbidding.first(units, in: clause.lowerBound..<at) != nil { return false }
     if isAttribute(units, clause, at: at, rest: rest) { return false }
     switch kind {
     case .agent: return predicate?.kind != .may && predicate?.kind != .past
@@ -102,6 +107,11 @@ enum AgentWords {
       if isNoting(units, at) { return predicate.kind == .modal || startsWithDuty(units, rest) }
       return predicate.kind != .may && predicate.kind != .past
     }
+  }
+
+  private static func isProportion(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
+    guard let at = mainly.first(units, in: rest) else { return false }
+    return mainly.longest(units, at: at, limit: rest.upperBound)?.value ?? false
   }
 
   private static let noting = UnitTrie(["确定", "指定", "明确", "要求"].map { ($0, true) })

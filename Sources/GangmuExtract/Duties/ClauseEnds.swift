@@ -53,6 +53,36 @@ enum ClauseEnds {
     units[span.lowerBound..<min(span.upperBound, span.lowerBound + 3)].contains(of)
   }
 
+  /// 单位在履职过程中制作或者获取的数据: behind the phrase stands a verb that 的 follows closely.
+  static func isRelativeBehindPhrase(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    guard let at = courses.first(units, in: span),
+      let (_, end) = courses.longest(units, at: at, limit: span.upperBound),
+      let mark = (end..<min(end + 9, span.upperBound)).first(where: { units[$0] == of })
+    else { return false }
+    return mark + 1 < span.upperBound && !(end..<mark).contains { objects.contains(units[$0]) }
+  }
+
+  private static let courses = UnitTrie(["过程中", "工作中", "活动中"].map { ($0, true) })
+  private static let objects = UnitSet("对将把向为")
+
+  /// 试点区域为白石: which place or which day is meant, not what is done.
+  static func saysWhich(_ units: [UInt16], _ clause: Range<Int>) -> Bool { naming.first(units, in: clause) != nil }
+
+  private static let naming = UnitTrie(
+    ["区域", "范围", "对象", "时间", "期限", "标准", "地点", "日期"].flatMap { [($0 + "为", true), ($0 + "是", true)] })
+
+  /// 重点检查水利部门巡查干渠、各镇落实责任等情况: what is looked into, not who has to do it.
+  static func looksInto(_ units: [UInt16], _ sentence: Range<Int>) -> Bool {
+    guard matters.longest(units, end: sentence.upperBound, floor: sentence.lowerBound) != nil else { return false }
+    let start = focus.longest(units, at: sentence.lowerBound, limit: sentence.upperBound)?.end ?? sentence.lowerBound
+    return looking.longest(units, at: start, limit: sentence.upperBound) != nil
+  }
+
+  private static let matters = EndingTrie(["情况", "情形", "问题"].map { ($0, true) })
+  private static let focus = UnitTrie(["重点", "主要", "着重"].map { ($0, true) })
+  private static let looking = UnitTrie(
+    ["检查", "督查", "督导", "调研", "评估", "审计", "巡查", "核查", "考核", "了解"].map { ($0, true) })
+
   /// 要 in 要求 or 重要, 应 in 应急 or 供应.
   static func isInWord(_ units: [UInt16], _ at: Int) -> Bool {
     words.longest(units, at: at, limit: units.count) != nil
@@ -102,9 +132,16 @@ enum LeadingWords {
       at = ScanFlags.first(.phraseEnd, units, from: at, limit: limit)
       guard at < limit else { return found }
       at += 1
-      if phrases.longest(units, end: at, floor: start) != nil { found = at }
+      if phrases.longest(units, end: at, floor: start) != nil, !holdsSubject(units, start..<at) { found = at }
     }
   }
+
+  /// 县水利局在工作中: the body stands before the phrase.
+  private static func holdsSubject(_ units: [UInt16], _ phrase: Range<Int>) -> Bool {
+    phrase.dropFirst(2).contains { units[$0] == within && ScanFlags.table[Int(units[$0 - 1])].contains(.bodyEnd) }
+  }
+
+  private static let within: UInt16 = 0x5728  // 在
 
   /// 到2025年底, 每年3月底前: digits with the units of time.
   private static func skipTime(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {

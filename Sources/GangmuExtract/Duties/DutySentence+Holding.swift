@@ -27,14 +27,22 @@ extension DutySentence {
     {
       return false
     }
+    if isWork(units, behind: predicate, clause) { return false }
     if has(.modal, Self.wanting, predicate.end..<clause.upperBound) { return true }
     if predicate.kind == .prep, has(.may, Self.allowing, predicate.end..<clause.upperBound) { return false }
     guard readsPlain, !(predicate.kind == .prep && mayFollows(index)) else { return false }
     if subject.isPlace(units) {
-      return isBoundPlace(predicate) || (predicate.kind == .verb && subject.isOwnPlace(units))
+      return isBoundPlace(predicate)
+        || (predicate.kind == .verb && subject.isOwnPlace(units) && !ClauseEnds.saysWhich(units, clause))
     }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
     if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
+    if predicate.kind == .prep, othersActAfterCondition(index) { return false }
+    if predicate.kind == .prep, ClauseEnds.isRelativeBehindPhrase(units, predicate.end..<clause.upperBound),
+      !strongFollows(index)
+    {
+      return false
+    }
     return subject.isSpecific(units) || predicate.hasAdverb
       || (predicate.kind == .prep && strongFollows(index))
   }
@@ -82,6 +90,25 @@ extension DutySentence {
       }
     }
     return false
+  }
+
+  /// 人大监督工作要紧扣重点: not the body but its work has to.
+  private func isWork(_ units: [UInt16], behind predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
+    guard predicate.kind == .verb, units.has(Self.work, at: predicate.end, limit: clause.upperBound) else {
+      return false
+    }
+    return DutyPredicate.word(units, at: predicate.end + Self.work.count, limit: clause.upperBound)?.kind == .modal
+  }
+
+  private static let work = UnitFold.units("工作")
+  /// 部门在修渠中发生争议,协商不成的,由县政府决定: the condition begins with the subject.
+  private func othersActAfterCondition(_ index: Int) -> Bool {
+    guard
+      let end = clauses.indices.dropFirst(index + 1).first(where: { ClauseEnds.isCondition(units, clauses[$0].range) }),
+      end + 1 < clauses.count
+    else { return false }
+    let next = clauses[end + 1].range
+    return AgentWords.at(units, next.lowerBound, in: next)?.kind == .agent
   }
 
   private static let printed = UnitFold.units("印发")

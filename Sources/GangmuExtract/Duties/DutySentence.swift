@@ -117,7 +117,7 @@ struct DutySentence {
       if clauses[index].flags.contains(.agent) { addAgents(index, before: bodyEnds[last], to: &found) }
       if let joined = joinedDuty(index, after: found.last?.subject.span) { found.append(joined) }
     }
-    return found.isEmpty || ClauseEnds.defines(units, range) ? [] : found
+    return found.isEmpty || ClauseEnds.defines(units, range) || ClauseEnds.looksInto(units, range) ? [] : found
   }
 
   private mutating func splitClauses() {
