@@ -9,7 +9,7 @@ package enum TargetExtractor: Extractor {
     let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
     let known = facts.dates(context).known
     let indicators = IndicatorColumns(context)
-    let links = DeadlineLinks(facts.deadlines)
+    var links = DeadlineLinks(facts.deadlines)
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Target] = []
     for (index, segment) in context.tree.segments.enumerated() {
@@ -20,9 +20,10 @@ package enum TargetExtractor: Extractor {
         continue
       }
       for sentence in marks.sentences(of: index) where !sentence.quantities.isEmpty {
+        links.move(to: sentence.range, units)
         let reader = TargetReader(units: units, sentence: sentence.range, tense: verdict, isRule: isRule, known: known)
         for reading in reader.readings(marks.quantities[sentence.quantities]) {
-          let deadline = links.deadline(for: TextSpan(reading.range), in: sentence.range)
+          let deadline = links.deadline(for: TextSpan(reading.range))
           found.append(target(reading, segment, clauses[segment.clause], deadline, context))
         }
       }
@@ -80,25 +81,55 @@ enum RuleTypes {
   private static let endings = WordEndings<Bool>(["办法", "规定", "条例", "细则", "规则", "规程", "令"].map { ($0, true) })
 }
 
-/// Finds the deadline that a target's sentence ties it to: the last one before it in its sentence.
+/// Finds the deadline that a target's sentence ties it to: the last one before it in its part of the sentence, or the one
+/// with which the sentence begins (到2025年,…;…;…).
 struct DeadlineLinks {
   private var deadlines: [Deadline]
+  /// The part up to ; that is being read.
+  private var part = 0..<0
+  /// The deadline that holds for the parts behind its own.
+  private var opening: String?
 
   init(_ deadlines: [Deadline]) {
     self.deadlines = deadlines
     self.deadlines.order { $0.span.start }
   }
 
-  /// - Complexity: O(log *n*) in the number of deadlines, and the deadlines of the sentence.
-  func deadline(for target: TextSpan, in sentence: Range<Int>) -> String? {
+  /// Parts are read in the order of the text.
+  mutating func move(to next: Range<Int>, _ units: [UInt16]) {
+    let between = min(part.upperBound, next.lowerBound)..<next.lowerBound
+    let ends = units[max(0, between.lowerBound - 1)..<between.upperBound].contains { Self.ends.contains($0) }
+    if ends || between.count > Self.longestGap { opening = nil }
+    part = next
+    let first = index(behind: next.lowerBound)
+    if first < deadlines.count, deadlines[first].span.start <= next.lowerBound + Self.lead,
+      Self.kinds.contains(deadlines[first].kind)
+    {
+      opening = deadlines[first].id
+    }
+  }
+
+  private static let ends = UnitSet("。!?\n")
+  private static let kinds: [Deadline.Kind] = [.by, .during]
+  /// How far behind its beginning a part may still begin with a deadline (一是到…), and how far parts may be apart.
+  private static let lead = 3
+  private static let longestGap = 500
+
+  /// - Complexity: O(log *n*) in the number of deadlines.
+  func deadline(for target: TextSpan) -> String? {
+    let behind = index(behind: target.end)
+    guard behind > 0, deadlines[behind - 1].span.start >= part.lowerBound else { return opening }
+    return deadlines[behind - 1].id
+  }
+
+  /// The first deadline that begins at or behind an offset.
+  private func index(behind offset: Int) -> Int {
     var low = 0
     var high = deadlines.count
     while low < high {
       let middle = (low + high) / 2
-      if deadlines[middle].span.start < target.end { low = middle + 1 } else { high = middle }
+      if deadlines[middle].span.start < offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return nil }
-    let candidate = deadlines[low - 1]
-    return candidate.span.start >= sentence.lowerBound ? candidate.id : nil
+    return low
   }
 }

@@ -96,6 +96,18 @@ import Testing
   }
 
   @Test(
+    "lets the time with which a sentence begins hold for all its parts",
+    arguments: [
+      ("到2027年,在教育方面:新建学校10所;在卫生方面:新建医院5家,新增床位300张。新建桥梁2座。", ["d1", "d1", "d1", nil]),
+      ("新建学校10所,到2027年建成率达到80%;新建医院5家。", [nil, "d1", nil]),
+      ("2027年,新建学校10所;提高水平;每年培训医生20名。", ["d1", "d2"]),
+      ("2027年,新建学校10所;\n新建医院5家。", ["d1", nil]),
+    ])
+  func linksOpeningDeadlines(text: String, deadlines: [String?]) {
+    #expect(ExtractionHarness.facts(text).targets.map(\.deadline) == deadlines)
+  }
+
+  @Test(
     "reads the later years of a table of indicators",
     arguments: [("属性", ["<= 200000000 立方米", "= 150000 亩"]), ("备注", [])])
   func readsYearColumns(column: String, targets: [String]) throws {
