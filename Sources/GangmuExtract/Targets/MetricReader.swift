@@ -20,9 +20,9 @@ struct MetricReader {
   private func noun(after start: Int, _ limit: Int) -> Range<Int>? {
     var at = start
     if at < limit, units[at] == 0x7684 { at += 1 }  // 的
-    guard at < limit, UnitClass.of(units[at]).isHan || units[at] == 0x201C || UnitClass.of(units[at]).isLatin else {
-      return nil
-    }
+    guard at < limit,
+      UnitClass.of(units[at]).isHan || units[at] == 0x201C || UnitClass.of(units[at]).isLatin || isGrade(at, limit)
+    else { return nil }
     let first = at
     while at < limit, at - first < 40 {
       let kind = UnitClass.of(units[at])
@@ -33,6 +33,15 @@ struct MetricReader {
     }
     while at > first, units[at - 1] == 0x3001 { at -= 1 }
     return at - first >= 2 ? first..<at : nil
+  }
+
+  /// 4A级景区, 5G工厂, 2万吨级泊位: a noun that begins with a digit.
+  private func isGrade(_ start: Int, _ limit: Int) -> Bool {
+    var at = start
+    while at < limit, UnitClass.of(units[at]).isDigit { at += 1 }
+    guard at > start, at < limit else { return false }
+    if UnitClass.of(units[at]).isLatin { return true }
+    return (at..<min(limit, at + 5)).contains { units[$0] == 0x7EA7 }  // 级
   }
 
   /// The words before the number or its operator, without what leads to them.

@@ -30,6 +30,9 @@ enum TargetContext {
   /// 其中10亿元项目2个, 13万千瓦以上机组, 二本以上: a class by size or grade, not a quantity.
   private static func isSizeClass(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
     let end = quantity.range.upperBound
+    let hasSize = quantity.kind == .measure || quantity.kind == .money
+    // 2万吨级泊位, 百亿元级企业
+    if hasSize, end < part.upperBound, units[end] == 0x7EA7 { return true }
     if quantity.kind == .measure, let bound = QuantityBounds.boundAfter(end, limit: part.upperBound, units) {
       return plants.occurs(units, in: bound.end..<min(bound.end + 4, part.upperBound))
     }

@@ -83,6 +83,7 @@ import Testing
     "leaves the time, and words before the noun, out of what is measured",
     arguments: [
       ("五年内培训农民500人。", "培训农民"), ("用三年时间新建学校12所。", "新建学校"), ("三年左右新建学校12所。", "新建学校"), ("2022年度新建学校12所。", "新建学校"),
+      ("创建2个4A级景区。", "4A级景区"), ("建成3个2万吨级泊位。", "2万吨级泊位"), ("编制30个5G工厂典型案例。", "5G工厂典型案例"),
       ("全年建设监测站点25个,包括自动站点14个。", "自动站点"),
     ])
   func leavesTimeOut(text: String, metric: String) {
