@@ -37,7 +37,7 @@ extension DutySentence {
     }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
     if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
-    if predicate.kind == .prep, othersActAfterCondition(index) { return false }
+    if predicate.kind == .prep, othersActAfterCondition(index) || isDefined(index) { return false }
     if predicate.kind == .prep, ClauseEnds.isRelativeBehindPhrase(units, predicate.end..<clause.upperBound),
       !strongFollows(index)
     {
@@ -111,6 +111,14 @@ extension DutySentence {
     return AgentWords.at(units, next.lowerBound, in: next)?.kind == .agent
   }
 
+  /// 机关对险情的认定,不是必经程序: the clause is a noun of which something is said.
+  private func isDefined(_ index: Int) -> Bool {
+    guard index + 1 < clauses.count, units[clauses[index].range].contains(Self.of) else { return false }
+    let next = clauses[index + 1].range
+    return Self.defining.longest(units, at: next.lowerBound, limit: next.upperBound) != nil
+  }
+
+  private static let defining = UnitTrie(["是", "不是", "属于", "即为", "视为", "作为"].map { ($0, true) })
   private static let printed = UnitFold.units("印发")
   /// 成绩突出的单位予以表扬: who is described receives.
   private static let grants = UnitTrie(["予以", "给予"].map { ($0, true) })

@@ -165,13 +165,25 @@ struct DutySubject {
       if isInsideWord(units, at) { continue }
       if found.ending.shape == .none ? found.start < end : found.start <= end { return true }
       if found.ending.shape != .none, found.ending.shape != .place, !namesOther(units, end, at),
-        DutyPredicate.read(units, at: at, limit: limit)?.kind == .modal
+        modalFollows(units, at, limit)
       {
         return true
       }
     }
     return false
   }
+
+  /// A modal behind a name, or behind the list that goes on there.
+  private static func modalFollows(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {
+    func isModal(_ at: Int) -> Bool { DutyPredicate.read(units, at: at, limit: limit)?.kind == .modal }
+    guard end < limit, units[end] == enumeration else { return isModal(end) }
+    return (end + 1..<min(limit, end + longestRest)).contains {
+      ScanFlags.table[Int(units[$0])].contains(.bodyEnd) && isModal($0 + 1)
+    }
+  }
+
+  private static let enumeration: UInt16 = 0x3001  // 、
+  private static let longestRest = 40
 
   /// 州人民政府授权州数据资源主管部门: another body's name begins behind the verb.
   private static func namesOther(_ units: [UInt16], _ start: Int, _ end: Int) -> Bool {
@@ -201,9 +213,16 @@ struct DutySubject {
     ].flatMap { (first, seconds) in seconds.map { (first + String($0), true) } })
 
   static func isInsideWord(_ units: [UInt16], _ end: Int) -> Bool {
-    inWords.longest(units, at: end - 1, limit: min(units.count, end + 1)) != nil
+    if units[end - 1] == Self.punish, punishments.first(units, in: end..<min(units.count, end + 24)) != nil {
+      return true
+    }
+    return inWords.longest(units, at: end - 1, limit: min(units.count, end + 1)) != nil
       && !(end + 1 < units.count && units[end] == 0x957F && lasting.contains(units[end + 1]))  // 局长期
   }
+
+  /// 由县水利局处二千元以下的罚款
+  private static let punish: UInt16 = 0x5904  // 处
+  private static let punishments = UnitTrie(["罚款", "拘留", "警告"].map { ($0, true) })
 
   /// 长期, 长效: 长 that makes no head of an office.
   private static let lasting = UnitSet("期效远")
