@@ -92,15 +92,16 @@ extension DutySentence {
     return false
   }
 
-  /// 人大监督工作要紧扣重点: not the body but its work has to.
+  /// 政府采购应当公开, 人大监督工作要紧扣重点: not the body but its work has to.
   private func isWork(_ units: [UInt16], behind predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
-    guard predicate.kind == .verb, units.has(Self.work, at: predicate.end, limit: clause.upperBound) else {
-      return false
-    }
-    return DutyPredicate.word(units, at: predicate.end + Self.work.count, limit: clause.upperBound)?.kind == .modal
+    guard predicate.kind == .verb else { return false }
+    let isNamed = units.has(Self.work, at: predicate.end, limit: clause.upperBound)
+    let end = predicate.end + (isNamed ? Self.work.count : 0)
+    return DutyPredicate.word(units, at: end, limit: clause.upperBound)?.kind == .modal
   }
 
   private static let work = UnitFold.units("工作")
+
   /// 部门在修渠中发生争议,协商不成的,由县政府决定: the condition begins with the subject.
   private func othersActAfterCondition(_ index: Int) -> Bool {
     guard
