@@ -38,6 +38,8 @@ enum AgentWords {
   }
 
   private static let may = UnitFold.units("可以")
+  /// 大多数由县政府作出: what is the case.
+  private static let mostly = EndingTrie(["多数", "大多", "大都", "多半"].map { ($0, true) })
   private static let building = UnitTrie(
     ["建立", "健全", "完善", "形成", "构建", "探索", "推行", "实行", "凡", "对", "按照", "将"].map { ($0, true) })
   private static let nouns = EndingTrie(["制度", "机制", "体系", "模式", "格局", "办法", "体制"].map { ($0, true) })
@@ -80,7 +82,8 @@ enum AgentWords {
     guard words.canBegin(units[at]), let (kind, end) = words.longest(units, at: at, limit: clause.upperBound),
       end < clause.upperBound, others.longest(units, at: at, limit: clause.upperBound) == nil,
       at == clause.lowerBound || !before.contains(units[at - 1]) || isPermit(units, at),
-      at < clause.lowerBound + 2 || !units.has(may, at: at - 2, limit: at)
+      at < clause.lowerBound + 2 || !units.has(may, at: at - 2, limit: at),
+      mostly.longest(units, end: at, floor: clause.lowerBound) == nil
     else { return nil }
     return (kind, end)
   }

@@ -74,12 +74,27 @@ struct DutyScanner {
       if isCovered(statement.range, by: formulas) { continue }
       sentence.move(to: statement)
       guard sentence.mayStateDuty, !isCovered(sentence.range, by: formulas) else { continue }
-      let tells = isPreamble || verdict == .reported || PastOpening.begins(units, sentence.range, year: year)
+      let tells =
+        isPreamble || verdict == .reported || appraises(clause)
+        || PastOpening.begins(units, sentence.range, year: year)
       let duties = sentence.duties(readsPlain: !tells && (!isReport || verdict == .planned))
       if !duties.isEmpty {
         add(duties, clause, besides: formulas.prefix { covered[$0].start < sentence.range.upperBound })
       }
     }
+  }
+
+  private static let appraisals = UnitTrie(
+    ["充分认识", "深刻认识", "进一步认识", "切实提高认识", "进一步提高认识", "提高认识", "统一思想"].map { ($0, true) })
+
+  /// 一、充分认识防汛工作的重要性: the clause says why, and what is the case.
+  private func appraises(_ clause: Int) -> Bool {
+    var at: Int? = clause
+    while let entry = at, let marker = clauses[entry].marker {
+      if Self.appraisals.longest(units, at: marker.span.end, limit: clauses[entry].span.end) != nil { return true }
+      at = clauses[entry].parent
+    }
+    return false
   }
 
   /// Whether a declared formula begins at or before the sentence's start and covers it.

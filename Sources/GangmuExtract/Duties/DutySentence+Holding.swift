@@ -37,7 +37,11 @@ extension DutySentence {
     }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
     if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
-    if predicate.kind == .prep, othersActAfterCondition(index) || isDefined(index) { return false }
+    if predicate.kind == .prep,
+      othersActAfterCondition(index) || isDefined(index) || isPlaced(units, predicate.end..<clause.upperBound)
+    {
+      return false
+    }
     if predicate.kind == .prep, ClauseEnds.isRelativeBehindPhrase(units, predicate.end..<clause.upperBound),
       !strongFollows(index)
     {
@@ -111,6 +115,15 @@ extension DutySentence {
     let next = clauses[end + 1].range
     return AgentWords.at(units, next.lowerBound, in: next)?.kind == .agent
   }
+
+  /// 镇政府在防汛体系中具有重要地位: what the body is.
+  private func isPlaced(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    guard let at = Self.standing.first(units, in: span) else { return false }
+    return Self.placeEnds.contains(units[at - 1])
+  }
+
+  private static let standing = UnitTrie(["具有", "处于", "处在", "居于", "占有", "占据", "起着", "扮演", "是"].map { ($0, true) })
+  private static let placeEnds = UnitSet("中上里内")
 
   /// 机关对险情的认定,不是必经程序: the clause is a noun of which something is said.
   private func isDefined(_ index: Int) -> Bool {

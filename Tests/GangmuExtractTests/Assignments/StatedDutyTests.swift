@@ -28,6 +28,11 @@ import Testing
     #expect(try AssignmentCase.found(in: text, basis: .stated) == "r县水利局 r各镇")
   }
 
+  @Test func readsNoPlainStatementsWhereAClauseSaysWhy() throws {
+    let text = "云溪县关于做好水利工作的意见\n\n一、充分认识水利工作的重要性\n县水利局定期发布水情。各镇要提高认识。\n二、主要任务\n县水利局定期发布水情。"
+    #expect(try AssignmentCase.found(in: text, basis: .stated) == "r各镇 r县水利局")
+  }
+
   @Test func leavesOutWhatAFormulaAlreadyDeclares() throws {
     let text = Self.opening + "由县水利局牵头,县财政局配合,修好干渠。"
     #expect(try AssignmentCase.found(in: text, basis: .stated) == "")
