@@ -52,7 +52,7 @@ package struct ReportedTense: Sendable {
   private static let reportTypes = WordEndings<Bool>(
     ["报告", "总结", "公报", "通报", "情况", "白皮书", "汇报", "情况汇总"].map { ($0, true) })
   private static let planned = WordList([
-    "下一步", "下步", "打算", "安排", "思路", "计划", "目标", "工作重点", "重点工作", "努力方向", "展望", "今后", "下阶段", "重点任务", "工作任务",
+    "下一步", "下步", "打算", "安排", "思路", "计划", "目标", "工作重点", "重点工作", "努力方向", "展望", "今后", "下阶段", "重点任务", "工作任务", "草案",
   ])
   private static let reported = WordEndings<Bool>(
     [

@@ -64,7 +64,7 @@ struct MetricReader {
     return from..<end
   }
 
-  /// 能耗比2007年下降, 在2010年的基础上减少: what is measured stands before what it is compared with.
+  /// 能耗比2007年下降, 在2010年的基础上减少, 是2012年的1.5倍: what is measured stands before what it is compared with.
   private func withoutBaseline(_ end: Int, from start: Int) -> Int {
     var at = end - 1
     let comparing = Self.comparing
@@ -72,6 +72,9 @@ struct MetricReader {
       let isCompared = comparing.contains(units[at]) && isTime(at + 1, end)
       let isBase = units[at] == 0x5728 && Self.bases.longest(units, endingAt: end, from: at) != nil  // 在
       if isCompared || isBase { return at }
+      if units[end - 1] == 0x7684, let time = Self.equals.end(units, at: at, limit: end), isYear(time, end) {
+        return at
+      }
       at -= 1
     }
     return end
@@ -79,6 +82,7 @@ struct MetricReader {
 
   private static let longestBaseline = 18
   private static let comparing = UnitSet("比较")
+  private static let equals = WordList(["是", "为", "相当于"])
   private static let bases = WordEndings<Bool>(["基础上", "基数上", "水平上"].map { ($0, true) })
   private static let times = WordList(["上年", "去年", "上一年", "上年度", "同期", "基期", "基准年", "前一年", "上季度"])
 
@@ -86,6 +90,10 @@ struct MetricReader {
   private func isTime(_ start: Int, _ end: Int) -> Bool {
     guard start < end else { return false }
     return UnitClass.of(units[start]).isDigit || times(start, end)
+  }
+
+  private func isYear(_ start: Int, _ end: Int) -> Bool {
+    WrittenDateReader(units: units, limit: end).date(at: start) != nil || times(start, end)
   }
 
   private func times(_ start: Int, _ end: Int) -> Bool { Self.times.starts(units, at: start, limit: end) }
@@ -110,7 +118,7 @@ struct MetricReader {
     var at = length.end
     while let next = Self.lengthTails.end(units, at: at, limit: limit) { at = next }
     // 九年义务教育 is a name.
-    return from > start || at > length.end ? at : nil
+    return from > start || at > length.end || at == limit ? at : nil
   }
 
   private static let passages = WordList(["用", "经过", "通过", "利用"])
@@ -118,7 +126,7 @@ struct MetricReader {
   /// Words of nouns that begin like one of the openings.
   private static let names = WordList(["到位", "到访", "在用", "在校", "在建", "在册", "在岗", "在园", "共享", "共建", "并网", "与会", "和美"])
   private static let openings = WordList([
-    "力争", "确保", "预计", "实现", "推动", "使", "其中", "包括", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并",
+    "(下同)", "力争", "确保", "预计", "实现", "推动", "使", "其中", "包括", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将", "并",
     "要",
     "逐步",
     "底", "前", "每年", "去年", "今年", "于", "在",

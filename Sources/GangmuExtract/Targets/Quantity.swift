@@ -125,6 +125,32 @@ struct QuantityReader {
     number.isArabic && number.value.exponent < 0 && QuantityBounds.boundAfter(number.end, limit: limit, units) != nil
   }
 
+  /// A number of a list of which only the last has a unit: ⟦0.1⟧、3.5和4.5个百分点, ⟦3.6⟧、2.1万元.
+  func listed(at start: Int) -> Quantity? {
+    guard let first = plainNumber(at: start) else { return nil }
+    var end = first.end
+    while TargetReader.listMarks.contains(unit(end)),
+      let next = DecimalNumeral.match(units, at: end + 1, limit: limit), next.isArabic
+    {
+      if var last = single(next, from: end + 1), Self.sharedKinds.contains(last.kind) {
+        last.range = start..<first.end
+        last.low = first.value.scaled(byPowerOfTen: next.scale)
+        return last
+      }
+      guard let plain = plainNumber(at: end + 1) else { return nil }
+      end = plain.end
+    }
+    return nil
+  }
+
+  private func plainNumber(at start: Int) -> DecimalNumeral.Match? {
+    DecimalNumeral.match(units, at: start, limit: limit).flatMap {
+      $0.isArabic && $0.unit == .none && $0.scale == 0 && !$0.isFraction ? $0 : nil
+    }
+  }
+
+  private static let sharedKinds: [QuantityKind] = [.percent, .point, .money, .measure, .count]
+
   private func attachUnit(_ quantity: inout Quantity) -> Bool {
     var at = units.skipBlanks(quantity.range.upperBound, limit: limit)
     if unit(at) == 0x4F59 || unit(at) == 0x591A {  // 余 多 after a blank

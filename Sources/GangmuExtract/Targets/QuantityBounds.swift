@@ -24,6 +24,8 @@ struct QuantityOperator: Sendable {
   /// 达到, 达: with 力争 before it the value is a lower bound.
   var isReaching = false
   var start: Int
+  /// Where its words end; a year may stand between them and the number.
+  var end: Int
 }
 
 enum QuantityBounds {
@@ -44,7 +46,7 @@ enum QuantityBounds {
 
   /// The operator that ends where the number begins, changes and comparisons combined (增长不低于, 提高到).
   static func operatorBefore(_ number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
-    var end = number
+    var end = beforeYear(number, from: start, units)
     var found: QuantityOperator?
     for _ in 0..<4 {
       while end > start, UnitClass.of(units[end - 1]).isBlank, units[end - 1] != 0x09 { end -= 1 }
@@ -59,11 +61,20 @@ enum QuantityBounds {
       } else {
         found = QuantityOperator(
           comparison: word.comparison, change: word.change, isStrong: word.isStrong, isReaching: word.isReaching,
-          start: at)
+          start: at, end: end)
       }
       end = at
     }
     return found
+  }
+
+  /// 提高到⟦2025年的⟧70%: the operator stands before the year.
+  private static func beforeYear(_ number: Int, from start: Int, _ units: [UInt16]) -> Int {
+    guard number > start, units[number - 1] == 0x7684 else { return number }  // 的
+    let reader = WrittenDateReader(units: units, limit: number)
+    let year = (max(start, number - 8)..<number).first { units[$0] != 0x7684 && reader.date(at: $0)?.end == number - 1 }
+    guard let year, year > start, units[year - 1] == 0x5230 || units[year - 1] == 0x81F3 else { return number }  // 到 至
+    return year
   }
 
   /// 以上, 以下, 以内, 左右 after a quantity, (含) before it left out.
@@ -117,7 +128,7 @@ enum QuantityBounds {
       + group(
         [
           "下降", "减少", "降低", "压减", "压缩", "缩减", "下调", "下浮", "下降了", "减少了", "降低了", "压降", "缩短", "降幅达到", "精简", "消减", "削减",
-          "减产", "减排",
+          "减产", "减排", "回落", "下滑", "下跌",
         ],
         Word(change: .less)))
 

@@ -6,12 +6,13 @@ internal import GangmuSyntax
 enum TargetContext {
   // MARK: Never a quantity
 
-  /// 第3次, A5级, 1-3号, 3个方面: an ordinal, a name or a count of what was just listed.
+  /// 第3次, A5级, 1-3号, 3个方面, 2025年: an ordinal, a name, a year or a count of what was just listed.
   ///
   /// A report's count after 等 is one of its results, unless it only counts the few that were just listed.
   static func isName(_ quantity: Quantity, in part: Range<Int>, reported: Bool, _ units: [UInt16]) -> Bool {
     let start = quantity.range.lowerBound
     if quantity.kind == .coverage || quantity.kind == .zero { return false }
+    if quantity.kind == .time, let year = Int(quantity.value), (1900...2100).contains(year) { return true }
     if start > part.lowerBound {
       // 上升至第 54 位
       let behind = units[part.lowerBound..<start].lastIndex { !UnitClass.of($0).isBlank } ?? start - 1

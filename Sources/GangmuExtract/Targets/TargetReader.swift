@@ -55,8 +55,17 @@ struct TargetReader {
     var accepted: [TargetReading] = []
     var floor = sentence.lowerBound
     var previous: Candidate?
+    var earlierLevel: Int?
     for (index, candidate) in candidates.enumerated() {
-      if index + 1 < candidates.count, describesCounted(candidate, by: candidates[index + 1]) { continue }
+      if index + 1 < candidates.count {
+        if describesCounted(candidate, by: candidates[index + 1]) { continue }
+        if let start = EarlierLevel.start(of: candidate, before: candidates[index + 1], units) {
+          earlierLevel = start
+          continue
+        }
+      }
+      let measuredEnd = earlierLevel ?? candidate.leadStart
+      earlierLevel = nil
       // What is measured may stand before a year: 能耗比2007年下降.
       defer { if candidate.quantity.kind != .time, !candidate.isQuoted { floor = candidate.end } }
       let isReported = tense == .reported || tense == .open && traits.tellsResult(before: candidate.leadStart)
@@ -68,8 +77,10 @@ struct TargetReader {
       else { continue }
       if traits.defines { return [] }
       previous = candidate
-      accepted.append(reading(candidate, floor: floor, isReported ? .achieved : .target, before: accepted.last))
+      accepted.append(
+        reading(candidate, measuredEnd, floor: floor, isReported ? .achieved : .target, before: accepted.last))
     }
+    DistributedMetrics.distribute(&accepted, units)
     return accepted
   }
 
@@ -82,7 +93,7 @@ struct TargetReader {
     var consumed = 0
     var part = 0..<0
     for at in triggers where at >= consumed {
-      guard let quantity = reader.quantity(at: at) else {
+      guard let quantity = reader.quantity(at: at) ?? listed(at: at, reader) else {
         // The rest of a number that is no quantity (a year, a file number) is none either.
         consumed = NumberRun.end(units, at, sentence.upperBound)
         continue
@@ -102,6 +113,14 @@ struct TargetReader {
     }
     return found
   }
+
+  /// 分别增长⟦0.1⟧、3.5、4.5个百分点: the last one's unit is of all.
+  private func listed(at start: Int, _ reader: QuantityReader) -> Quantity? {
+    let part = SentencePart.around(start, in: sentence, units)
+    return units.contains(Self.respectively, in: part.lowerBound..<start) ? reader.listed(at: start) : nil
+  }
+
+  private static let respectively = UnitFold.units("分别")
 
   /// 苏南80%、苏中30%、苏北15%左右: the last one's bound holds for the shares before it.
   private func isEnumerated(_ a: Candidate, _ b: Candidate) -> Bool {
@@ -132,14 +151,14 @@ struct TargetReader {
   // MARK: What it says
 
   private func reading(
-    _ candidate: Candidate, floor: Int, _ modality: Target.Modality, before: TargetReading?
+    _ candidate: Candidate, _ measuredEnd: Int, floor: Int, _ modality: Target.Modality, before: TargetReading?
   ) -> TargetReading {
     let number = candidate.quantity.range.lowerBound
     let lead = candidate.lead?.start ?? number
     let per = PerReader(units: units, sentence: sentence).per(
       before: number, part: candidate.part, floor: floor, isLevel: isLevelReached(candidate))
     let metric = MetricReader(units: units, sentence: sentence).metric(
-      for: candidate.quantity, leadEnd: lead, tail: candidate.end, part: candidate.part, floor: floor)
+      for: candidate.quantity, leadEnd: measuredEnd, tail: candidate.end, part: candidate.part, floor: floor)
     // 到2025年不低于4.66人: what is measured, and over what, was said before.
     let carriesOn = metric == nil && before?.quantity.kind == candidate.quantity.kind
     return TargetReading(

@@ -50,6 +50,8 @@ import Testing
     #expect(told.targets.map(\.modality) == [.achieved])
     let planned = ExtractionHarness.facts("新建学校3所。", type: "报告", heading: "2021年计划")
     #expect(planned.targets.map(\.modality) == [.target])
+    let drafted = ExtractionHarness.facts("财政收入增长8%。", type: "报告", heading: "2021年预算草案")
+    #expect(drafted.targets.map(\.modality) == [.target])
   }
 
   @Test("takes the year that a document begins for one to come", arguments: ["2021年,新建学校3所。", "2020年底前新建学校3所。"])
@@ -88,6 +90,18 @@ import Testing
     ])
   func leavesTimeOut(text: String, metric: String) {
     #expect(ExtractionHarness.facts(text).targets.last?.metric == metric)
+  }
+
+  @Test(
+    "names what a result is compared or counted with",
+    arguments: [
+      ("合作社由115家增加到173家。", ["合作社"]), ("茶业产值12亿元,是2015年的1.5倍。", ["茶业产值", "茶业产值"]),
+      ("财政收入10亿元,实现五年翻一番。", ["财政收入", "财政收入"]), ("预计(下同)财政收入10亿元。", ["财政收入"]),
+      ("利用外资2亿美元,到位内资30亿元,分别增长15%、23%。", ["利用外资", "到位内资", "利用外资", "到位内资"]),
+      ("财政总收入15亿元,其中地方收入11亿元,分别增长5%、8%。", ["财政总收入", "地方收入", "财政总收入", "地方收入"]),
+    ])
+  func namesResults(text: String, metrics: [String]) {
+    #expect(ExtractionHarness.facts(text, type: "报告").targets.map(\.metric) == metrics)
   }
 
   @Test("ties a quantity to the time that its sentence gives")

@@ -1,0 +1,34 @@
+internal import GangmuModel
+
+/// The level before a change: 由115家增加到173家, 从2020年的62%提高到70%. It is background, and what is measured stands
+/// before it.
+enum EarlierLevel {
+  /// Where 由 or 从 stands, if the first of two quantities is such a level.
+  static func start(
+    of first: TargetReader.Candidate, before second: TargetReader.Candidate, _ units: [UInt16]
+  ) -> Int? {
+    guard let lead = second.lead, lead.comparison == nil, !lead.isReaching, lead.isStrong, lead.start >= first.end,
+      lead.start - first.end <= longestNoun, ends(units, at: lead.end), first.part == second.part
+    else { return nil }
+    return opening(before: first.leadStart, from: first.part.lowerBound, units)
+  }
+
+  /// 企业 in 由115家企业增加到173家
+  private static let longestNoun = 8
+
+  /// 提高到, 增至
+  private static func ends(_ units: [UInt16], at end: Int) -> Bool {
+    end > 0 && (units[end - 1] == 0x5230 || units[end - 1] == 0x81F3)  // 到 至
+  }
+
+  /// 由 or 从, with nothing or a time between it and the number.
+  private static func opening(before number: Int, from start: Int, _ units: [UInt16]) -> Int? {
+    let from = max(start, number - 12)
+    guard let at = units[from..<max(from, number)].lastIndex(where: { $0 == 0x7531 || $0 == 0x4ECE }) else {
+      return nil
+    }
+    return at + 1 == number || timeTails.contains(units[number - 1]) ? at : nil
+  }
+
+  private static let timeTails = UnitSet("的年底末")
+}
