@@ -4,7 +4,7 @@ internal import GangmuSyntax
 extension MetadataReader {
   mutating func readDates() {
     let published = publishedDate()
-    let signed = signedDate(notAfter: published) ?? titleDate() ?? numberDate() ?? fields.date(.signed)
+    let signed = signedDate(notAfter: published) ?? titleDate() ?? numberDate() ?? orderDate() ?? fields.date(.signed)
     metadata.dates.published = published?.iso
     metadata.dates.signed = signed?.iso
     metadata.dates.adopted = adoptedDate()?.iso
@@ -64,6 +64,20 @@ extension MetadataReader {
         let match = DateReader.match(units, at: span.start + 1, limit: span.end), match.span.end == span.end - 1
       else { continue }
       return match.date
+    }
+    return nil
+  }
+
+  /// The date under an order that stands between a statute's title and its first article.
+  private func orderDate() -> CalendarDate? {
+    guard let agency = metadata.documentNumber?.agencyCode, agency.hasSuffix("令"), let main = part(main) else {
+      return nil
+    }
+    for paragraph in main.paragraphs {
+      let span = text.trimmed(paragraph)
+      if let match = DateReader.match(text.units, at: span.start, limit: span.end), match.span.end == span.end {
+        return match.date
+      }
     }
     return nil
   }

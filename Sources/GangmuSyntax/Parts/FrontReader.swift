@@ -13,6 +13,7 @@ struct FrontReader {
   func read(_ plan: inout PartPlan) {
     var groups: [[Int]] = []
     var isOpen = false
+    var isSpeech = false
     var previous = -1
     for (slot, line) in plan.lines.enumerated() where planner.lines[line].table == nil {
       if let role = role(of: line, isLast: slot == plan.lines.count - 1) {
@@ -22,6 +23,12 @@ struct FrontReader {
       }
       let span = planner.lines[line].span
       if span.count > 120 { continue }
+      isSpeech = isSpeech || shape.isOccasion(span)
+      if isSpeech, !shape.endsInGenre(span) {  // the occasion, and who speaks
+        plan.roles[line] = .note
+        isOpen = false
+        continue
+      }
       // Page furniture between two lines parts them.
       if previous >= 0, previous != line - 1 { isOpen = false }
       previous = line
@@ -30,7 +37,7 @@ struct FrontReader {
       } else {
         groups.append([line])
       }
-      isOpen = !shape.endsInGenre(span) || isQuoting(groups[groups.count - 1])
+      isOpen = !shape.endsInGenre(span) && !shape.isNumberedTitle(span) || isQuoting(groups[groups.count - 1])
     }
     chooseTitle(groups, &plan)
   }
@@ -49,18 +56,16 @@ struct FrontReader {
 
   /// The last group before the text is the title; copies of it above belong to the page, bodies above it are the banner.
   private func chooseTitle(_ groups: [[Int]], _ plan: inout PartPlan) {
-    guard
-      let chosen = groups.lastIndex(where: { planner.shape.endsInGenre(planner.lines[$0[$0.count - 1]].span) })
-        ?? groups.indices.last
-    else { return }
+    guard let chosen = titleGroup(groups) else { return }
     // A body's name far above is a value of the page.
     let banners = groups[..<chosen].reversed().prefix { $0.allSatisfy { shape.endsLikeBody(planner.lines[$0].span) } }
     for (slot, group) in groups.enumerated() where slot != chosen {
       let isBanner = slot < chosen ? slot >= chosen - banners.count : slot == chosen + 1 && signs(group, plan)
-      for line in group { plan.roles[line] = isBanner ? .issuerBanner : .chrome }
+      for line in group { plan.roles[line] = isBanner ? .issuerBanner : other(line) }
     }
     var title = groups[chosen]
-    while title.count > 1, isBanner(title[0], before: title[1]) {
+    let copies = groups[..<chosen].map(joined)
+    while title.count > 1, isBanner(title[0], before: title[1]) || copies.contains(joined(Array(title.dropFirst()))) {
       plan.roles[title.removeFirst()] = .issuerBanner
     }
     if title.count > 1, isHeadline(title[0], above: title[1]) { plan.roles[title.removeFirst()] = .chrome }
@@ -72,6 +77,31 @@ struct FrontReader {
     for line in title { plan.roles[line] = .title }
     plan.titleLines = title
   }
+
+  /// The last group that ends in a genre word. An order that stands under the title of what it publishes is no title.
+  private func titleGroup(_ groups: [[Int]]) -> Int? {
+    func last(_ index: Int) -> TextSpan { planner.lines[groups[index][groups[index].count - 1]].span }
+    let titles = groups.indices.filter { shape.endsInGenre(last($0)) }
+    guard let chosen = titles.last else { return groups.indices.last }
+    guard shape.isOrder(last(chosen)), let statute = titles.last(where: { shape.isStatute(last($0)) }),
+      !standsAgain(last(statute), below: last(chosen))
+    else { return chosen }
+    return statute
+  }
+
+  /// Whether a title opens the text that the order publishes.
+  private func standsAgain(_ title: TextSpan, below order: TextSpan) -> Bool {
+    let units = shape.squeezed(title)
+    return planner.lines.contains { $0.span.start > order.end && shape.squeezed($0.span) == units }
+  }
+
+  /// 某政发〔2015〕3号《某办法》 above the title keeps its number.
+  private func other(_ line: Int) -> FrontLine.Role {
+    shape.isNumberedTitle(planner.lines[line].span) ? .documentNumber : .chrome
+  }
+
+  /// The lines' units without white space.
+  private func joined(_ lines: [Int]) -> [UInt16] { lines.flatMap { shape.squeezed(planner.lines[$0].span) } }
 
   /// 某县人民政府 above (2024年3月10日), both under the title.
   private func signs(_ group: [Int], _ plan: PartPlan) -> Bool {
@@ -121,14 +151,20 @@ struct FrontReader {
     return shape.begins(with: Self.about, below) || shape.endsLikeBody(below) || shape.endsWithDocument(span)
   }
 
-  /// 某省青溪市人民政府 above 青溪市人民政府关于…: the title names the body itself.
+  /// 某省青溪市人民政府 above 青溪市人民政府关于…, 某省人大常委会 above 某省人民代表大会常务委员会关于…: the title names the
+  /// body itself.
   private func repeatsBody(of banner: TextSpan, at title: TextSpan) -> Bool {
     guard let about = planner.units.first(Self.about, in: title.range), about - title.start >= 4 else { return false }
     let body = planner.units[title.start..<about]
-    return planner.units[banner.range].suffix(body.count) == body
+    if planner.units[banner.range].suffix(body.count) == body { return true }
+    let place = body.dropLast(Self.congress.count)
+    return Array(body.suffix(Self.congress.count)) == Self.congress && !place.isEmpty
+      && Array(planner.units[banner.range].suffix(place.count + Self.shortCongress.count)) == place + Self.shortCongress
   }
 
   private static let about = UnitFold.units("关于")
+  private static let congress = UnitFold.units("人民代表大会常务委员会")
+  private static let shortCongress = UnitFold.units("人大常委会")
 }
 
 extension LineShape {

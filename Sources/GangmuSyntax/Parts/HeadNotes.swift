@@ -22,6 +22,42 @@ extension LineShape {
     }
   }
 
+  /// ——2016年3月5日在某县第十七届人民代表大会第五次会议上: where a speech was held.
+  func isOccasion(_ span: TextSpan) -> Bool {
+    guard span.count <= 80, contains(Self.year, span) else { return false }
+    var line = squeezed(span)
+    while let last = line.last, UnitClass.of(last).isClose { line.removeLast() }
+    return Self.occasions.contains {
+      line.count > $0.count && line.has($0, at: line.count - $0.count, limit: line.count)
+    }
+  }
+
+  /// 公文网 2021-07-23 10:04:26 报告: a date with a time of day is the page's.
+  func isTimeStamp(_ span: TextSpan) -> Bool {
+    guard span.count <= 80, !endsSentence(span), let date = DateReader.first(units, in: span.range) else {
+      return false
+    }
+    let time = units.skipBlanks(date.span.end, limit: span.end)
+    guard time > date.span.end, time + 5 <= span.end, units[time + 2] == UInt16(ascii: ":") else { return false }
+    return [time, time + 1, time + 3, time + 4].allSatisfy { UnitClass.of(units[$0]).isDigit }
+  }
+
+  /// 法发〔2015〕13号《某意见》: a number and a whole title.
+  func isNumberedTitle(_ span: TextSpan) -> Bool {
+    guard units[span.range].last == 0x300B, let number = DocumentNumberPattern.first(in: units, span) else {
+      return false
+    }
+    return number.start == span.start && number.end < span.end && units[number.end] == 0x300A
+  }
+
+  /// 某省人民政府令
+  func isOrder(_ span: TextSpan) -> Bool { units[span.range].last == 0x4EE4 }
+
+  /// What an order publishes: 某条例, 某办法.
+  func isStatute(_ span: TextSpan) -> Bool {
+    Self.statutes.contains { span.count > $0.count + 3 && units.has($0, at: span.end - $0.count, limit: span.end) }
+  }
+
   /// 石政办〔2023〕40号　签发人：张某某, 石政办〔2023〕40号 2023年5月6日: what stands beside the number are such notes.
   func isBesideNotes(_ number: TextSpan, _ line: TextSpan) -> Bool {
     [trimmed(TextSpan(line.start, number.start)), trimmed(TextSpan(number.end, line.end))]
@@ -84,6 +120,8 @@ extension LineShape {
     line.allSatisfy { $0 == Self.star || Self.dashes.contains($0) } && (line.contains(Self.star) || line.count >= 3)
   }
 
+  private static let occasions = ["会议上", "大会上", "全会上"].map(UnitFold.units)
+  private static let statutes = ["条例", "办法", "规定", "细则", "规则"].map(UnitFold.units)
   private static let star: UInt16 = 0x2605
   private static let ordinal: UInt16 = 0x7B2C  // 第
   private static let page: UInt16 = 0x9875  // 页

@@ -134,7 +134,9 @@ struct LineShape {
     guard end - span.start <= Self.longestSpread, units[span.start..<end].contains(where: { UnitClass.of($0).isBlank })
     else { return false }
     let word = squeezed(TextSpan(span.start, end))
-    return Self.genres.contains { word == $0 || word == Self.of + $0 }
+    // 工 作 报 告: every character stands apart.
+    let isSpread = word.count * 2 - 1 <= end - span.start
+    return Self.genres.contains { word == $0 || word == Self.of + $0 || isSpread && word.suffix($0.count) == $0[...] }
   }
 
   /// Ends like the name of a body that can sign.
@@ -161,7 +163,7 @@ struct LineShape {
     "意见", "方案", "通知", "办法", "规定", "细则", "条例", "报告", "规划", "纲要", "计划", "要点", "措施", "政策", "决定",
     "公告", "通告", "通报", "函", "批复", "议案", "纪要", "决议", "公报", "令", "清单", "预案", "标准", "制度", "规则", "规程",
     "指南", "指引", "目录", "大纲", "分工", "分工方案", "任务书", "责任书", "名单", "解读", "解答", "问答", "规范", "章程", "请示",
-    "命令", "表", "体系", "台账", "分解", "意见书", "总结", "安排", "须知", "导则", "倡议书", "守则", "准则", "十条", "职责",
+    "的说明", "命令", "表", "体系", "台账", "分解", "意见书", "总结", "安排", "须知", "导则", "倡议书", "守则", "准则", "十条", "职责",
   ].map(UnitFold.units)
   private static let bodyEnds = [
     "政府", "委员会", "办公厅", "办公室", "国务院", "县委", "市委", "省委", "区委", "州委", "党委", "局", "厅", "部", "院", "委",

@@ -40,7 +40,8 @@ struct PartPlanner {
     }
     let head = bodyBegin(from: 0, limit: lines.count)
     for line in 0..<min(head, lines.count) where lines[line].table == nil {
-      if lexicon.isChrome(units, lines[line].span) { isChrome[line] = true }
+      let span = lines[line].span
+      if lexicon.isChrome(units, span) || shape.isTimeStamp(span) { isChrome[line] = true }
     }
     // A key and value among page fields is one of them, whatever its key: 牵头单位：….
     for line in 1..<max(1, min(head, lines.count) - 1) where isChrome[line - 1] && isChrome[line + 1] {
@@ -203,7 +204,7 @@ struct PartPlanner {
     }
     let span = lines[line].span
     return span.count <= 80 && !shape.endsSentence(span) && !shape.isDate(span) && !shape.isDocumentNumber(span)
-      && !shape.isTitleNote(span) && !shape.isTableHead(span)
+      && !shape.isTitleNote(span) && !shape.isTableHead(span) && !shape.isOccasion(span)
   }
 
   /// A line that goes on with the title above: 的通知, (试行).

@@ -72,6 +72,27 @@ internal import Testing
     #expect(metadata.documentType == "实施意见")
   }
 
+  @Test func takesAnUntitledSpeechForAReport() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.paragraph("现在,我代表县人民政府,向大会报告工作,请予审议。")
+    }
+    #expect(metadata.documentType == "报告")
+  }
+
+  @Test func readsTheDateUnderAnOrderAboveAStatute() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "青禾省节水条例")
+      $0.line(.documentNumber, "青禾省人民政府令第27号")
+      $0.paragraph("现发布《青禾省节水条例》,自发布之日起施行。")
+      $0.paragraph("省长 何某某")
+      $0.paragraph("1997年8月3日")
+      $0.clause("第一条", ordinal: 1, "为了节水,制定本条例。")
+    }
+    #expect(metadata.dates.signed == "1997-08-03")
+  }
+
   @Test func readsFieldsOnLinesWithoutSwallowingTheNext() {
     let metadata = metadata {
       $0.part(.chrome)
