@@ -12,6 +12,18 @@ enum TimeContext {
 
   private static let definitions = WordList(["是指", "所称", "指当年", "系指"])
 
+  /// “十五五”时期是…的关键时期, “十五五”时期(2026—2030年)是: what a time is, not when to act.
+  static func isCharacterised(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {
+    var at = end
+    if at < limit, Brackets.isOpening(units[at]), let close = Brackets.closing(units, of: at, limit: limit) {
+      at = close + 1
+    } else if at < limit, UnitClass.of(units[at]).isClose {
+      at += 1
+    }
+    if at < limit, units[at] == 0x2C { at += 1 }
+    return at < limit && units[at] == 0x662F  // 是
+  }
+
   // MARK: 每…
 
   /// 每月1000元, 每人每年: a rate, not a recurrence.

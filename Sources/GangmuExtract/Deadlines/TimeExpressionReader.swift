@@ -90,6 +90,10 @@ struct TimeExpressionReader {
   private mutating func add(_ reading: TimeReading, by source: FactRule? = nil, checkingBrackets: Bool = true) {
     var reading = reading
     if let source { reading.source = source }
+    if reading.kind == .during, TimeContext.isCharacterised(units, reading.range.upperBound, limit) {
+      consumed = reading.range.upperBound
+      return
+    }
     if checkingBrackets {
       _ = brackets.innermost(at: reading.range.lowerBound, units)
       if brackets.isQuoted() {

@@ -112,6 +112,8 @@ enum LeadingWords {
       {
         at = close + 1
       }
+      // 修改为:“各级人民政府应当…: the quotation is of more than a name.
+      if at < clause.upperBound, units[at] == 0x201C, !units[at..<clause.upperBound].contains(0x201D) { at += 1 }
       if let (_, end) = words.longest(units, at: at, limit: clause.upperBound), end < clause.upperBound { at = end }
       at = skipTime(units, at, clause.upperBound)
       at = skipPhrase(units, at, min(clause.upperBound, at + 16))

@@ -19,13 +19,22 @@ enum TargetContext {
       let before = units[behind]
       let kind = UnitClass.of(before)
       if kind.isLatin || kind.isDigit || kind.isNumeral || namers.contains(before) { return true }
+      if before == 0x3001, isOrdinalList(endingAt: behind, from: part.lowerBound, units) { return true }
       if others.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
       let isMany = reported && quantity.isArabic && !(0..<10).contains(quantity.low.digits)
       if !isMany, listEnds.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
     }
     return isSizeClass(quantity, in: part, units) || countsMeasures(quantity, in: part, reported: reported, units)
       || isSession(quantity, in: part, units) || isStage(quantity, in: part, units)
+      || isAmendment(quantity, in: part, units)
       || aspects.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
+  }
+
+  /// 第17、18件: the ordinal is of all.
+  private static func isOrdinalList(endingAt end: Int, from start: Int, _ units: [UInt16]) -> Bool {
+    var at = end
+    while at > start, UnitClass.of(units[at - 1]).isDigit || units[at - 1] == 0x3001 { at -= 1 }
+    return at > start && units[at - 1] == 0x7B2C
   }
 
   /// 其中10亿元项目2个, 13万千瓦以上机组, 二本以上: a class by size or grade, not a quantity.
@@ -59,6 +68,14 @@ enum TargetContext {
     return measures.starts(units, at: end, limit: part.upperBound)
   }
 
+  /// 增加一款作为第二款: what is put into a law.
+  private static func isAmendment(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    let end = quantity.range.upperBound
+    return provisions.contains(units[end - 1]) && insertions.starts(units, at: end, limit: part.upperBound)
+  }
+
+  private static let provisions = UnitSet("条款项目")
+  private static let insertions = WordList(["作为"])
   private static let measures = WordList(["措施", "具体措施", "政策", "政策措施", "意见", "规定", "举措", "办法", "改革措施", "硬措施", "惠企政策"])
   private static let others = WordEndings<Bool>(["其他", "其余", "其它"].map { ($0, true) })
 
@@ -161,7 +178,7 @@ enum TargetContext {
 
   private static let results = WordList([
     "截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "据统计", "据了解", "显示,", "情况来看",
-    "比改革前", "比实施前", "去年", "已开展", "已培育",
+    "初步核算,", "初步测算,", "初步统计,", "比改革前", "比实施前", "去年", "已开展", "已培育",
     "已达到", "年来,",
   ])
 

@@ -1,6 +1,6 @@
 internal import GangmuModel
 
-/// 第一条, 第十条之一. A reference (第九条、第十条, 第五条规定的) is none.
+/// 第一条, 第十条之一. A reference (第九条、第十条, 第五条规定的) is none, nor is an article that is amended (第九条修改为).
 package enum ArticleOrdinal: NumberingStyle {
   package static let name = "articleOrdinal"
   package static let rank = 40
@@ -25,6 +25,6 @@ package enum ArticleOrdinal: NumberingStyle {
   /// What follows an article's number where it is quoted inside a sentence.
   private static let continuesReference = UnitSet("、第的至和与或及款所中,。;)”》-~")
 
-  private static let quoting = ["规定", "所列", "情形"].map(UnitFold.units)
+  private static let quoting = ["规定", "所列", "情形", "修改为", "改为", "增加一", "后增加", "删去"].map(UnitFold.units)
   private static let nouns = ["条"].map(UnitFold.units)
 }

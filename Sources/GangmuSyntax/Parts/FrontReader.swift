@@ -65,7 +65,13 @@ struct FrontReader {
     }
     var title = groups[chosen]
     let copies = groups[..<chosen].map(joined)
-    while title.count > 1, isBanner(title[0], before: title[1]) || copies.contains(joined(Array(title.dropFirst()))) {
+    if let start = title.indices.dropFirst().first(where: { copies.contains(joined(Array(title[$0...]))) }) {
+      for line in title[..<start] {
+        plan.roles[line] = shape.endsLikeBody(planner.lines[line].span) ? .issuerBanner : .chrome
+      }
+      title.removeFirst(start)
+    }
+    while title.count > 1, isBanner(title[0], before: title[1]) {
       plan.roles[title.removeFirst()] = .issuerBanner
     }
     if title.count > 1, isHeadline(title[0], above: title[1]) { plan.roles[title.removeFirst()] = .chrome }
