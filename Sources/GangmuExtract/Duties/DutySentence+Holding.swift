@@ -8,7 +8,7 @@ extension DutySentence {
     switch predicate.kind {
     case .past, .none: return false
     case .may: return strongFollows(index)
-    case .modal: return !isCondition || strongFollows(index)
+    case .modal: return !isCondition || setsTime(predicate, index) || strongFollows(index)
     case .copula: return strongFollows(index) || predicate.namesRole(units, clause.upperBound)
     case .verb, .prep, .adverb: break
     }
@@ -50,6 +50,15 @@ extension DutySentence {
     return subject.isSpecific(units) || predicate.hasAdverb
       || (predicate.kind == .prep && strongFollows(index))
   }
+
+  /// 各镇应当于每年6月底前,将报告报送县水利局: the duty's own time, no condition of another's.
+  private func setsTime(_ predicate: DutyPredicate, _ index: Int) -> Bool {
+    let clause = clauses[index].range
+    return index + 1 < clauses.count && predicate.end < clause.upperBound
+      && Self.prepositions.contains(units[predicate.end]) && units[clause.upperBound - 1] != Self.of
+  }
+
+  private static let prepositions = UnitSet("于在自从")
 
   /// 各镇于6月底前,对干渠完成清淤: a time up to the comma, then what is done.
   private func continuesAfterTime(_ predicate: DutyPredicate, _ index: Int) -> Bool {
