@@ -20,9 +20,12 @@ enum TimeContext {
     } else if at < limit, UnitClass.of(units[at]).isClose {
       at += 1
     }
+    at = periods.end(units, at: at, limit: limit) ?? at
     if at < limit, units[at] == 0x2C { at += 1 }
     return at < limit && units[at] == 0x662F  // 是
   }
+
+  private static let periods = WordList(["时期", "期间"])
 
   // MARK: 每…
 

@@ -17,6 +17,12 @@ extension DutySentence {
       return false
     }
     if isCondition { return strongFollows(index) || (readsPlain && continuesAfterTime(predicate, index)) }
+    // 受县政府委托: what is done to another by the body.
+    if units[subject.span.lowerBound] == Self.receiving,
+      Self.entrusting.longest(units, at: predicate.start, limit: clause.upperBound) != nil
+    {
+      return false
+    }
     if predicate.namesRole(units, clause.upperBound) { return true }
     // 县财政局为成员单位: says what it is, not what it does.
     if units[predicate.start] == Self.being, BodyEnding.of(units, predicate.end..<clause.upperBound) != nil {
@@ -30,6 +36,7 @@ extension DutySentence {
     if isWork(units, behind: predicate, clause) { return false }
     if has(.modal, Self.wanting, predicate.end..<clause.upperBound) { return true }
     if predicate.kind == .prep, has(.may, Self.allowing, predicate.end..<clause.upperBound) { return false }
+    if !subject.isPlace(units), isPromise(predicate, clause.upperBound) { return true }
     guard readsPlain, !(predicate.kind == .prep && mayFollows(index)) else { return false }
     if subject.isPlace(units) {
       return isBoundPlace(predicate)
@@ -50,6 +57,20 @@ extension DutySentence {
     return subject.isSpecific(units) || predicate.hasAdverb
       || (predicate.kind == .prep && strongFollows(index))
   }
+
+  /// 县督查室将对…进行督查: what is still to come, in a report too. 县政府将节水纳入规划 tells of 节水.
+  private func isPromise(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    guard units[predicate.start] == Self.will, predicate.end == predicate.start + 1,
+      let (kind, _) = DutyPredicate.word(units, at: predicate.end, limit: limit)
+    else { return false }
+    return (kind == .adverb || kind == .prep || kind == .verb)
+      && !Self.turning.occurs(units, in: predicate.end..<range.upperBound)
+  }
+
+  private static let will: UInt16 = 0x5C06  // 将
+  private static let turning = WordList([
+    "作为", "纳入", "列入", "列为", "融入", "成为", "转化", "落实到", "摆在", "放在", "写入", "贯穿", "当作", "当成",
+  ])
 
   /// 各镇应当于每年6月底前,将报告报送县水利局: the duty's own time, no condition of another's.
   private func setsTime(_ predicate: DutyPredicate, _ index: Int) -> Bool {
@@ -142,6 +163,9 @@ extension DutySentence {
   }
 
   private static let defining = UnitTrie(["是", "不是", "属于", "即为", "视为", "作为"].map { ($0, true) })
+
+  private static let receiving: UInt16 = 0x53D7  // 受
+  private static let entrusting = UnitTrie(["委托", "指派", "邀请", "领导", "管理", "监督"].map { ($0, true) })
   private static let printed = UnitFold.units("印发")
   /// 成绩突出的单位予以表扬: who is described receives.
   private static let grants = UnitTrie(["予以", "给予"].map { ($0, true) })

@@ -19,15 +19,17 @@ enum DocumentNumberReader {
     return nil
   }
 
-  /// 第16号 by itself, as it stands under the name of an order.
+  /// 第16号, 2012年第54号 by itself, as it stands under the name of an order or announcement.
   static func bareOrdinal(in units: [UInt16], range: Range<Int>) -> (span: TextSpan, sequence: Int)? {
     let range = range.clamped(to: units.indices)
-    guard let first = units[range].firstIndex(of: di), first - range.lowerBound <= 1 else { return nil }
+    guard let first = units[range].firstIndex(of: di) else { return nil }
+    let year = yearBefore(first, units, range.lowerBound)
+    guard (year?.start ?? first) - range.lowerBound <= 1 else { return nil }
     let at = units.skipBlanks(first + 1, limit: range.upperBound)
     guard let number = Numeral.match(units, at: at, limit: range.upperBound) else { return nil }
     let end = units.skipBlanks(number.end, limit: range.upperBound)
     guard end < range.upperBound, units[end] == hao else { return nil }
-    return (TextSpan(first, end + 1), number.value)
+    return (TextSpan(year?.start ?? first, end + 1), number.value)
   }
 
   /// The number as the published JSON has it.
@@ -56,7 +58,20 @@ enum DocumentNumberReader {
     if at > start, Self.closing.contains(units[at - 1]) {
       return bracketed(closing: at - 1, end + 1, sequence, isOrdinal, units, start)
     }
-    return isOrdinal ? order(before: at, end + 1, sequence, units, start) : nil
+    guard isOrdinal else { return nil }
+    guard let year = yearBefore(at, units, start) else { return order(before: at, end + 1, sequence, units, start) }
+    var match = order(before: year.start, end + 1, sequence, units, start)
+    match?.year = year.value
+    return match
+  }
+
+  /// 国家税务总局公告⟦2012年⟧第54号
+  private static func yearBefore(_ end: Int, _ units: [UInt16], _ start: Int) -> (value: Int, start: Int)? {
+    guard end - start >= 5, units[end - 1] == 0x5E74,  // 年
+      let year = Numeral.arabic(units, at: end - 5, limit: end - 1), year.end == end - 1,
+      (1949...2199).contains(year.value)
+    else { return nil }
+    return (year.value, end - 5)
   }
 
   private static func bracketed(

@@ -11,12 +11,13 @@ extension MetadataReader {
     let banners = lines(.issuerBanner).filter { !text.units[$0.range.clamped(to: text.units.indices)].contains(0x3A) }
     let banner = unique(banners.flatMap { BodyName.split(withoutOrder($0), of: text) })
     if !banner.isEmpty { return banner }
-    if let name = orderIssuer() { return [name] }
     let stated = fields[.publisher].lazy.map { value in
       BodyName.split(value.span, of: value.text).filter {
         BodyName.isBody(UnitFold.units($0), 0..<$0.unicodeScalars.count)
       }
     }.first { !$0.isEmpty }
+    // Of a joint announcement only the first body numbers it.
+    if let name = orderIssuer(), stated.map({ $0.count < 2 }) ?? true { return [name] }
     let titled = titleIssuers()
     // A title may say just 省政府办公厅 where the page has the whole name.
     if let titled, stated.map({ $0.joined().utf8.count <= titled.joined().utf8.count }) ?? true { return titled }

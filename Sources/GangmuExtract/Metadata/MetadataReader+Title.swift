@@ -128,9 +128,12 @@ extension MetadataReader {
     return nil
   }
 
-  /// The title, banner or number line right before that ends in 令.
+  /// The title, banner or number line right before that ends in 令 or 公告.
   private func orderHead(before line: TextSpan) -> TextSpan? {
     context.tree.frontLines.map { text.trimmed($0.span) }
-      .last { $0.end <= line.start && !$0.isEmpty && line.start - $0.end <= 8 && text.units[$0.end - 1] == 0x4EE4 }
+      .last {
+        $0.end <= line.start && !$0.isEmpty && line.start - $0.end <= 8
+          && (text.units[$0.end - 1] == 0x4EE4 || text[$0].hasSuffix("公告"))
+      }
   }
 }

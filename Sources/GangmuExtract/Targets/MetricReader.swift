@@ -23,6 +23,7 @@ struct MetricReader {
     guard at < limit,
       UnitClass.of(units[at]).isHan || units[at] == 0x201C || UnitClass.of(units[at]).isLatin || isGrade(at, limit)
     else { return nil }
+    if Self.joints.starts(units, at: at, limit: limit) { return nil }
     let first = at
     while at < limit, at - first < 40 {
       let kind = UnitClass.of(units[at])
@@ -43,6 +44,9 @@ struct MetricReader {
     if UnitClass.of(units[at]).isLatin { return true }
     return (at..<min(limit, at + 5)).contains { units[$0] == 0x7EA7 }  // 级
   }
+
+  /// 发电机10台以及物资: another thing.
+  private static let joints = WordList(["以及", "及其他", "和其他"])
 
   /// The words before the number or its operator, without what leads to them.
   private func lead(to end: Int, from start: Int) -> Range<Int>? {

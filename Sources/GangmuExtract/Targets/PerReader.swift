@@ -10,8 +10,14 @@ struct PerReader {
 
   /// The 每 phrase nearest before a number: in its own part any phrase, in earlier parts a time only, and none where the
   /// number is a level, which is reached once (每年开展培训,知晓率达到80%).
-  func per(before number: Int, part: Range<Int>, floor: Int, isLevel: Bool) -> Range<Int>? {
-    if let share = perPhrase(in: min(max(part.lowerBound, floor), number)..<number, timesOnly: false) { return share }
+  ///
+  /// - Parameter isShare: 人均收入增长8%: a per cent is not counted over people.
+  func per(before number: Int, part: Range<Int>, floor: Int, isLevel: Bool, isShare: Bool) -> Range<Int>? {
+    if let found = perPhrase(in: min(max(part.lowerBound, floor), number)..<number, timesOnly: false),
+      !(isShare && found.count == 1 && Self.heads.contains(units[found.lowerBound]))
+    {
+      return found
+    }
     if isLevel { return nil }
     if let time = perPhrase(
       in: max(sentence.lowerBound, part.lowerBound - 200)..<min(part.lowerBound, number), timesOnly: true)

@@ -18,7 +18,8 @@ enum TargetContext {
       let behind = units[part.lowerBound..<start].lastIndex { !UnitClass.of($0).isBlank } ?? start - 1
       let before = units[behind]
       let kind = UnitClass.of(before)
-      if kind.isLatin || kind.isDigit || kind.isNumeral || namers.contains(before) { return true }
+      let isWord = formalNumerals.longest(units, endingAt: behind + 1, from: part.lowerBound) != nil
+      if kind.isLatin || kind.isDigit || kind.isNumeral && !isWord || namers.contains(before) { return true }
       if before == 0x3001, isOrdinalList(endingAt: behind, from: part.lowerBound, units) { return true }
       if others.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
       let isMany = reported && quantity.isArabic && !(0..<10).contains(quantity.low.digits)
@@ -53,6 +54,9 @@ enum TargetContext {
     return grades.starts(units, at: end, limit: part.upperBound)
   }
 
+  /// 队伍2支: 伍 is no numeral here.
+  private static let formalNumerals = WordEndings<Bool>(
+    ["队伍", "退伍", "入伍", "大陆", "内陆", "登陆"].map { ($0, true) })
   private static let sizedThings = WordList([
     "项目", "以上项目", "以上企业", "企业", "级项目", "级企业", "以上大项目", "以上工业项目", "以上的项目", "以上重大项目",
   ])
@@ -92,9 +96,13 @@ enum TargetContext {
   private static func isStage(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
     let end = quantity.range.upperBound
     guard quantity.kind == .count, units[end - 1] == 0x671F else { return false }  // 期
-    return units[quantity.range.lowerBound] == 0x4E8C || stages.starts(units, at: end, limit: part.upperBound)  // 二
+    return units[quantity.range.lowerBound] == 0x4E8C
+      || staged.longest(units, endingAt: quantity.range.lowerBound, from: part.lowerBound) != nil
+      || stages.starts(units, at: end, limit: part.upperBound)  // 二
   }
 
+  /// 污水处理工程一期
+  private static let staged = WordEndings<Bool>(["工程", "园区", "厂区", "项目"].map { ($0, true) })
   private static let stages = WordList(["工程", "项目", "建设", "规划", "厂房", "扩建", "用地"])
   private static let sessions = WordList(["会议", "全会", "全体会议", "代表大会"])
   private static let conveners = UnitSet("开行集办了少")

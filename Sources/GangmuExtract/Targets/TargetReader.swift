@@ -156,7 +156,8 @@ struct TargetReader {
     let number = candidate.quantity.range.lowerBound
     let lead = candidate.lead?.start ?? number
     let per = PerReader(units: units, sentence: sentence).per(
-      before: number, part: candidate.part, floor: floor, isLevel: isLevelReached(candidate))
+      before: number, part: candidate.part, floor: floor, isLevel: isLevelReached(candidate),
+      isShare: candidate.quantity.kind == .percent || candidate.quantity.kind == .point)
     let metric = MetricReader(units: units, sentence: sentence).metric(
       for: candidate.quantity, leadEnd: measuredEnd, tail: candidate.end, part: candidate.part, floor: floor)
     // 到2025年不低于4.66人: what is measured, and over what, was said before.

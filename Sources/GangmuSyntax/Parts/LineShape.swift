@@ -116,7 +116,14 @@ struct LineShape {
     guard let ordinal = line.firstIndex(of: 0x7B2C), ordinal + 1 < line.count else { return false }
     guard let value = Numeral.match(line, at: ordinal + 1, limit: line.count) else { return false }
     return value.end < line.count && line[value.end] == Self.number && line.count - value.end <= 2
-      && (ordinal <= 1 || Self.orderNouns.contains(line[ordinal - 1]) || UnitClass.of(line[ordinal - 1]).isClose)
+      && (ordinal <= 1 || Self.orderNouns.contains(line[ordinal - 1]) || UnitClass.of(line[ordinal - 1]).isClose
+        || isYear(line[..<ordinal]))
+  }
+
+  /// 2012年 in 某局公告2012年第54号, 2012年第54号
+  private func isYear(_ line: ArraySlice<UInt16>) -> Bool {
+    line.last == Self.year[0] && line.dropLast().suffix(4).count == 4
+      && line.dropLast().suffix(4).allSatisfy { UnitClass.of($0).isDigit }
   }
 
   /// A word that a title ends in, a bracket after it left out.

@@ -33,6 +33,12 @@ import Testing
     #expect(try AssignmentCase.found(in: text, basis: .stated) == "r各镇 r县水利局")
   }
 
+  @Test(arguments: [("县督查室将对进度滞后的任务进行督查。", "r县督查室"), ("县政府将水利工作纳入考核。", "")])
+  func readsWhatAReportPromises(_ sentence: String, _ units: String) throws {
+    let text = "云溪县水利工作情况的通报\n\n一、基本情况。" + sentence
+    #expect(try AssignmentCase.found(in: text, basis: .stated) == units)
+  }
+
   @Test func leavesOutWhatAFormulaAlreadyDeclares() throws {
     let text = Self.opening + "由县水利局牵头,县财政局配合,修好干渠。"
     #expect(try AssignmentCase.found(in: text, basis: .stated) == "")

@@ -72,6 +72,19 @@ internal import Testing
     #expect(metadata.documentType == "实施意见")
   }
 
+  @Test(arguments: [["青禾省税务局公告2012年第54号"], ["青禾省税务局公告", "2012年第54号"]])
+  func readsTheNumberOfAnAnnouncement(lines: [String]) {
+    let metadata = metadata {
+      $0.part(.main)
+      if lines.count > 1 { $0.line(.chrome, lines[0]) }
+      $0.line(.documentNumber, lines[lines.count - 1])
+      $0.line(.title, "青禾省税务局关于修改申报表的公告")
+      $0.paragraph("为适应需要,现公告如下:")
+    }
+    #expect(metadata.documentNumber?.text == "青禾省税务局公告2012年第54号")
+    #expect(metadata.issuers == ["青禾省税务局"])
+  }
+
   @Test func takesAnUntitledSpeechForAReport() {
     let metadata = metadata {
       $0.part(.main)
