@@ -128,7 +128,9 @@ struct MetricReader {
   private static let passages = WordList(["用", "经过", "通过", "利用"])
   private static let lengthTails = WordList(["左右", "的", "时间", "内", "之内", "以内", "努力", "期间"])
   /// Words of nouns that begin like one of the openings.
-  private static let names = WordList(["到位", "到访", "在用", "在校", "在建", "在册", "在岗", "在园", "共享", "共建", "并网", "与会", "和美"])
+  private static let names = WordList([
+    "到位", "到访", "在用", "在校", "在建", "在册", "在岗", "在园", "共享", "共建", "并网", "与会", "和美", "使用",
+  ])
   private static let openings = WordList([
     "(下同)", "力争", "确保", "预计", "实现", "推动", "使", "其中", "包括", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将",
     "并",
