@@ -35,7 +35,7 @@ struct DateRole {
     if isBaseline || tellsImportance || follows(Self.never, next) != nil || datesDocument { return nil }
     if let end = follows(Self.beginnings, next) { return beginning(end) }
     if date.form == .planPeriod { return planPeriod() }
-    if date.isEnd || isUntil || isClosing || follows(Self.limits, next) != nil { return limit() }
+    if date.isEnd || isUntil || isClosing || follows(Self.limits, next) != nil || isPaired { return limit() }
     if date.isVague { return nil }
     if let end = follows(Self.stretches, next) { return stretch(end) }
     if reader.isField { return fieldValue() }
@@ -63,6 +63,17 @@ struct DateRole {
   private static let closers = UnitSet("为是:(")
   private static let closings = WordEndings<Bool>(
     ["截止时间", "截止日期", "截止日", "截止", "截止后", "截止前", "截止期"].map { ($0, true) })
+
+  /// ⟦6月5日⟧和12月5日前: the limit is of both.
+  private var isPaired: Bool {
+    guard date.form == .day || date.form == .month, Self.joints.contains(unit(next)) else { return false }
+    let reader = WrittenDateReader(
+      units: units, limit: sentence.upperBound, impliedYear: date.days.first.year)
+    guard let second = reader.date(at: next + 1), second.form == date.form else { return false }
+    return follows(Self.limits, units.skipBlanks(second.end, limit: sentence.upperBound)) != nil
+  }
+
+  private static let joints = UnitSet("和、及与")
 
   private func range(to end: Int) -> Range<Int> { (isUntil || isSince ? beforeAt : date.start)..<end }
 

@@ -64,7 +64,7 @@ extension DutySentence {
       let (kind, _) = DutyPredicate.word(units, at: predicate.end, limit: limit)
     else { return false }
     return (kind == .adverb || kind == .prep || kind == .verb)
-      && !Self.turning.occurs(units, in: predicate.end..<range.upperBound)
+      && !Self.turning.occurs(units, in: predicate.end..<limit)
   }
 
   private static let will: UInt16 = 0x5C06  // 将

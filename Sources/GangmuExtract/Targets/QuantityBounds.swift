@@ -50,7 +50,9 @@ enum QuantityBounds {
     var found: QuantityOperator?
     for _ in 0..<4 {
       while end > start, UnitClass.of(units[end - 1]).isBlank, units[end - 1] != 0x09 { end -= 1 }
-      guard let (word, at) = words.longest(units, endingAt: end, from: start) else { break }
+      guard let (word, at) = words.longest(units, endingAt: end, from: start),
+        others.longest(units, endingAt: end, from: start) == nil
+      else { break }
       if var known = found {
         if known.comparison == nil { known.comparison = word.comparison }
         if known.change == .none, !known.isReaching { known.change = word.change }
@@ -131,6 +133,12 @@ enum QuantityBounds {
           "减产", "减排", "回落", "下滑", "下跌",
         ],
         Word(change: .less)))
+
+  /// Words that end like an operator: 签约15个.
+  private static let others = WordEndings<Bool>(
+    ["签约", "履约", "节约", "预约", "合约", "公约", "特约", "集约", "违约", "邀约", "下达", "传达", "送达", "转达", "抢占", "侵占", "挤占"].map {
+      ($0, true)
+    })
 
   private static func group(_ list: [String], _ word: Word) -> [(String, Word)] { list.map { ($0, word) } }
 }

@@ -27,6 +27,7 @@ enum TargetContext {
     }
     return isSizeClass(quantity, in: part, units) || countsMeasures(quantity, in: part, reported: reported, units)
       || isSession(quantity, in: part, units) || isStage(quantity, in: part, units)
+      || ranks.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
       || isAmendment(quantity, in: part, units)
       || aspects.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
   }
@@ -79,6 +80,8 @@ enum TargetContext {
   }
 
   private static let provisions = UnitSet("条款项目")
+  /// 位居全市五区第一: what is ranked.
+  private static let ranks = WordList(["第一", "第二", "第三", "首位", "首个"])
   private static let insertions = WordList(["作为"])
   private static let measures = WordList(["措施", "具体措施", "政策", "政策措施", "意见", "规定", "举措", "办法", "改革措施", "硬措施", "惠企政策"])
   private static let others = WordEndings<Bool>(["其他", "其余", "其它"].map { ($0, true) })

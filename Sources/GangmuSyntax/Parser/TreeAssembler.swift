@@ -27,7 +27,10 @@ struct TreeAssembler {
     tree.clauses.append(
       ClauseEntry(
         id: part.id, part: tree.parts.count, parent: nil, marker: nil, heading: part.titleLines.first, span: part.span))
-    tree.clauses[entry].segments = Self.list(part.paragraphs, entry, &tree)
+    let segments = tree.segments.count
+    _ = Self.list(part.paragraphs, entry, &tree)
+    assembler.listInline(drafts.first, entry, &tree)
+    tree.clauses[entry].segments = segments..<tree.segments.count
     part.clauses = assembler.clauses(from: drafts.first, under: entry, &tree)
     tree.clauses[entry].closingSegments = Self.list(part.closing, entry, &tree)
   }

@@ -4,6 +4,13 @@ import GangmuTestSupport
 import Testing
 
 @Suite struct DeadlineExtractorTests {
+  @Test("reads one limit of two dates")
+  func readsPairedLimits() {
+    let deadlines = ExtractionHarness.facts("各镇于2021年6月5日和12月5日前报送总结。").deadlines
+    #expect(deadlines.map(\.kind) == [.by, .by])
+    #expect(deadlines.map(\.end) == ["2021-06-05", "2021-12-05"])
+  }
+
   @Test("finds and normalises a time, in both widths", arguments: DeadlineCase.found)
   func finds(example: DeadlineCase) throws {
     for text in [example.text, ExtractionHarness.fullWidth(example.text)] {

@@ -140,6 +140,15 @@ import Testing
     #expect(facts.targets.map(line) == targets)
   }
 
+  @Test("reads enumerations that stand in no clause")
+  func readsBareEnumerations() throws {
+    let parsed = try ParsedText("云溪县修渠方案\n要做好两项工作：一是新建渠道12公里；二是培训管水员20名。")
+    var facts = Facts()
+    TargetExtractor.extract(from: ExtractionContext(document: parsed.document, tree: parsed.tree), into: &facts)
+    #expect(facts.targets.map(line) == ["= 12 公里", "= 20 名"])
+    #expect(facts.targets.allSatisfy { $0.clause == "main" })
+  }
+
   @Test("numbers targets in the order of the text")
   func numbers() {
     #expect(ExtractionHarness.facts("建成2个园区,培育3家企业。").targets.map(\.id) == ["t1", "t2"])
