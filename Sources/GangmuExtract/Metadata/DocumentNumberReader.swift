@@ -32,6 +32,22 @@ enum DocumentNumberReader {
     return (TextSpan(year?.start ?? first, end + 1), number.value)
   }
 
+  /// 〔2021〕12号 that fills a line.
+  static func bareYear(in units: [UInt16], range: Range<Int>) -> (year: Int, sequence: Int)? {
+    let range = range.clamped(to: units.indices)
+    guard let first = range.first, Self.opening.contains(units[first]),
+      let year = Numeral.arabic(units, at: first + 1, limit: range.upperBound), (1949...2199).contains(year.value),
+      year.end < range.upperBound, Self.closing.contains(units[year.end])
+    else { return nil }
+    var at = units.skipBlanks(year.end + 1, limit: range.upperBound)
+    if at < range.upperBound, units[at] == di { at += 1 }
+    guard let sequence = Numeral.arabic(units, at: at, limit: range.upperBound),
+      units.skipBlanks(sequence.end, limit: range.upperBound) == range.upperBound - 1,
+      units[range.upperBound - 1] == hao
+    else { return nil }
+    return (year.value, sequence.value)
+  }
+
   /// The number as the published JSON has it.
   static func number(_ match: Match, of text: SourceText) -> DocumentNumber {
     DocumentNumber(

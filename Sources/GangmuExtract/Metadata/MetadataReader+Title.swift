@@ -88,7 +88,7 @@ extension MetadataReader {
         return DocumentNumberReader.number(match, of: text)
       }
     }
-    if let order = orderNumber() { return order }
+    if let order = orderNumber() ?? minutesNumber() { return order }
     for value in fields[.number] {
       if let match = DocumentNumberReader.first(in: value.text.units, range: value.span.range) {
         return DocumentNumberReader.number(match, of: value.text)
@@ -105,6 +105,16 @@ extension MetadataReader {
         match.span.start <= value.span.start + 1
       {
         return DocumentNumberReader.number(match, of: value.text)
+      }
+    }
+    return nil
+  }
+
+  /// 〔2021〕12号 under 会议纪要: the number of minutes has no agency's code.
+  private func minutesNumber() -> DocumentNumber? {
+    for line in lines(.documentNumber).map({ text.trimmed($0) }) {
+      if let bare = DocumentNumberReader.bareYear(in: text.units, range: line.range) {
+        return DocumentNumber(text: text[line], year: bare.year, sequence: bare.sequence)
       }
     }
     return nil

@@ -76,9 +76,13 @@ enum QuantityUnits {
 
   private static let goesOn = UnitSet("分成半余多.-~至到,点/以左")
 
+  private static let itemsOfAims = UnitFold.units("项目标")
+
   /// The unit word at an offset.
   static func unit(_ units: [UInt16], at start: Int, limit: Int) -> (kind: QuantityKind, end: Int)? {
-    guard let (kind, end) = words.longest(units, at: start, limit: limit), let kind else { return nil }
+    guard let (kind, end) = words.longest(units, at: start, limit: limit) else { return nil }
+    // 145项目标任务
+    guard let kind else { return units.has(itemsOfAims, at: start, limit: limit) ? (.count, start + 1) : nil }
     return (kind, end)
   }
 }

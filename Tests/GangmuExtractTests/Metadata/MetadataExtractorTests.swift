@@ -85,6 +85,17 @@ internal import Testing
     #expect(metadata.issuers == ["青禾省税务局"])
   }
 
+  @Test func readsTheNumberOfMinutes() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "青禾县人民政府常务会议纪要")
+      $0.line(.documentNumber, "〔2021〕12号")
+      $0.clause("一、", ordinal: 1, "会议议定修渠。")
+    }
+    #expect(metadata.documentNumber?.text == "〔2021〕12号")
+    #expect(metadata.documentNumber?.year == 2021)
+  }
+
   @Test func takesAnUntitledSpeechForAReport() {
     let metadata = metadata {
       $0.part(.main)
