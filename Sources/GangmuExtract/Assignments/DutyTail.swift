@@ -51,6 +51,8 @@ struct DutyTail: Sendable {
         !isOffice(units, range.lowerBound..<tail.end, start)
       {
         switch kind {
+        // 质量技术监督等部门: what stands before the class is a matter, not what they do.
+        case .verb where tail.classHead != nil: return tail
         case .verb(let role):
           tail.role = tail.role ?? role
           tail.isDuty = true

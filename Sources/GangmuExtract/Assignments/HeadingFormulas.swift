@@ -28,7 +28,7 @@ struct HeadingFormulas {
       guard rest != nil || hasSubclauses(index) else { continue }
       naming[clauses[index].parent ?? -1, default: 0] += 1
       let isDuty =
-        Self.dutiesOf(units, heading.range) != nil
+        dividesDuties(clauses[index].parent) || Self.dutiesOf(units, heading.range) != nil
         || rest.map { Self.duties.longest(units, at: $0.lowerBound, limit: $0.upperBound) != nil } ?? false
       found.append((finding, isDuty))
     }
@@ -36,6 +36,14 @@ struct HeadingFormulas {
       let parent = tree.clauses[item.finding.clause].parent ?? -1
       return item.isSure || naming[parent, default: 0] > 2 ? item.finding : nil
     }
+  }
+
+  private static let dividing = UnitFold.units("分工")
+
+  /// 五、责任分工: the headings below name whose duties they are.
+  private func dividesDuties(_ clause: Int?) -> Bool {
+    guard let clause, let heading = tree.clauses[clause].heading else { return false }
+    return units.contains(Self.dividing, in: heading.range)
   }
 
   private static let titles = EndingTrie(
@@ -56,8 +64,9 @@ struct HeadingFormulas {
       BodyEnding.of(units, range) != nil || UnitClass.of(units[last]).isClose || units[last] == 0x3A
     else { return nil }
     let formula = RoleFormula.read(units, range, isBracket: false)
+    let isPromised = body != nil || dividesDuties(tree.clauses[clause].parent)
     guard !formula.items.isEmpty, !formula.hasDuty, formula.people.isEmpty, !formula.hasLabel,
-      formula.items.allSatisfy({ body == nil ? Self.isNamedBody(units, $0.span) : isBody($0.span) })
+      formula.items.allSatisfy({ Self.isNamedBody(units, $0.span) || isPromised && isBody($0.span) })
     else { return nil }
     return FormulaFinding(form: .heading, clause: clause, span: range, formula: formula)
   }

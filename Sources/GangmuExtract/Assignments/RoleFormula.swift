@@ -99,7 +99,8 @@ struct RoleFormula: Sendable {
       reader.read(units, range)
     } else {
       ListSplitter.forEachChunk(units, range) { chunk, flags in
-        if !Conventions.mayDeclare(units, chunk, flags) || !declares(units, chunk) { reader.read(units, chunk) }
+        let list = Conventions.mayDeclare(units, chunk, flags) ? besidesDeclaration(units, chunk) : chunk
+        if !list.isEmpty { reader.read(units, list) }
       }
     }
     take(reader)
@@ -111,6 +112,14 @@ struct RoleFormula: Sendable {
     classHead = classHead ?? reader.classHead
     hasDuty = hasDuty || reader.hasDuty
     endsInDuty = reader.endsInDuty
+  }
+
+  /// What is left of a list without what it declares for later lists: in whole, or in the bracket that ends it.
+  private mutating func besidesDeclaration(_ units: [UInt16], _ chunk: Range<Int>) -> Range<Int> {
+    if let open = Brackets.opening(units, of: chunk.upperBound - 1, floor: chunk.lowerBound), open > chunk.lowerBound {
+      return declares(units, open + 1..<chunk.upperBound - 1) ? chunk.lowerBound..<open : chunk
+    }
+    return declares(units, chunk) ? chunk.lowerBound..<chunk.lowerBound : chunk
   }
 
   /// Whether a list declares something for later lists.

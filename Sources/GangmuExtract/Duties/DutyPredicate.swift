@@ -62,7 +62,10 @@ struct DutyPredicate {
       }
       guard let (kind, end) = word(units, at: at, limit: limit) else { break }
       guard kind == .adverb else {
-        if kind == .none || (kind == .verb && namesPeople(units, end, limit)) { return nil }
+        if kind == .none || (kind == .verb && (namesPeople(units, end, limit) || namesLeaders(units, at..<end, limit)))
+        {
+          return nil
+        }
         return DutyPredicate(kind: kind, start: at, end: end, hasAdverb: hasAdverb)
       }
       hasAdverb = true
@@ -90,6 +93,16 @@ struct DutyPredicate {
     persons.longest(units, at: start, limit: limit).map {
       $0.end - start > 1 || $0.end == limit || !UnitClass.of(units[$0.end]).isHan
     } ?? false
+  }
+
+  private static let leadership = UnitFold.units("领导")
+
+  /// 县政府领导要: those who lead, where what they have to do follows; 县委领导工作 is what a body does.
+  private static func namesLeaders(_ units: [UInt16], _ verb: Range<Int>, _ limit: Int) -> Bool {
+    guard verb.count == leadership.count, units.has(leadership, at: verb.lowerBound, limit: verb.upperBound),
+      let (kind, _) = word(units, at: verb.upperBound, limit: limit)
+    else { return false }
+    return kind == .modal || kind == .prep || kind == .may
   }
 
   private static let also = UnitTrie(["和", "及", "及其", "以及", "、", "与"].map { ($0, true) })
@@ -121,9 +134,11 @@ struct DutyPredicate {
   private static let leaders = UnitTrie(
     ["主要领导", "分管领导", "主要负责", "分管负责", "负责人", "负责同志", "领导", "主要同志", "班子成员", "一把手", "书记", "主任", "分管"].map { ($0, true) })
 
+  private static let either = UnitTrie(["和", "及", "及其", "以及", "、", "与", "或", "或者"].map { ($0, true) })
+
   /// 县委、县政府主要领导: the people are of both bodies.
   static func namesPeopleOfBoth(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
-    guard let (_, begin) = also.longest(units, at: start, limit: limit) else { return false }
+    guard let (_, begin) = either.longest(units, at: start, limit: limit) else { return false }
     var at = begin
     while at < min(limit, begin + 10) {
       if UnitClass.of(units[at]).isSeparator || UnitClass.of(units[at]).isSentenceEnd { return false }

@@ -57,10 +57,20 @@ enum SubjectWords {
 
   static func opening(_ units: [UInt16], _ start: Int, _ limit: Int) -> Opening {
     let name = names.longest(units, at: start, limit: limit)?.end ?? start
+    if units[start] == title || makesMany(units, start, limit) { return .barred }
     guard let barred = starts.longest(units, at: start, limit: limit) else {
       return name == start && beginsWithVerb(units, start, limit) ? .verb : .name
     }
     return name < barred.end ? .barred : .name
+  }
+
+  /// 《通知》要求各单位: no body's name begins with a title.
+  private static let title: UInt16 = 0x300A
+
+  /// 筹建50家企业: a verb and how many.
+  private static func makesMany(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    guard let end = ActionVerbs.end(units, at: start, limit: limit), end < limit else { return false }
+    return UnitClass.of(units[end]).isDigit
   }
 
   private static let offices = EndingTrie(

@@ -15,7 +15,13 @@ enum ActionVerbs {
   }()
 
   static func starts(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
-    words.longest(units, at: start, limit: limit)?.value == true
+    end(units, at: start, limit: limit) != nil
+  }
+
+  /// The offset after the verb that begins at an offset.
+  static func end(_ units: [UInt16], at start: Int, limit: Int) -> Int? {
+    guard let (isVerb, end) = words.longest(units, at: start, limit: limit), isVerb else { return nil }
+    return end
   }
 
   /// The last verb of a range that ends before its bound.

@@ -29,9 +29,17 @@ struct ChromeLexicon: Sendable {
     if areTools(squeezed) { return true }
     if prefixes.longest(squeezed, at: 0, limit: squeezed.count) != nil { return true }
     if isField(squeezed) || isBareField(units, span) || isDownload(squeezed) || isMenu(units, span) { return true }
-    guard squeezed.last != 0x3002 else { return false }
+    guard !endsSentence(squeezed) else { return false }
     return squeezed.indices.contains { contained.longest(squeezed, at: $0, limit: squeezed.count) != nil }
   }
+
+  /// …公布。 and …公布。(责任单位:县水利局): a sentence, with the bracket that belongs to it.
+  private func endsSentence(_ line: [UInt16]) -> Bool {
+    guard let last = line.last, UnitClass.of(last).isClose else { return line.last == Self.stop }
+    return line.indices.dropFirst().contains { line[$0 - 1] == Self.stop && UnitClass.of(line[$0]).isOpen }
+  }
+
+  private static let stop: UInt16 = 0x3002
 
   /// 发布时间:2024-04-16, 索 引 号：…, [ 文 号 ]: a key and its value, blanks already dropped.
   private func isField(_ line: [UInt16]) -> Bool {

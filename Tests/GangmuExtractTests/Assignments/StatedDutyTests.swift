@@ -39,6 +39,14 @@ import Testing
     #expect(try AssignmentCase.found(in: text, basis: .stated) == units)
   }
 
+  @Test(arguments: [
+    ("县政府将对落实情况进行督查。", "r县政府"), ("县政府将适时开展督查。", "r县政府"), ("县政府将方案印发各镇。", ""), ("县政府定期开展督查。", ""),
+  ])
+  func readsInAPreambleWhatABodyWillDo(_ sentence: String, _ units: String) throws {
+    let text = "云溪县关于做好水利工作的实施意见\n\n各镇:\n现就水利工作通知如下。\(sentence)\n一、修渠引水。"
+    #expect(try AssignmentCase.found(in: text, basis: .stated) == units)
+  }
+
   @Test func leavesOutWhatAFormulaAlreadyDeclares() throws {
     let text = Self.opening + "由县水利局牵头,县财政局配合,修好干渠。"
     #expect(try AssignmentCase.found(in: text, basis: .stated) == "")

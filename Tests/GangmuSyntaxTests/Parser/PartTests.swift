@@ -228,6 +228,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("二、公开。依托门户网站公布名单。(责任单位:县水务局)", false), ("二、公开。\n本站由青溪县人民政府门户网站主办", true),
+  ])
+  func keepsALastClauseThatEndsInABracket(_ end: String, _ isFurniture: Bool) throws {
+    let parsed = try ParsedText("青溪县节水方案\n一、甲事。\n" + end)
+    #expect(parsed.tree.parts.contains { $0.kind == .chrome } == isFurniture)
+    #expect(parsed.ids == ["main/一", "main/二"])
+  }
+
+  @Test(arguments: [
     ("姓名\t性别\t年龄\t联系电话", ""), ("姓名　单位　职务　电话", ""), ("青溪县　志愿服务　报名表", "青溪县　志愿服务　报名表"),
     ("志愿服务报名表", "志愿服务报名表"),
   ])
