@@ -149,7 +149,8 @@ struct DateRole {
     // 2025年新增50条以上: the bound is of what is done over the year, no level.
     let reaches = Self.levels.occurs(units, in: rest) || !isDone && Self.bounds.occurs(units, in: rest)
     if reaches { return .by(date, date.start..<date.end) }
-    let isOpening = unit(next) == 0x2C || Self.assurances.contains(before) || isDone
+    let isOpening =
+      unit(next) == 0x2C || Self.assurances.contains(before) || isDone || Self.goals.occurs(units, in: rest)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
   }
 
@@ -250,9 +251,12 @@ struct DateRole {
     ("时期", false), ("期内", false), ("时期内", false),
   ])
   private static let levels = WordList([
-    "达到", "达", "实现", "建成", "完成", "形成", "超过", "提高到", "提升到", "增加到", "降至", "降到", "全覆盖", "基本", "初步",
+    "达到", "达标", "达1", "达2", "达3", "达4", "达5", "达6", "达7", "达8", "达9", "实现", "建成", "完成", "形成", "超过", "提高到", "提升到", "增加到",
+    "降至", "降到", "全覆盖", "基本", "初步",
     "力争", "突破", "取得", "控制在", "占比", "不高于", "不大于", "不超过", "保持在", "稳定在", "完工", "竣工", "投用", "投产", "通车", "投入使用",
   ])
+  /// 2025年主要目标是: what is aimed at over the year.
+  private static let goals = WordList(["目标是", "目标为", "目标任务是", "指标是", "指标为"])
   private static let bounds = WordList(["不低于", "不少于", "以上", "左右"])
   private static let completions = WordList([
     "建成", "完成", "完工", "竣工", "投用", "投产", "通车", "投入使用", "投入运营", "投运", "交付", "交付使用", "启用",

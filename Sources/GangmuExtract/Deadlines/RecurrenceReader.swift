@@ -260,6 +260,8 @@ struct RecurrenceReader {
 
   /// The recurrence of a length of time that is followed by one round: 五年一轮, 5年一周期, 五年实现一轮, 一季一通报.
   func round(after period: WrittenDuration, from start: Int) -> WrittenRecurrence? {
+    // 4月20日组织一次: a day, not twenty of them.
+    guard start == 0 || units[start - 1] != Self.month else { return nil }
     var at = units.skipBlanks(period.end, limit: limit)
     let lookAhead = min(at + 4, limit)
     while at < lookAhead, unit(at) != 0x4E00, unit(at) != 0x31, unit(at) != 0x8F6E {
@@ -270,6 +272,8 @@ struct RecurrenceReader {
     else { return nil }
     return WrittenRecurrence(rule: Self.rule(every: period.amount, period.unit), start: start, end: end)
   }
+
+  private static let month: UInt16 = 0x6708  // 月
 
   private static let rounds = WordList([
     "轮", "周期", "个周期", "次", "遍", "评", "签", "检", "审", "考", "考核", "调度", "通报", "报告", "总结", "督查", "会商", "评估", "调整", "更新",

@@ -43,6 +43,7 @@ extension DutySentence {
         || (predicate.kind == .verb && subject.isOwnPlace(units) && !ClauseEnds.saysWhich(units, clause))
     }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
+    if subject.isCounted(units) || saysShare(predicate.start..<clause.upperBound) { return false }
     if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
     if predicate.kind == .prep,
       othersActAfterCondition(index) || isDefined(index) || isPlaced(units, predicate.end..<clause.upperBound)
@@ -80,6 +81,15 @@ extension DutySentence {
   }
 
   private static let prepositions = UnitSet("于在自从")
+
+  private static let accounts = UnitFold.units("占")
+  private static let shares = UnitTrie(["比重", "比例", "占比"].map { ($0, true) })
+
+  /// 企业研究开发支出占收入比重达到1%: what is measured, not what is done.
+  private func saysShare(_ span: Range<Int>) -> Bool {
+    guard let at = units.first(Self.accounts, in: span) else { return false }
+    return Self.shares.first(units, in: at..<span.upperBound) != nil
+  }
 
   /// 各镇于6月底前,对干渠完成清淤: a time up to the comma, then what is done.
   private func continuesAfterTime(_ predicate: DutyPredicate, _ index: Int) -> Bool {

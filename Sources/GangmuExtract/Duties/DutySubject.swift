@@ -118,7 +118,9 @@ struct DutySubject {
 
   /// What follows a body, and where its name ends with the bracket that belongs to it.
   static func predicate(_ units: [UInt16], behind at: Int, limit: Int) -> (end: Int, predicate: DutyPredicate?) {
-    if let after = behindAlias(units, at, limit) { return (at, DutyPredicate.read(units, at: after, limit: limit)) }
+    if let after = behindAlias(units, at, limit) ?? behindPointer(units, at, limit) {
+      return (at, DutyPredicate.read(units, at: after, limit: limit))
+    }
     let end = withBracket(units, at, limit)
     return (end, DutyPredicate.read(units, at: end, limit: limit))
   }
@@ -133,6 +135,17 @@ struct DutySubject {
   }
 
   private static let longestAlias = 30
+
+  /// 各成员单位(详见附件2): the bracket says where they are listed.
+  private static func behindPointer(_ units: [UInt16], _ end: Int, _ limit: Int) -> Int? {
+    guard end < limit, units[end] == Brackets.round,
+      pointers.longest(units, at: end + 1, limit: limit) != nil,
+      let close = Brackets.closing(units, of: end, limit: min(limit, end + longestAlias))
+    else { return nil }
+    return close + 1
+  }
+
+  private static let pointers = UnitTrie(["详见", "见附件", "见附表", "名单见", "名单附后"].map { ($0, true) })
 
   /// A short bracket belongs to the name: 乡镇(街道).
   private static func withBracket(_ units: [UInt16], _ end: Int, _ limit: Int) -> Int {
@@ -273,6 +286,13 @@ struct DutySubject {
 
   private func isPlace(_ units: [UInt16], _ item: RoleFormula.Item) -> Bool {
     BodyEnding.of(units, item.span)?.ending.shape == .place && !Attributes.begins(units, item.span)
+  }
+
+  private static let counters = UnitSet("个家所名座")
+
+  /// 首批100个示范社区建成: how many reach something, not who has a duty.
+  func isCounted(_ units: [UInt16]) -> Bool {
+    span.dropLast().contains { UnitClass.of(units[$0]).isDigit && Self.counters.contains(units[$0 + 1]) }
   }
 
   private static let own: UInt16 = 0x672C  // 本

@@ -29,7 +29,7 @@ enum TargetContext {
       || isSession(quantity, in: part, units) || isStage(quantity, in: part, units)
       || ranks.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
       || isAmendment(quantity, in: part, units)
-      || aspects.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
+      || !isTimes(quantity, units) && aspects.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
   }
 
   /// 第17、18件: the ordinal is of all.
@@ -37,6 +37,11 @@ enum TargetContext {
     var at = end
     while at > start, UnitClass.of(units[at - 1]).isDigit || units[at - 1] == 0x3001 { at -= 1 }
     return at > start && units[at - 1] == 0x7B2C
+  }
+
+  /// 报送一次阶段性总结: 次 counts no aspects.
+  private static func isTimes(_ quantity: Quantity, _ units: [UInt16]) -> Bool {
+    units[quantity.range.upperBound - 1] == 0x6B21  // 次
   }
 
   /// 其中10亿元项目2个, 13万千瓦以上机组, 二本以上: a class by size or grade, not a quantity.
@@ -167,11 +172,12 @@ enum TargetContext {
   private static let raisers = WordList([
     "完成", "实现", "新增", "引进", "争取", "安排", "投入", "筹集", "筹措", "设立", "统筹", "撬动", "带动", "募集", "发行", "力争", "投放", "落实",
     "到位", "利用", "融资", "发放", "盘活", "化解", "处置", "偿还", "消化", "兑现", "减税", "减免", "拉动", "吸引", "归集", "追回", "挽回", "清欠",
+    "减轻", "减负",
   ])
   private static let sums = WordList([
     "专项资金", "专项债", "基金", "投资", "产值", "贷款", "资金", "销售", "外资", "收入", "债券", "营收", "交易额", "成交额", "信贷", "授信", "税收", "增加值",
     "零售额",
-    "进出口", "融资", "资产", "债务", "减税", "降费", "税费", "欠款", "账款", "损失", "欠薪",
+    "进出口", "融资", "资产", "债务", "减税", "降费", "税费", "欠款", "账款", "损失", "欠薪", "负担", "减负",
   ])
 
   // MARK: Results

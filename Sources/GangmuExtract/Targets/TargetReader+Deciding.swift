@@ -45,7 +45,8 @@ extension TargetReader {
       || TargetContext.endsInCondition(candidate.part, in: sentence, units)
       || TargetContext.countsList(candidate.quantity, end: candidate.end, in: candidate.part, units)
       || traits.lastConsequence >= candidate.end && !keepsCount(candidate)
-      || !keepsCount(candidate) && !changesRate(candidate) && TargetContext.hasBenefit(candidate.part, units)
+      || !keepsCount(candidate) && !changesRate(candidate) && !choosesThem(candidate)
+        && TargetContext.hasBenefit(candidate.part, units)
       || traits.isBenefitRule || traits.givesPoints
       || candidate.bound == nil && !isEvent(candidate.quantity) && !leastBefore(candidate)
         && TargetContext.countsNamed(candidate.quantity, lead: candidate.lead != nil, in: candidate.part, units)
@@ -85,6 +86,14 @@ extension TargetReader {
   private func keepsCount(_ candidate: Candidate) -> Bool {
     isEvent(candidate.quantity) && (leastBefore(candidate) || hasFrequency(candidate))
   }
+
+  /// 每年选拔资助100名教师: how many are chosen is no amount, where the sentence gives none.
+  private func choosesThem(_ candidate: Candidate) -> Bool {
+    candidate.quantity.kind == .count && !sentence.contains { units[$0] == 0x5143 || units[$0] == 0x25 }  // 元 %
+      && Self.choosing.occurs(units, in: candidate.part.lowerBound..<candidate.leadStart)
+  }
+
+  private static let choosing = WordList(["选拔", "遴选", "评选", "培养", "选派", "引进", "扶持"])
 
   /// 贷款利率下浮15%以上: a rate that is itself lowered.
   private func changesRate(_ candidate: Candidate) -> Bool {

@@ -40,6 +40,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   ]
 
   static let stretches: [DeadlineCase] = [
+    .init("⟦2022年⟧全县发展主要预期目标是:产值增长8%。", .during, "2022-01-01/2022-12-31"),
     .init("⟦2025年⟧新增航线50条以上。", .during, "2025-01-01/2025-12-31"),
     .init("⟦第二、三、四季度⟧房租减半。", .during, "2021-04-01/2021-12-31"),
     .init("确保⟦2021年⟧融资成本低于上年。", .during, "2021-01-01/2021-12-31"),
@@ -142,6 +143,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
 
   /// Near misses: times that say nothing about when to act.
   static let none: [String] = [
+    "现将2022年“民生实事”任务分解下达。",
     "2021年秋季学期开学前完成。", "本月工作小结。", "公布之日起30日后的情况。", "落实试行一年来的经验。", "会议于2021年1月5日10时召开。", "次年情况另行通报。",
     "2022年底线路完成改造方案。", "贯彻《法治建设纲要(2021-2025年)》。", "荣获五一劳动奖章。", "由杨国庆负责。", "开展“12·4”国家宪法日活动。",
     "十四届四次会议第2996号建议。", "加强八五普法。", "“八五”普法规划。", "坚持“一年打基础、三年见成效”。", "毕业5年内的高校毕业生。",

@@ -70,9 +70,9 @@ import Testing
     #expect(facts.deadlines.compactMap(\.end) == expected)
   }
 
-  @Test("reads no bare month in a document without dates")
-  func needsYear() {
-    #expect(ExtractionHarness.facts("6月底前完成。", signed: nil).deadlines.isEmpty)
+  @Test("reads no bare month in a document without dates", arguments: ["6月底前完成。", "4月20日组织一次大扫除。"])
+  func needsYear(text: String) {
+    #expect(ExtractionHarness.facts(text, signed: nil).deadlines.isEmpty)
   }
 
   @Test(
