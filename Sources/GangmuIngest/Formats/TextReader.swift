@@ -16,12 +16,13 @@ enum TextReader: FormatReader {
     let lines = LineIndex(text)
     // Where no line goes on, the text stays as it is.
     let wrapping = LineWrapping.detect(in: text, lines).flatMap { $0.joinsLines(of: utf8) ? $0 : nil }
-    return hasTables || wrapping != nil
-      ? readParagraphs(input, hasTables: hasTables, wrapping) : readLines(input, text, lines)
+    let hasCells = CellLines.mayHaveTables(text, lines)
+    return hasTables || hasCells || wrapping != nil
+      ? readParagraphs(input, hasTables: hasTables, hasCells: hasCells, wrapping) : readLines(input, text, lines)
   }
 
   private static func readParagraphs(
-    _ input: IngestInput, hasTables: Bool, _ wrapping: LineWrapping?
+    _ input: IngestInput, hasTables: Bool, hasCells: Bool, _ wrapping: LineWrapping?
   ) -> IngestedDocument {
     let utf8 = input.decoded.utf8
     var builder = TextBuilder()
@@ -32,6 +33,11 @@ enum TextReader: FormatReader {
     while next < lines.count {
       if hasTables, let table = PipeTable(lines, at: next) {
         TableWriter.write(table, to: &builder, location: Location(line: lines[next].number, column: 1))
+        next = table.end
+        continue
+      }
+      if hasCells, let table = CellLines(lines, at: next) {
+        TableWriter.write(table.content, to: &builder, location: Location(line: lines[next].number, column: 1))
         next = table.end
         continue
       }
