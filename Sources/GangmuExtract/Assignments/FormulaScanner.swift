@@ -125,7 +125,7 @@ struct FormulaScanner {
       findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))
       return true
     }
-    guard !formula.items.isEmpty, areBodies(formula.items) else { return false }
+    guard !formula.items.isEmpty, areBodies(formula) else { return false }
     if formula.hasDuty, formula.endsInDuty || formula.items.contains(where: { $0.role == .participating }) {
       findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))
       return true
@@ -178,9 +178,12 @@ struct FormulaScanner {
     return end > range.lowerBound && end < range.upperBound && isOffice(range.lowerBound..<end)
   }
 
-  /// Bodies, beside which names of the same level may stand that no lexicon knows: 县城投, 县一中.
-  private func areBodies(_ items: [RoleFormula.Item]) -> Bool {
-    let known = items.count { isBody($0.span) }
+  /// Bodies, matters of a class that ends the list (林业、农业等部门), beside which names of the same level may stand that no
+  /// lexicon knows: 县城投, 县一中.
+  private func areBodies(_ formula: RoleFormula) -> Bool {
+    let items = formula.items
+    let hasClass = formula.classHead != nil
+    let known = items.count { isBody($0.span) || hasClass && Matters.isMatter(units, $0.span) }
     if known == items.count { return true }
     return known * 2 >= items.count && items.contains { isOffice($0.span) }
       && items.allSatisfy { isBody($0.span) || Levels.begins(units, $0.span) && $0.span.count <= Self.longestName }

@@ -132,6 +132,12 @@ enum ListSplitter {
     let rightName = right.lowerBound..<rightTail.end
     guard let other = rightEnding(units, rightName) else {
       if rightTail.classHead != nil, Matters.share(units, leftName, rightName) { return true }
+      // 各镇和林业等部门: places, and a matter of the class at the list's end.
+      if Attributes.begins(units, leftName), BodyEnding.of(units, leftName)?.ending.shape == .place,
+        Matters.isMatter(units, rightName)
+      {
+        return true
+      }
       // 县财政局和水利、农业部门: a matter that shares the class at the list's end.
       let shape = BodyEnding.of(units, leftName)?.ending.shape
       return right.count <= 3 && (shape == .core || shape == .head)

@@ -143,6 +143,8 @@ struct DateRole {
     guard isIntroduced || isFinished else { return nil }
     var at = next
     if unit(at) == 0x2C { at = units.skipBlanks(at + 1, limit: sentence.upperBound) }
+    // 2025年,是开局之年
+    if at > next, unit(at) == Self.being { return nil }
     let part = SentencePart.around(at, in: sentence, units)
     let rest = at..<max(at, part.upperBound)
     let isDone = UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound)
@@ -153,6 +155,8 @@ struct DateRole {
       unit(next) == 0x2C || Self.assurances.contains(before) || isDone || Self.goals.occurs(units, in: rest)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
   }
+
+  private static let being: UInt16 = 0x662F  // 是
 
   /// 项目2025年建成投用。: the end of the part says what is finished then.
   private var isFinished: Bool {

@@ -252,9 +252,19 @@ struct DutySubject {
         if SubjectWords.holdsVerb(units, item.span, ending: start) { return nil }
         continue
       }
+      if hasClass, item.span.count >= longestMatter, beginsAction(units, item.span) { return nil }
       guard hasClass && item.span.count <= 8 || last > 0 && Matters.isOffice(units, item.span) else { return nil }
     }
     return formula
+  }
+
+  /// 安全生产: no matter of a department has more words.
+  private static let longestMatter = 5
+
+  /// 落实整改措施、明确整改单位: what is done, not whose matter it is.
+  private static func beginsAction(_ units: [UInt16], _ item: Range<Int>) -> Bool {
+    guard let word = DutyPredicate.word(units, at: item.lowerBound, limit: item.upperBound) else { return false }
+    return word.kind == .verb || word.kind == .adverb
   }
 
   private static let people = UnitTrie(

@@ -143,6 +143,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
 
   /// Near misses: times that say nothing about when to act.
   static let none: [String] = [
+    "2022年,是实施规划的第一年。",
     "现将2022年“民生实事”任务分解下达。",
     "2021年秋季学期开学前完成。", "本月工作小结。", "公布之日起30日后的情况。", "落实试行一年来的经验。", "会议于2021年1月5日10时召开。", "次年情况另行通报。",
     "2022年底线路完成改造方案。", "贯彻《法治建设纲要(2021-2025年)》。", "荣获五一劳动奖章。", "由杨国庆负责。", "开展“12·4”国家宪法日活动。",
