@@ -15,6 +15,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   static let found: [DeadlineCase] = limits + stretches + beginnings + lengths + recurrences
 
   static let limits: [DeadlineCase] = [
+    .init("修渠。[县水利局负责,⟦2022年12月底前⟧完成]", .by, "2022-12-31"),
+    .init("修渠。〔完成时限:⟦2022年12月⟧〕", .by, "2022-12-31"),
     .init("⟦2024年12月31日前⟧完成验收。", .by, "2024-12-31"), .init("⟦2025年6月底前⟧建成平台。", .by, "2025-06-30"),
     .init("⟦2022年年底前⟧全面推开。", .by, "2022-12-31"), .init("⟦到2025年年底⟧,每村一站。", .by, "2025-12-31"),
     .init("⟦2022年⟧在改革上取得决定性进展。", .by, "2022-12-31"),
