@@ -58,7 +58,10 @@ enum AgentWords {
   }
 
   private static let of: UInt16 = 0x7684  // 的
-  private static let issued = UnitTrie(["现印发", "现转发", "现予", "现将", "已经", "现批转"].map { ($0, true) })
+  private static let issued = UnitTrie(
+    [
+      "现印发", "现转发", "现予", "现将", "已经", "现批转", "出台以下", "出台如下", "制定本", "制订本", "制定如下", "特制定", "提出如下", "提出以下", "现就",
+    ].map { ($0, true) })
   /// 由政府举办为主: a proportion. 由县水利局为主负责 is a duty.
   private static let mainly = UnitTrie([
     ("为主", true), ("为主负责", false), ("为主组织", false), ("为主承担", false), ("为主实施", false),

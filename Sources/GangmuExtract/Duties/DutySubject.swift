@@ -269,7 +269,8 @@ struct DutySubject {
 
   private static let people = UnitTrie(
     ["人员", "干部", "负责人", "居民", "职工", "领导"].map { ($0, true) } + [
-      ("居民委员会", false), ("居民委", false), ("领导小组", false), ("领导机构", false), ("领导机关", false), ("领导班子", false),
+      ("老干部局", false), ("干部局", false), ("居民委员会", false), ("居民委", false), ("领导小组", false), ("领导机构", false),
+      ("领导机关", false), ("领导班子", false),
       ("职工医院", false), ("职工大学", false),
     ])
 
