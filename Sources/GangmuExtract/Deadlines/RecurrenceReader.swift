@@ -95,7 +95,9 @@ struct RecurrenceReader {
       default: nil
       }
     guard var detail = found else { return Detail(rule: Self.rule(every: 1, period), end: plainEnd) }
-    detail.end = afterLimit(detail.end)
+    // 每周五下午5点前, 每月10日18时前
+    let clock = ClockTime.end(units, at: detail.end, limit: limit)
+    detail.end = isLimited(clock) ? afterLimit(clock) : afterLimit(detail.end)
     return detail
   }
 

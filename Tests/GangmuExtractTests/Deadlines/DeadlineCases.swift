@@ -108,6 +108,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   ]
 
   static let recurrences: [DeadlineCase] = [
+    .init("⟦每周五下午5点前⟧报送进展。", .recurring, "FREQ=WEEKLY;BYDAY=FR"),
     .init("⟦每年⟧至少举办2次讲座。", .recurring, "FREQ=YEARLY"), .init("2024年、2025年⟦每年⟧举办2次讲座。", .recurring, "FREQ=YEARLY"),
     .init("⟦每年度⟧开展评估。", .recurring, "FREQ=YEARLY"),
     .init("⟦每半年⟧召开一次会议。", .recurring, "FREQ=MONTHLY;INTERVAL=6"),
