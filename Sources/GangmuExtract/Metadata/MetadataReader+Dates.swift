@@ -15,7 +15,23 @@ extension MetadataReader {
     if let date = fields.date(.published) { return date }
     // A page that has a field for it, left empty, means something else by its other dates.
     if !fields.named.contains(.published), let date = fields.date(.pageDate) { return date }
-    return fields.named.contains(.published) ? nil : bareDateLine()
+    return fields.named.contains(.published) ? nil : bareDateLine() ?? sourceLineDate()
+  }
+
+  private static let source = UnitFold.units("来源:")
+
+  /// 来源:某县政府 2021-03-23 10:56, 2021-03-23 来源:某县政府: the date beside the page's source, with no name of its own.
+  private func sourceLineDate() -> CalendarDate? {
+    let begin = part(letter)?.span.start ?? 0
+    for line in context.tree.frontLines where line.role == .chrome && line.span.start <= begin + 200 {
+      guard text.units.contains(Self.source, in: line.span.range),
+        let match = DateReader.first(text.units, in: line.span.range),
+        match.span.start == line.span.start || UnitClass.of(text.units[match.span.start - 1]).isBlank,
+        fields.date(.signed) != match.date
+      else { continue }
+      return match.date
+    }
+    return nil
   }
 
   /// A line before the text that is a date and perhaps a time: 2026-02-14 11:30:30.

@@ -287,6 +287,20 @@ internal import Testing
     #expect(metadata.issuers == ["临溪市财政局", "临溪市水务局"])
   }
 
+  @Test(arguments: [
+    ("来源:青禾县政府 2021-03-23 10:56", "2021-03-23"), ("2021年3月23日 来源:青禾县政府 【字体:大 中 小】", "2021-03-23"),
+    ("成文日期:2021-03-23 来源:青禾县政府", nil), ("来源:青禾县政府", nil),
+  ])
+  func takesTheDateBesideThePagesSourceForPublished(_ line: String, _ date: String?) {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.chrome, line)
+      $0.line(.title, "关于加强节水工作的意见")
+      $0.clause("一", ordinal: 1, "加强节水。")
+    }
+    #expect(metadata.dates.published == date)
+  }
+
   @Test func takesTheDayOfEffectFromThePageWhereTheTextSaysNone() {
     let metadata = metadata {
       $0.field("实施日期", "2019-10-16")
