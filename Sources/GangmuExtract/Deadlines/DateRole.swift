@@ -149,13 +149,20 @@ struct DateRole {
     let rest = at..<max(at, part.upperBound)
     let isDone = UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound)
     // 2025年新增50条以上: the bound is of what is done over the year, no level.
-    let reaches = Self.levels.occurs(units, in: rest) || !isDone && Self.bounds.occurs(units, in: rest)
+    let reaches =
+      Self.levels.occurs(units, in: rest) || reachesNumber(in: rest) || !isDone && Self.bounds.occurs(units, in: rest)
     if reaches { return .by(date, date.start..<date.end) }
     let isOpening =
       unit(next) == 0x2C || Self.assurances.contains(before) || isDone || Self.goals.occurs(units, in: rest)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
   }
 
+  /// 覆盖率达95%, not 下达计划.
+  private func reachesNumber(in rest: Range<Int>) -> Bool {
+    rest.contains { units[$0] == Self.reach && UnitClass.of(unit($0 + 1)).isDigit }
+  }
+
+  private static let reach: UInt16 = 0x8FBE  // 达
   private static let being: UInt16 = 0x662F  // 是
 
   /// 项目2025年建成投用。: the end of the part says what is finished then.
@@ -255,7 +262,7 @@ struct DateRole {
     ("时期", false), ("期内", false), ("时期内", false),
   ])
   private static let levels = WordList([
-    "达到", "达标", "达1", "达2", "达3", "达4", "达5", "达6", "达7", "达8", "达9", "实现", "建成", "完成", "形成", "超过", "提高到", "提升到", "增加到",
+    "达到", "达标", "实现", "建成", "完成", "形成", "超过", "提高到", "提升到", "增加到",
     "降至", "降到", "全覆盖", "基本", "初步",
     "力争", "突破", "取得", "控制在", "占比", "不高于", "不大于", "不超过", "保持在", "稳定在", "完工", "竣工", "投用", "投产", "通车", "投入使用",
   ])

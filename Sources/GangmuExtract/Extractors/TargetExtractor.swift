@@ -95,11 +95,8 @@ struct DeadlineLinks {
     self.deadlines.order { $0.span.start }
   }
 
-  /// Parts are read in the order of the text.
   mutating func move(to next: Range<Int>, _ units: [UInt16]) {
-    let between = min(part.upperBound, next.lowerBound)..<next.lowerBound
-    let ends = units[max(0, between.lowerBound - 1)..<between.upperBound].contains { Self.ends.contains($0) }
-    if ends || between.count > Self.longestGap { opening = nil }
+    if !continues(next, units) { opening = nil }
     part = next
     let first = index(behind: next.lowerBound)
     if first < deadlines.count, deadlines[first].span.start <= next.lowerBound + Self.lead,
@@ -107,6 +104,12 @@ struct DeadlineLinks {
     {
       opening = deadlines[first].id
     }
+  }
+
+  /// Whether the sentence goes on: the cells of a row and the clauses in them are not read in the order of the text.
+  private func continues(_ next: Range<Int>, _ units: [UInt16]) -> Bool {
+    guard part.upperBound > 0, (0...Self.longestGap).contains(next.lowerBound - part.upperBound) else { return false }
+    return !units[part.upperBound - 1..<next.lowerBound].contains { Self.ends.contains($0) }
   }
 
   private static let ends = UnitSet("。!?\n")
