@@ -14,7 +14,7 @@ extension JSONWriter {
     }
     metadata(document.metadata)
     key("parts")
-    array(document.parts) { $0.part($1, text) }
+    array(document.parts.indices) { $0.part(document.parts[$1], text) }
     facts(of: document, text)
     endObject()
   }

@@ -3,41 +3,41 @@ internal import GangmuModel
 extension JSONWriter {
   mutating func facts(of document: Document, _ text: JSONText) {
     key("assignments")
-    array(document.assignments) { $0.assignment($1, text) }
+    array(document.assignments.indices) { $0.assignment(document.assignments, $1, text) }
     key("deadlines")
-    array(document.deadlines) { $0.deadline($1) }
+    array(document.deadlines.indices) { $0.deadline(document.deadlines, $1) }
     key("targets")
-    array(document.targets) { $0.target($1) }
+    array(document.targets.indices) { $0.target(document.targets, $1) }
     key("references")
-    array(document.references) { $0.reference($1) }
+    array(document.references.indices) { $0.reference(document.references, $1) }
     key("diagnostics")
-    array(document.diagnostics) { $0.diagnostic($1) }
+    array(document.diagnostics.indices) { $0.diagnostic(document.diagnostics, $1) }
   }
 
-  private mutating func assignment(_ assignment: Assignment, _ text: JSONText) {
+  private mutating func assignment(_ assignments: [Assignment], _ index: Int, _ text: JSONText) {
     beginObject()
     key("id")
-    string(assignment.id)
+    string(assignments[index].id)
     key("clause")
-    string(assignment.clause)
+    string(assignments[index].clause)
     key("basis")
-    word(assignment.basis.word)
+    word(assignments[index].basis.word)
     key("task")
-    string(text, assignment.task)
+    string(text, assignments[index].task)
     key("units")
-    array(assignment.units) { $0.unit($1) }
+    self.units(assignments[index].units)
     key("people")
-    array(assignment.people) { $0.person($1) }
+    self.people(assignments[index].people)
     key("openEnded")
-    boolean(assignment.openEnded)
+    boolean(assignments[index].openEnded)
     key("shared")
-    boolean(assignment.shared)
+    boolean(assignments[index].shared)
     key("scope")
-    scope(assignment.scope)
+    scope(assignments[index].scope)
     key("rule")
-    string(assignment.rule.rawValue)
+    string(assignments[index].rule.rawValue)
     key("span")
-    span(assignment.span)
+    span(assignments[index].span)
     endObject()
   }
 
@@ -53,131 +53,139 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func unit(_ unit: AssignedUnit) {
+  private mutating func units(_ units: [AssignedUnit]) {
+    array(units.indices) { $0.unit(units, $1) }
+  }
+
+  private mutating func unit(_ units: [AssignedUnit], _ index: Int) {
     beginObject()
     key("text")
-    string(unit.text)
+    string(units[index].text)
     key("name")
-    string(unit.name)
+    string(units[index].name)
     key("role")
-    word(unit.role.word)
+    word(units[index].role.word)
     key("collective")
-    boolean(unit.collective)
+    boolean(units[index].collective)
     key("kind")
-    word(unit.kind?.word)
+    word(units[index].kind?.word)
     key("level")
-    word(unit.level?.word)
+    word(units[index].level?.word)
     key("span")
-    span(unit.span)
+    span(units[index].span)
     endObject()
   }
 
-  private mutating func person(_ person: AssignedPerson) {
+  private mutating func people(_ people: [AssignedPerson]) {
+    array(people.indices) { $0.person(people, $1) }
+  }
+
+  private mutating func person(_ people: [AssignedPerson], _ index: Int) {
     beginObject()
     key("text")
-    string(person.text)
+    string(people[index].text)
     key("role")
-    string(person.role)
+    string(people[index].role)
     key("span")
-    span(person.span)
+    span(people[index].span)
     endObject()
   }
 
-  private mutating func deadline(_ deadline: Deadline) {
+  private mutating func deadline(_ deadlines: [Deadline], _ index: Int) {
     beginObject()
     key("id")
-    string(deadline.id)
+    string(deadlines[index].id)
     key("clause")
-    string(deadline.clause)
+    string(deadlines[index].clause)
     key("text")
-    string(deadline.text)
+    string(deadlines[index].text)
     key("kind")
-    string(deadline.kind.rawValue)
+    string(deadlines[index].kind.rawValue)
     key("start")
-    string(deadline.start)
+    string(deadlines[index].start)
     key("end")
-    string(deadline.end)
+    string(deadlines[index].end)
     key("duration")
-    string(deadline.duration)
+    string(deadlines[index].duration)
     key("workingDays")
-    boolean(deadline.workingDays)
+    boolean(deadlines[index].workingDays)
     key("rrule")
-    string(deadline.rrule)
+    string(deadlines[index].rrule)
     key("inferredYear")
-    boolean(deadline.inferredYear)
+    boolean(deadlines[index].inferredYear)
     key("rule")
-    string(deadline.rule.rawValue)
+    string(deadlines[index].rule.rawValue)
     key("span")
-    span(deadline.span)
+    span(deadlines[index].span)
     endObject()
   }
 
-  private mutating func target(_ target: Target) {
+  private mutating func target(_ targets: [Target], _ index: Int) {
     beginObject()
     key("id")
-    string(target.id)
+    string(targets[index].id)
     key("clause")
-    string(target.clause)
+    string(targets[index].clause)
     key("text")
-    string(target.text)
+    string(targets[index].text)
     key("metric")
-    string(target.metric)
+    string(targets[index].metric)
     key("modality")
-    string(target.modality.rawValue)
+    string(targets[index].modality.rawValue)
     key("relation")
-    string(target.relation)
+    string(targets[index].relation)
     key("value")
-    string(target.value)
+    string(targets[index].value)
     key("unit")
-    string(target.unit)
+    string(targets[index].unit)
     key("per")
-    string(target.per)
+    string(targets[index].per)
     key("deadline")
-    string(target.deadline)
+    string(targets[index].deadline)
     key("rule")
-    string(target.rule.rawValue)
+    string(targets[index].rule.rawValue)
     key("span")
-    span(target.span)
+    span(targets[index].span)
     endObject()
   }
 
-  private mutating func reference(_ reference: Reference) {
+  private mutating func reference(_ references: [Reference], _ index: Int) {
     beginObject()
     key("id")
-    string(reference.id)
+    string(references[index].id)
     key("clause")
-    string(reference.clause)
+    string(references[index].clause)
     key("text")
-    string(reference.text)
+    string(references[index].text)
     key("title")
-    string(reference.title)
+    string(references[index].title)
     key("documentNumber")
-    string(reference.documentNumber)
+    string(references[index].documentNumber)
     key("alias")
-    string(reference.alias)
+    string(references[index].alias)
     key("kind")
-    string(reference.kind.rawValue)
+    string(references[index].kind.rawValue)
     key("target")
-    string(reference.target)
+    string(references[index].target)
     key("rule")
-    string(reference.rule.rawValue)
+    string(references[index].rule.rawValue)
     key("span")
-    span(reference.span)
+    span(references[index].span)
     endObject()
   }
 
-  private mutating func diagnostic(_ diagnostic: Diagnostic) {
+  private mutating func diagnostic(_ diagnostics: [Diagnostic], _ index: Int) {
     beginObject()
     key("rule")
-    string(diagnostic.rule)
+    string(diagnostics[index].rule)
     key("severity")
-    string(diagnostic.severity.rawValue)
+    string(diagnostics[index].severity.rawValue)
     key("message")
-    string(diagnostic.message)
+    string(diagnostics[index].message)
     key("location")
-    location(diagnostic.location)
+    location(diagnostics[index].location)
     key("span")
-    span(diagnostic.span)
+    span(diagnostics[index].span)
     endObject()
   }
 }

@@ -20,33 +20,32 @@ extension JSONWriter {
     key("closing")
     strings(text, part.closing)
     key("tables")
-    array(part.tables) { $0.table($1, text) }
+    array(part.tables.indices) { $0.table(part.tables[$1], text) }
     key("signature")
     signature(part.signature, text)
     endObject()
   }
 
   private mutating func clauses(_ clauses: [Clause], _ text: JSONText) {
-    array(clauses) { $0.clause($1, text) }
+    array(clauses.indices) { $0.clause(clauses, $1, text) }
   }
 
-  private mutating func clause(_ clause: Clause, _ text: JSONText) {
+  private mutating func clause(_ clauses: [Clause], _ index: Int, _ text: JSONText) {
     beginObject()
     key("id")
-    string(clause.id)
-    key("marker")
-    marker(clause.marker)
+    string(clauses[index].id)
+    marker(of: clauses, index)
     key("inline")
-    boolean(clause.inline)
+    boolean(clauses[index].inline)
     key("heading")
-    if let heading = clause.heading { string(text, heading) } else { null() }
+    if let heading = clauses[index].heading { string(text, heading) } else { null() }
     key("paragraphs")
-    strings(text, clause.paragraphs)
+    strings(text, clauses[index].paragraphs)
     key("span")
-    span(clause.span)
+    span(clauses[index].span)
     key("clauses")
-    clauses(clause.clauses, text)
-    sources(clause.sources)
+    self.clauses(clauses[index].clauses, text)
+    sources(clauses[index].sources)
     endObject()
   }
 
@@ -66,16 +65,17 @@ extension JSONWriter {
     endArray()
   }
 
-  private mutating func marker(_ marker: Marker) {
+  private mutating func marker(of clauses: [Clause], _ index: Int) {
+    key("marker")
     beginObject()
     key("text")
-    string(marker.text)
+    string(clauses[index].marker.text)
     key("style")
-    string(marker.style)
+    string(clauses[index].marker.style)
     key("ordinal")
-    number(marker.ordinal)
+    number(clauses[index].marker.ordinal)
     key("span")
-    span(marker.span)
+    span(clauses[index].marker.span)
     endObject()
   }
 
@@ -88,7 +88,7 @@ extension JSONWriter {
     key("columns")
     strings(table.columns)
     key("rows")
-    array(table.rows) { $0.strings(text, $1) }
+    array(table.rows.indices) { $0.strings(text, table.rows[$1]) }
     key("span")
     span(table.span)
     endObject()

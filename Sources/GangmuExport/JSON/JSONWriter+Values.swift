@@ -2,11 +2,11 @@ internal import GangmuModel
 
 extension JSONWriter {
   mutating func strings(_ values: [String]) {
-    array(values) { $0.string($1) }
+    array(values.indices) { $0.string(values[$1]) }
   }
 
   mutating func strings(_ text: JSONText, _ spans: [TextSpan]) {
-    array(spans) { $0.string(text, $1) }
+    array(spans.indices) { $0.string(text, spans[$1]) }
   }
 
   mutating func span(_ value: TextSpan?) {

@@ -76,11 +76,14 @@ struct JSONWriter: ~Copyable {
   mutating func beginArray() { open(UInt8(ascii: "[")) }
   mutating func endArray() { close(UInt8(ascii: "]")) }
 
-  /// An array of what `write` writes for each element.
+  /// An array of what `write` writes for each number.
+  ///
+  /// Of clauses and facts the numbers are told, not the values: to hand one on counts a dozen references up and down,
+  /// and there are thousands of them.
   @inline(__always)
-  mutating func array<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+  mutating func array(_ indices: Range<Int>, _ write: (inout JSONWriter, Int) -> Void) {
     beginArray()
-    for element in elements { write(&self, element) }
+    for index in indices { write(&self, index) }
     endArray()
   }
 

@@ -59,7 +59,7 @@ struct DutyRosters {
     guard names.count >= 2, BodyEnding.of(units, names) != nil, start < range.upperBound,
       HeadingFormulas.isNamedBody(units, names) || !FormulaVerbs.isOneName(units, names)
     else { return nil }
-    let formula = RoleFormula.read(units, names, isBracket: false)
+    let formula = RoleFormula(units, names, isBracket: false)
     guard !formula.items.isEmpty, !formula.hasDuty, !formula.hasLabel, formula.people.isEmpty,
       formula.items.allSatisfy({ HeadingFormulas.isNamedBody(units, $0.span) })
     else { return nil }

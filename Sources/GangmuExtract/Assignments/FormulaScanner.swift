@@ -119,7 +119,7 @@ struct FormulaScanner {
     let isApart = endsClause(outer.upperBound, range) || isBetweenSentences(outer, range)
     guard label != nil || (isApart && mayEndList(inner)) else { return false }
     let list = label.map { $0.colon + 1..<inner.upperBound } ?? inner
-    let formula = RoleFormula.read(units, list, label: label?.meaning)
+    let formula = RoleFormula(units, list, label: label?.meaning)
     guard !formula.items.isEmpty || !formula.people.isEmpty || formula.declaresFirstIsLead else { return false }
     if label != nil {
       findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))
@@ -218,9 +218,9 @@ struct FormulaScanner {
     let end = lineEnd(colon + 1, range)
     let formula: RoleFormula =
       switch meaning {
-      case .units, .people: .read(units, colon + 1..<end, label: meaning, isBracket: false)
+      case .units, .people: RoleFormula(units, colon + 1..<end, label: meaning, isBracket: false)
       // What is no label of bodies makes no formula by itself.
-      case .scope, .other: .read(units, start..<end, isBracket: false)
+      case .scope, .other: RoleFormula(units, start..<end, isBracket: false)
       }
     guard formula.hasLabel, !formula.items.isEmpty || !formula.people.isEmpty else { return nil }
     if let first = formula.items.first, first.span.count > 30, !isBody(first.span) { return nil }
@@ -276,7 +276,7 @@ struct FormulaScanner {
       return end
     }
     guard let span = LeadSentence.span(units, verb: verb, begin..<end) else { return nil }
-    let formula = RoleFormula.read(units, span, isBracket: false)
+    let formula = RoleFormula(units, span, isBracket: false)
     guard formula.items.contains(where: { $0.role == .lead }),
       formula.items.contains(where: { $0.role == .participating }), formula.items.allSatisfy({ isBody($0.span) })
     else { return nil }

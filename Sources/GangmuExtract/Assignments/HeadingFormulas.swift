@@ -63,7 +63,7 @@ struct HeadingFormulas {
     guard let last = range.last,
       BodyEnding.of(units, range) != nil || UnitClass.of(units[last]).isClose || units[last] == 0x3A
     else { return nil }
-    let formula = RoleFormula.read(units, range, isBracket: false)
+    let formula = RoleFormula(units, range, isBracket: false)
     let isPromised = body != nil || dividesDuties(tree.clauses[clause].parent)
     guard !formula.items.isEmpty, !formula.hasDuty, formula.people.isEmpty, !formula.hasLabel,
       formula.items.allSatisfy({ Self.isNamedBody(units, $0.span) || isPromised && isBody($0.span) })

@@ -34,25 +34,21 @@ struct RoleFormula: Sendable {
   /// - Parameters:
   ///   - label: The role of what has no label and no verb, `nil` where only a label or verb makes it a formula.
   ///   - isBracket: In a bracket A会同B makes A the lead.
-  static func read(
-    _ units: [UInt16], _ range: Range<Int>, label: RoleLabel.Meaning? = nil, isBracket: Bool = true
-  ) -> RoleFormula {
-    var formula = RoleFormula()
+  init(_ units: [UInt16], _ range: Range<Int>, label: RoleLabel.Meaning? = nil, isBracket: Bool = true) {
     let content = ListSplitter.trim(units, range)
     let flags = ScanFlags.union(units, content)
     // Most formulas are one name.
     if label == nil, flags.isDisjoint(with: .parting), !Conventions.mayDeclare(units, content, flags) {
-      if !content.isEmpty { formula.addName(units, content, flags, isBracket: isBracket) }
-      return formula
+      if !content.isEmpty { addName(units, content, flags, isBracket: isBracket) }
+      return
     }
-    formula.hasLabel = label != nil
+    hasLabel = label != nil
     if flags.isDisjoint(with: .stop) {
       // No colon, so no other label.
-      if !content.isEmpty { formula.add(units, FormulaSection(meaning: label, content: content), flags, isBracket) }
+      if !content.isEmpty { add(units, FormulaSection(meaning: label, content: content), flags, isBracket) }
     } else {
-      FormulaSections.forEach(units, range, label: label) { formula.add(units, $0, flags, isBracket) }
+      FormulaSections.forEach(units, range, label: label) { add(units, $0, flags, isBracket) }
     }
-    return formula
   }
 
   /// - Parameter flags: Those of the whole formula.
@@ -74,7 +70,7 @@ struct RoleFormula: Sendable {
   private mutating func addName(_ units: [UInt16], _ name: Range<Int>, _ flags: ScanFlags, isBracket: Bool) {
     var reader = FormulaReader(role: nil, isBracket: isBracket, items: [])
     reader.readPiece(units, name, flags)
-    take(reader)
+    take(&reader)
   }
 
   /// How long a name of a list is, with its separator: to make room for the list at once.
@@ -103,10 +99,10 @@ struct RoleFormula: Sendable {
         if !list.isEmpty { reader.read(units, list) }
       }
     }
-    take(reader)
+    take(&reader)
   }
 
-  private mutating func take(_ reader: consuming FormulaReader) {
+  private mutating func take(_ reader: inout FormulaReader) {
     items = reader.items
     isOpen = isOpen || reader.isOpen
     classHead = classHead ?? reader.classHead

@@ -35,7 +35,7 @@ struct RowFormulas {
       guard let cell = table.cell(row.row, column.index), !EmptyCells.isEmpty(units, cell.span.range) else {
         return nil
       }
-      let formula = RoleFormula.read(units, cell.span.range, label: column.meaning, isBracket: false)
+      let formula = RoleFormula(units, cell.span.range, label: column.meaning, isBracket: false)
       guard !formula.items.isEmpty || !formula.people.isEmpty else { return nil }
       var finding = FormulaFinding(form: .row, clause: clause, span: cell.span.range, formula: formula)
       finding.parent = column.parent

@@ -242,7 +242,7 @@ struct DutySubject {
 
   /// The names of a list, `nil` where one is no body.
   static func names(_ units: [UInt16], _ range: Range<Int>) -> RoleFormula? {
-    let formula = RoleFormula.read(units, range, isBracket: false)
+    let formula = RoleFormula(units, range, isBracket: false)
     guard !formula.items.isEmpty, formula.items.count <= 40 else { return nil }
     let last = formula.items.count - 1
     let hasClass = formula.classHead != nil || isClass(units, formula.items[last].span)
