@@ -2,5 +2,5 @@
 # Builds the release and measures it. usage: bench.sh [bench.py's options]
 set -eu
 cd "$(dirname "$0")/.."
-swift build -c release --static-swift-stdlib -Xswiftc -cross-module-optimization --product gangmu > /dev/null
+Scripts/build-release.sh > /dev/null
 exec "${PYTHON:-python3}" Scripts/bench.py .build/release/gangmu "$@"

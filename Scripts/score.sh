@@ -16,7 +16,8 @@ configuration=${CONFIGURATION:-}
 if [ -z "$configuration" ]; then
   if [ -x .build/release/gangmu ]; then configuration=release; else configuration=debug; fi
 fi
-build_log=$(swift build -c "$configuration" --product gangmu 2>&1) || { echo "$build_log" >&2; exit 1; }
+if [ "$configuration" = release ]; then build=Scripts/build-release.sh; else build="swift build --product gangmu"; fi
+build_log=$($build 2>&1) || { echo "$build_log" >&2; exit 1; }
 gangmu=.build/$configuration/gangmu
 
 if [ -n "${PREDICTIONS:-}" ]; then
