@@ -44,6 +44,7 @@ extension DutySentence {
     }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
     if subject.isCounted(units) || saysShare(predicate.start..<clause.upperBound) { return false }
+    if isRewarded(subject, behind: predicate) { return false }
     if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
     if predicate.kind == .prep,
       othersActAfterCondition(index) || isDefined(index) || isPlaced(units, predicate.end..<clause.upperBound)
@@ -89,6 +90,18 @@ extension DutySentence {
   private func saysShare(_ span: Range<Int>) -> Bool {
     guard let at = units.first(Self.accounts, in: span) else { return false }
     return Self.shares.first(units, in: at..<span.upperBound) != nil
+  }
+
+  private static let firms = EndingTrie(["企业", "公司", "合作社"].map { ($0, true) })
+  private static let giving = UnitFold.units("给予")
+  private static let rewards = UnitTrie(["奖补", "奖励", "补助", "补贴", "资助"].map { ($0, true) })
+
+  /// 企业新建灌渠,县级按10%给予补助: what a firm is rewarded for.
+  private func isRewarded(_ subject: DutySubject, behind predicate: DutyPredicate) -> Bool {
+    guard Self.firms.longest(units, end: subject.span.upperBound, floor: subject.span.lowerBound) != nil,
+      let at = units.first(Self.giving, in: predicate.end..<range.upperBound)
+    else { return false }
+    return Self.rewards.first(units, in: at..<range.upperBound) != nil
   }
 
   /// 各镇于6月底前,对干渠完成清淤: a time up to the comma, then what is done.

@@ -27,6 +27,11 @@ struct MetricReader {
     let first = at
     while at < limit, at - first < 40 {
       let kind = UnitClass.of(units[at])
+      // 县(市、区)学校: no list.
+      if units[at] == 0x28 {
+        at = Brackets.skip(units, from: at, limit: limit)
+        continue
+      }
       if units[at] == 0x3001 || units[at] == 0x548C, DigitAhead.follows(units, at + 1, limit) { break }  // 、和
       if kind.isClose, units[at] != 0x201D, units[at] != 0x29 { break }
       if kind.isBlank { break }
@@ -52,9 +57,7 @@ struct MetricReader {
   private func lead(to end: Int, from start: Int) -> Range<Int>? {
     var end = withoutBaseline(end, from: start)
     while let at = TargetContext.adverbs.longest(units, endingAt: end, from: start)?.start { end = at }
-    while end > start, !UnitClass.of(units[end - 1]).isHan, units[end - 1] != 0x201D, units[end - 1] != 0x29 {
-      end -= 1
-    }
+    while end > start, !endsNoun(units[end - 1]) { end -= 1 }
     var from = max(start, end - 40)
     for at in from..<max(from, end)
     where UnitClass.of(units[at]).isBlank && !(at > from && UnitClass.of(units[at - 1]).isDigit)
@@ -62,10 +65,26 @@ struct MetricReader {
     {
       from = at + 1
     }
+    from = behindModal(from..<max(from, end))
     while from < end, let next = opening(at: from, limit: end) { from = next }
     // 比上年增长: what grew was said before.
     guard end - from >= 2, !Self.comparisons.starts(units, at: from, limit: end) else { return nil }
     return from..<end
+  }
+
+  private static let modals = WordList(["应当", "必须", "务必"])
+
+  /// 各站应当确保合格率: what is measured stands behind who has to see to it.
+  private func behindModal(_ lead: Range<Int>) -> Int {
+    guard let at = Self.modals.first(units, in: lead), let end = Self.modals.end(units, at: at, limit: lead.upperBound),
+      lead.upperBound - end >= 2
+    else { return lead.lowerBound }
+    return end
+  }
+
+  /// A character, ” or ); not 的 of 占总量的10%.
+  private func endsNoun(_ unit: UInt16) -> Bool {
+    unit == 0x201D || unit == 0x29 || (UnitClass.of(unit).isHan && unit != 0x7684)
   }
 
   /// 能耗比2007年下降, 在2010年的基础上减少, 是2012年的1.5倍: what is measured stands before what it is compared with.
