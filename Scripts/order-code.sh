@@ -30,12 +30,14 @@ if [ ! -x "$kept/$linked" ]; then
   fixtures=$(find Fixtures -name 'input.*' \( -name '*.txt' -o -name '*.md' -o -name '*.html' \) | sort)
 
   echo "code order: learning from the fixtures"
-  "$bolt" "$program" -instrument -o "$folder/learning" --instrumentation-file="$folder/profile" "$functions" \
-    > "$folder/log" 2>&1 || keep "$(tail -n 1 "$folder/log")"
-  # Often enough that reading documents outweighs the start.
-  # shellcheck disable=SC2086
-  for round in 1 2 3 4 5 6 7 8 9 10; do echo $fixtures $fixtures $fixtures $fixtures; done \
-    | xargs "$folder/learning" extract > /dev/null || keep "the fixtures were not read"
+  "$bolt" "$program" -instrument -o "$folder/learning" --instrumentation-file="$folder/profile" \
+    --instrumentation-file-append-pid "$functions" > "$folder/log" 2>&1 || keep "$(tail -n 1 "$folder/log")"
+  # Each fixture often enough that reading documents outweighs the start.
+  for round in 1 2 3 4 5 6 7 8; do echo "$fixtures" "$fixtures" "$fixtures" "$fixtures" "$fixtures"; done > "$folder/often"
+  xargs "$folder/learning" extract < "$folder/often" > /dev/null || keep "the fixtures were not read"
+  xargs "$folder/learning" validate --fail-on never --no-cache --jobs 1 < "$folder/often" > /dev/null 2>&1 \
+    || keep "the fixtures were not checked"
+  "$(dirname "$bolt")/merge-fdata" "$folder"/profile.* > "$folder/profile" 2> "$folder/log" || keep "$(tail -n 1 "$folder/log")"
   "$bolt" "$program" -o "$folder/ordered" -data="$folder/profile" "$functions" -reorder-blocks=ext-tsp \
     -reorder-functions=cdsort -split-functions -split-all-cold -icf=1 -plt=hot -peepholes=all -frame-opt=hot \
     > "$folder/log" 2>&1 || keep "$(tail -n 1 "$folder/log")"
