@@ -20,7 +20,7 @@ outputs() {
 bolt=$(command -v llvm-bolt-19 || command -v llvm-bolt) || keep "there is no llvm-bolt (Debian: bolt-19)"
 # It looks for its runtime beside itself, not beside a link.
 bolt=$(readlink -f "$bolt")
-linked=$(sha256sum "$program" | cut -d ' ' -f 1)
+linked=$(cat "$program" Scripts/order-code.sh | sha256sum | cut -d ' ' -f 1)
 if [ ! -x "$kept/$linked" ]; then
   folder=$(mktemp -d)
   trap 'rm -rf "$folder"' EXIT
