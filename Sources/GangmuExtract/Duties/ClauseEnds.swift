@@ -51,7 +51,15 @@ enum ClauseEnds {
   /// 政府制定的政策: a verb that 的 follows closely is an attribute.
   static func isRelative(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     units[span.lowerBound..<min(span.upperBound, span.lowerBound + 3)].contains(of)
+      && qualities.longest(units, at: span.lowerBound, limit: span.upperBound) == nil
   }
+
+  /// 建立完善的制度: 的 belongs to the object.
+  private static let qualities = UnitTrie(
+    [
+      "完善的", "健全的", "专门的", "统一的", "良好的", "必要的", "相应的", "科学的", "有效的", "长效的", "严格的", "规范的", "稳定的", "具体的", "详细的",
+      "合理的", "完整的", "全面的",
+    ].map { ($0, true) })
 
   /// 单位在履职过程中制作或者获取的数据: behind the phrase stands a verb that 的 follows closely.
   static func isRelativeBehindPhrase(_ units: [UInt16], _ span: Range<Int>) -> Bool {
