@@ -2,38 +2,68 @@ package import GangmuModel
 
 /// Which clauses report what was done, so that their times and counts are results and not duties.
 ///
-/// A report's clauses do unless a heading announces what comes next (下一步工作打算, 2024年主要安排); elsewhere a clause does under a
-/// heading such as 工作情况 or 取得成效.
+/// A report's clauses do unless a heading announces what comes next (下一步工作打算, 2024年主要安排), with or without a number;
+/// elsewhere a clause does under a heading such as 工作情况 or 取得成效.
 package struct ReportedTense: Sendable {
   package enum Verdict: Sendable { case reported, planned, open }
   private let verdicts: [Verdict]
-  package let documentReports: Bool
 
   package init(_ tree: SyntaxTree, _ text: SourceText, _ metadata: Metadata) {
     let type = UnitFold.units(metadata.documentType ?? metadata.title ?? "")
     let reports = Self.reportTypes.longest(type, endingAt: type.count, from: 0) != nil
-    var found: [Verdict] = []
-    found.reserveCapacity(tree.clauses.count)
     let (units, clauses) = (text.units, tree.clauses)
-    for index in clauses.indices {
-      var inherited: Verdict?
-      if let parent = clauses[index].parent, parent < found.count { inherited = found[parent] }
-      let own = clauses[index].heading.map { Self.verdict(heading: $0, units, documentReports: reports) }
-      found.append((own == .open ? nil : own) ?? inherited ?? (reports ? .reported : .open))
+    let headed = Self.headed(clauses, units, documentReports: reports)
+    var current: (part: Int, verdict: Verdict?) = (0, nil)
+    verdicts = tree.segments.map { segment in
+      guard segment.clause < clauses.count else { return reports ? .reported : .open }
+      let clause = clauses[segment.clause]
+      if clause.part != current.part { current = (clause.part, nil) }
+      if reports, clause.parent == nil, let found = Self.verdict(line: segment.span, units) { current.verdict = found }
+      let (verdict, isOwn) = headed[segment.clause]
+      return isOwn ? verdict : current.verdict ?? verdict
     }
-    verdicts = found
-    documentReports = reports
   }
 
-  package func verdict(_ clause: Int) -> Verdict {
-    clause >= 0 && clause < verdicts.count ? verdicts[clause] : documentReports ? .reported : .open
+  package func verdict(segment: Int) -> Verdict { verdicts.indices.contains(segment) ? verdicts[segment] : .open }
+
+  /// What each clause's heading or the next one above it says, and whether one of them was a clause's, not its part's.
+  private static func headed(
+    _ clauses: [ClauseEntry], _ units: [UInt16], documentReports: Bool
+  ) -> [(verdict: Verdict, isOwn: Bool)] {
+    var found: [(verdict: Verdict, isOwn: Bool)] = []
+    found.reserveCapacity(clauses.count)
+    for clause in clauses {
+      let above = clause.parent.flatMap { $0 < found.count ? found[$0] : nil }
+      let own = clause.heading.map { verdict(heading: $0, units, documentReports: documentReports) } ?? .open
+      if own != .open {
+        found.append((own, clause.parent != nil))
+      } else {
+        found.append(above ?? (documentReports ? .reported : .open, false))
+      }
+    }
+    return found
   }
+
+  /// A short line of a report outside its clauses that reads as a heading: 2024年重点工作.
+  private static func verdict(line: TextSpan, _ units: [UInt16]) -> Verdict? {
+    let range = line.start..<min(line.end, units.count)
+    guard shortest...longest ~= range.count, !units[range].contains(where: { stops.contains($0) }) else { return nil }
+    let found = verdict(heading: line, units, documentReports: true)
+    // 2023年工作总结和2024年工作计划 is a title.
+    return found == .open || found == .planned && tales.occurs(units, in: range) ? nil : found
+  }
+
+  private static let shortest = 4
+  private static let longest = 30
+  private static let stops = UnitSet("。;:,、")
+  private static let tales = WordList(["总结", "情况", "回顾", "报告"])
 
   private static func verdict(
     heading: TextSpan, _ units: [UInt16], documentReports: Bool
   ) -> Verdict {
     let range = max(heading.start, heading.end - 60)..<min(heading.end, units.count)
     guard !range.isEmpty else { return .open }
+    if accounts.occurs(units, in: range) { return .open }
     let tells = reported.longest(units, endingAt: range.upperBound, from: range.lowerBound) != nil
     // 2024年计划执行情况 tells of a plan; 取得成效和今后打算 ends in what is planned.
     if documentReports, !tells, planned.occurs(units, in: range) { return .planned }
@@ -45,6 +75,8 @@ package struct ReportedTense: Sendable {
     heading.contains { units[$0] == 0x2C } || disclosures.occurs(units, in: heading)
   }
 
+  /// 2023年决算草案: a draft of what was spent.
+  private static let accounts = WordList(["决算草案"])
   private static let disclosures = WordList([
     "公开", "公布", "发布", "宣传", "展示", "报告", "报送", "上报", "汇报", "通报", "反馈", "听取", "审议", "检查", "督查", "了解", "掌握", "跟踪", "监测",
     "评估",
@@ -53,12 +85,14 @@ package struct ReportedTense: Sendable {
     ["报告", "总结", "公报", "通报", "情况", "白皮书", "汇报", "情况汇总"].map { ($0, true) })
   private static let planned = WordList([
     "下一步", "下步", "打算", "安排", "思路", "计划", "目标", "工作重点", "重点工作", "努力方向", "展望", "今后", "下阶段", "重点任务", "工作任务", "工作要求", "草案",
+    "下半年工作", "下半年重点", "下半年主要", "下半年措施",
   ])
   private static let reported = WordEndings<Bool>(
     [
       "工作情况", "执行情况", "建设情况", "推进情况", "基本情况", "进展情况", "完成情况", "落实情况", "开展情况", "主要情况", "取得成效", "主要成效", "工作成效", "取得的成效",
       "工作回顾", "发展回顾",
-      "建设成效", "取得的成绩", "主要成绩", "主要做法", "发展基础", "发展现状", "现状", "发展背景", "总体情况", "工作进展", "发展成就", "主要成就",
+      "建设成效", "取得的成绩", "主要成绩", "主要做法", "发展基础", "发展现状", "现状", "发展背景", "规划背景", "工作基础", "建设基础", "现实基础", "发展成效", "总体情况",
+      "工作进展", "发展成就", "主要成就",
       "的成就", "巨大成就", "重大成就",
     ].map { ($0, true) })
 }

@@ -2,17 +2,22 @@ import GangmuExtract
 import GangmuModel
 import GangmuTestSupport
 
-/// Runs the time and quantity extractors over one paragraph, without a parser.
+/// Runs the time and quantity extractors over paragraphs, one a line, without a parser.
 enum ExtractionHarness {
   static func facts(
     _ text: String, type: String? = "实施方案", title: String? = nil, signed: String? = "2021-03-02",
     published: String? = nil, heading: String? = nil,
     number: DocumentNumber? = nil
   ) -> Facts {
-    let source = SourceText((heading.map { $0 + "\n" } ?? "") + text)
+    let whole = (heading.map { $0 + "\n" } ?? "") + text
+    let source = SourceText(whole)
     let headingSpan = heading.map { TextSpan(0, $0.unicodeScalars.count) }
-    let body = TextSpan(headingSpan.map { $0.end + 1 } ?? 0, source.count)
-    let segments = [headingSpan, body].compactMap { $0 }.map { Segment(clause: 0, span: $0) }
+    var segments: [Segment] = []
+    var start = 0
+    for line in whole.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      segments.append(Segment(clause: 0, span: TextSpan(start, start + line.count)))
+      start += line.count + 1
+    }
     let tree = SyntaxTree(
       clauses: [ClauseEntry(id: "main", part: 0, parent: nil, marker: nil, heading: headingSpan, span: source.span)],
       segments: segments)

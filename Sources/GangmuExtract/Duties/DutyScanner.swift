@@ -64,7 +64,7 @@ struct DutyScanner {
   private mutating func read(_ segment: Int, _ clause: Int, isPreamble: Bool) {
     let statements = marks.statementIndices(of: segment)
     guard !statements.isEmpty, !isFront[segment] else { return }
-    let verdict = tense.verdict(clause)
+    let verdict = tense.verdict(segment: segment)
     var formulas = covered.indices(overlapping: segments[segment].span)
     for index in statements {
       let statement = marks.statements[index]

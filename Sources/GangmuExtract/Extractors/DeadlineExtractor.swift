@@ -11,7 +11,7 @@ package enum DeadlineExtractor: Extractor {
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Deadline] = []
     for (index, segment) in context.tree.segments.enumerated() {
-      guard segment.clause < clauses.count, !context.isFront[index], tense.verdict(segment.clause) != .reported
+      guard segment.clause < clauses.count, !context.isFront[index], tense.verdict(segment: index) != .reported
       else { continue }
       let isField = columns.isDeadline(segment, clauses[segment.clause].row)
       for sentence in marks.sentences(of: index) where !(sentence.times.isEmpty && sentence.labels.isEmpty) {

@@ -14,7 +14,7 @@ package enum TargetExtractor: Extractor {
     var found: [Target] = []
     for (index, segment) in context.tree.segments.enumerated() {
       guard segment.clause < clauses.count, !context.isFront[index] else { continue }
-      let verdict = tense.verdict(segment.clause)
+      let verdict = tense.verdict(segment: index)
       if verdict != .reported, let indicator = indicators.reading(segment, clauses[segment.clause].row) {
         found.append(target(indicator, clauses[segment.clause].id, context.text))
         continue

@@ -7,7 +7,7 @@ enum DeadlineNearMisses {
     let dates = DocumentDates(context, facts.metadata)
     let isReported =
       ReportedTense(context.tree, context.text, facts.metadata)
-      .verdict(context.tree.segments[segment].clause) == .reported
+      .verdict(segment: segment) == .reported
     var found: [NearMiss] = []
     for sentence in context.marks.sentences(of: segment) {
       var consumed = sentence.range.lowerBound

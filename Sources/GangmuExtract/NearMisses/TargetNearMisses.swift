@@ -5,7 +5,7 @@ enum TargetNearMisses {
   @Sendable static func find(_ context: ExtractionContext, _ facts: Facts, _ segment: Int) -> [NearMiss] {
     let found = SortedSpans(facts.targets.map(\.span))
     let verdict = ReportedTense(context.tree, context.text, facts.metadata)
-      .verdict(context.tree.segments[segment].clause)
+      .verdict(segment: segment)
     let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
     let known = DocumentDates(context, facts.metadata).known
     return context.marks.sentences(of: segment).flatMap { sentence in

@@ -1,15 +1,19 @@
 internal import GangmuModel
 
-/// The level before a change: 由115家增加到173家, 从2020年的62%提高到70%. It is background, and what is measured stands
-/// before it.
+/// The level before a change: 由115家增加到173家, 从2020年的62%提高到70%, 比上年的30家增加5家. It is background, and what is
+/// measured stands before it.
 enum EarlierLevel {
-  /// Where 由 or 从 stands, if the first of two quantities is such a level.
+  /// Where 由, 从 or 比 stands, if the first of two quantities is such a level.
   static func start(
     of first: TargetReader.Candidate, before second: TargetReader.Candidate, _ units: [UInt16]
   ) -> Int? {
     guard let lead = second.lead, lead.comparison == nil, !lead.isReaching, lead.isStrong, lead.start >= first.end,
-      lead.start - first.end <= longestNoun, ends(units, at: lead.end), first.part == second.part
+      lead.start - first.end <= longestNoun, first.part == second.part
     else { return nil }
+    guard ends(units, at: lead.end) else {
+      return lead.change == .none || lead.start > first.end
+        ? nil : comparing(before: first.leadStart, from: first.part.lowerBound, units)
+    }
     return opening(before: first.leadStart, from: first.part.lowerBound, units)
   }
 
@@ -30,5 +34,15 @@ enum EarlierLevel {
     return at + 1 == number || timeTails.contains(units[number - 1]) ? at : nil
   }
 
+  /// 比 or 较 with a time between it and the number: 比2020年的30家.
+  private static func comparing(before number: Int, from start: Int, _ units: [UInt16]) -> Int? {
+    let from = max(start, number - 14)
+    guard number > start, units[number - 1] == 0x7684,  // 的
+      let at = units[from..<number].lastIndex(where: { $0 == 0x6BD4 || $0 == 0x8F83 })
+    else { return nil }
+    return units[at..<number].contains { times.contains($0) } ? at : nil
+  }
+
+  private static let times = UnitSet("年末底期")
   private static let timeTails = UnitSet("的年底末")
 }

@@ -11,6 +11,15 @@ enum MeasuredTime {
     return levels.occurs(units, in: SentencePart.around(part.lowerBound - 2, in: sentence, units))
   }
 
+  /// 人均预期寿命达到78岁, 平均受教育年限11年以上: lengths of life and schooling, which are levels as shares are.
+  static func isLifespan(before end: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    lifespans.occurs(units, in: part.lowerBound..<max(part.lowerBound, end))
+  }
+
+  private static let lifespans = WordList([
+    "预期寿命", "期望寿命", "平均寿命", "健康寿命", "受教育年限", "受教育年数", "平均住院日", "平均住院天数",
+  ])
+
   /// 初中, 高中: what a part that carries on still says.
   private static let longestSubject = 3
   private static let levels = WordList([

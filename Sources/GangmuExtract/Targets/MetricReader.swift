@@ -1,4 +1,5 @@
 internal import GangmuModel
+internal import GangmuSyntax
 
 /// Finds the noun phrase that a quantity measures, as a slice of the text.
 struct MetricReader {
@@ -23,7 +24,7 @@ struct MetricReader {
     guard at < limit,
       UnitClass.of(units[at]).isHan || units[at] == 0x201C || UnitClass.of(units[at]).isLatin || isGrade(at, limit)
     else { return nil }
-    if Self.joints.starts(units, at: at, limit: limit) { return nil }
+    if Self.joints.starts(units, at: at, limit: limit) || Self.steps.starts(units, at: at, limit: limit) { return nil }
     let first = at
     while at < limit, at - first < 40 {
       let kind = UnitClass.of(units[at])
@@ -52,6 +53,9 @@ struct MetricReader {
 
   /// 发电机10台以及物资: another thing.
   private static let joints = WordList(["以及", "及其他", "和其他"])
+
+  /// 突破100亿元大关
+  private static let steps = WordList(["大关", "台阶", "新台阶", "关口", "门槛"])
 
   /// The words before the number or its operator, without what leads to them.
   private func lead(to end: Int, from start: Int) -> Range<Int>? {
@@ -82,9 +86,16 @@ struct MetricReader {
     return end
   }
 
-  /// A character, ” or ); not 的 of 占总量的10%.
+  /// A character, ” or ), or the letters of GDP; not 的 of 占总量的10%.
   private func endsNoun(_ unit: UInt16) -> Bool {
-    unit == 0x201D || unit == 0x29 || (UnitClass.of(unit).isHan && unit != 0x7684)
+    let kind = UnitClass.of(unit)
+    return unit == 0x201D || unit == 0x29 || kind.isLatin || (kind.isHan && unit != 0x7684)
+  }
+
+  /// (套)、校舍改造, (其中城区: a bracket that belongs to what stands before it, or is opened and not closed.
+  private func bracketEnd(at start: Int, limit: Int) -> Int? {
+    guard start < limit, units[start] == 0x28 else { return nil }
+    return units[start..<limit].firstIndex(of: 0x29).map { $0 + 1 } ?? start + 1
   }
 
   /// 能耗比2007年下降, 在2010年的基础上减少, 是2012年的1.5倍: what is measured stands before what it is compared with.
@@ -94,13 +105,19 @@ struct MetricReader {
     while at >= max(start, end - Self.longestBaseline) {
       let isCompared = comparing.contains(units[at]) && isTime(at + 1, end)
       let isBase = units[at] == 0x5728 && Self.bases.longest(units, endingAt: end, from: at) != nil  // 在
-      if isCompared || isBase { return at }
+      if isCompared || isBase || isEarlier(at, end) { return at }
       if units[end - 1] == 0x7684, let time = Self.equals.end(units, at: at, limit: end), isYear(time, end) {
         return at
       }
       at -= 1
     }
     return end
+  }
+
+  /// 收入比由2.4缩小到1.8: a number without a unit.
+  private func isEarlier(_ at: Int, _ end: Int) -> Bool {
+    guard units[at] == 0x7531 || units[at] == 0x4ECE else { return false }  // 由 从
+    return DecimalNumeral.match(units, at: at + 1, limit: end)?.end == end
   }
 
   private static let longestBaseline = 18
@@ -127,7 +144,7 @@ struct MetricReader {
   private func opening(at start: Int, limit: Int) -> Int? {
     if Self.names.starts(units, at: start, limit: limit) { return nil }
     if let end = Self.openings.end(units, at: start, limit: limit) { return end }
-    if let end = lengthEnd(at: start, limit) { return end }
+    if let end = lengthEnd(at: start, limit) ?? bracketEnd(at: start, limit: limit) { return end }
     if let date = WrittenDateReader(units: units, limit: limit, impliedYear: 2000).date(at: start) {
       return date.end < limit && date.form == .year && units[date.end] == 0x5EA6 ? date.end + 1 : date.end  // 2023年度
     }
@@ -148,7 +165,7 @@ struct MetricReader {
   private static let lengthTails = WordList(["左右", "的", "时间", "内", "之内", "以内", "努力", "期间"])
   /// Words of nouns that begin like one of the openings.
   private static let names = WordList([
-    "到位", "到访", "在用", "在校", "在建", "在册", "在岗", "在园", "共享", "共建", "并网", "与会", "和美", "使用",
+    "到位", "到访", "在用", "在校", "在建", "在册", "在岗", "在园", "共享", "共建", "并网", "与会", "和美", "使用", "了解",
   ])
   private static let openings = WordList([
     "(下同)", "力争", "确保", "预计", "实现", "推动", "使", "其中", "包括", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将",
@@ -156,7 +173,7 @@ struct MetricReader {
     "要",
     "逐步",
     "底", "前", "每年", "去年", "今年", "于", "在",
-    "原则上", "共",
+    "原则上", "共", "了", "另有",
   ])
 }
 

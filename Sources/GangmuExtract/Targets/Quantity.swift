@@ -98,7 +98,7 @@ struct QuantityReader {
     if let special = special(at: start) { return special }
     let run = NumberRun.mixedEnd(units, start, limit)
     guard run > start, QuantityUnits.canFollowNumber(units, run, limit) else { return nil }
-    if isPlaceWord(units[start]), unit(start + 1) != 0x5206 { return nil }  // 千兆, 百日; 百分之六十 counts
+    if isPlaceWord(units[start]), unit(start + 1) != 0x5206 { return roundSum(at: start) }  // 千兆, 百日; 百分之六十 counts
     guard let first = DecimalNumeral.match(units, at: start, limit: limit) else { return nil }
     if let pair = approximatePair(first, from: start) { return pair }
     if let range = range(first, from: start) { return range }
@@ -109,6 +109,22 @@ struct QuantityReader {
   private func isPlaceWord(_ unit: UInt16) -> Bool {
     unit == 0x767E || unit == 0x5343 || unit == 0x4E07 || unit == 0x4EBF
   }
+
+  /// 总量突破⟦千亿元⟧: a sum of one, where a word before it says that it is reached; 千亿元产业 is a class.
+  private func roundSum(at start: Int) -> Quantity? {
+    guard let (power, end) = Self.roundSums.longest(units, at: start, limit: limit), start > 0,
+      Self.reaching.contains(units[start - 1]),
+      !UnitClass.of(unit(end)).isHan || Self.steps.starts(units, at: end, limit: limit)
+    else { return nil }
+    var quantity = Quantity(range: start..<end, low: ExactDecimal(digits: 1, exponent: power), kind: .money)
+    quantity.unitRange = end - 1..<end
+    quantity.isArabic = true
+    return quantity
+  }
+
+  private static let roundSums = UnitTrie([("百亿元", 10), ("千亿元", 11), ("万亿元", 12), ("百万亿元", 14)])
+  private static let reaching = UnitSet("破超过到达上")
+  private static let steps = WordList(["大关", "台阶", "关口", "门槛"])
 
   private func single(_ number: DecimalNumeral.Match, from start: Int) -> Quantity? {
     var quantity = Quantity(
@@ -121,13 +137,17 @@ struct QuantityReader {
       return quantity
     }
     if attachUnit(&quantity) { return quantity }
-    return number.scale >= 4 || isBounded(number) ? quantity : nil
+    return number.scale >= 4 || isBounded(number, from: start) ? quantity : nil
   }
 
-  /// 1.8以内: the level of a ratio, which has no unit.
-  private func isBounded(_ number: DecimalNumeral.Match) -> Bool {
-    number.isArabic && number.value.exponent < 0 && QuantityBounds.boundAfter(number.end, limit: limit, units) != nil
+  /// 1.8以内, 缩小到1.8: the level of a ratio, which has no unit.
+  private func isBounded(_ number: DecimalNumeral.Match, from start: Int) -> Bool {
+    guard number.isArabic, number.value.exponent < 0 else { return false }
+    return QuantityBounds.boundAfter(number.end, limit: limit, units) != nil
+      || Self.narrowing.longest(units, endingAt: start, from: 0) != nil && !UnitClass.of(unit(number.end)).isHan
   }
+
+  private static let narrowing = WordEndings<Bool>(["缩小到", "缩小至", "缩减到", "缩减至"].map { ($0, true) })
 
   /// A number of a list of which only the last has a unit: ⟦0.1⟧、3.5和4.5个百分点, ⟦3.6⟧、2.1万元.
   func listed(at start: Int) -> Quantity? {

@@ -29,6 +29,7 @@ enum TargetContext {
       || isSession(quantity, in: part, units) || isStage(quantity, in: part, units)
       || ranks.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
       || isAmendment(quantity, in: part, units)
+      || quantity.kind == .count && steps.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
       || !isTimes(quantity, units) && aspects.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
   }
 
@@ -85,6 +86,8 @@ enum TargetContext {
   }
 
   private static let provisions = UnitSet("条款项目")
+  /// 连跨两个千亿台阶
+  private static let steps = WordList(["台阶", "新台阶", "大台阶", "百亿台阶", "千亿台阶", "万亿台阶"])
   /// 位居全市五区第一: what is ranked.
   private static let ranks = WordList(["第一", "第二", "第三", "首位", "首个"])
   private static let insertions = WordList(["作为"])
@@ -231,10 +234,10 @@ enum TargetContext {
   static let adverbs = WordEndings<Bool>(
     [
       "均", "都", "分别", "总体", "力争", "原则上", "基本", "将", "要", "应", "须", "在", "为", "再", "各", "还", "共", "累计", "已", "总计", "年均",
-      "年平均",
+      "年平均", "首次", "同比", "环比",
     ].map {
       ($0, true)
     })
   private static let shares = WordEndings<Bool>(
-    ["率", "占比", "比例", "比重", "度", "覆盖面", "成本", "浓度", "比率", "指数", "增速", "程度", "份额"].map { ($0, true) })
+    ["率", "占比", "比例", "比重", "度", "覆盖面", "成本", "浓度", "比率", "指数", "增速", "程度", "份额", "涨幅", "增幅", "降幅"].map { ($0, true) })
 }

@@ -6,7 +6,8 @@ extension TargetReader {
   func isAchievement(_ candidate: Candidate, _ traits: inout SentenceTraits) -> Bool {
     let quantity = candidate.quantity
     switch quantity.kind {
-    case .time, .age, .score, .class: return false
+    case .time, .age: return isLifespan(candidate)
+    case .score, .class: return false
     case .count where traits.tellsAccident: return false
     case .coverage, .zero: return !isAttribute(candidate) && (!candidate.isQuoted)
     default: break
@@ -25,10 +26,10 @@ extension TargetReader {
     if quantity.kind == .coverage { return !isAttribute(candidate) }
     if quantity.isDoubling { return true }
     switch quantity.kind {
-    case .age: return false
+    case .age: return isLifespan(candidate)
     case .score: return isAimedScore(candidate)
     case .class: return candidate.lead?.isStrong == true
-    case .time: return isTraining(candidate)
+    case .time: return isTraining(candidate) || isLifespan(candidate)
     case .money, .multiple, .bare: return isLevel(candidate)
     case .percent, .point: return isShare(candidate)
     default: return isCounted(candidate, after: previous)
@@ -119,8 +120,9 @@ extension TargetReader {
 
   private func isLevel(_ candidate: Candidate) -> Bool {
     if candidate.quantity.kind == .money, candidate.lead?.isStrong != true {
-      return !isRule && TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units)
-        && !TargetContext.hasBenefit(sentence, units)
+      return isEconomicLevel(candidate)
+        || !isRule && TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units)
+          && !TargetContext.hasBenefit(sentence, units)
     }
     let isPart = candidate.quantity.kind == .bare && candidate.bound != nil
     guard candidate.lead?.isStrong == true || candidate.bound != nil && candidate.lead != nil || isPart else {
@@ -132,6 +134,17 @@ extension TargetReader {
         || TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units))
       && !TargetContext.hasBenefit(sentence, units)
   }
+
+  /// 人均地区生产总值8万元以上。: the level of an economy, which ends its part of the sentence.
+  private func isEconomicLevel(_ candidate: Candidate) -> Bool {
+    let start = candidate.leadStart
+    let ends = candidate.end == candidate.part.upperBound || units[candidate.end] == 0x3001  // 、
+    return !isRule && ends && candidate.bound != nil
+      && Self.economies.longest(units, endingAt: start, from: candidate.part.lowerBound) != nil
+  }
+
+  private static let economies = WordEndings<Bool>(
+    ["生产总值", "GDP", "增加值", "总产值", "预算收入", "财政收入", "零售总额", "进出口总额", "可支配收入", "人均纯收入"].map { ($0, true) })
 
   /// 收入比缩小到1.8以内; a fraction or so many 亿 need no ratio's name.
   private func isRatio(_ candidate: Candidate) -> Bool {
@@ -289,6 +302,12 @@ extension TargetReader {
   }
 
   private static let events = WordList(["次", "场", "场次", "期", "轮", "批次", "人次", "遍", "课时", "学时"])
+
+  private func isLifespan(_ candidate: Candidate) -> Bool {
+    // 人均预期寿命提高1岁,达到79岁
+    MeasuredTime.isLifespan(
+      before: candidate.leadStart, in: candidate.quantity.kind == .age ? sentence : candidate.part, units)
+  }
 
   /// 至少1个月在企业实训, 实习时间一般为6个月: a length of time that is to be spent.
   private func isTraining(_ candidate: Candidate) -> Bool {

@@ -45,6 +45,8 @@ struct TargetReader {
     var end: Int
     var isQuoted: Bool
     var leadStart: Int { lead?.start ?? quantity.range.lowerBound }
+    /// ⟦3岁以下⟧婴幼儿托位数, 2007年: may be part of what another quantity measures.
+    var isAttribute: Bool { quantity.kind == .time || quantity.kind == .age || quantity.kind == .class }
   }
 
   func readings(_ triggers: ArraySlice<Int>) -> [TargetReading] {
@@ -67,7 +69,7 @@ struct TargetReader {
       let measuredEnd = earlierLevel ?? candidate.leadStart
       earlierLevel = nil
       // What is measured may stand before a year: 能耗比2007年下降.
-      defer { if candidate.quantity.kind != .time, !candidate.isQuoted { floor = candidate.end } }
+      defer { if !candidate.isAttribute, !candidate.isQuoted { floor = candidate.end } }
       let isReported = tense == .reported || tense == .open && traits.tellsResult(before: candidate.leadStart)
       guard
         isReported
@@ -78,7 +80,7 @@ struct TargetReader {
       if traits.defines { return [] }
       previous = candidate
       accepted.append(
-        reading(candidate, measuredEnd, floor: floor, isReported ? .achieved : .target, before: accepted.last))
+        reading(candidate, measuredEnd, floor: floor, isReported ? .achieved : .target, after: accepted))
     }
     DistributedMetrics.distribute(&accepted, units)
     return accepted
@@ -151,21 +153,34 @@ struct TargetReader {
   // MARK: What it says
 
   private func reading(
-    _ candidate: Candidate, _ measuredEnd: Int, floor: Int, _ modality: Target.Modality, before: TargetReading?
+    _ candidate: Candidate, _ measuredEnd: Int, floor: Int, _ modality: Target.Modality, after accepted: [TargetReading]
   ) -> TargetReading {
     let number = candidate.quantity.range.lowerBound
     let lead = candidate.lead?.start ?? number
     let per = PerReader(units: units, sentence: sentence).per(
       before: number, part: candidate.part, floor: floor, isLevel: isLevelReached(candidate),
-      isShare: candidate.quantity.kind == .percent || candidate.quantity.kind == .point)
+      isShare: [.percent, .point, .age].contains(candidate.quantity.kind))
     let metric = MetricReader(units: units, sentence: sentence).metric(
       for: candidate.quantity, leadEnd: measuredEnd, tail: candidate.end, part: candidate.part, floor: floor)
+    let before = antecedent(of: candidate, in: accepted)
     // 到2025年不低于4.66人: what is measured, and over what, was said before.
     let carriesOn = metric == nil && before?.quantity.kind == candidate.quantity.kind
     return TargetReading(
       quantity: candidate.quantity, relation: relation(candidate), modality: modality, range: lead..<candidate.end,
       metric: metric ?? before?.metric, per: per ?? (carriesOn ? before?.per : nil))
   }
+
+  /// The reading whose metric a quantity without one goes on from. 完成10亿元,为预算的52%,增长8%: what grew is what was
+  /// completed, not its share.
+  private func antecedent(of candidate: Candidate, in accepted: [TargetReading]) -> TargetReading? {
+    let isChange = (candidate.lead?.change ?? .none) != .none && candidate.quantity.kind != .point
+    guard isChange, let last = accepted.last, last.quantity.kind == .percent, let metric = last.metric,
+      Self.ofWhole.starts(units, at: metric.lowerBound, limit: metric.upperBound)
+    else { return accepted.last }
+    return accepted.dropLast().last ?? last
+  }
+
+  private static let ofWhole = WordList(["占", "为", "完成年", "完成预算", "完成计划", "完成全年", "超年", "达到年", "达年"])
 
   /// 比例达到80%: not a change, nor a share taken each time.
   private func isLevelReached(_ candidate: Candidate) -> Bool {

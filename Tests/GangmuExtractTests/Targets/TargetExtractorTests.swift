@@ -53,6 +53,15 @@ import Testing
     #expect(planned.targets.map(\.modality) == [.target])
     let drafted = ExtractionHarness.facts("财政收入增长8%。", type: "报告", heading: "2021年预算草案")
     #expect(drafted.targets.map(\.modality) == [.target])
+    let spent = ExtractionHarness.facts("财政收入增长8%。", type: "报告", heading: "2020年决算草案")
+    #expect(spent.targets.map(\.modality) == [.achieved])
+  }
+
+  @Test("lets a report's headings without numbers tell what was done from what is planned")
+  func readsBareHeadings() {
+    let text = "2020年工作回顾\n新建学校3所。\n2021年重点工作\n新建学校5所。\n2020年总结和2021年计划\n新建学校6所。"
+    #expect(ExtractionHarness.facts(text, type: "报告").targets.map(\.modality) == [.achieved, .target, .target])
+    #expect(ExtractionHarness.facts(text, type: "方案").targets.map(\.modality) == [.target, .target, .target])
   }
 
   @Test("takes the year that a document begins for one to come", arguments: ["2021年,新建学校3所。", "2020年底前新建学校3所。"])
@@ -90,6 +99,9 @@ import Testing
       ("全年建设监测站点25个,包括自动站点14个。", "自动站点"), ("各养护单位应当每年对古桥至少全面检修2次。", "对古桥至少全面检修"),
       ("50%左右县(市、区)中学建成水质实验室。", "县(市、区)中学建成水质实验室"), ("灌区数量占全国总数的10%以上。", "灌区数量占全国总数"),
       ("供水单位应当确保水质合格率达到98%以上。", "水质合格率"), ("县水利局务必新建渠道12公里。", "新建渠道"),
+      ("全年GDP增长6%以上。", "全年GDP"), ("实现了组织全覆盖。", "组织"),
+      ("改造住房5万户(套)、校舍8万平方米。", "校舍"), ("用地120公顷(其中城区用地控制在80公顷以内)。", "城区用地"), ("5岁以下儿童死亡率降到5‰。", "5岁以下儿童死亡率"),
+      ("二级以上医院覆盖率达到90%。", "二级以上医院覆盖率"), ("全县工业产值突破500亿元大关。", "全县工业产值"),
     ])
   func leavesTimeOut(text: String, metric: String) {
     #expect(ExtractionHarness.facts(text).targets.last?.metric == metric)
@@ -101,6 +113,9 @@ import Testing
       ("合作社由115家增加到173家。", ["合作社"]), ("配备水泵10台以及充足的物资。", ["配备水泵"]),
       ("使用的资金总量为5亿元。", ["使用的资金总量"]), ("茶业产值12亿元,是2015年的1.5倍。", ["茶业产值", "茶业产值"]),
       ("财政收入10亿元,实现五年翻一番。", ["财政收入", "财政收入"]), ("预计(下同)财政收入10亿元。", ["财政收入"]),
+      ("财政收入10亿元,为预算的52%,同比增长8%。", ["财政收入", "为预算", "财政收入"]), ("城乡收入比由2.4缩小到1.8。", ["城乡收入比"]),
+      ("小学30所,占全县的60%,比上年提高3个百分点。", ["小学", "占全县", "占全县"]), ("外贸总值首次突破7亿元。", ["外贸总值"]),
+      ("生产总值较“十三五”末的90亿元增加40亿元,增长33%。", ["生产总值", "生产总值"]),
       ("利用外资2亿美元,到位内资30亿元,分别增长15%、23%。", ["利用外资", "到位内资", "利用外资", "到位内资"]),
       ("财政总收入15亿元,其中地方收入11亿元,分别增长5%、8%。", ["财政总收入", "地方收入", "财政总收入", "地方收入"]),
     ])
