@@ -13,41 +13,47 @@ package struct ReportedTense: Sendable {
     let reports = Self.reportTypes.longest(type, endingAt: type.count, from: 0) != nil
     let (units, clauses) = (text.units, tree.clauses)
     let headed = Self.headed(clauses, units, documentReports: reports)
-    var current: (part: Int, verdict: Verdict?) = (0, nil)
+    var line: (part: Int, start: Int, verdict: Verdict)?
     verdicts = tree.segments.map { segment in
       guard segment.clause < clauses.count else { return reports ? .reported : .open }
       let clause = clauses[segment.clause]
-      if clause.part != current.part { current = (clause.part, nil) }
-      if reports, clause.parent == nil, let found = Self.verdict(line: segment.span, units) { current.verdict = found }
-      let (verdict, isOwn) = headed[segment.clause]
-      return isOwn ? verdict : current.verdict ?? verdict
+      if line?.part != clause.part { line = nil }
+      if reports, let found = Self.verdict(line: segment.span, units, inClause: clause.parent != nil) {
+        line = (clause.part, segment.span.start, found)
+      }
+      let said = headed[segment.clause]
+      return line.flatMap { $0.start > said.start ? $0.verdict : nil } ?? said.verdict
     }
   }
 
   package func verdict(segment: Int) -> Verdict { verdicts.indices.contains(segment) ? verdicts[segment] : .open }
 
-  /// What each clause's heading or the next one above it says, and whether one of them was a clause's, not its part's.
+  /// What each clause's heading or the next one above it says, and where that clause begins; a part's title says least.
   private static func headed(
     _ clauses: [ClauseEntry], _ units: [UInt16], documentReports: Bool
-  ) -> [(verdict: Verdict, isOwn: Bool)] {
-    var found: [(verdict: Verdict, isOwn: Bool)] = []
+  ) -> [(verdict: Verdict, start: Int)] {
+    var found: [(verdict: Verdict, start: Int)] = []
     found.reserveCapacity(clauses.count)
     for clause in clauses {
       let above = clause.parent.flatMap { $0 < found.count ? found[$0] : nil }
-      let own = clause.heading.map { verdict(heading: $0, units, documentReports: documentReports) } ?? .open
+      let isTitle = clause.parent == nil
+      let own =
+        clause.heading.map { verdict(heading: $0, units, documentReports: documentReports, isTitle: isTitle) } ?? .open
       if own != .open {
-        found.append((own, clause.parent != nil))
+        found.append((own, isTitle ? -1 : clause.span.start))
       } else {
-        found.append(above ?? (documentReports ? .reported : .open, false))
+        found.append(above ?? (documentReports ? .reported : .open, -1))
       }
     }
     return found
   }
 
-  /// A short line of a report outside its clauses that reads as a heading: 2024年重点工作.
-  private static func verdict(line: TextSpan, _ units: [UInt16]) -> Verdict? {
+  /// A short line of a report that reads as a heading, 重点工作; in a clause only with a year, 2024年重点工作.
+  private static func verdict(line: TextSpan, _ units: [UInt16], inClause: Bool) -> Verdict? {
     let range = line.start..<min(line.end, units.count)
-    guard shortest...longest ~= range.count, !units[range].contains(where: { stops.contains($0) }) else { return nil }
+    guard shortest...longest ~= range.count, !units[range].contains(where: { stops.contains($0) }),
+      !inClause || years.starts(units, at: range.lowerBound, limit: range.upperBound)
+    else { return nil }
     let found = verdict(heading: line, units, documentReports: true)
     // 2023年工作总结和2024年工作计划 is a title.
     return found == .open || found == .planned && tales.occurs(units, in: range) ? nil : found
@@ -56,19 +62,31 @@ package struct ReportedTense: Sendable {
   private static let shortest = 4
   private static let longest = 30
   private static let stops = UnitSet("。;:,、")
+  private static let years = WordList(["19", "20", "明年", "来年", "下一年", "今年"])
   private static let tales = WordList(["总结", "情况", "回顾", "报告"])
 
   private static func verdict(
-    heading: TextSpan, _ units: [UInt16], documentReports: Bool
+    heading: TextSpan, _ units: [UInt16], documentReports: Bool, isTitle: Bool = false
   ) -> Verdict {
     let range = max(heading.start, heading.end - 60)..<min(heading.end, units.count)
     guard !range.isEmpty else { return .open }
     if accounts.occurs(units, in: range) { return .open }
     let tells = reported.longest(units, endingAt: range.upperBound, from: range.lowerBound) != nil
     // 2024年计划执行情况 tells of a plan; 取得成效和今后打算 ends in what is planned.
-    if documentReports, !tells, planned.occurs(units, in: range) { return .planned }
+    if documentReports, !tells, plans(range, units, isTitle: isTitle) { return .planned }
     return tells && !isDuty(range, units) ? .reported : .open
   }
+
+  /// Whether a heading announces a plan: a title does not if it tells of the plan's results behind it (工作计划完成情况的报告).
+  private static func plans(_ heading: Range<Int>, _ units: [UInt16], isTitle: Bool) -> Bool {
+    guard isTitle else { return planned.occurs(units, in: heading) }
+    guard let told = heading.last(where: { results.starts(units, at: $0, limit: heading.upperBound) }) else {
+      return planned.occurs(units, in: heading)
+    }
+    return planned.occurs(units, in: told..<heading.upperBound)
+  }
+
+  private static let results = WordList(["情况", "总结", "回顾", "进展", "自评", "评价", "评估", "考核"])
 
   /// 设专栏,集中公开重点工作落实情况: what is to be done with a report, not the report.
   private static func isDuty(_ heading: Range<Int>, _ units: [UInt16]) -> Bool {
@@ -91,7 +109,8 @@ package struct ReportedTense: Sendable {
     [
       "工作情况", "执行情况", "建设情况", "推进情况", "基本情况", "进展情况", "完成情况", "落实情况", "开展情况", "主要情况", "取得成效", "主要成效", "工作成效", "取得的成效",
       "工作回顾", "发展回顾",
-      "建设成效", "取得的成绩", "主要成绩", "主要做法", "发展基础", "发展现状", "现状", "发展背景", "规划背景", "工作基础", "建设基础", "现实基础", "发展成效", "总体情况",
+      "建设成效", "取得的成绩", "主要成绩", "主要做法", "发展基础", "发展现状", "现状", "发展背景", "规划背景", "工作基础", "建设基础", "现实基础", "发展成效", "实现程度",
+      "情况概述", "效果概述", "总体情况",
       "工作进展", "发展成就", "主要成就",
       "的成就", "巨大成就", "重大成就",
     ].map { ($0, true) })

@@ -237,10 +237,17 @@ struct DateRole {
   /// (2015年1月26日…通过), 2024年4月9日印发: the document's own or another's date.
   private var isOwnDate: Bool {
     // 6月12日公布结果 is still to come: the document's own date has its year.
-    guard date.form == .day, !date.inferredYear || before == 0x28 else { return false }
+    guard date.form == .day else { return false }
+    if tellsMeeting { return true }
+    guard !date.inferredYear || before == 0x28 else { return false }
     let tail = next..<min(next + 40, SentencePart.around(next, in: sentence, units).upperBound)
     return !tail.isEmpty && Self.adoptions.occurs(units, in: tail)
   }
+
+  /// 5月8日上午,县长李某主持召开会议: what minutes tell of.
+  private var tellsMeeting: Bool { Self.meetings.occurs(units, in: next..<max(next, sentence.upperBound)) }
+
+  private static let meetings = WordList(["主持召开", "召开了"])
 
   /// 2020年7月底前到期的负责人: says who is meant.
   private func describesGroup(after end: Int) -> Bool {

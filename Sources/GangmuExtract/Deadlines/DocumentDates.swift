@@ -8,7 +8,7 @@ struct DocumentDates: Sendable {
   var signed: CalendarDay?
   var published: CalendarDay?
   private var effective: CalendarDay?
-  /// The first day of the year of its title or number, where no date is stated.
+  /// The first day of the year of its title or number, or of the plan that its title names, where no date is stated.
   private var yearBegin: CalendarDay?
 
   /// A text that is not signed goes by the date that the user gives, else by the day on which it was held, below its title.
@@ -41,7 +41,9 @@ struct DocumentDates: Sendable {
     let named = Self.yearInTitle(metadata.title ?? "")
     let numbered = metadata.documentNumber?.year
     planYear = named ?? signed?.year ?? published?.year ?? numbered
-    yearBegin = [named, numbered].compactMap { $0 }.min().flatMap { CalendarDay($0, 1, 1) }
+    yearBegin =
+      [named, numbered].compactMap { $0 }.min().flatMap { CalendarDay($0, 1, 1) }
+      ?? Self.planBegin(metadata.title ?? "")
   }
 
   /// The day from which a document counts as known: what ended before it is past.
@@ -52,6 +54,23 @@ struct DocumentDates: Sendable {
 
   /// 印发之日, 发布之日: the day that the document calls its own; the page's where the text gives none.
   var ownDay: CalendarDay? { signed ?? published ?? effective }
+
+  /// “十四五”发展规划, 第十四个五年规划: the day on which the plan begins.
+  private static func planBegin(_ title: String) -> CalendarDay? {
+    let units = UnitFold.units(title)
+    let reader = WrittenDateReader(units: units, limit: units.count)
+    for at in units.indices {
+      if let date = reader.date(at: at), date.form == .planPeriod { return date.days.first }
+      if units[at] == 0x7B2C, let number = Numeral.chinese(units, at: at + 1, limit: units.count),  // 第
+        units.has(fiveYears, at: number.end, limit: units.count)
+      {
+        return WrittenDateReader.planDays(number.value)?.first
+      }
+    }
+    return nil
+  }
+
+  private static let fiveYears = UnitFold.units("个五年")
 
   /// A title's single year: 2022年工作要点, not 2021—2023年.
   private static func yearInTitle(_ title: String) -> Int? {

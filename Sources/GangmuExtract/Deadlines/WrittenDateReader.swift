@@ -256,10 +256,17 @@ struct WrittenDateReader {
     var at = start + 1
     while at < start + 4, let number = Numeral.chinese(units, at: at, limit: at + 1), number.value <= 10 { at += 1 }
     guard at - start >= 3, unit(at - 1) == 0x4E94, unit(at) == 0x201D || unit(at) == 0x22,
-      let plan = Numeral.chinese(units, at: start + 1, limit: at - 1), (9...30).contains(plan.value)
+      let plan = Numeral.chinese(units, at: start + 1, limit: at - 1), let days = Self.planDays(plan.value)
     else { return nil }
-    let first = 1996 + 5 * (plan.value - 9)
-    guard let a = CalendarDay(first, 1, 1), let b = CalendarDay(first + 4, 12, 31) else { return nil }
-    return WrittenDate(days: DayRange(first: a, last: b), form: .planPeriod, start: start, end: at + 1)
+    return WrittenDate(days: days, form: .planPeriod, start: start, end: at + 1)
+  }
+
+  /// The five years of a plan by its number, from the ninth on.
+  static func planDays(_ number: Int) -> DayRange? {
+    let first = 1996 + 5 * (number - 9)
+    guard (9...30).contains(number), let a = CalendarDay(first, 1, 1), let b = CalendarDay(first + 4, 12, 31) else {
+      return nil
+    }
+    return DayRange(first: a, last: b)
   }
 }

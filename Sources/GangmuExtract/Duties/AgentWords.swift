@@ -100,6 +100,8 @@ enum AgentWords {
     let rest = end..<clause.upperBound
     guard !rest.isEmpty, composing.longest(units, at: end, limit: clause.upperBound) == nil else { return false }
     if forming.first(units, in: rest) != nil || isProportion(units, rest) { return false }
+    // 交由31个单位承办 names none of them; 由县人大常委会第六次会议通过 tells who adopted it.
+    if UnitClass.of(units[subject.span.lowerBound]).isDigit || isSession(units, rest) { return false }
     if kind == .agent, forbidding.first(units, in: clause.lowerBound..<at) != nil { return false }
     if isAttribute(units, clause, at: at, rest: rest) { return false }
     switch kind {
@@ -114,6 +116,13 @@ enum AgentWords {
       return predicate.kind != .may && predicate.kind != .past
     }
   }
+
+  private static func isSession(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
+    units[rest.lowerBound] == 0x7B2C  // 第
+      && units.contains(meeting, in: rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 10))
+  }
+
+  private static let meeting = UnitFold.units("会议")
 
   private static func isProportion(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
     guard let at = mainly.first(units, in: rest) else { return false }

@@ -45,7 +45,7 @@ struct DutySubject {
       at += 1
       if let first, at < first.at { continue }
       guard flag.contains(.bodyEnd), let (ending, _) = names.longest(units, end: at, floor: start) else { continue }
-      if ending.shape == .none || isInsideWord(units, at) { continue }
+      if ending.shape == .none || isInsideWord(units, at) || isCount(units, at, from: start) { continue }
       // Asked once there is a body: most clauses have none.
       let opens = opening ?? SubjectWords.opening(units, start, limit)
       opening = opens
@@ -224,6 +224,11 @@ struct DutySubject {
       ("院", "长"),
       ("队", "长"), ("校", "长"), ("行", "长"), ("乡", "长"), ("州", "长"), ("科", "长"), ("股", "长"), ("会", "长"), ("组", "长"),
     ].flatMap { (first, seconds) in seconds.map { (first + String($0), true) } })
+
+  /// 拆除17处: the unit of a count.
+  private static func isCount(_ units: [UInt16], _ end: Int, from start: Int) -> Bool {
+    end - 2 >= start && UnitClass.of(units[end - 2]).isDigit
+  }
 
   static func isInsideWord(_ units: [UInt16], _ end: Int) -> Bool {
     if units[end - 1] == Self.punish, punishments.first(units, in: end..<min(units.count, end + 24)) != nil {

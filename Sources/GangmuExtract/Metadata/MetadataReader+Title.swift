@@ -8,7 +8,7 @@ extension MetadataReader {
     let named = isIssued ? namedByLetter() : own.flatMap { issuedInOneText($0) }
     if let own {
       // A text that begins with a table of contents may lend a line of it as its title; the letter knows better.
-      if let named, !isIssued || isNumbered(own) { return named }
+      if let named, !isIssued || isNumbered(own) || isTail(own, of: named) { return named }
       return completed(own)
     }
     if let named { return named }
@@ -34,6 +34,11 @@ extension MetadataReader {
     part(letter).flatMap {
       TitleReader.issued(inParagraphs: $0.paragraphs, of: text) ?? TitleReader.issued($0.titleLines, of: text)
     }
+  }
+
+  /// 评价报告 of 《…履行职责评价报告》: the line above it ends like a title.
+  private func isTail(_ own: String, of named: String) -> Bool {
+    own.unicodeScalars.count <= 6 && own != named && named.hasSuffix(own)
   }
 
   /// 3.2 应急报告
@@ -131,19 +136,28 @@ extension MetadataReader {
     let lines = lines(.documentNumber).prefix(4).map { text.trimmed($0) }
     for line in lines {
       guard let bare = DocumentNumberReader.bareOrdinal(in: text.units, range: line.range) else { continue }
-      let head = orderHead(before: line)
-      let agency = head.map { text[$0] }
+      let agency = orderHead(before: line)
       return DocumentNumber(text: (agency ?? "") + text[bare.span], agencyCode: agency, sequence: bare.sequence)
     }
     return nil
   }
 
-  /// The title, banner or number line right before that ends in 令 or 公告.
-  private func orderHead(before line: TextSpan) -> TextSpan? {
-    context.tree.frontLines.map { text.trimmed($0.span) }
-      .last {
-        $0.end <= line.start && !$0.isEmpty && line.start - $0.end <= 8
-          && (text.units[$0.end - 1] == 0x4EE4 || text[$0].hasSuffix("公告"))
-      }
+  /// The title, banner or number line right before that ends in 令 or 公告, with the line above it that begins the name
+  /// of the body (某市人民代表大会 above 常务委员会公告).
+  private func orderHead(before line: TextSpan) -> String? {
+    let above = context.tree.frontLines.map { text.trimmed($0.span) }.filter { !$0.isEmpty && $0.end <= line.start }
+    guard let slot = above.lastIndex(where: { line.start - $0.end <= 8 && Self.isOrderHead(squeezed($0)) }) else {
+      return nil
+    }
+    let head = squeezed(above[slot])
+    guard slot > 0, Self.headRests.contains(where: head.hasPrefix), above[slot].start - above[slot - 1].end <= 2 else {
+      return head
+    }
+    return squeezed(above[slot - 1]) + head
   }
+
+  private func squeezed(_ line: TextSpan) -> String { text[line].filter { !$0.isWhitespace } }
+
+  private static func isOrderHead(_ head: String) -> Bool { head.hasSuffix("令") || head.hasSuffix("公告") }
+  private static let headRests = ["常务委员会", "公告", "令"]
 }

@@ -11,7 +11,16 @@ enum TitleReader {
       if let last = title.utf8.last, let first = piece.utf8.first, isWordByte(last), isWordByte(first) { title += " " }
       title += piece
     }
-    return title.isEmpty ? nil : title
+    return title.isEmpty ? nil : withoutNote(title)
+  }
+
+  /// 统计公报[1]: the mark of a footnote is no part of it.
+  private static func withoutNote(_ title: String) -> String {
+    guard title.hasSuffix("]"), let open = title.utf8.lastIndex(of: UInt8(ascii: "[")), open > title.startIndex else {
+      return title
+    }
+    let mark = title.utf8[open...].dropFirst().dropLast()
+    return mark.count <= 2 && mark.allSatisfy { (0x30...0x39).contains($0) } ? String(title[..<open]) : title
   }
 
   /// The text that a letter issues or forwards, by its title in the letter's title or text:

@@ -7,6 +7,7 @@ enum EarlierLevel {
   static func start(
     of first: TargetReader.Candidate, before second: TargetReader.Candidate, _ units: [UInt16]
   ) -> Int? {
+    if let start = basis(first, units) { return start }
     guard let lead = second.lead, lead.comparison == nil, !lead.isReaching, lead.isStrong, lead.start >= first.end,
       lead.start - first.end <= longestNoun, first.part == second.part
     else { return nil }
@@ -16,6 +17,15 @@ enum EarlierLevel {
     }
     return opening(before: first.leadStart, from: first.part.lowerBound, units)
   }
+
+  /// 在现在的14%的基础上翻一番
+  private static func basis(_ first: TargetReader.Candidate, _ units: [UInt16]) -> Int? {
+    let from = max(first.part.lowerBound, first.leadStart - 10)
+    guard bases.starts(units, at: first.end, limit: first.part.upperBound) else { return nil }
+    return units[from..<max(from, first.leadStart)].lastIndex(of: 0x5728)  // 在
+  }
+
+  private static let bases = WordList(["的基础上", "基础上", "的基数上"])
 
   /// 企业 in 由115家企业增加到173家
   private static let longestNoun = 8

@@ -20,6 +20,13 @@ enum MeasuredTime {
     "预期寿命", "期望寿命", "平均寿命", "健康寿命", "受教育年限", "受教育年数", "平均住院日", "平均住院天数",
   ])
 
+  /// 优良天数330天: what a report counts.
+  static func isCounted(_ candidate: TargetReader.Candidate, _ units: [UInt16]) -> Bool {
+    days.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound) != nil
+  }
+
+  private static let days = WordEndings<Bool>(["天数", "日数", "时数"].map { ($0, true) })
+
   /// 初中, 高中: what a part that carries on still says.
   private static let longestSubject = 3
   private static let levels = WordList([

@@ -72,7 +72,10 @@ struct MetricReader {
     from = behindModal(from..<max(from, end))
     while from < end, let next = opening(at: from, limit: end) { from = next }
     // 比上年增长: what grew was said before.
-    guard end - from >= 2, !Self.comparisons.starts(units, at: from, limit: end) else { return nil }
+    // 90%以上动物和80%以上植物: the noun before belongs to the number before.
+    guard end - from >= 2, units[end - 1] != 0x548C, !Self.comparisons.starts(units, at: from, limit: end) else {
+      return nil
+    }
     return from..<end
   }
 

@@ -1,6 +1,7 @@
 internal import GangmuModel
 
-/// A year before the document's own that opens a sentence: 2023年,新建学校3所 in a plan of 2024 tells what was done.
+/// A year before the document's own, or a plan's years, that open a sentence: 2023年,新建学校3所 in a plan of 2024, or
+/// “十三五”期间,新建学校3所 in a plan of 2021, tell what was done.
 enum PastYear {
   /// From the year to the next one that is not past.
   static func stretch(openingIn sentence: Range<Int>, _ units: [UInt16], before known: CalendarDay) -> Range<Int>? {
@@ -12,15 +13,21 @@ enum PastYear {
       units[next] == 0x2C || UnitWords.startsWithVerb(units, at: next, limit: sentence.upperBound)
     else { return nil }
     let later = (next..<sentence.upperBound).first { at in
-      UnitClass.of(units[at]).isDigit && self.year(at: at, in: sentence, units).map { $0.year >= known.year } == true
+      (UnitClass.of(units[at]).isDigit || units[at] == 0x201C)
+        && self.year(at: at, in: sentence, units).map { $0.year >= known.year } == true
     }
     return start..<(later ?? sentence.upperBound)
   }
 
+  private static let periods = WordList(["期间", "时期", "以来", "五年", "规划期间", "规划实施期间"])
+
   /// 2023年 and no part of it: 2023年底 may be a limit.
   private static func year(at start: Int, in sentence: Range<Int>, _ units: [UInt16]) -> (year: Int, end: Int)? {
     let reader = WrittenDateReader(units: units, limit: sentence.upperBound)
-    guard let date = reader.date(at: start), date.form == .year, !date.isEnd, !date.isVague else { return nil }
-    return (date.days.last.year, date.end)
+    guard let date = reader.date(at: start), !date.isEnd, !date.isVague else { return nil }
+    if date.form == .planPeriod, let end = periods.end(units, at: date.end, limit: sentence.upperBound) {
+      return (date.days.last.year, end)
+    }
+    return date.form == .year ? (date.days.last.year, date.end) : nil
   }
 }

@@ -40,6 +40,12 @@ struct Quantity: Sendable {
   /// Things, lengths, areas: what is built or done so many times.
   var isCountable: Bool { kind == .count || kind == .measure || kind == .place }
 
+  /// 1.28万亿、8200亿元: the unit of the last holds for a scaled number before it.
+  mutating func takeUnit(of next: Quantity) {
+    guard kind == .bare, isArabic, low.exponent >= 0, high == nil, let unit = next.unitRange else { return }
+    (kind, unitRange) = (next.kind, unit)
+  }
+
   var value: String {
     guard let high else { return low.description }
     return low.description + ".." + high.description

@@ -110,7 +110,7 @@ enum QuantityBounds {
           "≦",
           "最多", "至多", "最高", "限速", "限高", "限重", "压缩在", "压减至", "不突破",
         ], Word(comparison: .atMost))
-      + group(["约", "大约", "约为", "约占", "接近", "将近", "近"], Word(comparison: .about, isStrong: false))
+      + group(["约", "大约", "约为", "约合", "约占", "接近", "将近", "近"], Word(comparison: .about, isStrong: false))
       + group(["达到", "达", "达成", "到达", "达至", "要达到", "均达到", "分别达到", "分别达", "均达", "总数达"], Word(isReaching: true))
       + group(
         [

@@ -6,7 +6,8 @@ extension TargetReader {
   func isAchievement(_ candidate: Candidate, _ traits: inout SentenceTraits) -> Bool {
     let quantity = candidate.quantity
     switch quantity.kind {
-    case .time, .age: return isLifespan(candidate)
+    case .time: return isLifespan(candidate) || MeasuredTime.isCounted(candidate, units)
+    case .age: return isLifespan(candidate)
     case .score, .class: return false
     case .count where traits.tellsAccident: return false
     case .coverage, .zero: return !isAttribute(candidate) && (!candidate.isQuoted)
@@ -118,42 +119,6 @@ extension TargetReader {
   private static let scores = WordEndings<Bool>(
     ["综合得分", "得分", "平均分", "总分", "综合评分", "指数", "综合指数", "分数", "总得分"].map { ($0, true) })
 
-  private func isLevel(_ candidate: Candidate) -> Bool {
-    if candidate.quantity.kind == .money, candidate.lead?.isStrong != true {
-      return isEconomicLevel(candidate)
-        || !isRule && TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units)
-          && !TargetContext.hasBenefit(sentence, units)
-    }
-    let isPart = candidate.quantity.kind == .bare && candidate.bound != nil
-    guard candidate.lead?.isStrong == true || candidate.bound != nil && candidate.lead != nil || isPart else {
-      return false
-    }
-    if candidate.quantity.kind == .bare { return isRatio(candidate) }
-    return !isRule
-      && (candidate.lead.map { $0.change != .none } == true || TargetContext.hasEconomicNoun(candidate.part, units)
-        || TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units))
-      && !TargetContext.hasBenefit(sentence, units)
-  }
-
-  /// 人均地区生产总值8万元以上。: the level of an economy, which ends its part of the sentence.
-  private func isEconomicLevel(_ candidate: Candidate) -> Bool {
-    let start = candidate.leadStart
-    let ends = candidate.end == candidate.part.upperBound || units[candidate.end] == 0x3001  // 、
-    return !isRule && ends && candidate.bound != nil
-      && Self.economies.longest(units, endingAt: start, from: candidate.part.lowerBound) != nil
-  }
-
-  private static let economies = WordEndings<Bool>(
-    ["生产总值", "GDP", "增加值", "总产值", "预算收入", "财政收入", "零售总额", "进出口总额", "可支配收入", "人均纯收入"].map { ($0, true) })
-
-  /// 收入比缩小到1.8以内; a fraction or so many 亿 need no ratio's name.
-  private func isRatio(_ candidate: Candidate) -> Bool {
-    !candidate.quantity.isArabic || candidate.quantity.low.exponent >= 0
-      || Self.ratios.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound) != nil
-  }
-
-  private static let ratios = WordEndings<Bool>(["比", "系数", "指数", "比值", "弹性", "强度"].map { ($0, true) })
-
   private func isShare(_ candidate: Candidate) -> Bool {
     if candidate.lead?.isStrong == true { return true }
     if isRule { return false }
@@ -165,7 +130,7 @@ extension TargetReader {
     let opensNoun = candidate.end < candidate.part.upperBound && units[candidate.end] == 0x7684
     if opensNoun, isRelative { return false }
     let takesPart = units.contains(Self.share, in: candidate.part.lowerBound..<start)
-    return hasVerb || opensNoun || takesPart || candidate.bound == .about
+    return hasVerb || opensNoun || takesPart || candidate.bound == .about || isShareReaching(candidate)
       || Self.uses.starts(units, at: candidate.end, limit: sentence.upperBound)
   }
 
@@ -179,7 +144,7 @@ extension TargetReader {
     if quantity.kind == .place { return candidate.lead?.isStrong == true }
     if candidate.lead?.isStrong == true { return true }
     if leastBefore(candidate) { return true }
-    if isPerCapita(candidate) { return true }
+    if isPerCapita(candidate) || isNamedAmount(candidate) { return true }
     if hasFrequency(candidate) { return quantity.isArabic || isEvent(quantity) }
     let isPrescribed = isPrescribed(candidate)
     if isRule || isPrescribed { return isPrescribed || isAnnualLevel(candidate) }

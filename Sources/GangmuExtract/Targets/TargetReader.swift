@@ -136,6 +136,9 @@ struct TargetReader {
     for index in candidates.indices.dropFirst() where isListed(candidates[index - 1], candidates[index]) {
       if candidates[index].lead == nil { candidates[index].lead = candidates[index - 1].lead }
     }
+    for index in candidates.indices.dropLast().reversed() where isListed(candidates[index], candidates[index + 1]) {
+      candidates[index].quantity.takeUnit(of: candidates[index + 1].quantity)
+    }
     for index in candidates.indices.dropLast().reversed()
     where isListed(candidates[index], candidates[index + 1]) || isEnumerated(candidates[index], candidates[index + 1]) {
       if candidates[index].bound == nil { candidates[index].bound = candidates[index + 1].bound }

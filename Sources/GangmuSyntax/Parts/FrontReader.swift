@@ -210,8 +210,8 @@ extension LineShape {
     }
   }
 
-  /// 各位代表：: a speech begins here.
-  func addresses(_ span: TextSpan) -> Bool { endsWithColon(span) && begins(with: Self.everyone, span) }
+  /// 各位代表：, 主任、各位副主任、各位委员：: a speech begins here.
+  func addresses(_ span: TextSpan) -> Bool { endsWithColon(span) && contains(Self.everyone, span) }
 
   private static let everyone = UnitFold.units("各位")
   private static let announcements = [

@@ -260,6 +260,44 @@ internal import Testing
     #expect(metadata.dates.effective == "2020-06-15")
   }
 
+  @Test(arguments: [
+    ["临溪市人民代表大会", "常务委员会公告"], ["临溪市人民代表大会常务委员会", "公　告"], ["临溪市人民代表大会常务委员会公告"],
+  ])
+  func joinsTheHeadOfAnAnnouncement(head: [String]) {
+    let metadata = metadata {
+      $0.part(.notice)
+      for line in head { $0.line(.issuerBanner, line) }
+      $0.line(.documentNumber, "（第5号）")
+      $0.paragraph("《临溪市节水条例》现予公布。")
+      $0.part(.main)
+      $0.line(.title, "临溪市节水条例")
+      $0.paragraph("略。")
+    }
+    #expect(metadata.documentNumber?.text == "临溪市人民代表大会常务委员会公告第5号")
+  }
+
+  @Test func takesTheLettersTitleForAPieceOfIt() {
+    let metadata = metadata {
+      $0.part(.notice)
+      $0.line(.title, "关于印发《临溪市履行节水职责评价报告》的通知")
+      $0.paragraph("现将《临溪市履行节水职责评价报告》印发给你们。")
+      $0.part(.main)
+      $0.line(.title, "评价报告")
+      $0.paragraph("略。")
+    }
+    #expect(metadata.title == "临溪市履行节水职责评价报告")
+  }
+
+  @Test(arguments: [("节水统计公报[1]", "节水统计公报"), ("节水统计公报[试行]", "节水统计公报[试行]"), ("[1]", "[1]")])
+  func leavesTheMarkOfAFootnoteOut(line: String, title: String) {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, line)
+      $0.paragraph("略。")
+    }
+    #expect(metadata.title == title)
+  }
+
   @Test func trustsTheLetterOverALineOfTheContents() {
     let metadata = metadata {
       $0.part(.notice)

@@ -57,11 +57,32 @@ import Testing
     #expect(spent.targets.map(\.modality) == [.achieved])
   }
 
+  @Test("takes the years before the plan that a title names for past", arguments: ["“十四五”发展规划", "第十四个五年规划纲要"])
+  func readsPlanTitles(title: String) {
+    let text = "“十三五”期间,新建学校3所。2016年,新建学校4所。“十四五”期间,新建学校5所。"
+    let targets = ExtractionHarness.facts(text, type: "规划", title: title, signed: nil).targets
+    #expect(targets.map(\.modality) == [.achieved, .achieved, .target])
+  }
+
   @Test("lets a report's headings without numbers tell what was done from what is planned")
   func readsBareHeadings() {
     let text = "2020年工作回顾\n新建学校3所。\n2021年重点工作\n新建学校5所。\n2020年总结和2021年计划\n新建学校6所。"
     #expect(ExtractionHarness.facts(text, type: "报告").targets.map(\.modality) == [.achieved, .target, .target])
     #expect(ExtractionHarness.facts(text, type: "方案").targets.map(\.modality) == [.target, .target, .target])
+  }
+
+  @Test(
+    "tells by its title whether a report plans",
+    arguments: [
+      ("关于2020年重点工作完成情况的报告", Target.Modality.achieved), ("水利建设计划中期自评报告", .achieved),
+      ("2020年预算执行情况和2021年预算草案的报告", .target),
+    ])
+  func readsReportTitles(title: String, modality: Target.Modality) throws {
+    let parsed = try ParsedText("\(title)\n现报告如下。\n一、修渠\n新建水闸3座。\n2021年工作安排\n新建水闸5座。")
+    var facts = Facts()
+    facts.metadata.documentType = "报告"
+    TargetExtractor.extract(from: ExtractionContext(document: parsed.document, tree: parsed.tree), into: &facts)
+    #expect(facts.targets.map(\.modality) == [modality, .target])
   }
 
   @Test("takes the year that a document begins for one to come", arguments: ["2021年,新建学校3所。", "2020年底前新建学校3所。"])

@@ -184,6 +184,12 @@ import Testing
     if !front.banner.isEmpty { #expect(banner == front.banner) }
   }
 
+  @Test(arguments: ["各位代表：", "主任、各位副主任、各位委员："])
+  func takesTheAddressOfASpeechForNoRecipients(_ address: String) throws {
+    let parsed = try ParsedText("关于青溪县节水工作的报告\n\(address)\n现将节水工作报告如下。\n一、目标\n二、任务")
+    #expect(!parsed.tree.frontLines.contains { $0.role == .recipient })
+  }
+
   @Test(arguments: [
     ("青溪县人民政府研究决定：\n任命张某某为青溪县水务局副局长。", ["各乡镇人民政府，县直各单位："]),
     ("经研究，县政府决定：\n授予王某某荣誉称号。", ["各乡镇人民政府，县直各单位："]),

@@ -1,0 +1,67 @@
+internal import GangmuModel
+internal import GangmuSyntax
+
+/// Deciding which sums, ratios and amounts are levels to be reached.
+extension TargetReader {
+  func isLevel(_ candidate: Candidate) -> Bool {
+    if candidate.quantity.kind == .money, candidate.lead?.isStrong != true {
+      return isNamedLevel(candidate, Self.economies)
+        || !isRule && TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units)
+          && !TargetContext.hasBenefit(sentence, units)
+    }
+    let isPart = candidate.quantity.kind == .bare && candidate.bound != nil
+    guard candidate.lead?.isStrong == true || candidate.bound != nil && candidate.lead != nil || isPart else {
+      return false
+    }
+    if candidate.quantity.kind == .bare { return isRatio(candidate) }
+    return !isRule
+      && (candidate.lead.map { $0.change != .none } == true || isLargeSum(candidate)
+        || TargetContext.hasEconomicNoun(candidate.part, units)
+        || TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units))
+      && !TargetContext.hasBenefit(sentence, units)
+  }
+
+  /// 人均地区生产总值8万元以上。: a level that its own name says, which ends its part of the sentence.
+  private func isNamedLevel(_ candidate: Candidate, _ names: WordEndings<Bool>) -> Bool {
+    !isRule && endsPart(candidate) && candidate.bound != nil
+      && names.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound) != nil
+  }
+
+  private func endsPart(_ candidate: Candidate) -> Bool {
+    candidate.end >= candidate.part.upperBound || units[candidate.end] == 0x3001  // 、
+  }
+
+  /// 综合效益价值达到50亿元。: a sum of at least a hundred million is no one's benefit.
+  private func isLargeSum(_ candidate: Candidate) -> Bool {
+    candidate.quantity.kind == .money && endsPart(candidate) && candidate.quantity.value.utf8.count >= 9
+  }
+
+  /// 商品材年产量5万吨以上
+  func isNamedAmount(_ candidate: Candidate) -> Bool { isNamedLevel(candidate, Self.amounts) }
+
+  /// 90%以上行政村通上公路: how many of them reach something.
+  func isShareReaching(_ candidate: Candidate) -> Bool {
+    let start = candidate.leadStart
+    let opens = start == candidate.part.lowerBound || Self.listMarks.contains(units[start - 1])
+    return opens && candidate.bound == .atLeast
+      && Self.reached.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+  }
+
+  private static let reached = WordList([
+    "达到", "实现", "得到", "建成", "通上", "通公路", "纳入", "接入", "具备", "享有", "完成", "配备", "建立", "达标",
+  ])
+  private static let amounts = WordEndings<Bool>(
+    [
+      "产量", "总量", "总产", "里程", "储量", "蓄积量", "产能", "装机容量", "装机规模", "保有量", "库容", "吞吐量", "客运量", "货运量", "发电量", "消费量",
+    ].map { ($0, true) })
+  private static let economies = WordEndings<Bool>(
+    ["生产总值", "GDP", "增加值", "总产值", "预算收入", "财政收入", "零售总额", "进出口总额", "可支配收入", "人均纯收入"].map { ($0, true) })
+
+  /// 收入比缩小到1.8以内; a fraction or so many 亿 need no ratio's name.
+  private func isRatio(_ candidate: Candidate) -> Bool {
+    !candidate.quantity.isArabic || candidate.quantity.low.exponent >= 0
+      || Self.ratios.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound) != nil
+  }
+
+  private static let ratios = WordEndings<Bool>(["比", "系数", "指数", "比值", "弹性", "强度"].map { ($0, true) })
+}
