@@ -62,7 +62,7 @@ package struct ReportedTense: Sendable {
   private static let shortest = 4
   private static let longest = 30
   private static let stops = UnitSet("。;:,、")
-  private static let years = WordList(["19", "20", "明年", "来年", "下一年", "今年"])
+  private static let years = WordList(["19", "20", "明年", "来年", "下一年", "今年", "今后", "未来"])
   private static let tales = WordList(["总结", "情况", "回顾", "报告"])
 
   private static func verdict(
@@ -74,7 +74,8 @@ package struct ReportedTense: Sendable {
     let tells = reported.longest(units, endingAt: range.upperBound, from: range.lowerBound) != nil
     // 2024年计划执行情况 tells of a plan; 取得成效和今后打算 ends in what is planned.
     if documentReports, !tells, plans(range, units, isTitle: isTitle) { return .planned }
-    return tells && !isDuty(range, units) ? .reported : .open
+    let boasts = successes.longest(units, endingAt: range.upperBound, from: range.lowerBound) != nil
+    return (tells || boasts && !aims.occurs(units, in: range)) && !isDuty(range, units) ? .reported : .open
   }
 
   /// Whether a heading announces a plan: a title does not if it tells of the plan's results behind it (工作计划完成情况的报告).
@@ -87,6 +88,11 @@ package struct ReportedTense: Sendable {
   }
 
   private static let results = WordList(["情况", "总结", "回顾", "进展", "自评", "评价", "评估", "考核"])
+
+  /// 节水工作取得显著成效, but not 推动节水工作取得显著成效.
+  private static let successes = WordEndings<Bool>(
+    ["取得显著成效", "取得明显成效", "取得积极成效", "取得积极进展", "取得重大进展", "取得显著成绩"].map { ($0, true) })
+  private static let aims = WordList(["推动", "确保", "力争", "争取", "促进", "努力", "促使", "推进", "切实", "务必", "奋力"])
 
   /// 设专栏,集中公开重点工作落实情况: what is to be done with a report, not the report.
   private static func isDuty(_ heading: Range<Int>, _ units: [UInt16]) -> Bool {

@@ -181,8 +181,11 @@ struct DateRole {
     return .during(date.days, date.start..<date.end, inferredYear: date.inferredYear)
   }
 
-  /// Begins a part of the sentence, or follows a word that leads to a time or a place that begins the part (全市2025年…).
-  private var isIntroduced: Bool { startsPart || Self.introductions.contains(before) || followsPlace }
+  /// Begins a part of the sentence, or follows 其中, a word that leads to a time, or a place that begins the part (全市2025年…).
+  private var isIntroduced: Bool {
+    startsPart || Self.introductions.contains(before) || followsPlace
+      || before == 0x4E2D && unit(beforeAt - 1) == 0x5176
+  }
 
   private var followsPlace: Bool {
     guard let place = Self.places.longest(units, endingAt: beforeAt + 1, from: sentence.lowerBound) else {

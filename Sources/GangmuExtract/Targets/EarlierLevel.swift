@@ -44,15 +44,16 @@ enum EarlierLevel {
     return at + 1 == number || timeTails.contains(units[number - 1]) ? at : nil
   }
 
-  /// 比 or 较 with a time between it and the number: 比2020年的30家.
+  /// 比 or 较 with a time between it and the number: 比2020年的30家, 比上年决算数10亿元.
   private static func comparing(before number: Int, from start: Int, _ units: [UInt16]) -> Int? {
     let from = max(start, number - 14)
-    guard number > start, units[number - 1] == 0x7684,  // 的
-      let at = units[from..<number].lastIndex(where: { $0 == 0x6BD4 || $0 == 0x8F83 })
+    guard let at = units[from..<max(from, number)].lastIndex(where: { $0 == 0x6BD4 || $0 == 0x8F83 }),
+      at + 1 < number, UnitClass.of(units[at + 1]).isDigit || timeHeads.contains(units[at + 1])
     else { return nil }
     return units[at..<number].contains { times.contains($0) } ? at : nil
   }
 
+  private static let timeHeads = UnitSet("上去同前“")
   private static let times = UnitSet("年末底期")
   private static let timeTails = UnitSet("的年底末")
 }

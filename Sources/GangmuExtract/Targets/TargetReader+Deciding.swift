@@ -144,7 +144,7 @@ extension TargetReader {
     if quantity.kind == .place { return candidate.lead?.isStrong == true }
     if candidate.lead?.isStrong == true { return true }
     if leastBefore(candidate) { return true }
-    if isPerCapita(candidate) || isNamedAmount(candidate) { return true }
+    if isPerCapita(candidate) || isNamedAmount(candidate) || isRoughAmount(candidate) { return true }
     if hasFrequency(candidate) { return quantity.isArabic || isEvent(quantity) }
     let isPrescribed = isPrescribed(candidate)
     if isRule || isPrescribed { return isPrescribed || isAnnualLevel(candidate) }

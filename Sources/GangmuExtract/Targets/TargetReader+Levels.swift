@@ -9,7 +9,8 @@ extension TargetReader {
         || !isRule && TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units)
           && !TargetContext.hasBenefit(sentence, units)
     }
-    let isPart = candidate.quantity.kind == .bare && candidate.bound != nil
+    // 300万以上人口的城市 says which are meant.
+    let isPart = candidate.quantity.kind == .bare && candidate.bound != nil && endsPart(candidate)
     guard candidate.lead?.isStrong == true || candidate.bound != nil && candidate.lead != nil || isPart else {
       return false
     }
@@ -28,7 +29,7 @@ extension TargetReader {
   }
 
   private func endsPart(_ candidate: Candidate) -> Bool {
-    candidate.end >= candidate.part.upperBound || units[candidate.end] == 0x3001  // 、
+    candidate.end >= candidate.part.upperBound || units[candidate.end] == 0x3001 || units[candidate.end] == 0x28  // 、(
   }
 
   /// 综合效益价值达到50亿元。: a sum of at least a hundred million is no one's benefit.
@@ -38,6 +39,13 @@ extension TargetReader {
 
   /// 商品材年产量5万吨以上
   func isNamedAmount(_ candidate: Candidate) -> Bool { isNamedLevel(candidate, Self.amounts) }
+
+  /// 其中铁路20公里左右,港口27个左右: a condition is not rough.
+  func isRoughAmount(_ candidate: Candidate) -> Bool {
+    let start = candidate.leadStart
+    return candidate.bound == .about && candidate.quantity.isArabic && !isRule && endsPart(candidate)
+      && start > candidate.part.lowerBound && UnitClass.of(units[start - 1]).isHan
+  }
 
   /// 90%以上行政村通上公路: how many of them reach something.
   func isShareReaching(_ candidate: Candidate) -> Bool {

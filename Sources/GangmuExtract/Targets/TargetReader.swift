@@ -139,11 +139,17 @@ struct TargetReader {
     for index in candidates.indices.dropLast().reversed() where isListed(candidates[index], candidates[index + 1]) {
       candidates[index].quantity.takeUnit(of: candidates[index + 1].quantity)
     }
-    for index in candidates.indices.dropLast().reversed()
-    where isListed(candidates[index], candidates[index + 1]) || isEnumerated(candidates[index], candidates[index + 1]) {
-      if candidates[index].bound == nil { candidates[index].bound = candidates[index + 1].bound }
+    // Where two of a list have a bound of their own (8%、9%以上、10%以上), none is of all.
+    var ownBounds = 0
+    for index in candidates.indices.reversed() {
+      let isLast = index + 1 == candidates.count || !sharesBound(candidates[index], candidates[index + 1])
+      let own = candidates[index].bound != nil ? 1 : 0
+      ownBounds = isLast ? own : ownBounds + own
+      if !isLast, own == 0, ownBounds == 1 { candidates[index].bound = candidates[index + 1].bound }
     }
   }
+
+  private func sharesBound(_ a: Candidate, _ b: Candidate) -> Bool { isListed(a, b) || isEnumerated(a, b) }
 
   /// Whether only 、, 和 and the like stand between two quantities.
   private func isListed(_ a: Candidate, _ b: Candidate) -> Bool {
