@@ -72,6 +72,17 @@ struct DocumentDates: Sendable {
 
   private static let fiveYears = UnitFold.units("个五年")
 
+  /// The year that the heading over a report's plans names: 三、2024年重点工作 in a report of 2023.
+  static func headingYear(of clause: Int, _ context: ExtractionContext) -> Int? {
+    let clauses = context.tree.clauses
+    var next: Int? = clause
+    while let index = next, clauses.indices.contains(index), clauses[index].parent != nil {
+      if let heading = clauses[index].heading, let year = yearInTitle(context.text[heading]) { return year }
+      next = clauses[index].parent
+    }
+    return nil
+  }
+
   /// A title's single year: 2022年工作要点, not 2021—2023年.
   private static func yearInTitle(_ title: String) -> Int? {
     let units = UnitFold.units(title)

@@ -22,7 +22,12 @@ package enum DeadlineExtractor: Extractor {
           times.removeFirst()
         }
         if times.isEmpty, sentence.labels.isEmpty { continue }
-        var reader = TimeExpressionReader(units, sentence.range, dates)
+        var spoken = dates
+        if tense.verdict(segment: index) == .planned, let year = DocumentDates.headingYear(of: segment.clause, context)
+        {
+          spoken.planYear = year
+        }
+        var reader = TimeExpressionReader(units, sentence.range, spoken)
         reader.isField = isField
         reader.isHeading =
           clauses[segment.clause].heading.map { $0.contains(TextSpan(sentence.range)) || $0 == segment.span } ?? false

@@ -13,11 +13,20 @@ extension TargetReader {
     case .coverage, .zero: return !isAttribute(candidate) && (!candidate.isQuoted)
     default: break
     }
-    if TargetContext.isCondition(candidate.end, in: candidate.part, units), quantity.kind != .count { return false }
+    if TargetContext.isCondition(candidate.end, in: candidate.part, always: saysWhich(candidate), units),
+      quantity.kind != .count
+    {
+      return false
+    }
     if quantity.isArabic { return !candidate.isQuoted || quantity.range.count > 2 }
     if candidate.isQuoted { return false }
     return quantity.kind == .percent || quantity.low.digits > 1
       || TargetContext.verbBefore(quantity.range.lowerBound, in: candidate.part, units) != nil && isEvent(quantity)
+  }
+
+  /// 收入10万元以下的村有3个
+  private func saysWhich(_ candidate: Candidate) -> Bool {
+    candidate.bound != nil && (candidate.quantity.kind == .money || candidate.quantity.kind == .measure)
   }
 
   func isTarget(_ candidate: Candidate, after previous: Candidate?) -> Bool {

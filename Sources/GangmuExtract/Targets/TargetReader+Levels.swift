@@ -5,7 +5,7 @@ internal import GangmuSyntax
 extension TargetReader {
   func isLevel(_ candidate: Candidate) -> Bool {
     if candidate.quantity.kind == .money, candidate.lead?.isStrong != true {
-      return isNamedLevel(candidate, Self.economies)
+      return isNamedLevel(candidate, Self.economies) && !TargetContext.hasBenefit(sentence, units)
         || !isRule && TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units)
           && !TargetContext.hasBenefit(sentence, units)
     }
@@ -63,7 +63,7 @@ extension TargetReader {
       "产量", "总量", "总产", "里程", "储量", "蓄积量", "产能", "装机容量", "装机规模", "保有量", "库容", "吞吐量", "客运量", "货运量", "发电量", "消费量",
     ].map { ($0, true) })
   private static let economies = WordEndings<Bool>(
-    ["生产总值", "GDP", "增加值", "总产值", "预算收入", "财政收入", "零售总额", "进出口总额", "可支配收入", "人均纯收入"].map { ($0, true) })
+    ["生产总值", "GDP", "增加值", "总产值", "预算收入", "财政收入", "零售总额", "进出口总额", "可支配收入", "人均纯收入", "利润总额", "利税总额"].map { ($0, true) })
 
   /// 收入比缩小到1.8以内; a fraction or so many 亿 need no ratio's name.
   private func isRatio(_ candidate: Candidate) -> Bool {

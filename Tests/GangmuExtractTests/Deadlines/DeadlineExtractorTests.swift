@@ -35,6 +35,16 @@ import Testing
     #expect(ExtractionHarness.facts(text).deadlines.map(\.inferredYear) == [isInferred])
   }
 
+  @Test("takes the year of the heading over a report's plans")
+  func takesHeadingYear() throws {
+    let parsed = try ParsedText("2023年节水工作报告\n现报告如下。\n一、2023年工作回顾\n修渠。\n二、2024年重点工作\n（一）修渠。6月底前完工。")
+    var facts = Facts()
+    facts.metadata.title = "2023年节水工作报告"
+    facts.metadata.documentType = "报告"
+    DeadlineExtractor.extract(from: ExtractionContext(document: parsed.document, tree: parsed.tree), into: &facts)
+    #expect(facts.deadlines.map(\.value) == ["2024-01-01/2024-12-31", "2024-06-30"])
+  }
+
   @Test("takes the plan's year before the signing's")
   func takesPlanYear() {
     let facts = ExtractionHarness.facts("6月底前完成。", title: "某县2022年政务公开工作要点", signed: "2021-12-30")
