@@ -47,7 +47,7 @@ struct FrontReader {
     let span = planner.lines[line].span
     if shape.isDocumentNumber(span) { return .documentNumber }
     if shape.isTitleNote(span) { return .titleNote }
-    if shape.isDate(span) { return .note }
+    if shape.isDate(span) || shape.isLabelledDate(span) { return .note }
     if shape.isHeadNote(span) { return .note }
     if shape.isRecipient(span) || planner.opensRecipients(line) { return .recipient }
     if shape.isBracketed(span) { return shape.isVersion(span) ? nil : .note }

@@ -32,6 +32,15 @@ extension LineShape {
     }
   }
 
+  /// 时间：2026-02-10: the page's date on a line of its own.
+  func isLabelledDate(_ span: TextSpan) -> Bool {
+    guard span.count <= 40, let colon = units[span.range].firstIndex(of: UInt16(ascii: ":")),
+      Self.dateLabels.contains(squeezed(TextSpan(span.start, colon))),
+      let date = DateReader.match(units, at: units.skipBlanks(colon + 1, limit: span.end), limit: span.end)
+    else { return false }
+    return !units[date.span.end..<span.end].contains { UnitClass.of($0).isHan }
+  }
+
   /// 公文网 2021-07-23 10:04:26 报告: a date with a time of day is the page's.
   func isTimeStamp(_ span: TextSpan) -> Bool {
     guard span.count <= 80, !endsSentence(span), let date = DateReader.first(units, in: span.range) else {
@@ -120,6 +129,7 @@ extension LineShape {
     line.allSatisfy { $0 == Self.star || Self.dashes.contains($0) } && (line.contains(Self.star) || line.count >= 3)
   }
 
+  private static let dateLabels = Set(["时间", "日期", "发布时间", "发布日期"].map(UnitFold.units))
   private static let occasions = ["会议上", "大会上", "全会上"].map(UnitFold.units)
   private static let statutes = ["条例", "办法", "规定", "细则", "规则"].map(UnitFold.units)
   private static let star: UInt16 = 0x2605
