@@ -116,8 +116,8 @@ struct FormulaScanner {
   ) -> Bool {
     let inner = BracketTime.strip(units, content)
     let label = inner == content && !isBlank(inner.lowerBound, inner) ? label : leadingLabel(inner)
-    let isApart = endsClause(outer.upperBound, range) || isBetweenSentences(outer, range)
-    guard label != nil || (isApart && mayEndList(inner)) else { return false }
+    let endsClause = endsClause(outer.upperBound, range)
+    guard label != nil || ((endsClause || isBetweenTasks(outer, range)) && mayEndList(inner)) else { return false }
     let list = label.map { $0.colon + 1..<inner.upperBound } ?? inner
     let formula = RoleFormula(units, list, label: label?.meaning)
     guard !formula.items.isEmpty || !formula.people.isEmpty || formula.declaresFirstIsLead else { return false }
@@ -125,18 +125,27 @@ struct FormulaScanner {
       findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))
       return true
     }
-    guard !formula.items.isEmpty, areBodies(formula) else { return false }
+    guard !formula.items.isEmpty, areBodies(formula), !formula.items.contains(where: { holdsAgent($0.span) })
+    else { return false }
     if formula.hasDuty, formula.endsInDuty || formula.items.contains(where: { $0.role == .participating }) {
       findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))
       return true
     }
-    guard !formula.hasDuty, isAfterSentence(outer.lowerBound, range),
+    guard !formula.hasDuty, endsClause, isAfterSentence(outer.lowerBound, range),
       formula.items.contains(where: { isOffice($0.span) })
         || formula.items.allSatisfy({ Attributes.isCollective(units, $0.span) })
     else { return false }
     findings.formulas.append(FormulaFinding(form: .bareBracket, clause: clause, span: outer, formula: formula))
     return true
   }
+
+  /// 技校内由人社部门负责: a sentence that says for what the body is there.
+  private func holdsAgent(_ name: Range<Int>) -> Bool {
+    name.dropFirst().contains { units[$0] == Self.by && units[$0 - 1] != Self.own }
+  }
+
+  private static let by: UInt16 = 0x7531  // 由
+  private static let own: UInt16 = 0x81EA  // 自由贸易
 
   private func isBlank(_ at: Int, _ range: Range<Int>) -> Bool {
     at < range.upperBound && UnitClass.of(units[at]).isBlank
@@ -161,9 +170,12 @@ struct FormulaScanner {
     return UnitClass.of(units[next]).isSentenceEnd || Brackets.isOpening(units[next]) || next > end
   }
 
-  /// …准入清单。(县水利局牵头,县财政局配合。)按要求…: a bracket of sentences, with the next one right behind it.
-  private func isBetweenSentences(_ outer: Range<Int>, _ range: Range<Int>) -> Bool {
-    UnitClass.of(units[outer.upperBound - 2]).isSentenceEnd && isAfterSentence(outer.lowerBound, range)
+  /// …修好干渠。(县水利局负责)植树…, and 修渠(县水利局负责),植树(县林业局负责): the bracket belongs to what stands before it.
+  private func isBetweenTasks(_ outer: Range<Int>, _ range: Range<Int>) -> Bool {
+    if isAfterSentence(outer.lowerBound, range) { return true }
+    // In a bracket of its own it belongs to a name: (县水利局(县河长办)、县财政局负责).
+    guard open.isEmpty, outer.upperBound < range.upperBound else { return false }
+    return units[outer.upperBound] == 0x2C || units[outer.upperBound] == 0x3001
   }
 
   private func isAfterSentence(_ start: Int, _ range: Range<Int>) -> Bool {

@@ -186,7 +186,9 @@ struct TimeExpressionReader {
   private func rangeAfter(_ date: WrittenDate) -> TimeReading? {
     var mark = units.skipBlanks(date.end, limit: limit)
     if date.form == .day { mark = afterClockTime(mark) }
-    if unit(mark) == 0x8D77, WrittenDateReader.isRangeMark(unit(mark + 1)) { mark += 1 }  // 起至
+    if let begun = Self.begins.end(units, at: mark, limit: limit), WrittenDateReader.isRangeMark(unit(begun)) {
+      mark = begun
+    }
     let from = mark
     while mark < from + 2, WrittenDateReader.isRangeMark(unit(mark)) { mark += 1 }
     guard mark > from else { return nil }
@@ -203,6 +205,9 @@ struct TimeExpressionReader {
     let days = DayRange(first: date.days.first, last: last.days.last)
     return .during(days, date.start..<last.end, inferredYear: date.inferredYear)
   }
+
+  /// 起至, 开始至
+  private static let begins = WordList(["起", "开始"])
 
   /// 6月2日9:00至6月5日15:00: the offset after the time of day, where a range goes on after it.
   private func afterClockTime(_ start: Int) -> Int {

@@ -204,8 +204,21 @@ struct WrittenDateReader {
     guard unit(sign) == 0x65E5 || unit(sign) == 0x53F7,  // 日 号
       let days = DayRange.days(number.value, number.value, of: month, year)
     else { return nil }
-    return WrittenDate(days: days, form: .day, start: at, end: sign + 1)
+    return WrittenDate(days: days, form: .day, start: at, end: behindWeekday(sign + 1))
   }
+
+  /// 3月15日(星期五)前: the weekday belongs to the day where a word of time follows it.
+  private func behindWeekday(_ end: Int) -> Int {
+    guard unit(end) == Brackets.round, Self.weeks.starts(units, at: end + 1, limit: limit),
+      let close = Brackets.closing(units, of: end, limit: min(limit, end + Self.longestWeekday)),
+      Self.timeWords.starts(units, at: close + 1, limit: limit)
+    else { return end }
+    return close + 1
+  }
+
+  private static let weeks = WordList(["星期", "周", "礼拜"])
+  private static let timeWords = WordList(["前", "之前", "以前", "起", "至", "上午", "下午", "下班前", "-"])
+  private static let longestWeekday = 6
 
   /// 上旬, 中旬, 下旬.
   private func tenDays(_ year: Int, _ month: Int, at: Int) -> WrittenDate? {

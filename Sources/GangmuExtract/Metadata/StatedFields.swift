@@ -94,7 +94,7 @@ struct StatedFields {
     guard at == range.lowerBound || UnitClass.of(units[at - 1]).isBlank, UnitClass.of(units[at]).isHan else {
       return nil
     }
-    let word = at..<(units[at..<range.upperBound].firstIndex { !UnitClass.of($0).isHan } ?? range.upperBound)
+    let word = at..<SpacedWord.end(units, at: at, limit: range.upperBound)
     guard word.count <= longestName, word.upperBound == range.upperBound || UnitClass.of(units[word.upperBound]).isBlank
     else { return nil }
     // 索引号 : has a colon.

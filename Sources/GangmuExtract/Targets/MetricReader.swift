@@ -69,7 +69,7 @@ struct MetricReader {
     {
       from = at + 1
     }
-    from = behindModal(from..<max(from, end))
+    from = behindModal(behindBracket(from, end)..<max(from, end))
     while from < end, let next = opening(at: from, limit: end) { from = next }
     // 比上年增长: what grew was said before.
     // 90%以上动物和80%以上植物: the noun before belongs to the number before.
@@ -99,6 +99,16 @@ struct MetricReader {
   private func bracketEnd(at start: Int, limit: Int) -> Int? {
     guard start < limit, units[start] == 0x28 else { return nil }
     return units[start..<limit].firstIndex(of: 0x29).map { $0 + 1 } ?? start + 1
+  }
+
+  /// )、县医院, (县教育局负责)、县医院: what is listed after a bracket that ends what stands before it.
+  private func behindBracket(_ start: Int, _ end: Int) -> Int {
+    var close = start
+    if start < end, UnitClass.of(units[start]).isOpen {
+      close = Brackets.skip(units, from: start, limit: end) - 1
+    }
+    guard close + 1 < end, units[close] == 0x29, units[close + 1] == 0x3001 else { return start }
+    return close + 1
   }
 
   /// 能耗比2007年下降, 在2010年的基础上减少, 是2012年的1.5倍: what is measured stands before what it is compared with.

@@ -56,7 +56,8 @@ package struct NumberingLexer {
       return NumberingToken(
         style: style, ordinal: match.ordinal, path: match.path, span: TextSpan(start, match.end), line: line,
         isAtLineStart: isAtLineStart, before: before, isDamaged: match.isDamaged,
-        isBeforeDigit: content < limit && UnitClass.of(units[content]).isDigit && mayBeNumber(start..<match.end, match))
+        isBeforeDigit: content < limit && UnitClass.of(units[content]).isDigit && mayBeNumber(start..<match.end, match)
+          && !ArabicDot.isBeforeYear(units, end: match.end, limit: limit))
     }
     return nil
   }

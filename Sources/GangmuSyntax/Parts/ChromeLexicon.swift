@@ -58,11 +58,13 @@ struct ChromeLexicon: Sendable {
     return at > 0 && at == line.count
   }
 
-  /// 成文日期 2024-03-16, 文号 某发〔2024〕1号 成文日期: 2024-05-06: a key and white space, the colon left out.
+  /// 成文日期 2024-03-16, 文 号 某发〔2024〕1号 成文日期: 2024-05-06: a key and white space, the colon left out.
   private func isBareField(_ units: [UInt16], _ span: TextSpan) -> Bool {
     let start = units.skipBlanks(span.start, limit: span.end)
-    guard let key = keys.longest(units, at: start, limit: span.end), key.end < span.end else { return false }
-    return UnitClass.of(units[key.end]).isBlank
+    let end = SpacedWord.end(units, at: start, limit: span.end)
+    guard end < span.end, UnitClass.of(units[end]).isBlank else { return false }
+    let name = units.taken(from: start..<end) { !UnitClass.of($0).isBlank }
+    return keys.longest(name, at: 0, limit: name.count)?.end == name.count
   }
 
   /// A line that is a file to download: 附件：报名表.doc.

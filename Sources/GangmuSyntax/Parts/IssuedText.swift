@@ -20,7 +20,7 @@ struct IssuedText {
       || opening.contains { holds(Self.formulas, planner.lines[$0].span) }
     guard issues else { return }
     let names = (titleLines + opening.map { planner.lines[$0].span }).flatMap(names)
-    start = byName(names, from: body) ?? afterSignature(from: body)
+    start = byName(names, from: body) ?? afterSignature(from: body) ?? untitled(front, from: body)
     if let start { further = furtherTexts(names, after: start) }
   }
 
@@ -108,6 +108,24 @@ struct IssuedText {
       line += 1
     }
     return nil
+  }
+
+  /// The text without its title right behind the letter's date, where title and text both say that this is such a letter.
+  private func untitled(_ front: PartPlan, from body: Int) -> Int? {
+    guard front.titleLines.contains(where: { holds(Self.verbs, planner.lines[$0].span) }),
+      let handed = (body..<min(body + 3, planner.lines.count)).first(where: {
+        holds(Self.formulas, planner.lines[$0].span)
+      }),
+      let date = planner.signatureDate(below: handed, limit: planner.lines.count), date < planner.lines.count,
+      !(body..<date).contains(where: { planner.opensClause[$0] })
+    else { return nil }
+    var line = date + 1
+    while line < planner.lines.count, planner.isChrome[line] || isNote(line) { line += 1 }
+    let opening = (line..<min(line + 8, planner.lines.count)).first { planner.opensClause[$0] }
+    guard let opening, !(line...opening).contains(where: { AnnexLabel(planner.units, planner.lines[$0].span) != nil }),
+      planner.opensClause[(opening + 1)...].contains(true)
+    else { return nil }
+    return line
   }
 
   private func isSigned(_ line: Int) -> Bool {

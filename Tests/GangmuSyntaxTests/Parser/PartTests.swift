@@ -53,6 +53,22 @@ import Testing
     #expect(parsed.texts(signature.issuers) == ["青溪县人民政府"])
   }
 
+  @Test(arguments: ["", "2024年是节水年，各单位要抓好节水，现就全年工作作出如下安排。\n"])
+  func findsATextWithoutTitleBehindTheLettersDate(_ preamble: String) throws {
+    let parsed = try ParsedText(
+      "青溪县人民政府关于印发《青溪县节水方案》的通知\n各乡镇人民政府：\n《青溪县节水方案》已经县政府同意，现印发给你们，请认真执行。\n青溪县人民政府\n2024年5月6日\n\(preamble)一、修好管网\n修渠。\n二、管好水井\n护井。"
+    )
+    #expect(parsed.tree.parts.map(\.id) == ["notice", "main"])
+    #expect(parsed.part("notice")?.signature?.date == "2024-05-06")
+  }
+
+  @Test func keepsALettersOwnClauses() throws {
+    let parsed = try ParsedText(
+      "青溪县人民政府关于印发《青溪县节水方案》的通知\n各乡镇人民政府：\n现将《青溪县节水方案》印发给你们，并通知如下：\n一、修好管网。\n二、管好水井。\n青溪县人民政府\n2024年5月6日\n联系人：何某，电话：88886666"
+    )
+    #expect(parsed.tree.parts.map(\.id) == ["main"])
+  }
+
   @Test(arguments: [
     ("政 府 工 作 报 告\n——2016年3月5日在青溪县第十七届人民代表大会第五次会议上\n县长 何某某", "政 府 工 作 报 告"),
     ("2016年3月5日在青溪县第十七届人民代表大会第五次会议上\n青溪县人民政府县长 何某某", ""), ("公文网 2021-07-23 10:04:26 政府报告", ""),
