@@ -154,8 +154,16 @@ struct DateRole {
     if reaches { return .by(date, date.start..<date.end) }
     let isOpening =
       unit(next) == 0x2C || Self.assurances.contains(before) || isDone || Self.goals.occurs(units, in: rest)
+      || treats(rest)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
   }
+
+  /// 2025年对旧渠进行改造
+  private func treats(_ rest: Range<Int>) -> Bool {
+    unit(rest.lowerBound) == 0x5BF9 && Self.treatments.occurs(units, in: rest)  // 对
+  }
+
+  private static let treatments = WordList(["进行", "开展", "予以", "实施"])
 
   /// 覆盖率达95%, not 下达计划.
   private func reachesNumber(in rest: Range<Int>) -> Bool {

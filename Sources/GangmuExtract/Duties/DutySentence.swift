@@ -238,15 +238,22 @@ struct DutySentence {
     return DutySubject(span: start..<clause.upperBound, formula: formula)
   }
 
-  /// 县直各单位,各乡镇要…: the lists from the sentence's start up to the one that a predicate follows.
+  /// 县直各单位,各乡镇要…: the lists right before the one that a predicate follows. Behind another clause (时间紧,各乡镇,…)
+  /// they begin with a class or level of bodies.
   private func addListsBefore(_ index: Int, _ duty: Duty, to found: inout [Duty]) {
     guard index > 0, duty.subject.span.lowerBound == LeadingWords.skip(units, clauses[index].range) else { return }
-    var lists: [Duty] = []
-    for before in 0..<index {
-      guard let list = wholeList(before) else { return }
-      lists.append(Duty(subject: list, role: duty.role, rule: duty.rule))
+    var lists: [DutySubject] = []
+    var before = index - 1
+    while before >= 0, let list = wholeList(before) {
+      lists.append(list)
+      before -= 1
     }
-    found += lists
+    if before >= 0 {
+      while let first = lists.last, !Attributes.begins(units, first.span), !Levels.begins(units, first.span) {
+        lists.removeLast()
+      }
+    }
+    found += lists.reversed().map { Duty(subject: $0, role: duty.role, rule: duty.rule) }
   }
 
   /// 使用, 接到: what a verb is made of bars nothing.

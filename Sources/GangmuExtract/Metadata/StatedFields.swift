@@ -62,6 +62,13 @@ struct StatedFields {
         continue
       }
       switch units[at] {
+      case Brackets.lenticular:
+        // 【发布日期】2024-05-06
+        if let close = Brackets.closing(units, of: at, limit: range.upperBound),
+          let key = FieldCatalog.key(units, at + 1..<close)
+        {
+          names.append((key, at, close + 1))
+        }
       case 0x3A:
         if let name = FieldCatalog.nameEnding(at: at, in: units, from: names.last?.valueStart ?? range.lowerBound) {
           names.append((name.key, name.start, at + 1))

@@ -48,8 +48,13 @@ struct ChromeLexicon: Sendable {
     guard let key = keys.longest(line, at: at, limit: line.count) else { return false }
     var end = key.end
     while end < line.count, UnitClass.of(line[end]).isClose { end += 1 }
+    // 【发布日期】2024-05-06, as legal databases set their fields.
+    if line.first == Self.lenticular, end > key.end, line[key.end] == Self.lenticularEnd { return true }
     return end < line.count && (line[end] == UInt16(ascii: ":") || line[end] == UInt16(ascii: "|"))
   }
+
+  private static let lenticular: UInt16 = 0x3010
+  private static let lenticularEnd: UInt16 = 0x3011
 
   /// 打印 分享: nothing but words of tool bars.
   private func areTools(_ line: [UInt16]) -> Bool {
