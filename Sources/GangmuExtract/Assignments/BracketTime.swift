@@ -28,7 +28,9 @@ enum BracketTime {
 
   /// Words that begin a time without a number: 持续推进, 年内完成.
   private static let beginnings = UnitTrie(
-    ["持续", "长期", "常态", "全年", "年内", "年底", "今年", "当年", "每年", "每半年", "每季度", "每月", "贯穿", "分年度", "分阶段", "适时", "即时"].map { ($0, true) })
+    ["持续", "长期", "常态", "全年", "年内", "年底", "今年", "当年", "每年", "每半年", "每季度", "每月", "贯穿", "分年度", "分阶段", "适时", "即时"].map {
+      ($0, true)
+    })
 
   /// 县水利局,长期负责
   private static let duties = EndingTrie(["负责", "牵头", "配合", "参与"].map { ($0, true) })
@@ -37,7 +39,8 @@ enum BracketTime {
     let piece = ListSplitter.trim(units, range)
     guard !piece.isEmpty else { return false }
     if beginnings.longest(units, at: piece.lowerBound, limit: piece.upperBound) != nil {
-      return BodyEnding.of(units, piece) == nil && duties.longest(units, end: piece.upperBound, floor: piece.lowerBound) == nil
+      return BodyEnding.of(units, piece) == nil
+        && duties.longest(units, end: piece.upperBound, floor: piece.lowerBound) == nil
     }
     guard UnitClass.of(units[piece.lowerBound]).isDigit, BodyEnding.of(units, piece) == nil else { return false }
     let afterNumber = piece.drop { UnitClass.of(units[$0]).isDigit }

@@ -5,6 +5,7 @@ extension DutySentence {
   func holds(_ subject: DutySubject, _ predicate: DutyPredicate, _ index: Int) -> Bool {
     let clause = clauses[index].range
     let isCondition = ClauseEnds.isCondition(units, clause)
+    if isMember(predicate, clause.upperBound) { return false }
     switch predicate.kind {
     case .past, .none: return false
     case .may: return strongFollows(index)
@@ -59,6 +60,13 @@ extension DutySentence {
     return subject.isSpecific(units) || predicate.hasAdverb
       || (predicate.kind == .prep && strongFollows(index))
   }
+
+  /// 县财政局等部门为成员的领导小组,负责…: the duty is not the members'.
+  private func isMember(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    units[predicate.start] == Self.being && Self.members.longest(units, at: predicate.start + 1, limit: limit) != nil
+  }
+
+  private static let members = UnitTrie(["成员", "组员", "委员", "组长", "副组长"].map { ($0, true) })
 
   /// 县督查室将对…进行督查: what is still to come, in a report too. 县政府将节水纳入规划 tells of 节水.
   private func isPromise(_ predicate: DutyPredicate, _ limit: Int) -> Bool {

@@ -88,7 +88,7 @@ struct DutySubject {
     return needed.first(units, in: start..<min(limit, start + 12)) != nil
   }
 
-  private static let measures = UnitTrie(["率", "比例", "比重", "总值", "面达", "度达"].map { ($0, true) })
+  private static let measures = UnitTrie(["率", "比例", "比重", "总值", "数量", "总数", "面达", "度达"].map { ($0, true) })
   private static let needed = UnitTrie(["所需", "所涉"].map { ($0, true) })
 
   /// 处置险情牵头部门应当, 鉴定补偿组负责: what begins like a verb is one name where a duty follows it.
