@@ -22,16 +22,35 @@ struct TableContent {
 
   init(_ table: PipeTable) {
     let width = table.rows.map(\.count).max() ?? 0
+    // Its merged cells are lost: the first of a row whose others are empty spans them above the head.
+    let head = table.rows.firstIndex { row in row.dropFirst().contains { !$0.bytes.isEmpty } } ?? 0
     for (number, row) in table.rows.enumerated() {
       var places: [Int] = []
       for column in 0..<width {
+        if number < head, let title = places.first {
+          places.append(title)
+          continue
+        }
         let cell = column < row.count ? row[column] : PipeTable.Cell()
         places.append(cells.count)
         cells.append(
-          Cell(paragraphs: cell.bytes.isEmpty ? [] : [cell.bytes], isHeader: number == 0, location: cell.location))
+          Cell(paragraphs: Self.paragraphs(cell.bytes), isHeader: number == head, location: cell.location))
       }
       rows.append(places)
     }
+  }
+
+  /// A cell's text on one line: 1.修渠。 2.护井。 were paragraphs.
+  private static func paragraphs(_ cell: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    guard !cell.isEmpty else { return [] }
+    var found: [ArraySlice<UInt8>] = []
+    var start = cell.startIndex
+    for at in cell.indices where cell[at] == 0x20 && at > start {
+      guard LineMeasure.endsSentence(cell[start..<at]), LineMeasure.opensClause(cell[(at + 1)...]) else { continue }
+      found.append(cell[start..<at])
+      start = at + 1
+    }
+    return found + [cell[start...]]
   }
 
   /// The row in which each cell begins.

@@ -6,7 +6,12 @@ enum TableWriter {
   static func write(
     _ table: PipeTable, to builder: inout TextBuilder, location: Location?, isFurniture: Bool = false
   ) {
-    write(TableContent(table), to: &builder, location: location, isFurniture: isFurniture)
+    var content = TableContent(table)
+    var caption: TextSpan?
+    for title in content.removeTitleRows() where builder.addLine(title, isFurniture: isFurniture, location: location) {
+      caption = builder.blocks.last?.span
+    }
+    write(content, to: &builder, location: location, isFurniture: isFurniture, caption: caption)
   }
 
   static func write(

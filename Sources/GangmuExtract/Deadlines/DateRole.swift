@@ -148,19 +148,20 @@ struct DateRole {
     let part = SentencePart.around(at, in: sentence, units)
     let rest = at..<max(at, part.upperBound)
     let isDone = UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound)
+    if treats(rest) { return .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) }
     // 2025年新增50条以上: the bound is of what is done over the year, no level.
     let reaches =
       Self.levels.occurs(units, in: rest) || reachesNumber(in: rest) || !isDone && Self.bounds.occurs(units, in: rest)
     if reaches { return .by(date, date.start..<date.end) }
     let isOpening =
       unit(next) == 0x2C || Self.assurances.contains(before) || isDone || Self.goals.occurs(units, in: rest)
-      || treats(rest)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
   }
 
   /// 2025年对旧渠进行改造
   private func treats(_ rest: Range<Int>) -> Bool {
-    unit(rest.lowerBound) == 0x5BF9 && Self.treatments.occurs(units, in: rest)  // 对
+    let start = UnitWords.skippingAdverbs(units, at: rest.lowerBound, limit: rest.upperBound)
+    return unit(start) == 0x5BF9 && Self.treatments.occurs(units, in: rest)  // 对
   }
 
   private static let treatments = WordList(["进行", "开展", "予以", "实施"])

@@ -60,7 +60,7 @@ struct LineMeasure {
     return (false, hasPause)
   }
 
-  private static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+  static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
     var last = line.endIndex - 1
     while last > line.startIndex, line[last] & 0xC0 == 0x80 { last -= 1 }
     switch Unicode.Scalar(Blank.scalar(line, last, line.endIndex - last)) {
@@ -69,7 +69,7 @@ struct LineMeasure {
     }
   }
 
-  private static func opensClause(_ line: ArraySlice<UInt8>) -> Bool {
+  static func opensClause(_ line: ArraySlice<UInt8>) -> Bool {
     let first = Blank.unit(line, line.startIndex, Blank.length(of: line, at: line.startIndex))
     if first >= 0x2460 && first <= 0x249B || first >= 0x3220 && first <= 0x3229 { return true }
     let bracket = first == 0x28

@@ -57,7 +57,7 @@ package struct NumberingLexer {
         style: style, ordinal: match.ordinal, path: match.path, span: TextSpan(start, match.end), line: line,
         isAtLineStart: isAtLineStart, before: before, isDamaged: match.isDamaged,
         isBeforeDigit: content < limit && UnitClass.of(units[content]).isDigit && mayBeNumber(start..<match.end, match)
-          && !ArabicDot.isBeforeYear(units, end: match.end, limit: limit))
+          && !ArabicDot.isBeforeDate(units, end: match.end, limit: limit))
     }
     return nil
   }

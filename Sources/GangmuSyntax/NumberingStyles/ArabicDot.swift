@@ -15,26 +15,32 @@ package enum ArabicDot: NumberingStyle {
     }
     let mark = units.skipBlanks(number.end, limit: limit)
     guard mark < limit, units[mark] == dot || units[mark] == comma else { return nil }
-    // 1、2月 and 1、2号线 join two numbers; no number is joined to a year.
+    // 1、2月 and 1、2号线 join two numbers; no number is joined to a whole date.
     if units[mark] == comma, mark + 1 < limit, UnitClass.of(units[mark + 1]).isDigit,
-      !isYear(units, at: mark + 1, limit: limit)
+      !isDate(units, at: mark + 1, limit: limit)
     {
       return nil
     }
     return MarkerMatch(ordinal: number.value, end: mark + 1)
   }
 
-  /// Whether 、 ends a marker and a year begins behind it: 3、2024年.
-  static func isBeforeYear(_ units: [UInt16], end: Int, limit: Int) -> Bool {
-    end > 0 && units[end - 1] == comma && isYear(units, at: end, limit: limit)
+  /// Whether 、 ends a marker and a date begins behind it: 3、2024年, 3、5月6日.
+  static func isBeforeDate(_ units: [UInt16], end: Int, limit: Int) -> Bool {
+    end > 0 && units[end - 1] == comma && isDate(units, at: end, limit: limit)
   }
 
-  private static func isYear(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
-    let end = start + 4
-    return end < limit && units[end] == year && units[start..<end].allSatisfy { UnitClass.of($0).isDigit }
+  private static func isDate(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
+    guard let first = Numeral.arabic(units, at: start, limit: limit), first.end < limit else { return false }
+    if units[first.end] == year { return first.end - start == 4 }
+    guard units[first.end] == month, let day = Numeral.arabic(units, at: first.end + 1, limit: limit) else {
+      return false
+    }
+    return day.end < limit && units[day.end] == self.day
   }
 
   private static let dot = UInt16(ascii: ".")
   private static let comma: UInt16 = 0x3001
   private static let year: UInt16 = 0x5E74  // 年
+  private static let month: UInt16 = 0x6708  // 月
+  private static let day: UInt16 = 0x65E5  // 日
 }

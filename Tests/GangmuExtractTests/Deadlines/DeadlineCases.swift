@@ -15,6 +15,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   static let found: [DeadlineCase] = limits + stretches + beginnings + lengths + recurrences
 
   static let limits: [DeadlineCase] = [
+    .init("各乡于⟦4月20日(星期二)前⟧上报。", .by, "2021-04-20"),
     .init("修渠。[县水利局负责,⟦2022年12月底前⟧完成]", .by, "2022-12-31"),
     .init("修渠。〔完成时限:⟦2022年12月⟧〕", .by, "2022-12-31"),
     .init("⟦2024年12月31日前⟧完成验收。", .by, "2024-12-31"), .init("⟦2025年6月底前⟧建成平台。", .by, "2025-06-30"),
@@ -43,6 +44,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   ]
 
   static let stretches: [DeadlineCase] = [
+    .init("⟦2022年⟧继续对旧渠完成情况进行考核。", .during, "2022-01-01/2022-12-31"),
+    .init("自⟦2021年3月25日开始至2021年6月30日⟧结束。", .during, "2021-03-25/2021-06-30"),
     .init("⟦2022年⟧全县发展主要预期目标是:产值增长8%。", .during, "2022-01-01/2022-12-31"),
     .init("⟦2025年⟧新增航线50条以上。", .during, "2025-01-01/2025-12-31"),
     .init("⟦第二、三、四季度⟧房租减半。", .during, "2021-04-01/2021-12-31"),

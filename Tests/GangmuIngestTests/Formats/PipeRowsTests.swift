@@ -9,6 +9,19 @@ import Testing
     #expect(grid(document) == [["序号", "任务", "单位"], ["1", "修桥", "县交通局"], ["2", "修路", "各乡镇"]])
   }
 
+  @Test func takesARowOfOneCellAboveTheHeadForTheTitle() throws {
+    let document = try ingest("任务清单 | ||\n---|---|---|\n序号 | 任务 | 单位 |\n1 | 修桥 | 县交通局 |\n")
+    #expect(lines(document).first == "任务清单")
+    #expect(grid(document) == [["序号", "任务", "单位"], ["1", "修桥", "县交通局"]])
+  }
+
+  @Test(arguments: [("1.修桥。 2.修路。", ["1.修桥。", "2.修路。"]), ("修桥 2座。 占 3.5%", ["修桥 2座。 占 3.5%"])])
+  func partsNumberedParagraphsOfACell(cell: String, paragraphs: [String]) throws {
+    let document = try ingest("序号 | 任务 |\n---|---|\n1 | \(cell) |\n")
+    let last = try #require(document.tables.first?.cells.last)
+    #expect(last.paragraphs.map { document.text[$0] } == paragraphs)
+  }
+
   @Test(arguments: [
     "|县委|县政府|\n|县人大|县政协|\n|县法院|县检察院|", "|一|二|三|\n|四|五|六|", "县委| 县人大| 县政协\n县法院| 县检察院| 县团委\n甲|乙|丙",
     "|一|二|三|\n|四|五|\n|六|七|八|",
