@@ -109,7 +109,7 @@ enum AgentWords {
     case .agent: return predicate?.kind != .may && predicate?.kind != .past
     case .deciding:
       if subject.isPlace(units) { return false }
-      if issued.first(units, in: sentence) != nil { return false }
+      if issued.first(units, in: sentence) != nil || decidesOnText(units, clause, at: at, rest) { return false }
       return predicate != nil && decides(units, rest)
     case .asked:
       guard let predicate, !subject.isPlace(units) else { return false }
@@ -140,6 +140,15 @@ enum AgentWords {
   private static func startsWithDuty(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
     duty.longest(units, at: rest.lowerBound, limit: rest.upperBound) != nil
   }
+
+  /// 经县政府研究决定,在全县开展…: who decided on what the text goes on to say.
+  private static func decidesOnText(_ units: [UInt16], _ clause: Range<Int>, at: Int, _ rest: Range<Int>) -> Bool {
+    at == clause.lowerBound && rest.upperBound < units.count && units[rest.upperBound] == comma
+      && decisions.longest(units, at: rest.lowerBound, limit: rest.upperBound)?.end == rest.upperBound
+  }
+
+  private static let comma: UInt16 = 0x2C
+  private static let decisions = UnitTrie(["研究决定", "研究"].map { ($0, true) })
 
   private static func decides(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
     deciding.longest(units, at: rest.lowerBound, limit: rest.upperBound) != nil

@@ -93,6 +93,17 @@ extension TargetReader {
       || candidate.quantity.kind == .percent
   }
 
+  /// 8条产业链总产值达到2000亿元: the first figure says whose level is reached.
+  func countsMeasured(_ candidate: Candidate, by next: Candidate) -> Bool {
+    guard candidate.quantity.kind == .count, candidate.lead == nil, candidate.bound == nil,
+      next.part == candidate.part, next.lead?.isStrong == true, next.quantity.kind != .count,
+      candidate.end + 2 <= next.leadStart, UnitClass.of(units[candidate.end]).isHan
+    else { return false }
+    let between = units[candidate.end..<next.leadStart]
+    return !between.contains { Self.listMarks.contains($0) || UnitClass.of($0).isDigit }
+      && TargetContext.verbBefore(candidate.quantity.range.lowerBound, in: candidate.part, units) == nil
+  }
+
   /// 补贴发放每年至少审计一次: a frequency is no term, whatever it is of.
   private func keepsCount(_ candidate: Candidate) -> Bool {
     isEvent(candidate.quantity) && (leastBefore(candidate) || hasFrequency(candidate))

@@ -60,8 +60,9 @@ struct TargetReader {
     var earlierLevel: Int?
     for (index, candidate) in candidates.enumerated() {
       if index + 1 < candidates.count {
-        if describesCounted(candidate, by: candidates[index + 1]) { continue }
-        if let start = EarlierLevel.start(of: candidate, before: candidates[index + 1], units) {
+        let next = candidates[index + 1]
+        if describesCounted(candidate, by: next) || countsMeasured(candidate, by: next) { continue }
+        if let start = EarlierLevel.start(of: candidate, before: next, units) {
           earlierLevel = start
           continue
         }
