@@ -39,6 +39,8 @@ struct NameProfile {
       profile.isEach = true
       start += 1
     } else if Attributes.begins(units, span) {
+      // 有关市 before 县政府 is a place too.
+      profile.isPlaceOnly = profile.ending?.ending.shape == .place
       return profile
     }
     profile.isRoleClass = RoleClass.start(units, span) == span.lowerBound
@@ -190,6 +192,7 @@ struct NameProfile {
     /// Whether names with all these in one list may lend one another anything.
     var mayShare: Bool {
       isSuperset(of: [.level, .elided]) || isSuperset(of: [.each, .takesEach]) || isSuperset(of: [.sharedHead, .place])
+        || isSuperset(of: [.sharedHead, .bare])
         || isSuperset(of: [.classHead, .division]) || isSuperset(of: [.matterClass, .bare]) || contains(.member)
     }
   }

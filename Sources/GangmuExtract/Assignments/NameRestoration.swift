@@ -30,6 +30,7 @@ struct NameRestoration {
       return names.changed
     }
     if traits.contains(.sharedHead) { shareHeads(items, profiles, &names) }
+    if traits.isSuperset(of: [.sharedHead, .bare]) { shareClasses(items, &names) }
     if traits.contains(.classHead) { shareClassHeads(items, profiles, &names) }
     if traits.contains(.matterClass) { shareClass(items, classHead, profiles, &names) }
     let each = traits.contains(.each) ? carryEach(items, profiles, &names) : []
@@ -152,6 +153,13 @@ struct NameRestoration {
         names.append(written(head), to: before)
         before -= 1
       }
+    }
+  }
+
+  /// 石渡、云溪市政府 → 石渡市政府, 云溪市政府.
+  private func shareClasses(_ items: [RoleFormula.Item], _ names: inout RestoredNames) {
+    for index in items.indices {
+      if let head = BarePlaces.head(units, items, index) { names.append(written(head), to: index) }
     }
   }
 

@@ -1,0 +1,32 @@
+internal import GangmuModel
+
+/// Places that leave their class to the last of a list: 石渡、青岚、云溪市政府 are three cities' governments.
+enum BarePlaces {
+  /// What a place shares with the name that ends its list: 市政府; `nil` where the item is no such place.
+  static func head(_ units: [UInt16], _ items: [RoleFormula.Item], _ index: Int) -> Range<Int>? {
+    guard isBare(units, items[index].span) else { return nil }
+    for next in items[(index + 1)...] where next.chunk == items[index].chunk {
+      if isBare(units, next.span) { continue }
+      return head(units, next.span)
+    }
+    return nil
+  }
+
+  /// A short name that says no class, as 石渡.
+  static func isBare(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    (2...4).contains(span.count) && span.allSatisfy { UnitClass.of(units[$0]).isHan }
+      && BodyEnding.of(units, span) == nil && !Matters.isMatter(units, span)
+  }
+
+  private static let governments = EndingTrie(["政府", "人民政府"].map { ($0, true) })
+  private static let classes = UnitSet("市县区州旗")
+
+  /// 市政府 in 云溪市政府, whose place has a name.
+  private static func head(_ units: [UInt16], _ span: Range<Int>) -> Range<Int>? {
+    guard let (_, start) = governments.longest(units, end: span.upperBound, floor: span.lowerBound),
+      start - span.lowerBound >= 3, classes.contains(units[start - 1]),
+      !Attributes.begins(units, span), Levels.end(units, span) == nil
+    else { return nil }
+    return start - 1..<span.upperBound
+  }
+}
