@@ -15,6 +15,7 @@ struct NameProfile {
   var isParty: Bool { committee != nil || branch == .party }
 
   private static let each: UInt16 = 0x5404  // 各
+  private static let neighbourhood: UInt16 = 0x5C45  // 居
   private static let allLevels = UnitFold.units("各级")
   private static let committees = UnitTrie(["委", "党委", "党工委"].map { ($0, true) })
   /// 委员会, 委托: 委 that is no committee by itself.
@@ -46,7 +47,9 @@ struct NameProfile {
     profile.isRoleClass = RoleClass.start(units, span) == span.lowerBound
     profile.isCentral = Levels.isCentral(units, span) || profile.branch == .central
     if profile.isCentral { return profile }
-    profile.isPlaceOnly = profile.ending?.ending.shape == .place
+    // 居 in 各村、居、镇直单位 is a place by its one character only.
+    profile.isPlaceOnly =
+      profile.ending?.ending.shape == .place || span.count == 1 && units[first] == Self.neighbourhood
     profile.readOffice(units)
     profile.readLevel(units, start)
     profile.readShared(units)
@@ -143,7 +146,7 @@ struct NameProfile {
     range.count >= 3 && Levels.isCharacter(units[range.upperBound - 1]) && !isEach
   }
 
-  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村社、()[]各直辖自治设的")
+  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村居社、()[]各直辖自治设的")
 
   private func isDivision(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     range.allSatisfy { Self.divisions.contains(units[$0]) }

@@ -204,7 +204,7 @@ struct NameRestoration {
     // 财政、税收等部门及电网企业: the class is that of the names before it.
     let end = items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? last - 1
     var index = end
-    while index >= 0, profiles[index].ending == nil, items[index].span.count <= 8,
+    while index >= 0, profiles[index].ending == nil, !profiles[index].isPlaceOnly, items[index].span.count <= 8,
       items[index].chunk == items[last].chunk
     {
       names.append(written(head), to: index)

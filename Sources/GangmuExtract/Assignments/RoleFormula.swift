@@ -176,12 +176,16 @@ private struct FormulaReader {
       span = start..<span.upperBound
       hasDuty = true
     }
+    let own = RoleBracket.of(units, span)
+    if let own { span = span.lowerBound..<own.start }
     isOpen = isOpen || part.tail.isOpen
     classHead = part.tail.classHead ?? classHead
     endsInDuty = part.tail.isDuty || part.isCut || (role != nil && hasDuty)
     if !span.isEmpty, !EmptyCells.isEmpty(units, span) {
-      items.append(RoleFormula.Item(span: span, role: role ?? .responsible, chunk: chunk))
-      if isWith {
+      items.append(RoleFormula.Item(span: span, role: own?.role ?? role ?? .responsible, chunk: chunk))
+      if own != nil {
+        pending = items.count
+      } else if isWith {
         items[items.count - 1].role = .participating
         pending = items.count
       }
