@@ -35,7 +35,9 @@ struct DateRole {
     if isBaseline || tellsImportance || follows(Self.never, next) != nil || datesDocument { return nil }
     if let end = follows(Self.beginnings, next) { return beginning(end) }
     if date.form == .planPeriod { return planPeriod() }
-    if date.isEnd || isUntil || isClosing || follows(Self.limits, next) != nil || isPaired { return limit() }
+    if date.isEnd || isUntil || followsUntil || isClosing || follows(Self.limits, next) != nil || isPaired {
+      return limit()
+    }
     if date.isVague { return nil }
     if let end = follows(Self.stretches, next) { return stretch(end) }
     if reader.isField { return fieldValue() }
@@ -53,6 +55,15 @@ struct DateRole {
 
   private var isUntil: Bool { before == 0x5230 || before == 0x81F3 }  // 到 至
   private var isSince: Bool { before == 0x81EA || before == 0x4ECE }  // 自 从
+
+  /// 到2025年和⟦2030年⟧分别达到…: the second year of two limits.
+  private var followsUntil: Bool {
+    let year = beforeAt - 5
+    guard date.form == .year, Self.joints.contains(before), year > sentence.lowerBound, units[year - 1] == 0x5230,  // 到
+      let first = WrittenDateReader(units: units, limit: beforeAt).date(at: year)
+    else { return false }
+    return first.form == .year && first.end == beforeAt
+  }
 
   /// 截止时间为5月22日, 报名截止后(5月22日): a closing time, unless it looks back (截止2022年).
   private var isClosing: Bool {

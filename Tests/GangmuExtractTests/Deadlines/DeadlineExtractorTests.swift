@@ -11,6 +11,12 @@ import Testing
     #expect(deadlines.map(\.end) == ["2021-06-05", "2021-12-05"])
   }
 
+  @Test func takesBothYearsForLimits() {
+    let deadlines = ExtractionHarness.facts("到2025年和2030年,普及率分别达到50%和80%。").deadlines
+    #expect(deadlines.map(\.kind) == [.by, .by])
+    #expect(deadlines.map(\.text) == ["到2025年", "2030年"])
+  }
+
   @Test("finds and normalises a time, in both widths", arguments: DeadlineCase.found)
   func finds(example: DeadlineCase) throws {
     for text in [example.text, ExtractionHarness.fullWidth(example.text)] {
