@@ -2,14 +2,19 @@ internal import GangmuModel
 
 /// Places that leave their class to the last of a list: 石渡、青岚、云溪市政府 are three cities' governments.
 enum BarePlaces {
-  /// What a place shares with the name that ends its list: 市政府; `nil` where the item is no such place.
-  static func head(_ units: [UInt16], _ items: [RoleFormula.Item], _ index: Int) -> Range<Int>? {
-    guard isBare(units, items[index].span) else { return nil }
-    for next in items[(index + 1)...] where next.chunk == items[index].chunk {
-      if isBare(units, next.span) { continue }
-      return head(units, next.span)
+  /// What each place shares with the name that ends its list: 市政府; `nil` for items that are no such places.
+  static func heads(_ units: [UInt16], _ items: [RoleFormula.Item]) -> [Range<Int>?] {
+    var heads = [Range<Int>?](repeating: nil, count: items.count)
+    // Of the name behind the places at hand.
+    var (chunk, last): (Int?, Range<Int>?) = (nil, nil)
+    for index in items.indices.reversed() {
+      if isBare(units, items[index].span) {
+        if items[index].chunk == chunk { heads[index] = last }
+      } else {
+        (chunk, last) = (items[index].chunk, head(units, items[index].span))
+      }
     }
-    return nil
+    return heads
   }
 
   /// A short name that says no class, as 石渡.

@@ -195,10 +195,9 @@ struct FormulaScanner {
   private func areBodies(_ formula: RoleFormula) -> Bool {
     let items = formula.items
     let hasClass = formula.classHead != nil
-    let known = items.indices.count {
-      isBody(items[$0].span) || hasClass && Matters.isMatter(units, items[$0].span)
-        || BarePlaces.head(units, items, $0) != nil
-    }
+    var known = items.count { isBody($0.span) || hasClass && Matters.isMatter(units, $0.span) }
+    if known == items.count { return true }
+    known += BarePlaces.heads(units, items).count { $0 != nil }
     if known == items.count { return true }
     return known * 2 >= items.count && items.contains { isOffice($0.span) }
       && items.allSatisfy { isBody($0.span) || Levels.begins(units, $0.span) && $0.span.count <= Self.longestName }

@@ -158,8 +158,8 @@ struct NameRestoration {
 
   /// 石渡、云溪市政府 → 石渡市政府, 云溪市政府.
   private func shareClasses(_ items: [RoleFormula.Item], _ names: inout RestoredNames) {
-    for index in items.indices {
-      if let head = BarePlaces.head(units, items, index) { names.append(written(head), to: index) }
+    for (index, head) in BarePlaces.heads(units, items).enumerated() {
+      if let head { names.append(written(head), to: index) }
     }
   }
 
