@@ -57,6 +57,8 @@ struct StatedFields {
     var names: [(key: FieldKey, start: Int, valueStart: Int)] = []
     var hasCells = false
     for at in range {
+      // The last characters of 发 布 日 期 are a name too.
+      if let last = names.last, at < last.valueStart { continue }
       if let end = Self.bareName(at, units, range) {
         names.append((end.key, at, end.offset))
         continue

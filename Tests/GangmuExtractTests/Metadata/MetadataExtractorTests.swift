@@ -147,6 +147,22 @@ internal import Testing
     #expect(metadata.title == "青禾县河道保护办法")
   }
 
+  @Test func readsFieldsInLenticularBracketsAndWithNamesSetApart() {
+    let metadata = metadata {
+      $0.part(.chrome)
+      $0.line(.chrome, "【发文字号】青水发〔2024〕3号")
+      $0.line(.chrome, "索 引 号  104/2024-00003")
+      $0.line(.chrome, "成 文 日 期  2024-05-06 发 布 日 期  2024-05-08")
+      $0.part(.main)
+      $0.line(.title, "重点任务分解方案")
+    }
+    #expect(metadata.documentNumber?.text == "青水发〔2024〕3号")
+    #expect(metadata.indexNumber == "104/2024-00003")
+    #expect(metadata.dates.signed == "2024-05-06")
+    #expect(metadata.dates.published == "2024-05-08")
+    #expect(metadata.documentType == "分解方案")
+  }
+
   @Test func readsTheDateBehindTheNumber() {
     let metadata = metadata {
       $0.part(.main)
