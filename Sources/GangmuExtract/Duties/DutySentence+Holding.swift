@@ -4,6 +4,8 @@ internal import GangmuModel
 extension DutySentence {
   func holds(_ subject: DutySubject, _ predicate: DutyPredicate, _ index: Int) -> Bool {
     let clause = clauses[index].range
+    // An adverb may be the text's last word.
+    guard predicate.start < units.count else { return false }
     let isCondition = ClauseEnds.isCondition(units, clause)
     if isMember(predicate, clause.upperBound) { return false }
     switch predicate.kind {

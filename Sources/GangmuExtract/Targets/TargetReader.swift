@@ -44,7 +44,8 @@ struct TargetReader {
     /// After the bound word.
     var end: Int
     var isQuoted: Bool
-    var leadStart: Int { lead?.start ?? quantity.range.lowerBound }
+    /// In the part, though a bound that several share may stand before it.
+    var leadStart: Int { max(part.lowerBound, lead?.start ?? quantity.range.lowerBound) }
     /// ⟦3岁以下⟧婴幼儿托位数, 2007年: may be part of what another quantity measures.
     var isAttribute: Bool { quantity.kind == .time || quantity.kind == .age || quantity.kind == .class }
   }
@@ -104,6 +105,8 @@ struct TargetReader {
       consumed = quantity.range.upperBound
       _ = brackets.innermost(at: at, units)
       if !part.contains(at) { part = SentencePart.around(at, in: sentence, units) }
+      // A sign or a range may begin the number before its part does.
+      part = min(part.lowerBound, quantity.range.lowerBound)..<part.upperBound
       if TargetContext.isName(quantity, in: part, reported: tense == .reported, units) { continue }
       let bound = QuantityBounds.boundAfter(quantity.range.upperBound, limit: sentence.upperBound, units)
       let from = max(part.lowerBound, found.last?.end ?? 0)

@@ -98,6 +98,13 @@ import Testing
   }
 
   @Test(
+    "reads on through damaged numbers",
+    arguments: ["渗漏率控制在6.万5‰以内。", "产值分别增长3.5%左、开始至6%左右、5%左右。", "覆盖率28%以上;渗漏率控制在6.万5‰以内。"])
+  func readsDamaged(text: String) {
+    #expect(ExtractionHarness.facts(text).targets.allSatisfy { text.contains($0.text) })
+  }
+
+  @Test(
     "names what is measured",
     arguments: [
       ("到2025年,重点人群签约覆盖率达到80%以上。", "重点人群签约覆盖率"), ("培训500名基层医生。", "基层医生"), ("累计审查合同370余件。", "审查合同"),
