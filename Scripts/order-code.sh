@@ -1,5 +1,5 @@
 #!/bin/sh
-# Puts a program's code in the order in which it runs, by LLVM's BOLT: it is a tenth faster so and more, since its hot paths
+# Puts a program's code in the order in which it runs, by LLVM's BOLT: it is about a tenth faster so, since its hot paths
 # are spread over a megabyte. The order is learnt from the fixtures at each build, so there is no profile to go stale.
 # Where BOLT is missing or fails, or the output is not the same, the program stays as it was linked, and this says so.
 # usage: order-code.sh GANGMU

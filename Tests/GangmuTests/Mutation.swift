@@ -27,7 +27,37 @@ struct Mutation: Sendable, CustomTestStringConvertible {
       Array(bytes.split(separator: 0x0A).flatMap { [$0, $0] }.joined(separator: [0x0A]))
     },
     Mutation("twice in one file") { bytes, _ in bytes + bytes },
+    Mutation("characters dropped") { characters($0, &$1) { _, _ in "" } },
+    Mutation("characters doubled") { characters($0, &$1) { scalar, _ in "\(scalar)\(scalar)" } },
+    Mutation("characters set apart") {
+      characters($0, &$1) { scalar, random in
+        "\(scalar)" + (Bool.random(using: &random) ? " " : "\u{3000}")
+      }
+    },
+    Mutation("words put in") {
+      characters($0, &$1) { scalar, random in
+        "\(scalar)" + (words.randomElement(using: &random) ?? "")
+      }
+    },
   ]
+
+  /// Words and signs that rules look for, where they do not belong.
+  private static let words = [
+    "【", "】", "（", "）", "，", "、", "。", "；", "：", "牵头", "负责", "由", "对", "全面", "到2025年", "2024年", "其中", "(星期五)前", "万",
+    "亿", "%", "达到", "占", "控制在", "各", "市政府", "(牵头)", "1.", "|", "“", "”", "完成时限", "责任单位：", "的", "为", "开始至", "发 布 日 期 ",
+    "文 号 ",
+  ]
+
+  /// Changes about one character in thirty: whole ones, so that the text stays text.
+  private static func characters(
+    _ bytes: [UInt8], _ random: inout SplitMix, _ change: (Unicode.Scalar, inout SplitMix) -> String
+  ) -> [UInt8] {
+    var text = ""
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      text += Int.random(in: 0..<30, using: &random) > 0 ? "\(scalar)" : change(scalar, &random)
+    }
+    return Array(text.utf8)
+  }
 
   private init(_ name: String, _ change: @escaping @Sendable ([UInt8], inout SplitMix) -> [UInt8]) {
     testDescription = name
