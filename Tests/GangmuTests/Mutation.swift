@@ -10,23 +10,28 @@ struct Mutation: Sendable, CustomTestStringConvertible {
     return change(bytes, &random)
   }
 
-  static let all: [Mutation] = [
-    Mutation("nothing") { bytes, _ in bytes },
-    Mutation("cut off") { bytes, random in Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))) },
-    Mutation("first half lost") { bytes, _ in Array(bytes.dropFirst(bytes.count / 2)) },
-    Mutation("line ends lost") { bytes, _ in bytes.filter { $0 != 0x0A } },
-    Mutation("line ends of Windows") { bytes, _ in bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] } },
-    Mutation("bytes dropped") { bytes, random in bytes.filter { _ in Int.random(in: 0..<50, using: &random) > 0 } },
-    Mutation("bytes changed") { bytes, random in
-      bytes.map { Int.random(in: 0..<60, using: &random) > 0 ? $0 : UInt8.random(in: 0...255, using: &random) }
-    },
-    Mutation("lines shuffled") { bytes, random in
-      Array(bytes.split(separator: 0x0A).shuffled(using: &random).joined(separator: [0x0A]))
-    },
-    Mutation("lines doubled") { bytes, _ in
-      Array(bytes.split(separator: 0x0A).flatMap { [$0, $0] }.joined(separator: [0x0A]))
-    },
-    Mutation("twice in one file") { bytes, _ in bytes + bytes },
+  static let all: [Mutation] =
+    [
+      Mutation("nothing") { bytes, _ in bytes },
+      Mutation("cut off") { bytes, random in Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))) },
+      Mutation("first half lost") { bytes, _ in Array(bytes.dropFirst(bytes.count / 2)) },
+      Mutation("line ends lost") { bytes, _ in bytes.filter { $0 != 0x0A } },
+      Mutation("line ends of Windows") { bytes, _ in bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] } },
+      Mutation("bytes dropped") { bytes, random in bytes.filter { _ in Int.random(in: 0..<50, using: &random) > 0 } },
+      Mutation("bytes changed") { bytes, random in
+        bytes.map { Int.random(in: 0..<60, using: &random) > 0 ? $0 : UInt8.random(in: 0...255, using: &random) }
+      },
+      Mutation("lines shuffled") { bytes, random in
+        Array(bytes.split(separator: 0x0A).shuffled(using: &random).joined(separator: [0x0A]))
+      },
+      Mutation("lines doubled") { bytes, _ in
+        Array(bytes.split(separator: 0x0A).flatMap { [$0, $0] }.joined(separator: [0x0A]))
+      },
+      Mutation("twice in one file") { bytes, _ in bytes + bytes },
+    ] + ofCharacters
+
+  /// Whole characters damaged, so that the text stays text.
+  static let ofCharacters: [Mutation] = [
     Mutation("characters dropped") { characters($0, &$1) { _, _ in "" } },
     Mutation("characters doubled") { characters($0, &$1) { scalar, _ in "\(scalar)\(scalar)" } },
     Mutation("characters set apart") {
@@ -48,7 +53,7 @@ struct Mutation: Sendable, CustomTestStringConvertible {
     "文 号 ",
   ]
 
-  /// Changes about one character in thirty: whole ones, so that the text stays text.
+  /// Changes about one character in thirty.
   private static func characters(
     _ bytes: [UInt8], _ random: inout SplitMix, _ change: (Unicode.Scalar, inout SplitMix) -> String
   ) -> [UInt8] {

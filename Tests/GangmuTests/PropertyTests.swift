@@ -45,6 +45,18 @@ import Testing
     #expect(isBlank(document.text[TextSpan(offset, document.text.count)]))
   }
 
+  /// Pieces of damaged text end anywhere, and have words where none expects them.
+  @Test(arguments: Fixture.all.filter { $0.uri.hasSuffix(".txt") || $0.uri.hasSuffix(".md") }, Mutation.ofCharacters)
+  func readsDamagedPieces(fixture: Fixture, mutation: Mutation) throws {
+    let characters = Array(String(decoding: try fixture.bytes(), as: UTF8.self).unicodeScalars)
+    for start in stride(from: 0, to: characters.count, by: 37) {
+      let piece = characters[start..<min(start + 150, characters.count)].map { String($0) }.joined()
+      let bytes = mutation.apply(Array(piece.utf8), seed: UInt64(start))
+      guard let document = try? Converter().convert(bytes, uri: fixture.uri) else { continue }
+      for (_, span, text) in facts(of: document) where text != nil { #expect(document.text[span] == text) }
+    }
+  }
+
   private func expectOrder(_ clauses: [Clause], in parent: TextSpan, of id: String) {
     var end = parent.start
     for clause in clauses {
