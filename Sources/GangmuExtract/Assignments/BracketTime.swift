@@ -13,6 +13,7 @@ enum BracketTime {
   /// The content without a first or last piece that is a time.
   static func strip(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
+    let separators = Self.separators
     if let cut = (start..<end).suffix(longest).last(where: { separators.contains(units[$0]) }),
       isTime(units, cut + 1..<end)
     {

@@ -289,10 +289,13 @@ struct FormulaScanner {
       findings.conventions.append(ConventionFinding(offset: begin, firstIsLead: true))
       return end
     }
-    guard let span = LeadSentence.span(units, verb: verb, begin..<end) else { return nil }
+    // 牵头部门为县水利局,配合部门为县财政局
+    let isSpoken = RoleLabel.spoken(units, begin..<end) != nil
+    guard let span = isSpoken ? begin..<end : LeadSentence.span(units, verb: verb, begin..<end) else { return nil }
     let formula = RoleFormula(units, span, isBracket: false)
     guard formula.items.contains(where: { $0.role == .lead }),
-      formula.items.contains(where: { $0.role == .participating }), formula.items.allSatisfy({ isBody($0.span) })
+      isSpoken || formula.items.contains(where: { $0.role == .participating }),
+      formula.items.allSatisfy({ isBody($0.span) || formula.classHead != nil && Matters.isMatter(units, $0.span) })
     else { return nil }
     findings.formulas.append(FormulaFinding(form: .sentence, clause: clause, span: span, formula: formula))
     return span.upperBound

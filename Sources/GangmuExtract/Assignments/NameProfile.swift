@@ -156,7 +156,7 @@ struct NameProfile {
     isMember = units.has(Self.member, at: span.lowerBound, limit: span.upperBound) && span.count == 4
     saysCommittee = Self.committees.longest(units, at: span.lowerBound, limit: span.upperBound) != nil
     guard let ending, let last = span.last, Self.offices.contains(units[last]),
-      !isRegional(units, ending.ending, ending.start)
+      !isRegional(units, ending.ending, ending.start), !isOfVillage(units, ending.ending)
     else { return }
     let before = span.lowerBound..<ending.start
     isOffice =
@@ -171,6 +171,11 @@ struct NameProfile {
   private func isRegional(_ units: [UInt16], _ ending: BodyEnding, _ start: Int) -> Bool {
     guard let word = Self.regional.longest(units, end: span.upperBound, floor: span.lowerBound) else { return false }
     return word.start - span.lowerBound >= 2 && start > span.lowerBound
+  }
+
+  /// 村卫生室 is no county's.
+  private func isOfVillage(_ units: [UInt16], _ ending: BodyEnding) -> Bool {
+    ending.branch == .institution && units[span.lowerBound] == 0x6751  // 村
   }
 
   /// What of a name matters for other names of its list: what it may lend, and what it may lack.

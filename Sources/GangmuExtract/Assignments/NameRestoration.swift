@@ -210,7 +210,19 @@ struct NameRestoration {
       names.append(written(head), to: index)
       index -= 1
     }
+    if classHead != nil { shareClassWithMatters(items, before: index, profiles, written(head), &names) }
     if index < end { shareLevel(items, from: max(0, index), to: classHead == nil ? last : end, &names) }
+  }
+
+  /// 教育、残联、民政等部门: beyond a body with a name of its own only what is a matter for sure.
+  private func shareClassWithMatters(
+    _ items: [RoleFormula.Item], before body: Int, _ profiles: [NameProfile], _ head: String,
+    _ names: inout RestoredNames
+  ) {
+    for index in items.indices.prefix(max(0, body)).reversed() {
+      guard items[index].chunk == items[body].chunk else { return }
+      if profiles[index].ending == nil, Matters.isMatter(units, items[index].span) { names.append(head, to: index) }
+    }
   }
 
   /// 城乡规划、国土主管部门: what stands before the class goes with it.

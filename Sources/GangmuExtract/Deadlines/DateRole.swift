@@ -285,7 +285,7 @@ struct DateRole {
 
   private static let never = WordList(["度", "版", "级", "以来", "来", "以后", "之后", "后", "是", "底线", "春季", "秋季", "学年"])
   private static let beginnings = WordList(["起", "开始", "起始"])
-  private static let limits = WordList(["前", "之前", "以前", "止", "为止", "(含)前", "底前", "末前"])
+  private static let limits = WordList(["前", "之前", "以前", "止", "为止", "(含)前", "底前", "末前", "下班前", "下班之前"])
   private static let stretches = WordList(["期间", "内", "间", "之内", "以内", "全年", "期内"])
   private static let planParts = UnitTrie<Bool>([
     ("末", true), ("期末", true), ("末期", true), ("时期末", true), ("末年", true), ("收官", true), ("期间", false),

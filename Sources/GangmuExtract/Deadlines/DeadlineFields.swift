@@ -52,12 +52,21 @@ extension TimeExpressionReader {
 
 /// 长期坚持, 持续推进: a deadline only in a deadline's column or after its label.
 enum OngoingWords {
+  /// The first piece of a field's value that is one: 立即整改,⟦长期坚持⟧.
   static func reading(_ units: [UInt16], _ span: TextSpan) -> TimeReading? {
-    var start = units.skipBlanks(span.start, limit: span.end)
-    while start < span.end, units[start] == 0x28 { start += 1 }
-    guard start < span.end, let end = words.end(units, at: start, limit: span.end) else { return nil }
-    return TimeReading(.ongoing, start..<end)
+    var start = span.start
+    while start < span.end {
+      while start < span.end, UnitClass.of(units[start]).isBlank || units[start] == 0x28 { start += 1 }
+      if start < span.end, let end = words.end(units, at: start, limit: span.end) {
+        return TimeReading(.ongoing, start..<end)
+      }
+      while start < span.end, !breaks.contains(units[start]) { start += 1 }
+      start += 1
+    }
+    return nil
   }
+
+  private static let breaks = UnitSet(",;、")
 
   private static let words = WordList(lexicon: "ongoing-words")
 }

@@ -27,6 +27,9 @@ struct WrittenDuration: Sendable {
 enum TimeUnit: Sendable {
   case year, halfYear, quarter, month, halfMonth, week, day, workingDay, hour, minute
 
+  /// Whether services are measured in it.
+  var isService: Bool { self == .day || self == .workingDay || self == .hour || self == .minute }
+
   /// The words for each.
   static let words = UnitTrie<TimeUnit>([
     ("年", .year), ("周年", .year), ("个年度", .year), ("个季度", .quarter), ("季度", .quarter), ("个月", .month), ("月", .month),

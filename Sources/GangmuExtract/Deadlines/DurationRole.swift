@@ -27,6 +27,7 @@ struct DurationRole {
         ? nil : lead..<duration.end
     }
     if let lead = precededBy(Self.delays), !isGroupBound, !isAmount { return lead..<duration.end }
+    if duration.unit.isService, !isGroupBound, precededBy(Self.reductions) != nil { return start..<duration.end }
     if let range = sinceDay() { return range }
     if let lead = precededBy(Self.validities) { return lead..<duration.end }
     if let lead = precededBy(Self.trials), !sentence.contains(next) || !UnitClass.of(units[next]).isHan {
@@ -128,6 +129,10 @@ struct DurationRole {
     "自发布之日起", "自印发之日起", "自公布之日起", "自施行之日起", "发布之日起", "印发之日起", "公布之日起", "施行之日起", "实施之日起", "之日起",
   ].map(UnitFold.units)
   private static let stops = WordList(["止", "为止"])
+  /// 由10个工作日压缩至3个工作日: a limit of a service.
+  private static let reductions = ["压缩", "缩短", "压减", "缩减", "减少", "减", "提速", "控制"].flatMap { verb in
+    ["至", "到", "为", "在"].map { UnitFold.units(verb + $0) }
+  }
   private static let delays = ["延缓", "延期", "缓缴", "延长", "顺延", "推迟", "暂缓", "延迟", "缓交", "展期"].map(UnitFold.units)
 
   /// 通过3年的持续推进, 经过5年左右时间, 用4年时间.

@@ -154,25 +154,37 @@ struct DutyPredicate {
   }
 
   private static let joining = UnitTrie(["配合", "参与", "参加", "协同", "协办"].map { ($0, true) })
+  /// 予以配合, 做好配合工作.
+  private static let giving = UnitTrie(["予以", "给予", "做好", "抓好", "负责"].map { ($0, true) })
   private static let leading = UnitTrie(["牵头", "负责牵头", "总牵头"].map { ($0, true) })
 
   /// 牵头 makes the subject lead, 配合 participating.
   func role(_ units: [UInt16], limit: Int, sentence: Int) -> AssignedUnit.Role {
     if Self.leading.longest(units, at: start, limit: limit) != nil { return .lead }
-    var at = namesRole(units, limit) ? end : start
+    var at = roleName(units, limit) ?? start
     for _ in 0..<5 {
       if Self.leading.longest(units, at: at, limit: limit) != nil { return .lead }
-      if Self.joining.longest(units, at: at, limit: limit) != nil { return .participating }
+      let joins = Self.giving.longest(units, at: at, limit: limit)?.end ?? at
+      if Self.joining.longest(units, at: joins, limit: limit) != nil { return .participating }
       guard let (kind, end) = Self.word(units, at: at, limit: limit), kind == .adverb || kind == .modal else { break }
       at = end
     }
     return joinsAfterDuties(units, limit: sentence) ? .participating : .responsible
   }
 
-  /// 为牵头单位, 是责任主体.
-  func namesRole(_ units: [UInt16], _ limit: Int) -> Bool {
-    (kind == .copula || kind == .prep) && end < limit && RoleClass.start(units, end..<limit) == end
+  func namesRole(_ units: [UInt16], _ limit: Int) -> Bool { roleName(units, limit) != nil }
+
+  /// Where the role begins in 为牵头单位, 是本次行动的责任主体.
+  private func roleName(_ units: [UInt16], _ limit: Int) -> Int? {
+    guard kind == .copula || kind == .prep, end < limit else { return nil }
+    if RoleClass.start(units, end..<limit) == end { return end }
+    guard let (_, start) = Self.roleNames.longest(units, end: limit, floor: end) else { return nil }
+    return start == end || units[start - 1] == Self.of ? start : nil
   }
+
+  private static let of: UInt16 = 0x7684  // 的
+  private static let roleNames = EndingTrie(
+    ["责任主体", "第一责任主体", "实施主体", "责任单位", "第一责任单位", "责任部门", "牵头单位", "牵头部门", "配合单位", "配合部门"].map { ($0, true) })
 
   private static let duties = UnitTrie(["职责", "职能", "职责分工", "职能分工", "职责范围", "分工", "统一领导下", "职能职责"].map { ($0, true) })
 

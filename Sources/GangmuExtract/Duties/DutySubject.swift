@@ -39,12 +39,15 @@ struct DutySubject {
       let flag = flags[Int(units[at])]
       if flag.contains(.open) {
         at = Brackets.skip(units, from: at, limit: limit)
-        continue
+        guard at <= stop else { break }
+      } else {
+        if flag.contains(.stop) || (flag.contains(.barred) && SubjectWords.bars(units, at, from: start)) { break }
+        at += 1
       }
-      if flag.contains(.stop) || (flag.contains(.barred) && SubjectWords.bars(units, at, from: start)) { break }
-      at += 1
       if let first, at < first.at { continue }
-      guard flag.contains(.bodyEnd), let (ending, _) = names.longest(units, end: at, floor: start) else { continue }
+      // A quotation may end a name too: 村“两委”.
+      guard flags[Int(units[at - 1])].contains(.bodyEnd), let (ending, _) = names.longest(units, end: at, floor: start)
+      else { continue }
       if ending.shape == .none || isInsideWord(units, at) || isCount(units, at, from: start) { continue }
       // Asked once there is a body: most clauses have none.
       let opens = opening ?? SubjectWords.opening(units, start, limit)

@@ -39,6 +39,11 @@ struct MetricReader {
       at += 1
     }
     while at > first, units[at - 1] == 0x3001 { at -= 1 }
+    // 投入300万元⟦建成水厂5座⟧ is another quantity's.
+    if ActionVerbs.starts(units, at: first, limit: at), units[first..<at].contains(where: { UnitClass.of($0).isDigit })
+    {
+      return nil
+    }
     return at - first >= 2 ? first..<at : nil
   }
 
@@ -73,12 +78,17 @@ struct MetricReader {
     while from < end, let next = opening(at: from, limit: end) { from = next }
     // 比上年增长: what grew was said before.
     // 90%以上动物和80%以上植物: the noun before belongs to the number before.
-    guard end - from >= 2, units[end - 1] != 0x548C, !Self.comparisons.starts(units, at: from, limit: end) else {
-      return nil
-    }
+    guard end - from >= 2, units[end - 1] != 0x548C, !isComparison(from, end) else { return nil }
     return from..<end
   }
 
+  /// 比上年, 较同期; 较大事故 is a noun.
+  private func isComparison(_ start: Int, _ end: Int) -> Bool {
+    Self.comparisons.starts(units, at: start, limit: end)
+      && !(units[start] == 0x8F83 && Self.degrees.contains(units[start + 1]))  // 较
+  }
+
+  private static let degrees = UnitSet("大小多少高低好差强弱重轻长短快慢")
   private static let modals = WordList(["应当", "必须", "务必"])
 
   /// 各站应当确保合格率: what is measured stands behind who has to see to it.

@@ -70,6 +70,29 @@ enum QuantityBounds {
     return found
   }
 
+  /// 减少农药用量3%, 提高办事效率30%以上: the verb that opens the part says that a share is a change, where no rate is
+  /// named (提高入园率90% is a level).
+  static func openingChange(_ candidate: TargetReader.Candidate, _ units: [UInt16]) -> QuantityChange {
+    let (part, end) = (candidate.part, candidate.leadStart)
+    guard candidate.quantity.kind == .percent || candidate.quantity.kind == .point else { return .none }
+    let aim = aims.end(units, at: part.lowerBound, limit: end) ?? part.lowerBound
+    let start = UnitWords.skippingAdverbs(units, at: aim, limit: end)
+    guard let (change, verb) = openings.longest(units, at: start, limit: end), verb + 2 <= end,
+      candidate.quantity.kind == .point || rates.longest(units, endingAt: end, from: verb)?.value != true,
+      !units[verb..<end].contains(where: { UnitClass.of($0).isDigit })
+    else { return .none }
+    return change
+  }
+
+  private static let openings = UnitTrie<QuantityChange>([
+    ("减少", .less), ("降低", .less), ("压减", .less), ("压缩", .less), ("削减", .less), ("缩减", .less), ("节约", .less),
+    ("增加", .more), ("提高", .more), ("提升", .more), ("扩大", .more),
+  ])
+  private static let aims = WordList(["力争", "争取", "确保", "实现", "力求"])
+  /// True for those that are themselves shares.
+  private static let rates = WordEndings<Bool>(
+    ["率", "占比", "比例", "比重", "覆盖面"].map { ($0, true) } + ["效率", "利率", "费率", "频率", "生产率"].map { ($0, false) })
+
   /// 提高到⟦2025年的⟧70%: the operator stands before the year.
   private static func beforeYear(_ number: Int, from start: Int, _ units: [UInt16]) -> Int {
     guard number > start, units[number - 1] == 0x7684 else { return number }  // 的
@@ -125,8 +148,8 @@ enum QuantityBounds {
         ],
         Word(isStrong: false))
       + group(
-        ["增长", "增加", "提高", "提升", "上升", "增幅达到", "扩大", "增长了", "增加了", "提高了", "提升了", "递增", "新增长", "上浮", "上涨", "增速", "上调"]
-          .filter { $0 != "增速" }, Word(change: .more))
+        ["增长", "增加", "提高", "提升", "上升", "增幅达到", "扩大", "增长了", "增加了", "提高了", "提升了", "递增", "新增长", "上浮", "上涨", "上调"],
+        Word(change: .more))
       + group(
         [
           "下降", "减少", "降低", "压减", "压缩", "缩减", "下调", "下浮", "下降了", "减少了", "降低了", "压降", "缩短", "降幅达到", "精简", "消减", "削减",

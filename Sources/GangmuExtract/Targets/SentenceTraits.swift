@@ -16,6 +16,8 @@ struct SentenceTraits {
   private(set) lazy var tellsAccident = TargetContext.tellsAccident(sentence, units)
   private(set) lazy var givesPoints = TargetContext.givesPoints(sentence, units)
   private(set) lazy var isBenefitRule = TargetContext.isBenefitRule(sentence, units)
+  /// Where an aim begins behind the last word of a benefit (给予奖励,⟦到2027年达到500家⟧); the sentence's end where none does.
+  private(set) lazy var aim = TargetContext.aimBehindBenefit(sentence, units) ?? sentence.upperBound
   /// What one case or one person is told.
   private(set) lazy var isPersonal =
     TargetContext.supposes(sentence, units) || TargetContext.addressesPerson(sentence, units)

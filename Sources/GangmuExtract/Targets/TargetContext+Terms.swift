@@ -120,6 +120,17 @@ extension TargetContext {
       && grants.occurs(units, in: sentence)
   }
 
+  static func aimBehindBenefit(_ sentence: Range<Int>, _ units: [UInt16]) -> Int? {
+    var at = sentence.lowerBound
+    while let word = benefits.first(units, in: at..<sentence.upperBound) { at = word + 1 }
+    while let aim = datedAims.first(units, in: at..<sentence.upperBound) {
+      if aim > sentence.lowerBound, SentencePart.isBreak(units[aim - 1]) { return aim }
+      at = aim + 1
+    }
+    return nil
+  }
+
+  private static let datedAims = WordList(["到20", "力争到20", "到“十", "力争20", "确保到20"])
   private static let grants = WordList(["奖励", "奖补", "补贴", "补助", "给予", "罚款", "资助", "补偿"])
 
   /// 每超1%扣0.5分: how an assessment counts.

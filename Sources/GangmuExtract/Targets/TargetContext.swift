@@ -168,9 +168,15 @@ enum TargetContext {
     let noun =
       sums.occurs(units, in: verb..<candidate.lowerBound)
       || sums.occurs(units, in: candidate.upperBound..<max(candidate.upperBound, part.upperBound))
-    let isShared = units[part.lowerBound..<candidate.lowerBound].contains(0x6BCF)  // 每
-    return noun && !isShared && units[part.lowerBound] != 0x5BF9  // 对
+    return noun && !sharesOut(part.lowerBound..<candidate.lowerBound, units) && units[part.lowerBound] != 0x5BF9  // 对
   }
+
+  /// 每户, 每个项目: what each is given, but not 每年.
+  private static func sharesOut(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
+    range.contains { units[$0] == 0x6BCF && !($0 + 1 < range.upperBound && periods.contains(units[$0 + 1])) }  // 每
+  }
+
+  private static let periods = UnitSet("年季月")
 
   private static let raisers = WordList([
     "完成", "实现", "新增", "引进", "争取", "安排", "投入", "筹集", "筹措", "设立", "统筹", "撬动", "带动", "募集", "发行", "力争", "投放", "落实",
@@ -190,9 +196,15 @@ enum TargetContext {
     guard let found = results.first(units, in: sentence) else { return nil }
     // 到2026年底,累计完成改造: a sum that is aimed at.
     let isSum = units.has(sum, at: found, limit: sentence.upperBound)
-    return isSum && aims.occurs(units, in: sentence.lowerBound..<found) ? nil : found
+    let isAimed =
+      aims.occurs(units, in: sentence.lowerBound..<found)
+      || spans.longest(units, endingAt: found, from: sentence.lowerBound)?.start == sentence.lowerBound
+    return isSum && isAimed ? nil : found
   }
 
+  /// 三年累计完成投资10亿元, with which a plan's sentence begins; not 近三年累计.
+  private static let spans = WordEndings<Bool>(
+    ["两年", "三年", "四年", "五年", "2年", "3年", "4年", "5年", "三年内", "五年内"].map { ($0, true) })
   private static let sum = UnitFold.units("累计")
   private static let aims = WordList(["力争", "争取", "计划", "确保", "到20", "年底前", "年末", "年内", "期末"])
 
@@ -234,7 +246,7 @@ enum TargetContext {
   static let adverbs = WordEndings<Bool>(
     [
       "均", "都", "分别", "总体", "力争", "原则上", "基本", "将", "要", "应", "须", "在", "为", "再", "各", "还", "共", "累计", "已", "总计", "年均",
-      "年平均", "首次", "同比", "环比",
+      "年平均", "首次", "同比", "环比", "仅", "只", "仅仅",
     ].map {
       ($0, true)
     })

@@ -58,7 +58,7 @@ extension TargetReader {
       || traits.lastConsequence >= candidate.end && !keepsCount(candidate)
       || !keepsCount(candidate) && !changesRate(candidate) && !choosesThem(candidate)
         && TargetContext.hasBenefit(candidate.part, units)
-      || traits.isBenefitRule || traits.givesPoints
+      || traits.isBenefitRule && candidate.leadStart < traits.aim || traits.givesPoints
       || candidate.bound == nil && !isEvent(candidate.quantity) && !leastBefore(candidate)
         && TargetContext.countsNamed(candidate.quantity, lead: candidate.lead != nil, in: candidate.part, units)
       || candidate.lead?.isStrong == true && TargetContext.namesGroup(sentence, before: candidate.leadStart, units)
@@ -201,15 +201,16 @@ extension TargetReader {
 
   private static let among = WordList(["其中"])
 
-  /// 对3个村开展督导: what something is done to.
+  /// 对3个村开展督导, 为2万名妇女提供筛查: what something is done to.
   private func isObject(_ candidate: Candidate) -> Bool {
     let start = candidate.quantity.range.lowerBound
-    guard start > candidate.part.lowerBound, candidate.bound == nil, units[start - 1] == 0x5BF9  // 对
+    guard start > candidate.part.lowerBound, candidate.bound == nil,
+      units[start - 1] == 0x5BF9 || units[start - 1] == 0x4E3A && candidate.quantity.isArabic  // 对 为
     else { return false }
     return Self.doing.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
   }
 
-  private static let doing = WordList(["开展", "进行", "实施", "完成"])
+  private static let doing = WordList(["开展", "进行", "实施", "完成", "提供", "办理", "免费"])
 
   /// 人口在3000人以上的村: says which are meant.
   private func opensAttribute(_ candidate: Candidate) -> Bool {

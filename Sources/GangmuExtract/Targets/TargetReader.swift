@@ -209,10 +209,16 @@ struct TargetReader {
     if comparison == nil, leastBefore(candidate) { comparison = .atLeast }
     if comparison == nil, mostBefore(candidate) { comparison = .atMost }
     if comparison == nil, candidate.lead?.isReaching == true, aims(candidate) { comparison = .atLeast }
-    let change = (candidate.lead?.change ?? .none).rawValue
+    let change = change(of: candidate).rawValue
     if quantity.high != nil { return change + "range" }
     guard let comparison else { return change.isEmpty ? "=" : change }
     return comparison == .equal ? "=" : change + comparison.rawValue
+  }
+
+  private func change(of candidate: Candidate) -> QuantityChange {
+    if let change = candidate.lead?.change, change != .none { return change }
+    let reachesLevel = candidate.lead.map { $0.isReaching || $0.comparison == nil } ?? false
+    return reachesLevel ? .none : QuantityBounds.openingChange(candidate, units)
   }
 
   /// 力争…达到.

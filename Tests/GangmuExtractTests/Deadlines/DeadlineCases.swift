@@ -15,7 +15,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   static let found: [DeadlineCase] = limits + stretches + beginnings + lengths + recurrences
 
   static let limits: [DeadlineCase] = [
-    .init("各乡于⟦4月20日(星期二)前⟧上报。", .by, "2021-04-20"),
+    .init("各乡于⟦4月20日(星期二)前⟧上报。", .by, "2021-04-20"), .init("请于⟦4月20日(周二)下班前⟧上报。", .by, "2021-04-20"),
+    .init("请于⟦4月20日下班前⟧上报。", .by, "2021-04-20"),
     .init("修渠。[县水利局负责,⟦2022年12月底前⟧完成]", .by, "2022-12-31"),
     .init("修渠。〔完成时限:⟦2022年12月⟧〕", .by, "2022-12-31"),
     .init("⟦2024年12月31日前⟧完成验收。", .by, "2024-12-31"), .init("⟦2025年6月底前⟧建成平台。", .by, "2025-06-30"),
@@ -108,6 +109,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("⟦办理时限:3个工作日⟧。", .within, "P3D"), .init("⟦考试时间一般为90分钟⟧。", .within, "PT90M"),
     .init("⟦工期60天⟧。", .within, "P60D"),
     .init("当天申请,⟦当天⟧办结。", .within, "P1D"), .init("逾期⟦一年内⟧不缴清的,给予公示和取消补助处理。", .within, "P1Y"),
+    .init("审批由10个工作日压缩至⟦3个工作日⟧。", .within, "P3D"), .init("开户时间缩短到⟦4小时⟧。", .within, "PT4H"),
     .init("⟦两周内⟧反馈。", .within, "P2W"), .init("最迟⟦不超过4个小时⟧上报。", .within, "PT4H"),
   ]
 

@@ -109,7 +109,9 @@ import Testing
     #expect(ExtractionHarness.facts("5个工作日内答复,10日内办结。").deadlines.map(\.workingDays) == [true, false])
   }
 
-  @Test("reads ongoing duties only after a label", arguments: [("完成时限:长期坚持", 1), ("要长期坚持。", 0), ("(完成时限:持续推进)", 1)])
+  @Test(
+    "reads ongoing duties only after a label",
+    arguments: [("完成时限:长期坚持", 1), ("要长期坚持。", 0), ("(完成时限:持续推进)", 1), ("完成时限:立即整改,长期坚持。", 1)])
   func readsOngoing(text: String, count: Int) {
     let deadlines = ExtractionHarness.facts(text).deadlines
     #expect(deadlines.filter { $0.kind == .ongoing }.count == count)

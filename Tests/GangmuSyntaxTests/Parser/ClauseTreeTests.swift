@@ -65,6 +65,9 @@ import Testing
       "reads an outline with chapters that have no x.1",
       "青溪县防汛预案\n1 总则\n1.1 目的\n甲。\n2 组织\n乙。\n3 预警\n3.1 监测\n丙。\n4 保障\n丁。",
       ["main/1", "main/1/1.1", "main/2", "main/3", "main/3/3.1", "main/4"]),
+    Case(
+      "reads dotted numbers under the one chapter that has them", "一、甲事\n1、子。\n三、演练\n3.1修订预案\n甲。\n3.2组织演练\n乙。",
+      ["main/一", "main/一/1", "main/三", "main/三/3.1", "main/三/3.2"]),
     Case("sees no outline in measures", "一、甲事\n2.1米以上的堤防\n1.5米以下的河道\n二、乙事", ["main/一", "main/二"]),
     Case(
       "reads articles under 一、", "一、甲类\n第一条 甲。\n第二条 乙。\n二、乙类\n第三条 丙。",
