@@ -52,6 +52,28 @@ enum Blank {
     return bytes[start..<end]
   }
 
+  /// What stands apart by two scalars of white space and more.
+  static func forEachPiece(of bytes: ArraySlice<UInt8>, _ body: (Range<Int>) -> Void) {
+    var (start, offset, blanks) = (bytes.startIndex, bytes.startIndex, 0)
+    // Where the white space at hand began.
+    var gap = offset
+    while offset < bytes.endIndex {
+      let length = length(of: bytes, at: offset)
+      if isBlank(bytes, offset, length) {
+        if blanks == 0 { gap = offset }
+        blanks += 1
+      } else {
+        if blanks > 1 {
+          body(start..<gap)
+          start = offset
+        }
+        blanks = 0
+      }
+      offset += length
+    }
+    if start < bytes.endIndex { body(start..<bytes.endIndex) }
+  }
+
   @inline(__always)
   static func length(of bytes: ArraySlice<UInt8>, at offset: Int) -> Int {
     let lead = bytes[offset]

@@ -39,6 +39,10 @@ struct FormulaScanner {
           addBracket(start + 1..<at, outer: start..<at + 1, label, range, clause, &findings)
         {
           done = at + 1
+        } else if open.isEmpty, at >= done, isRound(unit), unit != 0x29,
+          let end = addLabelled(close: at, from: done, range, clause, &findings)
+        {
+          (done, next) = (end, end)
         }
       } else if open.isEmpty, at >= done {
         if unit == Self.colon {
@@ -243,6 +247,29 @@ struct FormulaScanner {
     findings.formulas.append(FormulaFinding(form: .line, clause: clause, span: start..<end, formula: formula))
     return end
   }
+
+  /// 【责任单位】县水利局、县财政局【完成时限】6月底: the label stands in a bracket of its own.
+  private func addLabelled(
+    close: Int, from floor: Int, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings
+  ) -> Int? {
+    guard RoleLabel.mayEnd(units[close - 1]), close + 1 < range.upperBound,
+      let open = Brackets.opening(units, of: close, floor: max(floor, close - Self.longestLabel)),
+      let label = RoleLabel.whole(units, open + 1..<close)
+    else { return nil }
+    // To the next label.
+    var end = close + 1
+    while end < range.upperBound, !Brackets.isOpening(units[end]) || units[end] == Brackets.round { end += 1 }
+    let list = ListSplitter.trim(units, close + 1..<lineEnd(close + 1, range.lowerBound..<end))
+    let formula = RoleFormula(units, list, label: label.meaning, isBracket: false)
+    guard !formula.items.isEmpty || !formula.people.isEmpty, formula.items.allSatisfy({ isBody($0.span) }) else {
+      return nil
+    }
+    findings.formulas.append(
+      FormulaFinding(form: .line, clause: clause, span: open..<list.upperBound, formula: formula))
+    return list.upperBound
+  }
+
+  private static let longestLabel = 14
 
   private func lineLabel(_ colon: Int, floor: Int) -> (start: Int, meaning: RoleLabel.Meaning)? {
     var at = colon

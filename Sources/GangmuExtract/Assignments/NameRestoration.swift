@@ -170,7 +170,8 @@ struct NameRestoration {
     for index in profiles.indices {
       guard let head = profiles[index].classHead, var rank = rank(items[index].span) else { continue }
       var before = index - 1
-      while before >= 0, items[before].chunk == items[index].chunk, profiles[before].isDivision,
+      while before >= 0, items[before].chunk == items[index].chunk,
+        profiles[before].isDivision || isCentre(items[before].span),
         !profiles[before].isEach || profiles[index].ending?.ending.shape == .class,
         let higher = self.rank(items[before].span), higher < rank
       {
@@ -181,7 +182,15 @@ struct NameRestoration {
     }
   }
 
+  /// 中央 of 中央、省驻县单位 stands above all divisions.
+  private func isCentre(_ span: Range<Int>) -> Bool {
+    span.count == Self.centre.count && units.has(Self.centre, at: span.lowerBound, limit: span.upperBound)
+  }
+
+  private static let centre = UnitFold.units("中央")
+
   private func rank(_ span: Range<Int>) -> Int? {
+    if isCentre(span) { return -1 }
     for at in span { if let rank = Self.order.firstIndex(of: units[at]) { return rank } }
     return nil
   }
@@ -205,6 +214,7 @@ struct NameRestoration {
     let end = items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? last - 1
     var index = end
     while index >= 0, profiles[index].ending == nil, !profiles[index].isPlaceOnly, items[index].span.count <= 8,
+      !isCentre(items[index].span),
       items[index].chunk == items[last].chunk
     {
       names.append(written(head), to: index)

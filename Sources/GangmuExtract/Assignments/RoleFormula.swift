@@ -206,14 +206,17 @@ private struct FormulaReader {
   }
 }
 
-/// Cells and items that stand for nothing: /, -, 无.
+/// Cells and items that name nobody: /, -, 无, 同上.
 enum EmptyCells {
   private static let marks = UnitSet("/-无~*_.·\\—")
   private static let none: UInt16 = 0x65E0  // 无
+  private static let ditto = UnitFold.units("同上")
 
   static func isEmpty(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     // Names begin with a character: most need not be looked up.
-    if let first = range.first, UnitClass.of(units[first]).isHan, units[first] != none { return false }
+    if let first = range.first, UnitClass.of(units[first]).isHan, units[first] != none {
+      return range.count == ditto.count && units.has(ditto, at: first, limit: range.upperBound)
+    }
     return range.allSatisfy { marks.contains(units[$0]) || UnitClass.of(units[$0]).isBlank }
   }
 }

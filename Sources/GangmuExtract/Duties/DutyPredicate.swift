@@ -156,7 +156,8 @@ struct DutyPredicate {
   private static let joining = UnitTrie(["配合", "参与", "参加", "协同", "协办"].map { ($0, true) })
   /// 予以配合, 做好配合工作.
   private static let giving = UnitTrie(["予以", "给予", "做好", "抓好", "负责"].map { ($0, true) })
-  private static let leading = UnitTrie(["牵头", "负责牵头", "总牵头"].map { ($0, true) })
+  private static let leading = UnitTrie(
+    ["牵头", "负责牵头", "总牵头", "履行牵头", "履行好牵头", "发挥牵头", "发挥好牵头", "承担牵头", "落实牵头"].map { ($0, true) })
 
   /// 牵头 makes the subject lead, 配合 participating.
   func role(_ units: [UInt16], limit: Int, sentence: Int) -> AssignedUnit.Role {

@@ -15,6 +15,12 @@ extension DutySentence {
     case .copula: return strongFollows(index) || predicate.namesRole(units, clause.upperBound)
     case .verb, .prep, .adverb: break
     }
+    // 公办幼儿园建设 in a table's cell is a task's name.
+    if predicate.kind == .verb, predicate.end == clause.upperBound, predicate.end < units.count,
+      units[predicate.end] == 0x09
+    {
+      return false
+    }
     // 某办公室2024年5月6日印发: who printed the document, and when.
     if predicate.end == clause.upperBound, units.has(Self.printed, at: predicate.start, limit: predicate.end) {
       return false

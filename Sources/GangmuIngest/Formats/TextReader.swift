@@ -17,12 +17,14 @@ enum TextReader: FormatReader {
     // Where no line goes on, the text stays as it is.
     let wrapping = LineWrapping.detect(in: text, lines).flatMap { $0.joinsLines(of: utf8) ? $0 : nil }
     let hasCells = CellLines.mayHaveTables(text, lines)
-    return hasTables || hasCells || wrapping != nil
-      ? readParagraphs(input, hasTables: hasTables, hasCells: hasCells, wrapping) : readLines(input, text, lines)
+    let hasGaps = GapTable.mayHaveTables(text, hasTabs: input.decoded.marks.contains("\t"))
+    return hasTables || hasCells || hasGaps || wrapping != nil
+      ? readParagraphs(input, hasTables: hasTables, hasCells: hasCells, hasGaps: hasGaps, wrapping)
+      : readLines(input, text, lines)
   }
 
   private static func readParagraphs(
-    _ input: IngestInput, hasTables: Bool, hasCells: Bool, _ wrapping: LineWrapping?
+    _ input: IngestInput, hasTables: Bool, hasCells: Bool, hasGaps: Bool, _ wrapping: LineWrapping?
   ) -> IngestedDocument {
     let utf8 = input.decoded.utf8
     var builder = TextBuilder()
@@ -37,6 +39,11 @@ enum TextReader: FormatReader {
         continue
       }
       if hasCells, let table = CellLines(lines, at: next) {
+        TableWriter.write(table.content, to: &builder, location: Location(line: lines[next].number, column: 1))
+        next = table.end
+        continue
+      }
+      if hasGaps, let table = GapTable(lines, at: next) {
         TableWriter.write(table.content, to: &builder, location: Location(line: lines[next].number, column: 1))
         next = table.end
         continue

@@ -100,6 +100,13 @@ import Testing
     #expect(facts.assignments.map { $0.people.map(\.text) } == [["张三"]])
   }
 
+  @Test func takesNoTasksNameAndNoDittoForABody() throws {
+    let facts = try tableFacts([
+      ["序号", "重点任务", "责任单位"], ["1", "公办学校建设", "县教育局"], ["2", "县中医院改造", "同上"],
+    ])
+    #expect(facts.assignments.map { $0.units.map(\.name) } == [["县教育局"]])
+  }
+
   @Test func leavesTablesWithoutRoleColumnsAlone() throws {
     let facts = try tableFacts([["序号", "单位", "电话"], ["1", "县水利局", "12345"], ["2", "县财政局", "12346"]])
     #expect(facts.assignments.isEmpty)
