@@ -252,7 +252,7 @@ struct FormulaScanner {
   private func addLabelled(
     close: Int, from floor: Int, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings
   ) -> Int? {
-    guard RoleLabel.mayEnd(units[close - 1]), close + 1 < range.upperBound,
+    guard close > floor, RoleLabel.mayEnd(units[close - 1]), close + 1 < range.upperBound,
       let open = Brackets.opening(units, of: close, floor: max(floor, close - Self.longestLabel)),
       let label = RoleLabel.whole(units, open + 1..<close)
     else { return nil }

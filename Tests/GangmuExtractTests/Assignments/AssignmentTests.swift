@@ -112,8 +112,11 @@ import Testing
     #expect(facts.assignments.isEmpty)
   }
 
-  @Test(arguments: ["(", "(责任单位:", "(责任单位:、、、)", "责任单位:", "由牵头,配合", "(牵头)", "〔〕【】[]()", "(责任单位:县水利局((((", "由由由由要要要"])
+  @Test(arguments: [
+    "(", "(责任单位:", "(责任单位:、、、)", "责任单位:", "由牵头,配合", "(牵头)", "〔〕【】[]()", "(责任单位:县水利局((((", "由由由由要要要", "】县水利局", "】责任单位】",
+  ])
   func survivesBrokenFormulas(_ text: String) throws {
+    _ = try AssignmentCase.facts(of: text)
     _ = try AssignmentCase.facts(of: DeclaredCases.title + "一、" + text)
     _ = try AssignmentCase.facts(of: String(repeating: text, count: 300))
   }
