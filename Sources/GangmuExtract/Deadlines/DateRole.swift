@@ -91,7 +91,7 @@ struct DateRole {
   private func limit() -> TimeReading? {
     guard isCurrentLimit || reader.isField else { return nil }
     let end = follows(Self.limits, next) ?? date.end
-    return describesGroup(after: end) ? nil : .by(date, range(to: end))
+    return describesGroup(after: end) || namesPlan(after: end) ? nil : .by(date, range(to: end))
   }
 
   /// A plan may come out after its first limits: those of its own year count; 截至 looks back.
@@ -218,7 +218,20 @@ struct DateRole {
     ["全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "我省", "我市", "我县", "我区", "全校", "全系统"].map { ($0, true) })
 
   private var startsPart: Bool {
-    before == 0 || !UnitClass.of(before).isHan && !UnitClass.of(before).isDigit && !UnitClass.of(before).isLatin
+    let before = beforeYears
+    return before == 0 || !UnitClass.of(before).isHan && !UnitClass.of(before).isDigit && !UnitClass.of(before).isLatin
+  }
+
+  /// The unit before the first of a list of years: 定 in 制定2022年、2023年改造计划.
+  private var beforeYears: UInt16 {
+    guard date.form == .year, before == 0x3001 else { return before }
+    var at = beforeAt
+    while at - 5 >= sentence.lowerBound, units[at] == 0x3001, units[at - 1] == 0x5E74,  // 、 年
+      units[at - 5..<at - 1].allSatisfy({ UnitClass.of($0).isDigit })
+    {
+      at -= 6
+    }
+    return at == beforeAt ? before : unit(at)
   }
 
   /// A day or month at which something is to be done: 于6月5日发放, 拟安排在8月举行.
@@ -277,6 +290,15 @@ struct DateRole {
     let tail = end..<min(end + 8, sentence.upperBound)
     return !tail.isEmpty && Self.groupTails.occurs(units, in: tail)
   }
+
+  /// 编制到2030年的水利规划: how far a plan reaches.
+  private func namesPlan(after end: Int) -> Bool {
+    guard date.form == .year, isUntil, unit(end) == 0x7684 else { return false }  // 的
+    let part = SentencePart.around(end, in: sentence, units)
+    return Self.horizons.occurs(units, in: end..<max(end, min(end + 12, part.upperBound)))
+  }
+
+  private static let horizons = WordList(["规划", "计划", "纲要"])
 
   private static let groupTails = WordList([
     "到期的", "成立的", "建成的", "出生的", "注册的", "登记的", "开工的", "投产的", "取得的", "签订的", "购买的", "批准的", "退休的", "毕业的", "建设的", "入驻的",
