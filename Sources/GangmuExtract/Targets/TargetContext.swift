@@ -55,6 +55,12 @@ enum TargetContext {
       return plants.occurs(units, in: bound.end..<min(bound.end + 4, part.upperBound))
     }
     if quantity.kind == .money { return sizedThings.starts(units, at: end, limit: part.upperBound) }
+    // 20座以上客车
+    if quantity.kind == .count, units[end - 1] == 0x5EA7,
+      let bound = QuantityBounds.boundAfter(end, limit: part.upperBound, units)
+    {
+      return units[bound.end..<min(bound.end + 4, part.upperBound)].contains(0x8F66)  // 车
+    }
     guard !quantity.isArabic, quantity.kind == .count, end < part.upperBound, units[end - 1] == 0x672C else {
       return false
     }
@@ -233,7 +239,8 @@ enum TargetContext {
 
   static let adverbs = WordEndings<Bool>(
     [
-      "均", "都", "分别", "总体", "力争", "原则上", "基本", "将", "要", "应", "须", "在", "为", "再", "各", "还", "共", "累计", "已", "总计", "年均",
+      "均", "都", "全部", "分别", "总体", "力争", "原则上", "基本", "将", "要", "应", "须", "在", "为", "再", "各", "还", "共", "累计", "已", "总计",
+      "年均",
       "年平均", "首次", "同比", "环比",
     ].map {
       ($0, true)

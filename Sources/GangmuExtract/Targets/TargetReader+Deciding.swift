@@ -32,7 +32,8 @@ extension TargetReader {
   func isTarget(_ candidate: Candidate, after previous: Candidate?) -> Bool {
     let quantity = candidate.quantity
     if quantity.kind == .zero { return !candidate.isQuoted || isWholeQuote(candidate) }
-    if candidate.isQuoted { return false }
+    // “三年见成效” is a slogan, “人才总量达到2000名”的目标 is none.
+    if candidate.isQuoted, isRule || !quantity.isArabic || candidate.lead?.isStrong != true { return false }
     if quantity.kind == .coverage { return !isAttribute(candidate) }
     if quantity.isDoubling { return true }
     switch quantity.kind {
@@ -40,10 +41,17 @@ extension TargetReader {
     case .score: return isAimedScore(candidate)
     case .class: return candidate.lead?.isStrong == true
     case .time: return isTraining(candidate) || isLifespan(candidate)
-    case .money, .multiple, .bare: return isLevel(candidate)
+    case .money, .multiple, .bare: return isLevel(candidate) || goesOn(candidate, from: previous)
     case .percent, .point: return isShare(candidate)
     default: return isCounted(candidate, after: previous)
     }
+  }
+
+  /// 投资额甲区不低于2000万元,乙区不低于1000万元: the same level again, whose noun was said before.
+  private func goesOn(_ candidate: Candidate, from previous: Candidate?) -> Bool {
+    guard let previous, let lead = candidate.lead, lead.isStrong, lead.comparison != nil else { return false }
+    return candidate.quantity.kind == .money && previous.quantity.kind == .money
+      && previous.lead?.comparison == lead.comparison
   }
 
   /// The terms of a benefit, a fee or a penalty, or a condition of who is covered.
@@ -152,6 +160,12 @@ extension TargetReader {
     let takesPart = units.contains(Self.share, in: candidate.part.lowerBound..<start)
     return hasVerb || opensNoun || takesPart || candidate.bound == .about || isShareReaching(candidate)
       || Self.uses.starts(units, at: candidate.end, limit: sentence.upperBound)
+      || isWhole(candidate) && ActionVerbs.starts(units, at: candidate.end, limit: candidate.part.upperBound)
+  }
+
+  /// 路口100%增设护栏: all of them, and what is done to them.
+  private func isWhole(_ candidate: Candidate) -> Bool {
+    candidate.quantity.kind == .percent && candidate.bound == nil && candidate.quantity.value == "100"
   }
 
   /// 占全国总数的10%.
