@@ -51,6 +51,7 @@ struct NameProfile {
     profile.isPlaceOnly =
       profile.ending?.ending.shape == .place || span.count == 1 && units[first] == Self.neighbourhood
     profile.readOffice(units)
+    profile.readOfficeWord(units)
     profile.readLevel(units, start)
     profile.readShared(units)
     return profile
@@ -146,7 +147,7 @@ struct NameProfile {
     range.count >= 3 && Levels.isCharacter(units[range.upperBound - 1]) && !isEach
   }
 
-  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村居社、()[]各直辖自治设的")
+  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村居社、()[]各直辖自治设的级")
 
   private func isDivision(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     range.allSatisfy { Self.divisions.contains(units[$0]) }
@@ -164,6 +165,13 @@ struct NameProfile {
   }
 
   private static let offices = UnitSet("局厅委办室")
+
+  /// 办 in 各委、办、局, and 各有关委 before it.
+  private mutating func readOfficeWord(_ units: [UInt16]) {
+    guard let last = span.last, Self.offices.contains(units[last]) else { return }
+    isOfficeWord = span.count == 1
+    isOfficeEach = isEach && span.count > 1 && Attributes.cover(units, span.lowerBound..<last)
+  }
   /// 江东海事局, 民航江东监管局: agencies of the centre, named by their region.
   private static let regional = EndingTrie(
     ["海事局", "通信管理局", "证监局", "银保监局", "邮政管理局", "金融监管局", "监管局", "专员办", "铁路局", "出入境检验检疫局"].map { ($0, true) })
@@ -213,7 +221,7 @@ struct NameProfile {
     if isPlaceOnly { traits.insert(.place) }
     if classHead != nil { traits.insert(.classHead) }
     if isDivision { traits.insert(.division) }
-    if isEach { traits.insert(.each) } else if isDivision || isBare { traits.insert(.takesEach) }
+    if isEach { traits.insert(.each) } else if isDivision || isBare || isOfficeWord { traits.insert(.takesEach) }
     if isMember { traits.insert(.member) }
     if let ending {
       if Self.isClass(ending.ending), ending.start > span.lowerBound { traits.insert(.matterClass) }
@@ -237,6 +245,9 @@ struct NameProfile {
   var saysCommittee = false
   /// An office by its last word, with the matter it deals with before it: 大数据发展管理局.
   var isOffice = false
+  /// 局 alone, and 各局, 各有关局: a class of offices by its one character.
+  var isOfficeWord = false
+  var isOfficeEach = false
 
   /// 部门, 单位, 企业: a word that a list of matters shares (邮政、快递企业).
   static func isClass(_ ending: BodyEnding) -> Bool { ending.shape == .class || ending.branch == .enterprise }

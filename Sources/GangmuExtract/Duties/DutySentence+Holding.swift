@@ -11,7 +11,7 @@ extension DutySentence {
     switch predicate.kind {
     case .past, .none: return false
     case .may: return strongFollows(index)
-    case .modal: return !isCondition || setsTime(predicate, index) || strongFollows(index)
+    case .modal: return !isCondition || setsTime(predicate, index) || urges(predicate, index) || strongFollows(index)
     case .copula: return strongFollows(index) || predicate.namesRole(units, clause.upperBound)
     case .verb, .prep, .adverb: break
     }
@@ -92,6 +92,15 @@ extension DutySentence {
   }
 
   private static let prepositions = UnitSet("于在自从")
+
+  /// 县水利局要督促管护单位在作业时,设置标志: the time is that of those who are made to act.
+  private func urges(_ predicate: DutyPredicate, _ index: Int) -> Bool {
+    let clause = clauses[index].range
+    return index + 1 < clauses.count && units[clause.upperBound - 1] != Self.of
+      && Self.urging.longest(units, at: predicate.end, limit: clause.upperBound) != nil
+  }
+
+  private static let urging = UnitTrie(["督促", "指导", "组织", "监督", "要求", "引导"].map { ($0, true) })
 
   private static let accounts = UnitFold.units("占")
   private static let shares = UnitTrie(["比重", "比例", "占比"].map { ($0, true) })

@@ -64,7 +64,10 @@ extension DutySentence {
     guard readsPlain, clauses[index].flags.contains(.together), units.contains(Self.togetherWith, in: clause)
     else { return nil }
     let start = LeadingWords.skip(units, clause)
-    guard let predicate = DutyPredicate.read(units, at: start, limit: clause.upperBound),
+    // 负责会同县财政局制定办法: the duty may be said once more before it.
+    guard let said = DutyPredicate.read(units, at: start, limit: clause.upperBound),
+      let predicate = units.has(Self.togetherWith, at: said.end, limit: clause.upperBound)
+        ? DutyPredicate.read(units, at: said.end, limit: clause.upperBound) : said,
       units.has(Self.togetherWith, at: predicate.start, limit: clause.upperBound),
       let (subject, _) = DutySubject.read(
         units, at: predicate.end, limit: clause.upperBound, needsPredicate: false)

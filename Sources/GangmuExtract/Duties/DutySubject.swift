@@ -258,7 +258,10 @@ struct DutySubject {
         continue
       }
       if hasClass, item.span.count >= longestMatter, beginsAction(units, item.span) { return nil }
-      guard hasClass && item.span.count <= 8 || last > 0 && Matters.isOffice(units, item.span) else { return nil }
+      guard
+        hasClass && (item.span.count <= 8 || Matters.isMatter(units, item.span))
+          || last > 0 && Matters.isOffice(units, item.span)
+      else { return nil }
     }
     return formula
   }

@@ -103,6 +103,7 @@ enum SubjectWords {
     for _ in 0..<3 {
       for stop in at + 1...at + 5 where stop <= limit {
         guard let (_, first) = offices.longest(units, end: stop, floor: end), first <= at,
+          !DutySubject.isInsideWord(units, stop),
           BodyEnding.longest(units, end: stop, floor: start).map({ $0.ending.shape != .none }) ?? false
         else { continue }
         return false
