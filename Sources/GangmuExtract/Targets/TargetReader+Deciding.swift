@@ -112,6 +112,19 @@ extension TargetReader {
       && TargetContext.verbBefore(candidate.quantity.range.lowerBound, in: candidate.part, units) == nil
   }
 
+  /// 增建3个镇(甲镇、乙镇、丙镇)取水设施24处: in how many places the things are that the part counts at its end.
+  func countsPlaces(_ candidate: Candidate, of next: Candidate) -> Bool {
+    guard candidate.quantity.kind == .count, next.quantity.kind == .count, next.part == candidate.part,
+      next.end >= next.part.upperBound, candidate.lead == nil, candidate.bound == nil,
+      var at = Self.places.end(units, at: candidate.end, limit: next.leadStart)
+    else { return false }
+    if units[at] == Brackets.round { at = Brackets.skip(units, from: at, limit: next.leadStart) }
+    return next.leadStart - at >= 2 && (at..<next.leadStart).allSatisfy { UnitClass.of(units[$0]).isHan }
+      && TargetContext.verbBefore(next.leadStart, in: at..<next.leadStart, units) == nil
+  }
+
+  private static let places = WordList(["街镇", "乡镇", "镇街", "镇", "乡", "街道", "社区", "村", "县", "市", "区"])
+
   /// 补贴发放每年至少审计一次: a frequency is no term, whatever it is of.
   private func keepsCount(_ candidate: Candidate) -> Bool {
     isEvent(candidate.quantity) && (leastBefore(candidate) || hasFrequency(candidate))
@@ -189,7 +202,8 @@ extension TargetReader {
     if candidate.bound != nil, start > candidate.part.lowerBound, units[start - 1] == 0x6709 { return true }  // 有1名以上
     if TargetContext.verbBefore(start, in: candidate.part, units) != nil { return true }
     if opensAchievement(candidate) || isAmongDone(candidate) || isObject(candidate) { return true }
-    guard let previous, previous.quantity.kind == quantity.kind, !opensAttribute(candidate) else { return false }
+    // 改造管道1000公里,立管40万户: lengths and things alike are done.
+    guard let previous, previous.quantity.isCountable, !opensAttribute(candidate) else { return false }
     return previous.end <= start && start - previous.end < 40
   }
 
