@@ -237,7 +237,7 @@ struct NameRestoration {
     let first = items[start].span
     guard
       let end = Self.wide.longest(units, at: first.lowerBound, limit: first.upperBound)?.end
-        ?? Levels.end(units, first),
+        ?? Levels.countedEnd(units, first) ?? Levels.end(units, first),
       end < first.upperBound
     else { return }
     for index in start + 1...last where Levels.end(units, items[index].span) == nil {

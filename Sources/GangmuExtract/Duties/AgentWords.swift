@@ -165,6 +165,7 @@ enum AgentWords {
     let start = clause.upperBound + 1
     guard at > clause.lowerBound, start < sentence.upperBound, units[clause.upperBound] == comma,
       building.longest(units, at: clause.lowerBound, limit: clause.upperBound) != nil
+        || setting.longest(units, at: clause.lowerBound, limit: clause.upperBound) != nil
     else { return false }
     let limit = min(sentence.upperBound, start + longestPartners)
     let end = ScanFlags.first(.stop, units, from: start, limit: limit)
@@ -172,7 +173,8 @@ enum AgentWords {
     return partaking.first(units, in: start..<noun) != nil
   }
 
-  private static let longestPartners = 80
+  private static let longestPartners = 120
+  private static let setting = UnitTrie(["成立", "组建", "设立"].map { ($0, true) })
   private static let partaking = UnitTrie(["参与的", "参加的", "配合的", "协同的", "联动的"].map { ($0, true) })
 
   /// 由党组向党委报告的制度, 由甲牵头的机制: the phrase only says which noun is meant.

@@ -60,8 +60,15 @@ extension DutySentence {
       return false
     }
     return subject.isSpecific(units) || predicate.hasAdverb
-      || (predicate.kind == .prep && strongFollows(index))
+      || ((predicate.kind == .prep || learns(predicate)) && strongFollows(index))
   }
+
+  /// 有关单位发现险情,情况危急的,要立即报告: what the duty begins with.
+  private func learns(_ predicate: DutyPredicate) -> Bool {
+    predicate.kind == .verb && Self.learning.longest(units, at: predicate.start, limit: predicate.end) != nil
+  }
+
+  private static let learning = UnitTrie(["发现", "接到", "收到", "获悉"].map { ($0, true) })
 
   /// 县财政局等部门为成员的领导小组,负责…: the duty is not the members'.
   private func isMember(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
