@@ -72,6 +72,13 @@ enum Levels {
 
   static func begins(_ units: [UInt16], _ range: Range<Int>) -> Bool { end(units, range) != nil }
 
+  /// 市 in 绿化市容局: part of what an office deals with.
+  static func isMatter(_ units: [UInt16], _ at: Int, limit: Int) -> Bool {
+    municipal.longest(units, at: at, limit: limit) != nil
+  }
+
+  private static let municipal = UnitTrie(["市容", "市场", "市政", "市监"].map { ($0, true) })
+
   /// 市区两级, 省、市、县三级: where levels that are counted end, if a name begins with such.
   static func countedEnd(_ units: [UInt16], _ range: Range<Int>) -> Int? {
     var at = range.lowerBound

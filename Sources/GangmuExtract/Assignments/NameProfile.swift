@@ -149,8 +149,19 @@ struct NameProfile {
 
   private static let divisions = UnitSet("省市县区州旗镇乡盟街道村居社、()[]各直辖自治设的级")
 
+  /// 县, 县〔区〕, 街道(开发区): what a bracket adds is a division as well.
   private func isDivision(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-    range.allSatisfy { Self.divisions.contains(units[$0]) }
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if at > range.lowerBound, UnitClass.of(units[at]).isOpen {
+        at = Brackets.skip(units, from: at, limit: range.upperBound)
+      } else if Self.divisions.contains(units[at]) {
+        at += 1
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   private mutating func readOffice(_ units: [UInt16]) {
@@ -161,7 +172,11 @@ struct NameProfile {
     else { return }
     let before = span.lowerBound..<ending.start
     isOffice =
-      before.count <= 8 && !before.contains { Levels.isCharacter(units[$0]) || UnitClass.of(units[$0]).isDigit }
+      before.count <= 8
+      && !before.contains {
+        (Levels.isCharacter(units[$0]) && !Levels.isMatter(units, $0, limit: span.upperBound))
+          || UnitClass.of(units[$0]).isDigit
+      }
   }
 
   private static let offices = UnitSet("局厅委办室")
