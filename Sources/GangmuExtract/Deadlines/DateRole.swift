@@ -152,7 +152,7 @@ struct DateRole {
     guard TimeContext.isCurrent(date.days.last, reader) else { return nil }
     if reader.isHeading { return headingYear() }
     guard isIntroduced || isFinished else { return nil }
-    var at = next
+    var at = behindYears(next)
     if unit(at) == 0x2C { at = units.skipBlanks(at + 1, limit: sentence.upperBound) }
     // 2025年,是开局之年
     if at > next, unit(at) == Self.being { return nil }
@@ -164,9 +164,22 @@ struct DateRole {
     let reaches =
       Self.levels.occurs(units, in: rest) || reachesNumber(in: rest) || !isDone && Self.bounds.occurs(units, in: rest)
     if reaches { return .by(date, date.start..<date.end) }
+    // 2025年由县水利局统一指导: who acts over the year.
+    let hasAgent =
+      unit(at) == Self.agent && !UnitClass.of(unit(at + 1)).isNumeral && !UnitClass.of(unit(at + 1)).isDigit
     let isOpening =
-      unit(next) == 0x2C || Self.assurances.contains(before) || isDone || Self.goals.occurs(units, in: rest)
+      hasAgent || unit(next) == 0x2C || Self.assurances.contains(before) || isDone || Self.goals.occurs(units, in: rest)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
+  }
+
+  /// ⟦2025年⟧、2026年由县水利局指导: what is said of the first year of a list stands behind the last.
+  private func behindYears(_ start: Int) -> Int {
+    var at = start
+    for _ in 0..<Self.longestList {
+      guard unit(at) == 0x3001, isYear(at + 1) else { break }  // 、
+      at += 6
+    }
+    return at
   }
 
   /// 2025年对旧渠进行改造
@@ -184,6 +197,7 @@ struct DateRole {
 
   private static let reach: UInt16 = 0x8FBE  // 达
   private static let being: UInt16 = 0x662F  // 是
+  private static let agent: UInt16 = 0x7531  // 由
 
   /// 项目2025年建成投用。: the end of the part says what is finished then.
   private var isFinished: Bool {
@@ -226,13 +240,20 @@ struct DateRole {
   private var beforeYears: UInt16 {
     guard date.form == .year, before == 0x3001 else { return before }
     var at = beforeAt
-    while at - 5 >= sentence.lowerBound, units[at] == 0x3001, units[at - 1] == 0x5E74,  // 、 年
-      units[at - 5..<at - 1].allSatisfy({ UnitClass.of($0).isDigit })
-    {
+    for _ in 0..<Self.longestList {
+      guard unit(at) == 0x3001, isYear(at - 5) else { break }
       at -= 6
     }
     return at == beforeAt ? before : unit(at)
   }
+
+  /// 2025年 at an offset.
+  private func isYear(_ at: Int) -> Bool {
+    unit(at + 4) == 0x5E74 && (at..<at + 4).allSatisfy { UnitClass.of(unit($0)).isDigit }
+  }
+
+  /// How many years of a list are looked over.
+  private static let longestList = 10
 
   /// A day or month at which something is to be done: 于6月5日发放, 拟安排在8月举行.
   private var isPointInText: Bool {
