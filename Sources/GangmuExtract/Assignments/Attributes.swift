@@ -45,7 +45,7 @@ enum Levels {
   private static let words = UnitTrie(
     ["自治区", "自治州", "自治县", "兵团", "新区", "示范区", "开发区", "街道", "高新区", "经开区", "试验区", "管委会"].map { ($0, true) })
   private static let central = UnitTrie(
-    ["国务院", "中央", "国家", "全国", "中国", "最高", "中共", "海关总署"].map { ($0, true) })
+    ["国务院", "中央", "国家", "全国", "中国", "最高", "中共", "海关总署", "民航"].map { ($0, true) })
   /// Words that begin with a level's character and are none: 市场, 市政工程, 区域.
   private static let false_ = UnitTrie(
     [
@@ -71,6 +71,23 @@ enum Levels {
   }
 
   static func begins(_ units: [UInt16], _ range: Range<Int>) -> Bool { end(units, range) != nil }
+
+  /// 市 in 绿化市容局: part of what an office deals with.
+  static func isMatter(_ units: [UInt16], _ at: Int, limit: Int) -> Bool {
+    municipal.longest(units, at: at, limit: limit) != nil
+  }
+
+  private static let municipal = UnitTrie(["市容", "市场", "市政", "市监"].map { ($0, true) })
+
+  /// 市区两级, 省、市、县三级: where levels that are counted end, if a name begins with such.
+  static func countedEnd(_ units: [UInt16], _ range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    while at < range.upperBound, isCharacter(units[at]) || units[at] == 0x3001 { at += 1 }  // 、
+    guard at > range.lowerBound else { return nil }
+    return counts.longest(units, at: at, limit: range.upperBound)?.end
+  }
+
+  private static let counts = UnitTrie(["两级", "三级", "四级", "五级"].map { ($0, true) })
 
   static func isCentral(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     central.longest(units, at: range.lowerBound, limit: range.upperBound) != nil

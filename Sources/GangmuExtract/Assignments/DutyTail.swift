@@ -83,10 +83,14 @@ struct DutyTail: Sendable {
     // The first class behind 等: 等部门及有关企业 means 部门.
     for stop in start + 1...max(start + 1, end) where stop <= end {
       guard let found = Self.classes.longest(units, end: stop, floor: start) else { continue }
-      classHead = found.start..<stop
+      // 教育、水利等行业主管部门: the words before the class go with it.
+      let named = Self.charges.longest(units, end: found.start, floor: start + 1)?.start ?? found.start
+      classHead = named..<stop
       return
     }
   }
+
+  private static let charges = EndingTrie(["主管", "行业主管", "业务主管", "行政主管"].map { ($0, true) })
 
   private static func isFiller(_ unit: UInt16) -> Bool { UnitClass.of(unit).isBlank || unit == 0x3002 }
 

@@ -102,7 +102,7 @@ enum ListSplitter {
   /// Units at which a piece may be cut once more.
   static var joints: [UInt16] { conjunctions.firstUnits + [0x20, 0x09, 0x0A, 0x0D] }
 
-  /// Splits at 和, 与, 及, 以及 where each side is a body by itself.
+  /// Splits at 和, 与, 及, 以及 where each side is a body by itself; no department has 以及 in its name (公安以及教育).
   private static func splitAtConjunctions(_ units: [UInt16], _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
     var start = range.lowerBound
     var at = start
@@ -111,6 +111,7 @@ enum ListSplitter {
         at = Brackets.skip(units, from: at, limit: range.upperBound)
       } else if let (_, end) = conjunctions.longest(units, at: at, limit: range.upperBound),
         separates(units, start..<at, end..<range.upperBound)
+          || end - at > 1 && Matters.share(units, start..<at, end..<range.upperBound)
       {
         if at > start { body(start..<at) }
         start = end

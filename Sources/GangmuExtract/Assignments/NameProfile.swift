@@ -51,6 +51,7 @@ struct NameProfile {
     profile.isPlaceOnly =
       profile.ending?.ending.shape == .place || span.count == 1 && units[first] == Self.neighbourhood
     profile.readOffice(units)
+    profile.readOfficeWord(units)
     profile.readLevel(units, start)
     profile.readShared(units)
     return profile
@@ -146,10 +147,21 @@ struct NameProfile {
     range.count >= 3 && Levels.isCharacter(units[range.upperBound - 1]) && !isEach
   }
 
-  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村居社、()[]各直辖自治设的")
+  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村居社、()[]各直辖自治设的级")
 
+  /// 县, 县〔区〕, 街道(开发区): what a bracket adds is a division as well.
   private func isDivision(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-    range.allSatisfy { Self.divisions.contains(units[$0]) }
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if at > range.lowerBound, UnitClass.of(units[at]).isOpen {
+        at = Brackets.skip(units, from: at, limit: range.upperBound)
+      } else if Self.divisions.contains(units[at]) {
+        at += 1
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   private mutating func readOffice(_ units: [UInt16]) {
@@ -160,10 +172,21 @@ struct NameProfile {
     else { return }
     let before = span.lowerBound..<ending.start
     isOffice =
-      before.count <= 8 && !before.contains { Levels.isCharacter(units[$0]) || UnitClass.of(units[$0]).isDigit }
+      before.count <= 8
+      && !before.contains {
+        (Levels.isCharacter(units[$0]) && !Levels.isMatter(units, $0, limit: span.upperBound))
+          || UnitClass.of(units[$0]).isDigit
+      }
   }
 
   private static let offices = UnitSet("局厅委办室")
+
+  /// 办 in 各委、办、局, and 各有关委 before it.
+  private mutating func readOfficeWord(_ units: [UInt16]) {
+    guard let last = span.last, Self.offices.contains(units[last]) else { return }
+    isOfficeWord = span.count == 1
+    isOfficeEach = isEach && span.count > 1 && Attributes.cover(units, span.lowerBound..<last)
+  }
   /// 江东海事局, 民航江东监管局: agencies of the centre, named by their region.
   private static let regional = EndingTrie(
     ["海事局", "通信管理局", "证监局", "银保监局", "邮政管理局", "金融监管局", "监管局", "专员办", "铁路局", "出入境检验检疫局"].map { ($0, true) })
@@ -218,7 +241,7 @@ struct NameProfile {
     if isPlaceOnly { traits.insert(.place) }
     if classHead != nil { traits.insert(.classHead) }
     if isDivision { traits.insert(.division) }
-    if isEach { traits.insert(.each) } else if isDivision || isBare { traits.insert(.takesEach) }
+    if isEach { traits.insert(.each) } else if isDivision || isBare || isOfficeWord { traits.insert(.takesEach) }
     if isMember { traits.insert(.member) }
     if let ending {
       if Self.isClass(ending.ending), ending.start > span.lowerBound { traits.insert(.matterClass) }
@@ -242,6 +265,9 @@ struct NameProfile {
   var saysCommittee = false
   /// An office by its last word, with the matter it deals with before it: 大数据发展管理局.
   var isOffice = false
+  /// 局 alone, and 各局, 各有关局: a class of offices by its one character.
+  var isOfficeWord = false
+  var isOfficeEach = false
 
   /// 部门, 单位, 企业: a word that a list of matters shares (邮政、快递企业).
   static func isClass(_ ending: BodyEnding) -> Bool { ending.shape == .class || ending.branch == .enterprise }

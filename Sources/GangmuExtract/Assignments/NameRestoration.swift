@@ -135,6 +135,11 @@ struct NameRestoration {
       {
         names.prepend("各", to: index)
         carried.insert(index)
+      } else if let before = each, profiles[index].isOfficeWord, profiles[before].isOfficeEach {
+        // 各有关委、办、局 → 各有关办, 各有关局.
+        let span = items[before].span
+        names.prepend(written(span.lowerBound..<span.upperBound - 1), to: index)
+        carried.insert(index)
       } else {
         each = nil
       }
@@ -213,26 +218,20 @@ struct NameRestoration {
     // 财政、税收等部门及电网企业: the class is that of the names before it.
     let end = items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? last - 1
     var index = end
-    while index >= 0, profiles[index].ending == nil, !profiles[index].isPlaceOnly, items[index].span.count <= 8,
-      !isCentre(items[index].span),
+    while index >= 0, profiles[index].ending == nil, !profiles[index].isPlaceOnly,
+      items[index].span.count <= 8 || Matters.isMatter(units, items[index].span), !isCentre(items[index].span),
       items[index].chunk == items[last].chunk
     {
       names.append(written(head), to: index)
       index -= 1
     }
-    if classHead != nil { shareClassWithMatters(items, before: index, profiles, written(head), &names) }
-    if index < end { shareLevel(items, from: max(0, index), to: classHead == nil ? last : end, &names) }
-  }
-
-  /// 教育、残联、民政等部门: beyond a body with a name of its own only what is a matter for sure.
-  private func shareClassWithMatters(
-    _ items: [RoleFormula.Item], before body: Int, _ profiles: [NameProfile], _ head: String,
-    _ names: inout RestoredNames
-  ) {
-    for index in items.indices.prefix(max(0, body)).reversed() {
-      guard items[index].chunk == items[body].chunk else { return }
-      if profiles[index].ending == nil, Matters.isMatter(units, items[index].span) { names.append(head, to: index) }
+    // 教育、经委、交通等部门: before a body that the list names whole, matters share the class still.
+    for earlier in stride(from: index - 1, through: 0, by: -1) where items[earlier].chunk == items[last].chunk {
+      if profiles[earlier].ending == nil, Matters.isMatter(units, items[earlier].span) {
+        names.append(written(head), to: earlier)
+      }
     }
+    if index < end { shareLevel(items, from: max(0, index), to: classHead == nil ? last : end, &names) }
   }
 
   /// 城乡规划、国土主管部门: what stands before the class goes with it.
@@ -247,7 +246,7 @@ struct NameRestoration {
     let first = items[start].span
     guard
       let end = Self.wide.longest(units, at: first.lowerBound, limit: first.upperBound)?.end
-        ?? Levels.end(units, first),
+        ?? Levels.countedEnd(units, first) ?? Levels.end(units, first),
       end < first.upperBound
     else { return }
     for index in start + 1...last where Levels.end(units, items[index].span) == nil {

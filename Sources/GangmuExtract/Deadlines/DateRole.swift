@@ -91,7 +91,7 @@ struct DateRole {
   private func limit() -> TimeReading? {
     guard isCurrentLimit || reader.isField else { return nil }
     let end = follows(Self.limits, next) ?? date.end
-    return describesGroup(after: end) ? nil : .by(date, range(to: end))
+    return describesGroup(after: end) || namesPlan(after: end) ? nil : .by(date, range(to: end))
   }
 
   /// A plan may come out after its first limits: those of its own year count; 截至 looks back.
@@ -152,7 +152,7 @@ struct DateRole {
     guard TimeContext.isCurrent(date.days.last, reader) else { return nil }
     if reader.isHeading { return headingYear() }
     guard isIntroduced || isFinished else { return nil }
-    var at = next
+    var at = behindYears(next)
     if unit(at) == 0x2C { at = units.skipBlanks(at + 1, limit: sentence.upperBound) }
     // 2025年,是开局之年
     if at > next, unit(at) == Self.being { return nil }
@@ -164,9 +164,22 @@ struct DateRole {
     let reaches =
       Self.levels.occurs(units, in: rest) || reachesNumber(in: rest) || !isDone && Self.bounds.occurs(units, in: rest)
     if reaches { return .by(date, date.start..<date.end) }
+    // 2025年由县水利局统一指导: who acts over the year.
+    let hasAgent =
+      unit(at) == Self.agent && !UnitClass.of(unit(at + 1)).isNumeral && !UnitClass.of(unit(at + 1)).isDigit
     let isOpening =
-      unit(next) == 0x2C || Self.assurances.contains(before) || isDone || Self.goals.occurs(units, in: rest)
+      hasAgent || unit(next) == 0x2C || Self.assurances.contains(before) || isDone || Self.goals.occurs(units, in: rest)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
+  }
+
+  /// ⟦2025年⟧、2026年由县水利局指导: what is said of the first year of a list stands behind the last.
+  private func behindYears(_ start: Int) -> Int {
+    var at = start
+    for _ in 0..<Self.longestList {
+      guard unit(at) == 0x3001, isYear(at + 1) else { break }  // 、
+      at += 6
+    }
+    return at
   }
 
   /// 2025年对旧渠进行改造
@@ -184,6 +197,7 @@ struct DateRole {
 
   private static let reach: UInt16 = 0x8FBE  // 达
   private static let being: UInt16 = 0x662F  // 是
+  private static let agent: UInt16 = 0x7531  // 由
 
   /// 项目2025年建成投用。: the end of the part says what is finished then.
   private var isFinished: Bool {
@@ -218,8 +232,28 @@ struct DateRole {
     ["全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "我省", "我市", "我县", "我区", "全校", "全系统"].map { ($0, true) })
 
   private var startsPart: Bool {
-    before == 0 || !UnitClass.of(before).isHan && !UnitClass.of(before).isDigit && !UnitClass.of(before).isLatin
+    let before = beforeYears
+    return before == 0 || !UnitClass.of(before).isHan && !UnitClass.of(before).isDigit && !UnitClass.of(before).isLatin
   }
+
+  /// The unit before the first of a list of years: 定 in 制定2022年、2023年改造计划.
+  private var beforeYears: UInt16 {
+    guard date.form == .year, before == 0x3001 else { return before }
+    var at = beforeAt
+    for _ in 0..<Self.longestList {
+      guard unit(at) == 0x3001, isYear(at - 5) else { break }
+      at -= 6
+    }
+    return at == beforeAt ? before : unit(at)
+  }
+
+  /// 2025年 at an offset.
+  private func isYear(_ at: Int) -> Bool {
+    unit(at + 4) == 0x5E74 && (at..<at + 4).allSatisfy { UnitClass.of(unit($0)).isDigit }
+  }
+
+  /// How many years of a list are looked over.
+  private static let longestList = 10
 
   /// A day or month at which something is to be done: 于6月5日发放, 拟安排在8月举行.
   private var isPointInText: Bool {
@@ -277,6 +311,15 @@ struct DateRole {
     let tail = end..<min(end + 8, sentence.upperBound)
     return !tail.isEmpty && Self.groupTails.occurs(units, in: tail)
   }
+
+  /// 编制到2030年的水利规划: how far a plan reaches.
+  private func namesPlan(after end: Int) -> Bool {
+    guard date.form == .year, isUntil, unit(end) == 0x7684 else { return false }  // 的
+    let part = SentencePart.around(end, in: sentence, units)
+    return Self.horizons.occurs(units, in: end..<max(end, min(end + 12, part.upperBound)))
+  }
+
+  private static let horizons = WordList(["规划", "计划", "纲要"])
 
   private static let groupTails = WordList([
     "到期的", "成立的", "建成的", "出生的", "注册的", "登记的", "开工的", "投产的", "取得的", "签订的", "购买的", "批准的", "退休的", "毕业的", "建设的", "入驻的",

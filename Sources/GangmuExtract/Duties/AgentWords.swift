@@ -20,9 +20,10 @@ enum AgentWords {
   /// Words that hold one of these and are others.
   private static let before = UnitSet("理自缘事来申邀报提聘已曾财神途历未敬恳宴延续并经可")
   private static let others = UnitTrie(
-    ["由此", "由于", "由来", "经济", "经营", "经费", "经过", "经验", "经常", "经由", "经请示", "经办", "经理", "经典", "请示", "请求", "请假", "请托"].map {
-      ($0, true)
-    })
+    ["由此", "由于", "由来", "经济", "经营", "经费", "经过", "经验", "经常", "经由", "经请示", "经办", "经理", "经典", "经纬", "请示", "请求", "请假", "请托"]
+      .map {
+        ($0, true)
+      })
   private static let composing = UnitTrie(
     [
       "组成", "构成", "委员", "分担", "兼任", "担任", "的", "主要负责", "或其", "及其", "书记", "主任", "领导", "负责人", "主要领导", "负责同志", "分管", "常委",
@@ -39,6 +40,8 @@ enum AgentWords {
   }
 
   private static let may = UnitFold.units("可以")
+  /// 可商请县公安局协助.
+  private static let mayAsk = UnitFold.units("可商")
   /// 大多数由县政府作出: what is the case.
   private static let mostly = EndingTrie(["多数", "大多", "大都", "多半"].map { ($0, true) })
   private static let building = UnitTrie(
@@ -86,7 +89,7 @@ enum AgentWords {
     guard words.canBegin(units[at]), let (kind, end) = words.longest(units, at: at, limit: clause.upperBound),
       end < clause.upperBound, others.longest(units, at: at, limit: clause.upperBound) == nil,
       at == clause.lowerBound || !before.contains(units[at - 1]) || isPermit(units, at),
-      at < clause.lowerBound + 2 || !units.has(may, at: at - 2, limit: at),
+      at < clause.lowerBound + 2 || !units.has(may, at: at - 2, limit: at) && !units.has(mayAsk, at: at - 2, limit: at),
       mostly.longest(units, end: at, floor: clause.lowerBound) == nil
     else { return nil }
     return (kind, end)
@@ -104,7 +107,9 @@ enum AgentWords {
     // 交由31个单位承办 names none of them; 由县人大常委会第六次会议通过 tells who adopted it.
     if UnitClass.of(units[subject.span.lowerBound]).isDigit || isSession(units, rest) { return false }
     if kind == .agent, forbidding.first(units, in: clause.lowerBound..<at) != nil { return false }
-    if isAttribute(units, clause, at: at, rest: rest) { return false }
+    if isAttribute(units, clause, at: at, rest: rest) || namesMechanism(units, clause, at: at, sentence) {
+      return false
+    }
     switch kind {
     case .agent: return predicate?.kind != .may && predicate?.kind != .past
     case .deciding:
@@ -153,6 +158,25 @@ enum AgentWords {
   private static func decides(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
     deciding.longest(units, at: rest.lowerBound, limit: rest.upperBound) != nil
   }
+
+  /// 建立由甲牵头,乙、丙参与的机制: the noun stands behind the comma.
+  private static func namesMechanism(
+    _ units: [UInt16], _ clause: Range<Int>, at: Int, _ sentence: Range<Int>
+  ) -> Bool {
+    let start = clause.upperBound + 1
+    guard at > clause.lowerBound, start < sentence.upperBound, units[clause.upperBound] == comma,
+      building.longest(units, at: clause.lowerBound, limit: clause.upperBound) != nil
+        || setting.longest(units, at: clause.lowerBound, limit: clause.upperBound) != nil
+    else { return false }
+    let limit = min(sentence.upperBound, start + longestPartners)
+    let end = ScanFlags.first(.stop, units, from: start, limit: limit)
+    guard let (_, noun) = nouns.longest(units, end: end, floor: start) else { return false }
+    return partaking.first(units, in: start..<noun) != nil
+  }
+
+  private static let longestPartners = 120
+  private static let setting = UnitTrie(["成立", "组建", "设立"].map { ($0, true) })
+  private static let partaking = UnitTrie(["参与的", "参加的", "配合的", "协同的", "联动的"].map { ($0, true) })
 
   /// 由党组向党委报告的制度, 由甲牵头的机制: the phrase only says which noun is meant.
   private static func isAttribute(_ units: [UInt16], _ clause: Range<Int>, at: Int, rest: Range<Int>) -> Bool {

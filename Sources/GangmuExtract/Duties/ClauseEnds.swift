@@ -106,6 +106,8 @@ enum LeadingWords {
       "六是", "七是", "八是", "九是",
       "十是", "第一", "第二", "第三", "特殊情况下", "一般情况下", "期间", "要求", "全程", "但", "并", "而", "请",
     ].map { ($0, true) })
+  private static let its: UInt16 = 0x5176  // 其
+  private static let superiors = UnitTrie(["上级", "主管", "行业主管", "业务主管", "行政主管"].map { ($0, true) })
   private static let times = UnitSet("年月日底前后起末初旬至到自从-~—、")
   private static let calendar = UnitSet("年月日")
   private static let phrases = EndingTrie(["过程中", "工作中", "作业中", "活动中", "期间", "阶段"].map { ($0, true) })
@@ -123,6 +125,12 @@ enum LeadingWords {
       // 修改为:“各级人民政府应当…: the quotation is of more than a name.
       if at < clause.upperBound, units[at] == 0x201C, !units[at..<clause.upperBound].contains(0x201D) { at += 1 }
       if let (_, end) = words.longest(units, at: at, limit: clause.upperBound), end < clause.upperBound { at = end }
+      // 其上级主管部门负责监督: whose it is was said before.
+      if at + 1 < clause.upperBound, units[at] == its,
+        superiors.longest(units, at: at + 1, limit: clause.upperBound) != nil
+      {
+        at += 1
+      }
       at = skipTime(units, at, clause.upperBound)
       at = skipPhrase(units, at, min(clause.upperBound, at + 16))
       while at < clause.upperBound, UnitClass.of(units[at]).isBlank || units[at] == 0x2E || units[at] == 0x3001 {

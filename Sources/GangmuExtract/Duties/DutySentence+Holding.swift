@@ -11,7 +11,7 @@ extension DutySentence {
     switch predicate.kind {
     case .past, .none: return false
     case .may: return strongFollows(index)
-    case .modal: return !isCondition || setsTime(predicate, index) || strongFollows(index)
+    case .modal: return !isCondition || setsTime(predicate, index) || urges(predicate, index) || strongFollows(index)
     case .copula: return strongFollows(index) || predicate.namesRole(units, clause.upperBound)
     case .verb, .prep, .adverb: break
     }
@@ -66,8 +66,15 @@ extension DutySentence {
       return false
     }
     return subject.isSpecific(units) || predicate.hasAdverb
-      || (predicate.kind == .prep && strongFollows(index))
+      || ((predicate.kind == .prep || learns(predicate)) && strongFollows(index))
   }
+
+  /// 有关单位发现险情,情况危急的,要立即报告: what the duty begins with.
+  private func learns(_ predicate: DutyPredicate) -> Bool {
+    predicate.kind == .verb && Self.learning.longest(units, at: predicate.start, limit: predicate.end) != nil
+  }
+
+  private static let learning = UnitTrie(["发现", "接到", "收到", "获悉"].map { ($0, true) })
 
   /// 县财政局等部门为成员的领导小组,负责…: the duty is not the members'.
   private func isMember(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
@@ -98,6 +105,15 @@ extension DutySentence {
   }
 
   private static let prepositions = UnitSet("于在自从")
+
+  /// 县水利局要督促管护单位在作业时,设置标志: the time is that of those who are made to act.
+  private func urges(_ predicate: DutyPredicate, _ index: Int) -> Bool {
+    let clause = clauses[index].range
+    return index + 1 < clauses.count && units[clause.upperBound - 1] != Self.of
+      && Self.urging.longest(units, at: predicate.end, limit: clause.upperBound) != nil
+  }
+
+  private static let urging = UnitTrie(["督促", "指导", "组织", "监督", "要求", "引导"].map { ($0, true) })
 
   private static let accounts = UnitFold.units("占")
   private static let shares = UnitTrie(["比重", "比例", "占比"].map { ($0, true) })

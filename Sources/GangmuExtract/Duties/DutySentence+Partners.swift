@@ -29,10 +29,27 @@ extension DutySentence {
         let role = predicate?.role(units, limit: clause.upperBound, sentence: range.upperBound) ?? .responsible
         found.append(Duty(subject: subject, role: role, rule: .dutyAgent))
         at = subject.span.upperBound
+      } else if kind == .agent, let duty = agentBeforeComma(index, at: at, begin) {
+        found.append(duty)
+        at = duty.subject.span.upperBound
       } else {
         at = start
       }
     }
+  }
+
+  /// 由县水利局、县财政局,组织评估: a comma parts the agents from what they do.
+  private func agentBeforeComma(_ index: Int, at: Int, _ begin: Int) -> Duty? {
+    let clause = clauses[index].range
+    guard at == LeadingWords.skip(units, clause), index + 1 < clauses.count,
+      let (subject, _) = DutySubject.read(units, at: begin, limit: clause.upperBound, needsPredicate: false),
+      subject.span.upperBound == clause.upperBound,
+      let predicate = DutyPredicate.read(
+        units, at: clauses[index + 1].range.lowerBound, limit: clauses[index + 1].range.upperBound),
+      predicate.kind == .verb || predicate.kind == .modal
+    else { return nil }
+    let role = predicate.role(units, limit: clauses[index + 1].range.upperBound, sentence: range.upperBound)
+    return Duty(subject: subject, role: role, rule: .dutyAgent)
   }
 
   // MARK: 会同
@@ -64,7 +81,10 @@ extension DutySentence {
     guard readsPlain, clauses[index].flags.contains(.together), units.contains(Self.togetherWith, in: clause)
     else { return nil }
     let start = LeadingWords.skip(units, clause)
-    guard let predicate = DutyPredicate.read(units, at: start, limit: clause.upperBound),
+    // 负责会同县财政局制定办法: the duty may be said once more before it.
+    guard let said = DutyPredicate.read(units, at: start, limit: clause.upperBound),
+      let predicate = units.has(Self.togetherWith, at: said.end, limit: clause.upperBound)
+        ? DutyPredicate.read(units, at: said.end, limit: clause.upperBound) : said,
       units.has(Self.togetherWith, at: predicate.start, limit: clause.upperBound),
       let (subject, _) = DutySubject.read(
         units, at: predicate.end, limit: clause.upperBound, needsPredicate: false)

@@ -69,7 +69,9 @@ struct DutySubject {
       {
         continue
       }
-      if ending.shape == .place, predicate == nil || (at - start == 1 && predicate?.kind != .modal) { continue }
+      if ending.shape == .place, predicate == nil || (isLone(units, at, from: start) && predicate?.kind != .modal) {
+        continue
+      }
       if let predicate, predicate.kind == .verb || predicate.kind == .modal,
         SubjectWords.beginsOffice(units, predicate.end, limit),
         !(predicate.kind == .modal && units.has(organising, at: predicate.end, limit: limit))
@@ -83,6 +85,13 @@ struct DutySubject {
     }
     return plain.map { ($0, nil) }
   }
+
+  /// 区 in 区规划局 and in 县财政局、区规划局: a place's one character by itself.
+  private static func isLone(_ units: [UInt16], _ end: Int, from start: Int) -> Bool {
+    end - start == 1 || end - 2 >= start && joints.contains(units[end - 2])
+  }
+
+  private static let joints = UnitSet("、和与及")
 
   /// 企业研发机构覆盖率, 履行职责所需经费: the verb is part of a noun.
   private static func isMeasured(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
@@ -255,16 +264,24 @@ struct DutySubject {
     let last = formula.items.count - 1
     let hasClass = formula.classHead != nil || isClass(units, formula.items[last].span)
     for item in formula.items {
-      guard item.span.count <= 30, !holdsPeople(units, item.span), !isShare(units, item.span) else { return nil }
+      guard item.span.count <= 30, !holdsPeople(units, item.span), !isShare(units, item.span),
+        !units.contains(others, in: item.span)
+      else { return nil }
       if let (_, start) = BodyEnding.of(units, item.span) {
         if SubjectWords.holdsVerb(units, item.span, ending: start) { return nil }
         continue
       }
       if hasClass, item.span.count >= longestMatter, beginsAction(units, item.span) { return nil }
-      guard hasClass && item.span.count <= 8 || last > 0 && Matters.isOffice(units, item.span) else { return nil }
+      guard
+        hasClass && (item.span.count <= 8 || Matters.isMatter(units, item.span))
+          || last > 0 && Matters.isOffice(units, item.span)
+      else { return nil }
     }
     return formula
   }
+
+  /// 企业充装非本单位的气瓶: whose thing it is.
+  private static let others = UnitFold.units("非本")
 
   /// 安全生产: no matter of a department has more words.
   private static let longestMatter = 5

@@ -103,6 +103,7 @@ enum SubjectWords {
     for _ in 0..<3 {
       for stop in at + 1...at + 5 where stop <= limit {
         guard let (_, first) = offices.longest(units, end: stop, floor: end), first <= at,
+          !DutySubject.isInsideWord(units, stop),
           BodyEnding.longest(units, end: stop, floor: start).map({ $0.ending.shape != .none }) ?? false
         else { continue }
         return false
@@ -116,7 +117,7 @@ enum SubjectWords {
 
   static let called = UnitFold.units("称")
   private static let acting = UnitTrie(
-    ["协调", "指导", "实施", "推动", "开展", "督促", "参与", "落实", "推进", "完善", "强化", "规范", "优化"].map { ($0, true) })
+    ["协调", "指导", "监督", "实施", "推动", "开展", "督促", "参与", "落实", "推进", "完善", "强化", "规范", "优化"].map { ($0, true) })
 
   /// 组织、协调和指导: verbs in a row.
   private static func isActing(_ units: [UInt16], _ at: Int, _ limit: Int) -> Bool {
@@ -148,7 +149,7 @@ enum SubjectWords {
       "组成", "遵循", "实行", "开展", "加强", "推动", "推进", "建立", "完善", "健全", "落实", "确保", "遵守", "决定", "缓解", "提高", "提升", "坚持", "形成",
       "按照",
       "根据", "通过", "利用", "带动", "设立", "确定",
-      "鼓励", "支持", "引导", "强化", "深化", "优化", "达到", "实现", "获得", "超过", "带来",
+      "鼓励", "支持", "引导", "强化", "深化", "优化", "达到", "实现", "获得", "超过", "带来", "列入", "纳入",
     ].map { ($0, true) })
 
   /// Verbs that no name goes on with.

@@ -46,7 +46,12 @@ enum QuantityBounds {
 
   /// The operator that ends where the number begins, changes and comparisons combined (增长不低于, 提高到).
   static func operatorBefore(_ number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
-    var end = beforeYear(number, from: start, units)
+    operatorEnding(at: beforeYear(number, from: start, units), from: start, units)
+      ?? beforeEach(number, from: start, units)
+  }
+
+  private static func operatorEnding(at number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
+    var end = number
     var found: QuantityOperator?
     for _ in 0..<4 {
       while end > start, UnitClass.of(units[end - 1]).isBlank, units[end - 1] != 0x09 { end -= 1 }
@@ -92,6 +97,21 @@ enum QuantityBounds {
   /// True for those that are themselves shares.
   private static let rates = WordEndings<Bool>(
     ["率", "占比", "比例", "比重", "覆盖面"].map { ($0, true) } + ["效率", "利率", "费率", "频率", "生产率"].map { ($0, false) })
+
+  /// 不低于⟦每亩⟧300万元: the operator stands before what the number is counted over.
+  private static func beforeEach(_ number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
+    var at = number - 1
+    while at > start, number - at <= longestEach, UnitClass.of(units[at]).isHan {
+      if units[at] == each, let found = operatorEnding(at: at, from: start, units), found.comparison != nil {
+        return found
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  private static let each: UInt16 = 0x6BCF  // 每
+  private static let longestEach = 8
 
   /// 提高到⟦2025年的⟧70%: the operator stands before the year.
   private static func beforeYear(_ number: Int, from start: Int, _ units: [UInt16]) -> Int {

@@ -55,6 +55,12 @@ enum TargetContext {
       return plants.occurs(units, in: bound.end..<min(bound.end + 4, part.upperBound))
     }
     if quantity.kind == .money { return sizedThings.starts(units, at: end, limit: part.upperBound) }
+    // 20座以上客车
+    if quantity.kind == .count, units[end - 1] == 0x5EA7,
+      let bound = QuantityBounds.boundAfter(end, limit: part.upperBound, units)
+    {
+      return units[bound.end..<min(bound.end + 4, part.upperBound)].contains(0x8F66)  // 车
+    }
     guard !quantity.isArabic, quantity.kind == .count, end < part.upperBound, units[end - 1] == 0x672C else {
       return false
     }
@@ -97,9 +103,11 @@ enum TargetContext {
   /// 全国人大五次会议: an ordinal without 第.
   private static func isSession(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
     let start = quantity.range.lowerBound
-    guard !quantity.isArabic, start > part.lowerBound,
+    guard start > part.lowerBound,
       sessions.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
     else { return false }
+    // 县政府14次常务会议: Arabic numbers count sessions too, but not right behind who holds them.
+    if quantity.isArabic { return councils.contains(units[start - 1]) }
     return !conveners.contains(units[start - 1])
   }
 
@@ -115,7 +123,8 @@ enum TargetContext {
   /// 污水处理工程一期
   private static let staged = WordEndings<Bool>(["工程", "园区", "厂区", "项目"].map { ($0, true) })
   private static let stages = WordList(["工程", "项目", "建设", "规划", "厂房", "扩建", "用地"])
-  private static let sessions = WordList(["会议", "全会", "全体会议", "代表大会"])
+  private static let sessions = WordList(["会议", "全会", "全体会议", "代表大会", "常务会议", "常委会议", "主任会议", "党组会议"])
+  private static let councils = UnitSet("府委会届")
   private static let conveners = UnitSet("开行集办了少")
 
   /// (共23项), 激励方面4项: in a heading: a count of what the text lists.
@@ -245,7 +254,8 @@ enum TargetContext {
 
   static let adverbs = WordEndings<Bool>(
     [
-      "均", "都", "分别", "总体", "力争", "原则上", "基本", "将", "要", "应", "须", "在", "为", "再", "各", "还", "共", "累计", "已", "总计", "年均",
+      "均", "都", "全部", "分别", "总体", "力争", "原则上", "基本", "将", "要", "应", "须", "在", "为", "再", "各", "还", "共", "累计", "已", "总计",
+      "年均",
       "年平均", "首次", "同比", "环比", "仅", "只", "仅仅",
     ].map {
       ($0, true)

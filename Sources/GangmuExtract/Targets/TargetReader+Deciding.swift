@@ -32,7 +32,8 @@ extension TargetReader {
   func isTarget(_ candidate: Candidate, after previous: Candidate?) -> Bool {
     let quantity = candidate.quantity
     if quantity.kind == .zero { return !candidate.isQuoted || isWholeQuote(candidate) }
-    if candidate.isQuoted { return false }
+    // “三年见成效” is a slogan, “人才总量达到2000名”的目标 is none.
+    if candidate.isQuoted, isRule || !quantity.isArabic || candidate.lead?.isStrong != true { return false }
     if quantity.kind == .coverage { return !isAttribute(candidate) }
     if quantity.isDoubling { return true }
     switch quantity.kind {
@@ -40,10 +41,17 @@ extension TargetReader {
     case .score: return isAimedScore(candidate)
     case .class: return candidate.lead?.isStrong == true
     case .time: return isTraining(candidate) || isLifespan(candidate)
-    case .money, .multiple, .bare: return isLevel(candidate)
+    case .money, .multiple, .bare: return isLevel(candidate) || goesOn(candidate, from: previous)
     case .percent, .point: return isShare(candidate)
     default: return isCounted(candidate, after: previous)
     }
+  }
+
+  /// 投资额甲区不低于2000万元,乙区不低于1000万元: the same level again, whose noun was said before.
+  private func goesOn(_ candidate: Candidate, from previous: Candidate?) -> Bool {
+    guard let previous, let lead = candidate.lead, lead.isStrong, lead.comparison != nil else { return false }
+    return candidate.quantity.kind == .money && previous.quantity.kind == .money
+      && previous.lead?.comparison == lead.comparison
   }
 
   /// The terms of a benefit, a fee or a penalty, or a condition of who is covered.
@@ -104,6 +112,19 @@ extension TargetReader {
       && TargetContext.verbBefore(candidate.quantity.range.lowerBound, in: candidate.part, units) == nil
   }
 
+  /// 增建3个镇(甲镇、乙镇、丙镇)取水设施24处: in how many places the things are that the part counts at its end.
+  func countsPlaces(_ candidate: Candidate, of next: Candidate) -> Bool {
+    guard candidate.quantity.kind == .count, next.quantity.kind == .count, next.part == candidate.part,
+      next.end >= next.part.upperBound, candidate.lead == nil, candidate.bound == nil,
+      var at = Self.places.end(units, at: candidate.end, limit: next.leadStart)
+    else { return false }
+    if units[at] == Brackets.round { at = Brackets.skip(units, from: at, limit: next.leadStart) }
+    return next.leadStart - at >= 2 && (at..<next.leadStart).allSatisfy { UnitClass.of(units[$0]).isHan }
+      && TargetContext.verbBefore(next.leadStart, in: at..<next.leadStart, units) == nil
+  }
+
+  private static let places = WordList(["街镇", "乡镇", "镇街", "镇", "乡", "街道", "社区", "村", "县", "市", "区"])
+
   /// 补贴发放每年至少审计一次: a frequency is no term, whatever it is of.
   private func keepsCount(_ candidate: Candidate) -> Bool {
     isEvent(candidate.quantity) && (leastBefore(candidate) || hasFrequency(candidate))
@@ -152,6 +173,12 @@ extension TargetReader {
     let takesPart = units.contains(Self.share, in: candidate.part.lowerBound..<start)
     return hasVerb || opensNoun || takesPart || candidate.bound == .about || isShareReaching(candidate)
       || Self.uses.starts(units, at: candidate.end, limit: sentence.upperBound)
+      || isWhole(candidate) && ActionVerbs.starts(units, at: candidate.end, limit: candidate.part.upperBound)
+  }
+
+  /// 路口100%增设护栏: all of them, and what is done to them.
+  private func isWhole(_ candidate: Candidate) -> Bool {
+    candidate.quantity.kind == .percent && candidate.bound == nil && candidate.quantity.value == "100"
   }
 
   /// 占全国总数的10%.
@@ -175,7 +202,8 @@ extension TargetReader {
     if candidate.bound != nil, start > candidate.part.lowerBound, units[start - 1] == 0x6709 { return true }  // 有1名以上
     if TargetContext.verbBefore(start, in: candidate.part, units) != nil { return true }
     if opensAchievement(candidate) || isAmongDone(candidate) || isObject(candidate) { return true }
-    guard let previous, previous.quantity.kind == quantity.kind, !opensAttribute(candidate) else { return false }
+    // 改造管道1000公里,立管40万户: lengths and things alike are done.
+    guard let previous, previous.quantity.isCountable, !opensAttribute(candidate) else { return false }
     return previous.end <= start && start - previous.end < 40
   }
 

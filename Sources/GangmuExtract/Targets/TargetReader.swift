@@ -62,7 +62,11 @@ struct TargetReader {
     for (index, candidate) in candidates.enumerated() {
       if index + 1 < candidates.count {
         let next = candidates[index + 1]
-        if describesCounted(candidate, by: next) || countsMeasured(candidate, by: next) { continue }
+        if describesCounted(candidate, by: next) || countsMeasured(candidate, by: next)
+          || countsPlaces(candidate, of: next)
+        {
+          continue
+        }
         if let start = EarlierLevel.start(of: candidate, before: next, units) {
           earlierLevel = start
           continue

@@ -103,10 +103,11 @@ struct SequenceParser {
     accept(index, replacing: nil, isInline: isInline)
   }
 
-  /// A list that runs on hangs where its earlier part hung, or under the 节 that opened there since.
+  /// A list that runs on hangs where its earlier part hung, or under the stronger list that opened there since: a 节, or the
+  /// （一） of a 二、 where 一、 held its numbers itself.
   private mutating func popToParent(_ parent: Int?, of style: Int) {
     if let parent, var at = frames.lastIndex(where: { $0.style == parent }) {
-      while at + 1 < frames.count, ranks[frames[at + 1].style] <= SectionOrdinal.rank { at += 1 }
+      while at + 1 < frames.count, !frames[at + 1].isInline, ranks[frames[at + 1].style] < ranks[style] { at += 1 }
       frames.removeSubrange((at + 1)...)
     } else {
       popFor(style)

@@ -54,7 +54,8 @@ struct TokenEvidence {
     while next >= 0, steps < 3 {
       let token = tokens[next]
       if token.ordinal == ordinal { return token.isAtLineStart && !token.isBeforeDigit }
-      if token.ordinal == ordinal + 1 { return false }
+      // The next number, or the first of another list, ends what the twin could stand in.
+      if token.ordinal == ordinal + 1 || (token.ordinal == 1 && token.isAtLineStart) { return false }
       next = nextOfStyle[next]
       steps += 1
     }

@@ -176,7 +176,16 @@ struct FrontReader {
 extension LineShape {
   /// (试行), （征求意见稿）: a bracket that belongs to the title.
   func isVersion(_ span: TextSpan) -> Bool {
-    span.count <= 14 && (span.count <= 6 || containsAny(Self.versions, span))
+    span.count <= 14 && (span.count <= 6 || containsAny(Self.versions, span) || isPlanYears(span))
+  }
+
+  /// (2019—2021): two years and what stands between them.
+  private func isPlanYears(_ span: TextSpan) -> Bool {
+    guard span.count >= 11, !contains([UInt16(ascii: ".")], span) else { return false }
+    let inside = units[span.start + 1..<span.end - 1]
+    return inside.prefix(4).allSatisfy { UnitClass.of($0).isDigit }
+      && inside.suffix(4).allSatisfy { UnitClass.of($0).isDigit }
+      && inside.dropFirst(4).dropLast(4).allSatisfy { !UnitClass.of($0).isDigit }
   }
 
   private static let versions = ["稿", "试行", "暂行", "版", "修订", "年）", "年)"].map(UnitFold.units)
