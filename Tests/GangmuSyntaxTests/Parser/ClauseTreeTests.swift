@@ -32,6 +32,11 @@ import Testing
         "main/二/(三)", "main/二/(三)/4",
       ]),
     Case(
+      "runs on below (一), though it began below 一、", "一、甲事\n1.乙事\n二、丙事\n(一)丁事\n2.戊事\n3.己事\n(二)庚事\n4.辛事",
+      [
+        "main/一", "main/一/1", "main/二", "main/二/(一)", "main/二/(一)/2", "main/二/(一)/3", "main/二/(二)", "main/二/(二)/4",
+      ]),
+    Case(
       "reads headings that begin with a year", "一、2024年工作回顾\n甲。\n二、2025年工作安排\n(一)2025年上半年\n乙。\n(二)2025年下半年\n丙。",
       ["main/一", "main/二", "main/二/(一)", "main/二/(二)"]),
     Case("skips a level", "一、甲事\n1.乙事\n2.丙事\n二、丁事\n1.戊事", ["main/一", "main/一/1", "main/一/2", "main/二", "main/二/1"]),
