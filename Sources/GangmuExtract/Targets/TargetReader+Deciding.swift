@@ -32,7 +32,7 @@ extension TargetReader {
   func isTarget(_ candidate: Candidate, after previous: Candidate?) -> Bool {
     let quantity = candidate.quantity
     if quantity.kind == .zero { return !candidate.isQuoted || isWholeQuote(candidate) }
-    if candidate.isQuoted { return false }
+    if candidate.isQuoted, !isQuotedAim(candidate) { return false }
     if quantity.kind == .coverage { return !isAttribute(candidate) }
     if quantity.isDoubling { return true }
     switch quantity.kind {
@@ -316,6 +316,19 @@ extension TargetReader {
     return range.lowerBound > sentence.lowerBound && range.upperBound < sentence.upperBound
       && units[range.lowerBound - 1] == 0x201C && units[range.upperBound] == 0x201D
   }
+
+  /// 实现“复用率达到40%,…”的目标: a level in a quotation that says what is aimed at, not a slogan.
+  private func isQuotedAim(_ candidate: Candidate) -> Bool {
+    guard candidate.lead?.isStrong == true else { return false }
+    let limit = min(sentence.upperBound, candidate.end + Self.longestQuotation)
+    guard let close = (candidate.end..<max(candidate.end, limit)).first(where: { units[$0] == 0x201D }),
+      close + 1 < sentence.upperBound, units[close + 1] == 0x7684
+    else { return false }
+    return Self.aims.occurs(units, in: close + 2..<max(close + 2, min(sentence.upperBound, close + 12)))
+  }
+
+  private static let aims = WordList(["目标"])
+  private static let longestQuotation = 120
 
   /// 全覆盖监管体系, 全覆盖的机制: an attribute; 全覆盖培训 is an act that covers all.
   private func isAttribute(_ candidate: Candidate) -> Bool {
