@@ -127,6 +127,8 @@ struct NameProfile {
         at = Brackets.skip(units, from: at, limit: span.upperBound)
       } else if Levels.isCharacter(units[at]) {
         at += 1
+      } else if units.has(Self.street, at: at, limit: span.upperBound) {
+        at += Self.street.count
       } else {
         break
       }
@@ -137,6 +139,8 @@ struct NameProfile {
     classHead = at..<span.upperBound
   }
 
+  private static let street = UnitFold.units("街道")
+
   private func isPlace(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     BodyEnding.of(units, range)?.ending.shape == .place
   }
@@ -146,7 +150,7 @@ struct NameProfile {
     range.count >= 3 && Levels.isCharacter(units[range.upperBound - 1]) && !isEach
   }
 
-  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村居社、()[]各直辖自治设的")
+  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村居社、()[]各直辖自治设的级")
 
   private func isDivision(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     range.allSatisfy { Self.divisions.contains(units[$0]) }

@@ -163,26 +163,27 @@ struct NameRestoration {
     }
   }
 
-  private static let order = UnitFold.units("省市州盟县区旗镇乡")
+  /// Divisions of one level, the highest first.
+  private static let levels = ["省", "市州盟", "县区旗", "镇乡街"].map { UnitSet($0) }
 
-  /// 州、县(市)政务部门 → 州政务部门, 县(市)政务部门: from higher divisions down.
+  /// 州、县(市)政务部门 → 州政务部门, 县(市)政务部门: divisions of the same level or a higher one.
   private func shareClassHeads(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {
     for index in profiles.indices {
-      guard let head = profiles[index].classHead, var rank = rank(items[index].span) else { continue }
+      guard let head = profiles[index].classHead, let lowest = level(items[index].span) else { continue }
       var before = index - 1
       while before >= 0, items[before].chunk == items[index].chunk, profiles[before].isDivision,
+        profiles[before].sharedHead == nil,
         !profiles[before].isEach || profiles[index].ending?.ending.shape == .class,
-        let higher = self.rank(items[before].span), higher < rank
+        let level = level(items[before].span), level <= lowest
       {
         names.append(written(head), to: before)
-        rank = higher
         before -= 1
       }
     }
   }
 
-  private func rank(_ span: Range<Int>) -> Int? {
-    for at in span { if let rank = Self.order.firstIndex(of: units[at]) { return rank } }
+  private func level(_ span: Range<Int>) -> Int? {
+    for at in span { if let level = Self.levels.firstIndex(where: { $0.contains(units[at]) }) { return level } }
     return nil
   }
 
@@ -204,7 +205,8 @@ struct NameRestoration {
     // 财政、税收等部门及电网企业: the class is that of the names before it.
     let end = items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? last - 1
     var index = end
-    while index >= 0, profiles[index].ending == nil, !profiles[index].isPlaceOnly, items[index].span.count <= 8,
+    while index >= 0, profiles[index].ending == nil, !profiles[index].isPlaceOnly,
+      items[index].span.count <= 8 || Matters.isJoint(units, items[index].span),
       items[index].chunk == items[last].chunk
     {
       names.append(written(head), to: index)

@@ -5,8 +5,10 @@ struct DutySubject {
   var span: Range<Int>
   var formula: RoleFormula
 
-  /// How long a subject may be.
+  /// How long a subject may be, and how far behind a 、 of a list it may go on.
   private static let reach = 70
+  /// How long a list may be.
+  private static let longestList = 300
 
   /// What is said behind a body that ends at an offset, and where its name ends with the bracket that belongs to it.
   struct Said {
@@ -26,7 +28,7 @@ struct DutySubject {
   static func read(
     _ units: [UInt16], at start: Int, limit: Int, needsPredicate: Bool = true, first: Said? = nil
   ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
-    let stop = min(limit, start + reach)
+    var stop = min(limit, start + reach)
     var at = start
     var opening: SubjectWords.Opening?
     /// The longest list without a predicate behind it, should none have one.
@@ -46,6 +48,7 @@ struct DutySubject {
       if let first, at < first.at { continue }
       guard flag.contains(.bodyEnd), let (ending, _) = names.longest(units, end: at, floor: start) else { continue }
       if ending.shape == .none || isInsideWord(units, at) || isCount(units, at, from: start) { continue }
+      if at < limit, units[at] == enumeration, at - start < longestList { stop = min(limit, at + reach) }
       // Asked once there is a body: most clauses have none.
       let opens = opening ?? SubjectWords.opening(units, start, limit)
       opening = opens
@@ -258,7 +261,10 @@ struct DutySubject {
         continue
       }
       if hasClass, item.span.count >= longestMatter, beginsAction(units, item.span) { return nil }
-      guard hasClass && item.span.count <= 8 || last > 0 && Matters.isOffice(units, item.span) else { return nil }
+      guard
+        hasClass && (item.span.count <= 8 || Matters.isJoint(units, item.span))
+          || last > 0 && Matters.isOffice(units, item.span)
+      else { return nil }
     }
     return formula
   }
