@@ -199,7 +199,7 @@ struct DutySentence {
   ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
     let reach = start..<max(start, min(limit, start + Self.longestDescription))
     guard let mark = reach.first(where: { units[$0] == Self.of }), mark > start,
-      SubjectWords.opening(units, start, limit) != .name,
+      SubjectWords.opening(units, start, limit) != .name, !SubjectWords.entrusts(units, start, limit),
       !hasBarred(afterVerb(start, limit: mark)..<mark),
       let read = DutySubject.read(units, at: mark + 1, limit: limit, needsPredicate: needsPredicate)
     else { return nil }

@@ -66,6 +66,7 @@ struct DutySubject {
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
       if let predicate, predicate.kind == .verb,
         ClauseEnds.isRelative(units, predicate.end..<limit) || isMeasured(units, predicate.end, limit)
+          || isSystem(units, predicate, limit)
       {
         continue
       }
@@ -91,6 +92,15 @@ struct DutySubject {
     return needed.first(units, in: start..<min(limit, start + 12)) != nil
   }
 
+  /// 全媒体传播体系, 企业服务平台: the verb is part of what is built.
+  private static func isSystem(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    systems.longest(units, at: predicate.end, limit: limit) != nil
+      && activities.longest(units, at: predicate.start, limit: limit)?.end == predicate.end
+  }
+
+  private static let systems = UnitTrie(["体系", "机制", "制度", "网络", "平台", "系统", "能力"].map { ($0, true) })
+  private static let activities = UnitTrie(
+    ["传播", "服务", "监管", "监督", "保障", "协调", "治理", "评价", "考核", "培训", "教育", "救助", "应急", "指挥"].map { ($0, true) })
   private static let measures = UnitTrie(["率", "比例", "比重", "总值", "数量", "总数", "面达", "度达"].map { ($0, true) })
   private static let needed = UnitTrie(["所需", "所涉"].map { ($0, true) })
 

@@ -63,11 +63,21 @@ enum SubjectWords {
   static func opening(_ units: [UInt16], _ start: Int, _ limit: Int) -> Opening {
     let name = names.longest(units, at: start, limit: limit)?.end ?? start
     if units[start] == title || makesMany(units, start, limit) { return .barred }
+    if name == start, entrusts(units, start, limit) { return .barred }
     guard let barred = starts.longest(units, at: start, limit: limit) else {
       return name == start && beginsWithVerb(units, start, limit) ? .verb : .name
     }
     return name < barred.end ? .barred : .name
   }
+
+  /// 共同委托具备条件的机构承担: whom others charge with it.
+  static func entrusts(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    if entrusting.longest(units, at: start, limit: limit) != nil { return true }
+    guard let (kind, end) = DutyPredicate.word(units, at: start, limit: limit), kind == .adverb else { return false }
+    return entrusting.longest(units, at: end, limit: limit) != nil
+  }
+
+  private static let entrusting = UnitTrie(["委托", "授权", "聘请", "邀请", "推选", "选定"].map { ($0, true) })
 
   /// 《通知》要求各单位: no body's name begins with a title.
   private static let title: UInt16 = 0x300A
