@@ -71,6 +71,8 @@ struct DutySubject {
         continue
       }
       if ending.shape == .place, predicate == nil || (at - start == 1 && predicate?.kind != .modal) { continue }
+      if ending.shape == .place, let predicate, beginsName(units, predicate, limit) { continue }
+      if let predicate, describesClass(units, predicate, limit) { continue }
       if let predicate, predicate.kind == .verb || predicate.kind == .modal,
         SubjectWords.beginsOffice(units, predicate.end, limit),
         !(predicate.kind == .modal && units.has(organising, at: predicate.end, limit: limit))
@@ -84,6 +86,25 @@ struct DutySubject {
     }
     return plain.map { ($0, nil) }
   }
+
+  /// 县规划管理部门: behind the place two verbs begin its office.
+  private static func beginsName(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    guard predicate.kind == .verb, let (kind, end) = DutyPredicate.word(units, at: predicate.end, limit: limit) else {
+      return false
+    }
+    return kind == .verb && SubjectWords.beginsOffice(units, end, limit)
+  }
+
+  /// 承担管水职责的机构应当: the verb describes the class behind 的, which has the duty.
+  private static func describesClass(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    let reach = predicate.end..<max(predicate.end, min(limit, predicate.end + longestDescribed))
+    guard let mark = reach.first(where: { units[$0] == of || UnitClass.of(units[$0]).isSeparator }), units[mark] == of,
+      let (_, end) = classes.longest(units, at: mark + 1, limit: limit)
+    else { return false }
+    return DutyPredicate.read(units, at: end, limit: limit)?.kind == .modal
+  }
+
+  private static let classes = UnitTrie(["机构", "部门", "单位", "机关", "组织", "企业", "公司", "主体"].map { ($0, true) })
 
   /// 企业研发机构覆盖率, 履行职责所需经费: the verb is part of a noun.
   private static func isMeasured(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
