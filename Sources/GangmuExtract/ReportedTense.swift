@@ -75,7 +75,8 @@ package struct ReportedTense: Sendable {
     // 2024年计划执行情况 tells of a plan; 取得成效和今后打算 ends in what is planned.
     if documentReports, !tells, plans(range, units, isTitle: isTitle) { return .planned }
     let boasts = successes.longest(units, endingAt: range.upperBound, from: range.lowerBound) != nil
-    return (tells || boasts && !aims.occurs(units, in: range)) && !isDuty(range, units) ? .reported : .open
+    let looksBack = !tells && pasts.occurs(units, in: range) && !planned.occurs(units, in: range)
+    return (tells || looksBack || boasts && !aims.occurs(units, in: range)) && !isDuty(range, units) ? .reported : .open
   }
 
   /// Whether a heading announces a plan: a title does not if it tells of the plan's results behind it (工作计划完成情况的报告).
@@ -88,6 +89,11 @@ package struct ReportedTense: Sendable {
   }
 
   private static let results = WordList(["情况", "总结", "回顾", "进展", "自评", "评价", "评估", "考核"])
+
+  /// 过去五年的主要工作, 三年来的工作.
+  private static let pasts = WordList([
+    "过去一年", "过去两年", "过去三年", "过去四年", "过去五年", "过去几年", "过去的一年", "过去的五年", "一年来", "两年来", "三年来", "四年来", "五年来", "十年来",
+  ])
 
   /// 节水工作取得显著成效, but not 推动节水工作取得显著成效.
   private static let successes = WordEndings<Bool>(

@@ -33,7 +33,7 @@ struct DutyTail: Sendable {
   private static let classes = EndingTrie(["部门", "单位", "机构", "机关", "组织", "企业"].map { ($0, true) })
 
   /// The units with which words behind a body end.
-  static var lastUnits: [UInt16] { words.lastUnits + classes.lastUnits + [0x20, 0x09, 0x0A, 0x0D, 0x3002] }
+  static var lastUnits: [UInt16] { words.lastUnits + classes.lastUnits + [0x20, 0x09, 0x0A, 0x0D, 0x3002, 0x29] }
 
   /// The cheap test: nothing is to be stripped from a name with this last unit.
   @inline(__always)
@@ -95,7 +95,10 @@ struct DutyTail: Sendable {
   private static func isFiller(_ unit: UInt16) -> Bool { UnitClass.of(unit).isBlank || unit == 0x3002 }
 
   /// 等行政执法相关单位: 等, then a description that ends in a class.
-  private static func openDescription(_ units: [UInt16], _ range: Range<Int>) -> Int? {
+  private static func openDescription(_ units: [UInt16], _ whole: Range<Int>) -> Int? {
+    // 等主管部门(单位): the bracket belongs to the description.
+    let bracket = Brackets.opening(units, of: whole.upperBound - 1, floor: whole.lowerBound)
+    let range = whole.lowerBound..<(bracket ?? whole.upperBound)
     guard let (_, start) = classes.longest(units, end: range.upperBound, floor: range.lowerBound) else { return nil }
     if let count = countedClass(units, range.lowerBound..<start) { return count }
     var at = start - 1

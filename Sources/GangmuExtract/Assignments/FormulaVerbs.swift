@@ -108,16 +108,23 @@ enum FormulaVerbs {
     return ending.shape != .class && ending.shape != .head && start <= name.lowerBound + 1
   }
 
+  /// 县水利局: an office with its level, to which no description belongs.
+  private static func isLevelled(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    guard let level = Levels.end(units, range), let (ending, start) = BodyEnding.of(units, range) else { return false }
+    return ending.shape == .core && start >= level
+  }
+
   private static let of: UInt16 = 0x7684  // 的
 
-  /// 负责注册的各高校: the clause before 的 is left out where 各 follows it.
+  /// 负责注册的各高校, 所涉及的县水利局: the clause before 的 is left out where 各 or a body with its level follows it.
   private static func trimClause(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
     var at = range.lowerBound
     while at < range.upperBound - 1 {
-      if units[at] == of, at > range.lowerBound, Attributes.begins(units, at + 1..<range.upperBound),
-        !Attributes.isTotal(units, at + 1..<range.upperBound)
+      let rest = at + 1..<range.upperBound
+      if units[at] == of, at > range.lowerBound,
+        Attributes.begins(units, rest) && !Attributes.isTotal(units, rest) || isLevelled(units, rest)
       {
-        return at + 1..<range.upperBound
+        return rest
       }
       at += 1
     }

@@ -128,6 +128,8 @@ struct NameProfile {
         at = Brackets.skip(units, from: at, limit: span.upperBound)
       } else if Levels.isCharacter(units[at]) {
         at += 1
+      } else if units.has(Self.street, at: at, limit: span.upperBound) {
+        at += Self.street.count
       } else {
         break
       }
@@ -137,6 +139,8 @@ struct NameProfile {
     else { return }
     classHead = at..<span.upperBound
   }
+
+  private static let street = UnitFold.units("街道")
 
   private func isPlace(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     BodyEnding.of(units, range)?.ending.shape == .place

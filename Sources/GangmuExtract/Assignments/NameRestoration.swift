@@ -168,20 +168,20 @@ struct NameRestoration {
     }
   }
 
-  private static let order = UnitFold.units("省市州盟县区旗镇乡")
+  /// Divisions of one level, the highest first.
+  private static let levels = ["省", "市州盟", "县区旗", "镇乡街"].map { UnitSet($0) }
 
-  /// 州、县(市)政务部门 → 州政务部门, 县(市)政务部门: from higher divisions down.
+  /// 州、县(市)政务部门 → 州政务部门, 县(市)政务部门: divisions of the same level or a higher one.
   private func shareClassHeads(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {
     for index in profiles.indices {
-      guard let head = profiles[index].classHead, var rank = rank(items[index].span) else { continue }
+      guard let head = profiles[index].classHead, let lowest = level(items[index].span) else { continue }
       var before = index - 1
       while before >= 0, items[before].chunk == items[index].chunk,
-        profiles[before].isDivision || isCentre(items[before].span),
+        profiles[before].isDivision && profiles[before].sharedHead == nil || isCentre(items[before].span),
         !profiles[before].isEach || profiles[index].ending?.ending.shape == .class,
-        let higher = self.rank(items[before].span), higher < rank
+        let level = level(items[before].span), level <= lowest
       {
         names.append(written(head), to: before)
-        rank = higher
         before -= 1
       }
     }
@@ -194,9 +194,9 @@ struct NameRestoration {
 
   private static let centre = UnitFold.units("中央")
 
-  private func rank(_ span: Range<Int>) -> Int? {
+  private func level(_ span: Range<Int>) -> Int? {
     if isCentre(span) { return -1 }
-    for at in span { if let rank = Self.order.firstIndex(of: units[at]) { return rank } }
+    for at in span { if let level = Self.levels.firstIndex(where: { $0.contains(units[at]) }) { return level } }
     return nil
   }
 

@@ -5,7 +5,11 @@ internal import GangmuModel
 enum Matters {
   private static let words = EndingTrie(Lexicon.rows("matters").filter { $0.count == 1 }.map { ($0[0], true) })
   /// Offices of two matters: 文化和旅游部门 is one.
-  private static let joint = UnitTrie(["文化和旅游", "规划和自然资源", "自然资源和规划", "文化和广电", "农业和农村"].map { ($0, true) })
+  private static let joint = UnitTrie(
+    [
+      "文化和旅游", "规划和自然资源", "自然资源和规划", "文化和广电", "农业和农村", "人力资源和社会保障", "住房和城乡建设", "工业和信息化", "经济和信息化", "发展和改革",
+      "卫生和计划生育",
+    ].map { ($0, true) })
   private static let wide = UnitTrie(
     ["各级", "县级以上", "市级以上", "省级以上", "乡级以上", "上级", "同级", "本级", "省级", "市级", "县级", "区级"].map { ($0, true) })
 
@@ -14,6 +18,11 @@ enum Matters {
     guard let (_, start) = words.longest(units, end: range.upperBound, floor: range.lowerBound) else { return false }
     if start == range.lowerBound || Levels.end(units, range) == start { return true }
     return wide.longest(units, at: range.lowerBound, limit: start)?.end == start
+  }
+
+  /// Whether a range is the matter of one office, though 和 stands in it: 人力资源和社会保障.
+  static func isJoint(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    joint.longest(units, at: range.lowerBound, limit: range.upperBound)?.end == range.upperBound
   }
 
   /// 区民政: a level and a matter.

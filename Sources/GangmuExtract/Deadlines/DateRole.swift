@@ -295,10 +295,16 @@ struct DateRole {
   private var isOwnDate: Bool {
     // 6月12日公布结果 is still to come: the document's own date has its year.
     guard date.form == .day else { return false }
-    if tellsMeeting { return true }
+    if tellsMeeting || isStamp { return true }
     guard !date.inferredYear || before == 0x28 else { return false }
     let tail = next..<min(next + 40, SentencePart.around(next, in: sentence, units).upperBound)
     return !tail.isEmpty && Self.adoptions.occurs(units, in: tail)
+  }
+
+  /// 同意[2026-07-10]: when a page's remark was written.
+  private var isStamp: Bool {
+    UnitClass.of(before).isOpen && unit(date.start + 4) == 0x2D && UnitClass.of(unit(next)).isClose
+      && units.skipBlanks(next + 1, limit: sentence.upperBound) >= sentence.upperBound
   }
 
   /// 5月8日上午,县长李某主持召开会议: what minutes tell of.

@@ -44,6 +44,8 @@ enum AgentWords {
   private static let mayAsk = UnitFold.units("可商")
   /// 大多数由县政府作出: what is the case.
   private static let mostly = EndingTrie(["多数", "大多", "大都", "多半"].map { ($0, true) })
+  /// 镇政府认为需要由县政府处理的: what one body thinks, not what the other has to do.
+  private static let believed = EndingTrie(["认为需要", "认为应当", "认为应", "认为有必要", "认为可以", "认为不宜"].map { ($0, true) })
   private static let building = UnitTrie(
     ["建立", "健全", "完善", "形成", "构建", "探索", "推行", "实行", "凡", "对", "按照", "将"].map { ($0, true) })
   private static let nouns = EndingTrie(["制度", "机制", "体系", "模式", "格局", "办法", "体制"].map { ($0, true) })
@@ -53,12 +55,40 @@ enum AgentWords {
   static func skipIts(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
     guard start < limit else { return start }
     if units[start] == its { return start + 1 }
-    // 由负责注册的各高校: the clause before 的 is left out.
-    guard let (kind, _) = DutyPredicate.word(units, at: start, limit: limit), kind == .verb || kind == .modal,
-      let mark = (start..<min(limit, start + 14)).first(where: { units[$0] == of }),
+    // 由负责注册的各高校, 由先接到报告的水利部门: the clause before 的 is left out.
+    guard let mark = (start..<min(limit, start + 14)).first(where: { units[$0] == of }), mark + 1 < limit else {
+      return start
+    }
+    if let (kind, _) = DutyPredicate.word(units, at: start, limit: limit), kind == .verb || kind == .modal,
       Attributes.begins(units, mark + 1..<limit)
-    else { return start }
-    return mark + 1
+    {
+      return mark + 1
+    }
+    return describesOffice(units, start..<mark, limit) ? mark + 1 : start
+  }
+
+  private static let ground: UInt16 = 0x5730  // 地
+
+  /// Whether a body's name ends a range: 险情发生地 is a place, and no body.
+  private static func names(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    guard units[range.upperBound - 1] != ground,
+      let found = BodyEnding.longest(units, end: range.upperBound, floor: range.lowerBound)
+    else { return false }
+    return found.ending.shape != .none
+  }
+
+  /// A clause without a body, before a name that is more than a class: to 具备条件的单位 the description belongs.
+  private static func describesOffice(_ units: [UInt16], _ clause: Range<Int>, _ limit: Int) -> Bool {
+    let flags = ScanFlags.table
+    let name = clause.upperBound + 1
+    guard clause.count >= 3,
+      !clause.contains(where: {
+        !flags[Int(units[$0])].isDisjoint(with: [.stop, .open])
+          || flags[Int(units[$0])].contains(.bodyEnd)
+            && names(units, clause.lowerBound..<$0 + 1)
+      })
+    else { return false }
+    return (name + 2..<min(limit, name + 3)).contains { BodyEnding.longest(units, end: $0, floor: name) == nil }
   }
 
   private static let of: UInt16 = 0x7684  // 的
@@ -90,7 +120,8 @@ enum AgentWords {
       end < clause.upperBound, others.longest(units, at: at, limit: clause.upperBound) == nil,
       at == clause.lowerBound || !before.contains(units[at - 1]) || isPermit(units, at),
       at < clause.lowerBound + 2 || !units.has(may, at: at - 2, limit: at) && !units.has(mayAsk, at: at - 2, limit: at),
-      mostly.longest(units, end: at, floor: clause.lowerBound) == nil
+      mostly.longest(units, end: at, floor: clause.lowerBound) == nil,
+      believed.longest(units, end: at, floor: clause.lowerBound) == nil
     else { return nil }
     return (kind, end)
   }

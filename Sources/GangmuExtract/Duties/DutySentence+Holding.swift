@@ -7,7 +7,7 @@ extension DutySentence {
     // An adverb may be the text's last word.
     guard predicate.start < units.count else { return false }
     let isCondition = ClauseEnds.isCondition(units, clause)
-    if isMember(predicate, clause.upperBound) { return false }
+    if isMember(predicate, clause.upperBound) || isAuthor(predicate, clause) { return false }
     switch predicate.kind {
     case .past, .none: return false
     case .may: return strongFollows(index)
@@ -81,6 +81,20 @@ extension DutySentence {
     units[predicate.start] == Self.being && Self.members.longest(units, at: predicate.start + 1, limit: limit) != nil
   }
 
+  /// 县水利局会同县财政局拟定的《…办法》已经…: who wrote what the sentence is about.
+  private func isAuthor(_ predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
+    guard Self.joining.longest(units, at: predicate.start, limit: clause.upperBound) != nil,
+      let at = Self.written.first(units, in: predicate.end..<clause.upperBound),
+      let (_, end) = Self.written.longest(units, at: at, limit: clause.upperBound), end < clause.upperBound
+    else { return false }
+    return units[end] == Self.title || units.contains(Self.already, in: end..<clause.upperBound)
+  }
+
+  private static let joining = UnitTrie(["会同", "联合"].map { ($0, true) })
+  private static let written = UnitTrie(
+    ["拟定的", "拟订的", "制定的", "制订的", "起草的", "提出的", "编制的", "修订的", "印发的", "发布的"].map { ($0, true) })
+  private static let title: UInt16 = 0x300A  // 《
+  private static let already = UnitFold.units("已")
   private static let members = UnitTrie(["成员", "组员", "委员", "组长", "副组长"].map { ($0, true) })
 
   /// 县督查室将对…进行督查: what is still to come, in a report too. 县政府将节水纳入规划 tells of 节水.

@@ -199,7 +199,7 @@ struct DutySentence {
   ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
     let reach = start..<max(start, min(limit, start + Self.longestDescription))
     guard let mark = reach.first(where: { units[$0] == Self.of }), mark > start,
-      SubjectWords.opening(units, start, limit) != .name,
+      SubjectWords.opening(units, start, limit) != .name, !SubjectWords.entrusts(units, start, limit),
       !hasBarred(afterVerb(start, limit: mark)..<mark),
       let read = DutySubject.read(units, at: mark + 1, limit: limit, needsPredicate: needsPredicate)
     else { return nil }
@@ -265,6 +265,7 @@ struct DutySentence {
     span.contains { SubjectWords.bars(units, $0, from: span.lowerBound) }
   }
 
+  private static let each: UInt16 = 0x5404  // 各
   private static let leads = UnitFold.units("牵头")
   private static let joins = UnitFold.units("配合")
 
@@ -275,9 +276,11 @@ struct DutySentence {
     return leads == joins ? nil : leads ? .lead : .participating
   }
 
-  /// 牵头部门, 各配合单位: the name itself says the role, and nothing else.
+  /// 牵头部门, 各配合单位, 各项目牵头单位: the name itself says the role, and nothing else but of what.
   private static func isRoleName(_ units: [UInt16], _ span: Range<Int>, _ word: [UInt16]) -> Bool {
-    guard let at = units.first(word, in: span), Attributes.cover(units, span.lowerBound..<at) else { return false }
+    guard let at = units.first(word, in: span),
+      Attributes.cover(units, span.lowerBound..<at) || units[span.lowerBound] == each && at - span.lowerBound <= 5
+    else { return false }
     return SubjectWords.beginsOffice(units, at + word.count, span.upperBound)
   }
 }

@@ -5,8 +5,10 @@ struct DutySubject {
   var span: Range<Int>
   var formula: RoleFormula
 
-  /// How long a subject may be.
+  /// How long a subject may be, and how far behind a 、 of a list it may go on.
   private static let reach = 70
+  /// How long a list may be.
+  private static let longestList = 300
 
   /// What is said behind a body that ends at an offset, and where its name ends with the bracket that belongs to it.
   struct Said {
@@ -26,7 +28,7 @@ struct DutySubject {
   static func read(
     _ units: [UInt16], at start: Int, limit: Int, needsPredicate: Bool = true, first: Said? = nil
   ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
-    let stop = min(limit, start + reach)
+    var stop = min(limit, start + reach)
     var at = start
     var opening: SubjectWords.Opening?
     /// The longest list without a predicate behind it, should none have one.
@@ -49,6 +51,7 @@ struct DutySubject {
       guard flags[Int(units[at - 1])].contains(.bodyEnd), let (ending, _) = names.longest(units, end: at, floor: start)
       else { continue }
       if ending.shape == .none || isInsideWord(units, at) || isCount(units, at, from: start) { continue }
+      if at < limit, units[at] == enumeration, at - start < longestList { stop = min(limit, at + reach) }
       // Asked once there is a body: most clauses have none.
       let opens = opening ?? SubjectWords.opening(units, start, limit)
       opening = opens
@@ -66,12 +69,15 @@ struct DutySubject {
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
       if let predicate, predicate.kind == .verb,
         ClauseEnds.isRelative(units, predicate.end..<limit) || isMeasured(units, predicate.end, limit)
+          || isSystem(units, predicate, limit)
       {
         continue
       }
       if ending.shape == .place, predicate == nil || (isLone(units, at, from: start) && predicate?.kind != .modal) {
         continue
       }
+      if ending.shape == .place, let predicate, beginsName(units, predicate, limit) { continue }
+      if let predicate, describesClass(units, predicate, limit) { continue }
       if let predicate, predicate.kind == .verb || predicate.kind == .modal,
         SubjectWords.beginsOffice(units, predicate.end, limit),
         !(predicate.kind == .modal && units.has(organising, at: predicate.end, limit: limit))
@@ -93,6 +99,25 @@ struct DutySubject {
 
   private static let joints = UnitSet("、和与及")
 
+  /// 县规划管理部门: behind the place two verbs begin its office.
+  private static func beginsName(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    guard predicate.kind == .verb, let (kind, end) = DutyPredicate.word(units, at: predicate.end, limit: limit) else {
+      return false
+    }
+    return kind == .verb && SubjectWords.beginsOffice(units, end, limit)
+  }
+
+  /// 承担管水职责的机构应当: the verb describes the class behind 的, which has the duty.
+  private static func describesClass(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    let reach = predicate.end..<max(predicate.end, min(limit, predicate.end + longestDescribed))
+    guard let mark = reach.first(where: { units[$0] == of || UnitClass.of(units[$0]).isSeparator }), units[mark] == of,
+      let (_, end) = classes.longest(units, at: mark + 1, limit: limit)
+    else { return false }
+    return DutyPredicate.read(units, at: end, limit: limit)?.kind == .modal
+  }
+
+  private static let classes = UnitTrie(["机构", "部门", "单位", "机关", "组织", "企业", "公司", "主体"].map { ($0, true) })
+
   /// 企业研发机构覆盖率, 履行职责所需经费: the verb is part of a noun.
   private static func isMeasured(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
     guard start < limit else { return false }
@@ -100,6 +125,15 @@ struct DutySubject {
     return needed.first(units, in: start..<min(limit, start + 12)) != nil
   }
 
+  /// 全媒体传播体系, 企业服务平台: the verb is part of what is built.
+  private static func isSystem(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    systems.longest(units, at: predicate.end, limit: limit) != nil
+      && activities.longest(units, at: predicate.start, limit: limit)?.end == predicate.end
+  }
+
+  private static let systems = UnitTrie(["体系", "机制", "制度", "网络", "平台", "系统", "能力"].map { ($0, true) })
+  private static let activities = UnitTrie(
+    ["传播", "服务", "监管", "监督", "保障", "协调", "治理", "评价", "考核", "培训", "教育", "救助", "应急", "指挥"].map { ($0, true) })
   private static let measures = UnitTrie(["率", "比例", "比重", "总值", "数量", "总数", "面达", "度达"].map { ($0, true) })
   private static let needed = UnitTrie(["所需", "所涉"].map { ($0, true) })
 

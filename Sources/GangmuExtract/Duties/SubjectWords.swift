@@ -18,7 +18,7 @@ enum SubjectWords {
     [
       "任何", "协同", "一些", "部分", "个别", "有的", "少数", "某些", "许多", "不少", "指定", "确定", "扎扎实实", "多部门", "跨部门", "跨", "凡", "一切",
       "加强", "推动", "督促", "鼓励", "支持", "发挥", "引导", "确保", "允许", "授权", "委托", "协助", "召集",
-      "配合", "建立", "健全", "完善", "推进",
+      "配合", "责成", "责令", "建立", "健全", "完善", "推进",
       "强化", "落实", "提高", "提升", "实施", "开展", "探索", "推行", "促进", "深化", "优化", "保障", "坚持", "严格", "制定", "规范", "扩大", "拓展", "构建",
       "打造", "形成",
       "实现", "做好", "加快", "加大", "充分", "依托", "依法", "通过", "根据", "按照", "围绕", "结合", "针对", "各类", "有效", "要", "应", "对", "将", "把",
@@ -63,11 +63,21 @@ enum SubjectWords {
   static func opening(_ units: [UInt16], _ start: Int, _ limit: Int) -> Opening {
     let name = names.longest(units, at: start, limit: limit)?.end ?? start
     if units[start] == title || makesMany(units, start, limit) { return .barred }
+    if name == start, entrusts(units, start, limit) { return .barred }
     guard let barred = starts.longest(units, at: start, limit: limit) else {
       return name == start && beginsWithVerb(units, start, limit) ? .verb : .name
     }
     return name < barred.end ? .barred : .name
   }
+
+  /// 共同委托具备条件的机构承担: whom others charge with it.
+  static func entrusts(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    if entrusting.longest(units, at: start, limit: limit) != nil { return true }
+    guard let (kind, end) = DutyPredicate.word(units, at: start, limit: limit), kind == .adverb else { return false }
+    return entrusting.longest(units, at: end, limit: limit) != nil
+  }
+
+  private static let entrusting = UnitTrie(["委托", "授权", "聘请", "邀请", "推选", "选定"].map { ($0, true) })
 
   /// 《通知》要求各单位: no body's name begins with a title.
   private static let title: UInt16 = 0x300A

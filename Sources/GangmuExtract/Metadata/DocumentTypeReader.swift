@@ -35,9 +35,10 @@ enum DocumentTypeReader {
         }
       case 0x5236 where units.has(enact, at: at, limit: range.upperBound):  // 制定本
         if let type = longest(beginning: at + 3, units, range.upperBound) { return type }
-      case 0x6211 where units.has(speaker, at: at, limit: range.upperBound):  // 我代表某县人民政府向大会报告工作
+      // 我代表某县人民政府向大会报告工作,请予审议; 我代表中共某县委员会向大会作报告
+      case 0x6211 where units.has(speaker, at: at, limit: range.upperBound):
         let rest = at..<range.upperBound
-        if units.contains(report, in: rest), units.contains(deliberation, in: rest) { return "报告" }
+        if units.contains(report, in: rest), occasions.contains(where: { units.contains($0, in: rest) }) { return "报告" }
       case 0x4EE5 where units.has(following, at: at, limit: range.upperBound):  // 以下
         if let type = longest(beginning: at + 2, units, range.upperBound) { return type }
       default: break
@@ -61,7 +62,7 @@ enum DocumentTypeReader {
   private static let below = UnitFold.units("如下")
   private static let speaker = UnitFold.units("我代表")
   private static let report = UnitFold.units("报告")
-  private static let deliberation = UnitFold.units("审议")
+  private static let occasions = ["审议", "向大会", "向全会", "向会议"].map(UnitFold.units)
   private static let enact = UnitFold.units("制定本")
   private static let following = UnitFold.units("以下")
 

@@ -75,7 +75,7 @@ struct MetricReader {
       from = at + 1
     }
     from = behindModal(behindBracket(from, end)..<max(from, end))
-    // 实现“人才总量达到2000名”: the quotation is of more than what is measured.
+    // 实现“复用率达到40%”的目标: the quotation is of more than the noun.
     if from < end, units[from] == 0x201C, !units[from..<end].contains(0x201D) { from += 1 }
     while from < end, let next = opening(at: from, limit: end) { from = next }
     // 比上年增长: what grew was said before.

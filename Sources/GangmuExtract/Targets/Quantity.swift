@@ -146,14 +146,16 @@ struct QuantityReader {
     return number.scale >= 4 || isBounded(number, from: start) ? quantity : nil
   }
 
-  /// 1.8以内, 缩小到1.8: the level of a ratio, which has no unit.
+  /// 1.8以内, 缩小到1.8, 达到0.75: the level of a ratio, which has no unit.
   private func isBounded(_ number: DecimalNumeral.Match, from start: Int) -> Bool {
     guard number.isArabic, number.value.exponent < 0 else { return false }
     return QuantityBounds.boundAfter(number.end, limit: limit, units) != nil
       || Self.narrowing.longest(units, endingAt: start, from: 0) != nil && !UnitClass.of(unit(number.end)).isHan
+        && !(TargetReader.listMarks.contains(unit(number.end)) && UnitClass.of(unit(number.end + 1)).isDigit)
   }
 
-  private static let narrowing = WordEndings<Bool>(["缩小到", "缩小至", "缩减到", "缩减至"].map { ($0, true) })
+  private static let narrowing = WordEndings<Bool>(
+    ["缩小到", "缩小至", "缩减到", "缩减至", "达到", "提高到", "降到", "下降到", "降至"].map { ($0, true) })
 
   /// A number of a list of which only the last has a unit: ⟦0.1⟧、3.5和4.5个百分点, ⟦3.6⟧、2.1万元.
   func listed(at start: Int) -> Quantity? {

@@ -101,9 +101,12 @@ extension TargetReader {
       || candidate.quantity.kind == .percent
   }
 
-  /// 8条产业链总产值达到2000亿元: the first figure says whose level is reached.
+  /// 8条产业链总产值达到2000亿元, 年收入20万元的家庭比例达到30%: the first figure says whose level is reached.
   func countsMeasured(_ candidate: Candidate, by next: Candidate) -> Bool {
-    guard candidate.quantity.kind == .count, candidate.lead == nil, candidate.bound == nil,
+    let isGroup =
+      candidate.quantity.kind == .money && next.quantity.kind == .percent
+      && TargetContext.isShareNoun(before: next.leadStart, from: candidate.end, units)
+    guard candidate.quantity.kind == .count || isGroup, candidate.lead == nil, candidate.bound == nil,
       next.part == candidate.part, next.lead?.isStrong == true, next.quantity.kind != .count,
       candidate.end + 2 <= next.leadStart, UnitClass.of(units[candidate.end]).isHan
     else { return false }

@@ -184,8 +184,19 @@ struct TargetReader {
     let carriesOn = metric == nil && before?.quantity.kind == candidate.quantity.kind
     return TargetReading(
       quantity: candidate.quantity, relation: relation(candidate), modality: modality, range: lead..<candidate.end,
-      metric: metric ?? before?.metric, per: per ?? (carriesOn ? before?.per : nil))
+      metric: metric ?? before?.metric,
+      per: per ?? perBehind(candidate.quantity.range.upperBound) ?? (carriesOn ? before?.per : nil))
   }
+
+  /// 28万元/人, 40万吨/年: what it is counted over stands behind the unit.
+  private func perBehind(_ end: Int) -> Range<Int>? {
+    guard end < sentence.upperBound, units[end] == UInt16(ascii: "/"),
+      let after = Self.divisors.end(units, at: end + 1, limit: sentence.upperBound)
+    else { return nil }
+    return end + 1..<after
+  }
+
+  private static let divisors = WordList(["人", "户", "亩", "公顷", "公里", "平方公里", "平方米", "立方米", "吨", "年", "月", "日", "天"])
 
   /// The reading whose metric a quantity without one goes on from. 完成10亿元,为预算的52%,增长8%: what grew is what was
   /// completed, not its share.

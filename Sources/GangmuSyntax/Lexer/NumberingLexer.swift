@@ -32,7 +32,9 @@ package struct NumberingLexer {
       at = leads.first(in: units, from: at, limit: limit)
       if at >= limit { return }
       let before = lastNonBlank(before: at, from: span.start)
-      guard boundaries[Int(before)] != .none || UnitClass.of(units[at - 1]).isBlank || (isFlattened && isGlued(at)),
+      guard
+        boundaries[Int(before)] != .none || UnitClass.of(units[at - 1]).isBlank
+          || (isFlattened && (isGlued(at) || isGluedDivision(at, limit: limit, line: line, after: tokens.last))),
         let token = token(
           at: at, limit: limit, line: line, isAtLineStart: false,
           before: boundaries[Int(before)] == .none ? 0x20 : before)
@@ -74,6 +76,27 @@ package struct NumberingLexer {
     return units[at] == UInt16(ascii: "(") || UnitClass.of(units[at]).isDigit
   }
 
+  /// 节水办法第一章总则第一条为了…: a chapter right before its first article, and an article right behind its chapter's heading.
+  private func isGluedDivision(_ at: Int, limit: Int, line: Int, after last: NumberingToken?) -> Bool {
+    guard units[at] == Self.ordinal else { return false }
+    if let last, last.line == line, ranks[last.style] < ArticleOrdinal.rank {
+      return isHeading(last.span.end..<at)
+    }
+    guard let chapter = ChapterOrdinal.match(units, at: at, limit: limit) else { return false }
+    let stop = min(limit, chapter.end + Self.longestHeading)
+    guard let next = (chapter.end..<max(chapter.end, stop)).first(where: { units[$0] == Self.ordinal }) else {
+      return false
+    }
+    return isHeading(chapter.end..<next) && ArticleOrdinal.match(units, at: next, limit: limit) != nil
+  }
+
+  private func isHeading(_ range: Range<Int>) -> Bool {
+    (2...Self.longestHeading).contains(range.count) && range.allSatisfy { boundaries[Int(units[$0])] != .sentence }
+  }
+
+  private static let ordinal = UnitFold.fold(0x7B2C)  // 第
+  private static let longestHeading = 24
+
   /// Only enumerations inside a sentence follow a comma.
   private func allows(_ style: Int, after before: UInt16, at start: Int) -> Bool {
     switch boundaries[Int(before)] {
@@ -82,7 +105,8 @@ package struct NumberingLexer {
     case .none:
       evidence[style] == .form
         && (UnitClass.of(units[start - 1]).isBlank
-          || (HanParen.rank...ArabicDot.rank).contains(ranks[style]))
+          || (HanParen.rank...ArabicDot.rank).contains(ranks[style])
+          || (units[start] == Self.ordinal && ranks[style] <= ArticleOrdinal.rank))
     }
   }
 

@@ -103,15 +103,19 @@ struct SequenceParser {
     accept(index, replacing: nil, isInline: isInline)
   }
 
-  /// A list that runs on hangs where its earlier part hung, or under the stronger list that opened there since: a 节, or the
-  /// （一） of a 二、 where 一、 held its numbers itself.
+  /// A list that runs on hangs where its earlier part hung, or under the 节 or （一） that opened there since.
   private mutating func popToParent(_ parent: Int?, of style: Int) {
     if let parent, var at = frames.lastIndex(where: { $0.style == parent }) {
-      while at + 1 < frames.count, !frames[at + 1].isInline, ranks[frames[at + 1].style] < ranks[style] { at += 1 }
+      while at + 1 < frames.count, mayHold(frames[at + 1], style) { at += 1 }
       frames.removeSubrange((at + 1)...)
     } else {
       popFor(style)
     }
+  }
+
+  /// Whether a stronger list that stands open may hold one of this style: not where it was itself seen to stand in such a list.
+  private func mayHold(_ frame: Frame, _ style: Int) -> Bool {
+    !frame.isInline && ranks[frame.style] < ranks[style] && holds[style] & (1 << UInt32(frame.style)) == 0
   }
 
   /// Ends what a list of this style cannot stand in: weaker lists for a style of rank, and styles that it was seen to hold.

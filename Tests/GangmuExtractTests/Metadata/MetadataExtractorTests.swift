@@ -96,10 +96,11 @@ internal import Testing
     #expect(metadata.documentNumber?.year == 2021)
   }
 
-  @Test func takesAnUntitledSpeechForAReport() {
+  @Test(arguments: ["现在,我代表县人民政府,向大会报告工作,请予审议。", "现在,我代表中共云溪县委员会向大会作报告。"])
+  func takesAnUntitledSpeechForAReport(opening: String) {
     let metadata = metadata {
       $0.part(.main)
-      $0.paragraph("现在,我代表县人民政府,向大会报告工作,请予审议。")
+      $0.paragraph(opening)
     }
     #expect(metadata.documentType == "报告")
   }

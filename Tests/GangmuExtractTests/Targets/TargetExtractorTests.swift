@@ -37,7 +37,8 @@ import Testing
   @Test(
     "tells results under a heading of what was done",
     arguments: [
-      ("2020年计划执行情况", Target.Modality.achieved), ("2020年法治政府建设情况", .achieved), ("发展背景", .achieved), ("总体情况", .achieved),
+      ("过去五年的主要工作", Target.Modality.achieved), ("三年来的工作和今后打算", .target),
+      ("2020年计划执行情况", .achieved), ("2020年法治政府建设情况", .achieved), ("发展背景", .achieved), ("总体情况", .achieved),
       ("取得的巨大成就", .achieved), ("节水工作取得显著成效", .achieved), ("推动节水工作取得显著成效", .target),
       ("公开法治政府建设情况", .target), ("宣传重大成就", .target), ("下一步工作", .target),
     ])

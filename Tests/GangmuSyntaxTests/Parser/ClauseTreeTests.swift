@@ -214,6 +214,14 @@ import Testing
     #expect(parsed.texts(signature.issuers) == ["某县人民政府"])
   }
 
+  @Test func readsArticlesGluedToHeadingsWhereLineBreaksAreLost() throws {
+    let filler = String(repeating: "各单位按照本办法第二条规定抓好落实，确保见效。", count: 12)
+    let text = "某县节水办法第一章总则第一条为了节水。\(filler)第二条\(filler)第二章管理措施第三条\(filler)第四条本办法自印发之日起施行。"
+    let parsed = try ParsedText(text)
+    #expect(
+      parsed.ids == ["main/第一章", "main/第一章/第一条", "main/第一章/第二条", "main/第二章", "main/第二章/第三条", "main/第二章/第四条"])
+  }
+
   @Test(arguments: [
     "青溪镇节水方案\n1 甲事\n抓好落实。\n2 乙事\n抓好落实。\n3 丙事\n抓好落实。", "青溪镇节水方案\n一 甲事\n抓好落实。\n二 乙事\n抓好落实。",
     "青溪镇节水方案\n第一部分 甲事\n抓好落实。\n第二部分 乙事方案\n抓好落实。",
