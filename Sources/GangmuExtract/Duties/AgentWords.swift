@@ -88,7 +88,9 @@ enum AgentWords {
             && names(units, clause.lowerBound..<$0 + 1)
       })
     else { return false }
-    return (name + 2..<min(limit, name + 3)).contains { BodyEnding.longest(units, end: $0, floor: name) == nil }
+    return (name + 2..<max(name + 2, min(limit, name + 3))).contains {
+      BodyEnding.longest(units, end: $0, floor: name) == nil
+    }
   }
 
   private static let of: UInt16 = 0x7684  // 的

@@ -114,6 +114,7 @@ import Testing
 
   @Test(arguments: [
     "(", "(责任单位:", "(责任单位:、、、)", "责任单位:", "由牵头,配合", "(牵头)", "〔〕【】[]()", "(责任单位:县水利局((((", "由由由由要要要", "】县水利局", "】责任单位】",
+    "由先接到报告的水",
   ])
   func survivesBrokenFormulas(_ text: String) throws {
     _ = try AssignmentCase.facts(of: text)
