@@ -27,7 +27,8 @@ enum TaskSpans {
       let start = context.tree.clauses[clause].span.start
       let end = first.lowerBound
       let task = rest(context, own, after: previous ?? start, until: end)
-      return task.isEmpty && previous != nil ? rest(context, own, after: start, until: end) : task
+      guard task.isEmpty, previous != nil else { return task }
+      return rest(context, own, after: max(start, end - longest), until: end)
     }
   }
 
@@ -37,7 +38,8 @@ enum TaskSpans {
   ) -> [TextSpan] {
     let units = context.units
     var spans: [TextSpan] = []
-    for segment in own {
+    for segment in own[index(of: start, in: own)...] {
+      guard segment.span.start < end else { break }
       var begin = max(segment.span.start, start)
       let stop = min(segment.span.end, end)
       while begin < stop, UnitClass.of(units[begin]).isSentenceEnd { begin += 1 }
@@ -48,13 +50,29 @@ enum TaskSpans {
     return spans
   }
 
+  /// The first segment that ends behind an offset; a clause may have as many as the text has lines.
+  private static func index(of offset: Int, in own: ArraySlice<Segment>) -> Int {
+    var (low, high) = (own.startIndex, own.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if own[middle].span.end > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// How far a task reaches on each side of its formula: no sentence is so long but one that lost its marks, and were
+  /// the task all of it, each of its formulas would repeat it.
+  private static let longest = 1_000
+
   /// The sentence around a formula.
   static func sentence(_ units: [UInt16], _ range: Range<Int>, in own: ArraySlice<Segment>) -> TextSpan {
-    let bounds = own.first { $0.span.contains(range.lowerBound) }?.span ?? TextSpan(range)
+    let found = own[index(of: range.lowerBound, in: own)...].first?.span
+    let bounds = found.flatMap { $0.contains(range.lowerBound) ? $0 : nil } ?? TextSpan(range)
     var start = range.lowerBound
     var end = range.upperBound
-    while start > bounds.start, !UnitClass.of(units[start - 1]).isSentenceEnd { start -= 1 }
-    while end < bounds.end, !UnitClass.of(units[end]).isSentenceEnd { end += 1 }
+    let (first, last) = (max(bounds.start, start - longest), min(bounds.end, end + longest))
+    while start > first, !UnitClass.of(units[start - 1]).isSentenceEnd { start -= 1 }
+    while end < last, !UnitClass.of(units[end]).isSentenceEnd { end += 1 }
     while start < end, UnitClass.of(units[start]).isBlank { start += 1 }
     return TextSpan(start, end)
   }

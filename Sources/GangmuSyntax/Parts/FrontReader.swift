@@ -13,6 +13,8 @@ struct FrontReader {
   func read(_ plan: inout PartPlan) {
     var groups: [[Int]] = []
     var isOpen = false
+    /// How many 《 of the group at hand are open.
+    var quoted = 0
     var isSpeech = false
     var previous = -1
     for (slot, line) in plan.lines.enumerated() where planner.lines[line].table == nil {
@@ -36,8 +38,10 @@ struct FrontReader {
         groups[groups.count - 1].append(line)
       } else {
         groups.append([line])
+        quoted = 0
       }
-      isOpen = !shape.endsInGenre(span) && !shape.isNumberedTitle(span) || isQuoting(groups[groups.count - 1])
+      quoted += opened(in: line)
+      isOpen = !shape.endsInGenre(span) && !shape.isNumberedTitle(span) || quoted > 0
     }
     chooseTitle(groups, &plan)
   }
@@ -65,15 +69,16 @@ struct FrontReader {
     }
     var title = groups[chosen]
     let copies = groups[..<chosen].map(joined)
-    if let start = title.indices.dropFirst().first(where: { copies.contains(joined(Array(title[$0...]))) }) {
+    let starts = title.indices.dropFirst().prefix(Self.mostLines)
+    if let start = starts.first(where: { copies.contains(joined(Array(title[$0...]))) }) {
       for line in title[..<start] {
         plan.roles[line] = shape.endsLikeBody(planner.lines[line].span) ? .issuerBanner : .chrome
       }
       title.removeFirst(start)
     }
-    while title.count > 1, isBanner(title[0], before: title[1]) {
-      plan.roles[title.removeFirst()] = .issuerBanner
-    }
+    let heads = title.indices.dropLast().prefix { isBanner(title[$0], before: title[$0 + 1]) }
+    for line in title[heads] { plan.roles[line] = .issuerBanner }
+    title.removeFirst(heads.count)
     if title.count > 1, isHeadline(title[0], above: title[1]) { plan.roles[title.removeFirst()] = .chrome }
     // A title that never comes to a genre word is a headline: what follows it is text.
     if let last = title.last, !shape.endsInGenre(planner.lines[last].span), !shape.isBracketed(planner.lines[last].span)
@@ -119,21 +124,21 @@ struct FrontReader {
 
   /// The first line, and those after it while a 《 is open.
   private func headline(_ lines: [Int]) -> [Int] {
-    let whole = lines.indices.first { !isQuoting(Array(lines[...$0])) } ?? 0
-    return Array(lines.prefix(whole + 1))
+    var quoted = 0
+    let whole = lines.indices.first { index in
+      quoted += opened(in: lines[index])
+      return quoted <= 0
+    }
+    return Array(lines.prefix((whole ?? 0) + 1))
   }
 
-  /// Whether a 《 is open at the end of lines.
-  private func isQuoting(_ lines: [Int]) -> Bool {
-    var open = 0
-    for line in lines {
-      for unit in planner.units[planner.lines[line].span.range] {
-        if unit == 0x300A { open += 1 }
-        if unit == 0x300B { open -= 1 }
-      }
-    }
-    return open > 0
+  /// How many 《 a line opens and does not close.
+  private func opened(in line: Int) -> Int {
+    planner.units[planner.lines[line].span.range].reduce(0) { $0 + ($1 == 0x300A ? 1 : $1 == 0x300B ? -1 : 0) }
   }
+
+  /// No title has more; what never comes to a genre word may have as many as the text.
+  private static let mostLines = 16
 
   /// A short line above a title that is whole without it.
   private func isHeadline(_ line: Int, above next: Int) -> Bool {
