@@ -23,6 +23,8 @@ struct FormulaScanner {
     if !open.isEmpty { open.removeAll(keepingCapacity: true) }
     /// Where the last formula ended: what it covers is not read again.
     var done = range.lowerBound
+    /// To here labels without anybody behind them reach: no other colon there has anybody either.
+    var barren = range.lowerBound
     for at in marks where at >= next {
       let unit = units[at]
       if Brackets.isOpening(unit) {
@@ -46,7 +48,9 @@ struct FormulaScanner {
         }
       } else if open.isEmpty, at >= done {
         if unit == Self.colon {
-          if let end = addLine(colon: at, from: done, range, clause, &findings) { (done, next) = (end, end) }
+          if at >= barren, let end = addLine(colon: at, from: done, range, clause, &findings, &barren) {
+            (done, next) = (end, end)
+          }
         } else if unit == Self.lead[0], units.has(Self.lead, at: at, limit: range.upperBound) {
           if let end = addSentence(at, from: done, range, clause, &findings) { done = end }
         } else if unit == Self.noMore[0], units.has(Self.noMore, at: at, limit: range.upperBound) {
@@ -229,7 +233,8 @@ struct FormulaScanner {
 
   /// 责任单位:A、B as a line of its own, or behind a sentence.
   private func addLine(
-    colon: Int, from floor: Int, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings
+    colon: Int, from floor: Int, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings,
+    _ barren: inout Int
   ) -> Int? {
     guard colon > floor, RoleLabel.mayEnd(units[colon - 1]) || units[colon - 1] == 0x29 else { return nil }
     guard let (start, meaning) = lineLabel(colon, floor: floor), colon + 1 < range.upperBound else { return nil }
@@ -240,7 +245,8 @@ struct FormulaScanner {
       // What is no label of bodies makes no formula by itself.
       case .scope, .other: RoleFormula(units, start..<end, isBracket: false)
       }
-    guard formula.hasLabel, !formula.items.isEmpty || !formula.people.isEmpty else { return nil }
+    if formula.items.isEmpty, formula.people.isEmpty { barren = end }
+    guard formula.hasLabel, end > barren else { return nil }
     if let first = formula.items.first, first.span.count > 30, !isBody(first.span) { return nil }
     guard formula.items.isEmpty || formula.items.contains(where: { isBody($0.span) || isSection($0.span) })
     else { return nil }

@@ -118,7 +118,8 @@ final class InternalReferenceReader {
   private func isOthers(_ start: Int, _ range: Range<Int>) -> Bool {
     guard start > range.lowerBound else { return false }
     var last = start - 1
-    if units[last] == 0x29, let open = units[range.lowerBound..<last].lastIndex(of: 0x28), last - open < 60 {
+    let bracket = max(range.lowerBound, last - Self.longestBracket)
+    if units[last] == 0x29, let open = units[bracket..<last].lastIndex(of: 0x28) {
       last = open - 1
     }
     guard last >= range.lowerBound, Self.othersEnds.contains(units[last]) else { return false }
@@ -130,6 +131,7 @@ final class InternalReferenceReader {
     start - word.count >= range.lowerBound && units.has(word, at: start - word.count, limit: start)
   }
 
+  private static let longestBracket = 59
   private static let see: UInt16 = 0x89C1  // 见
   private static let annex = UnitFold.units("附件")
   private static let thisArticle = UnitFold.units("本条")
