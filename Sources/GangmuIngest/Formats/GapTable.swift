@@ -26,9 +26,10 @@ struct GapTable {
   private static let number = UnitFold.units("序号")
   private static let roles = ["责任", "牵头", "配合", "负责"].map(UnitFold.units)
 
-  /// The cheap test: two tabs in one line, or spaces behind 序号.
-  static func mayHaveTables(_ text: SourceText, hasTabs: Bool) -> Bool {
-    if hasTabs, holdsTwoTabs(text.utf8) { return true }
+  /// The cheap test: two tabs in one line, or two spaces in the text and some behind 序号.
+  static func mayHaveTables(_ text: SourceText, _ marks: ASCIIMarks) -> Bool {
+    if marks.contains("\t"), holdsTwoTabs(text.utf8) { return true }
+    guard marks.contains(" "), text.utf8.holds(0x20, 0x20) else { return false }
     let units = text.units
     var at = 0
     while let found = units.first(number, in: at..<units.count) {

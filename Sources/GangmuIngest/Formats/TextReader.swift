@@ -17,7 +17,7 @@ enum TextReader: FormatReader {
     // Where no line goes on, the text stays as it is.
     let wrapping = LineWrapping.detect(in: text, lines).flatMap { $0.joinsLines(of: utf8) ? $0 : nil }
     let hasCells = CellLines.mayHaveTables(text, lines)
-    let hasGaps = GapTable.mayHaveTables(text, hasTabs: input.decoded.marks.contains("\t"))
+    let hasGaps = GapTable.mayHaveTables(text, input.decoded.marks)
     return hasTables || hasCells || hasGaps || wrapping != nil
       ? readParagraphs(input, hasTables: hasTables, hasCells: hasCells, hasGaps: hasGaps, wrapping)
       : readLines(input, text, lines)
