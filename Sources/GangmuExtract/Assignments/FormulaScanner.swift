@@ -245,11 +245,10 @@ struct FormulaScanner {
       // What is no label of bodies makes no formula by itself.
       case .scope, .other: RoleFormula(units, start..<end, isBracket: false)
       }
-    if formula.items.isEmpty, formula.people.isEmpty { barren = end }
-    guard formula.hasLabel, end > barren else { return nil }
+    let namesBodies = formula.items.contains { isBody($0.span) || isSection($0.span) }
+    if !namesBodies, formula.people.isEmpty { barren = end }
+    guard formula.hasLabel, end > barren, formula.items.isEmpty || namesBodies else { return nil }
     if let first = formula.items.first, first.span.count > 30, !isBody(first.span) { return nil }
-    guard formula.items.isEmpty || formula.items.contains(where: { isBody($0.span) || isSection($0.span) })
-    else { return nil }
     findings.formulas.append(FormulaFinding(form: .line, clause: clause, span: start..<end, formula: formula))
     return end
   }
