@@ -41,7 +41,7 @@ struct FormulaScanner {
           addBracket(start + 1..<at, outer: start..<at + 1, label, range, clause, &findings)
         {
           done = at + 1
-        } else if open.isEmpty, at >= done, isRound(unit), unit != 0x29,
+        } else if open.isEmpty, at >= done,
           let end = addLabelled(close: at, from: done, range, clause, &findings)
         {
           (done, next) = (end, end)
@@ -257,7 +257,9 @@ struct FormulaScanner {
   private func addLabelled(
     close: Int, from floor: Int, _ range: Range<Int>, _ clause: Int, _ findings: inout FormulaFindings
   ) -> Int? {
-    guard close > floor, RoleLabel.mayEnd(units[close - 1]), close + 1 < range.upperBound,
+    // 方案(责任单位)县水利局: a round bracket belongs to what stands before it.
+    guard close > floor, units[close] != 0x29, isRound(units[close]), RoleLabel.mayEnd(units[close - 1]),
+      close + 1 < range.upperBound,
       let open = Brackets.opening(units, of: close, floor: max(floor, close - Self.longestLabel)),
       let label = RoleLabel.whole(units, open + 1..<close)
     else { return nil }

@@ -212,7 +212,8 @@ struct NameRestoration {
       head = ending.start..<items[last].span.upperBound
     }
     guard var head else { return }
-    if let (_, start) = Self.charges.longest(units, end: head.lowerBound, floor: 0), classHead == nil {
+    // 城乡规划、国土主管部门
+    if let (_, start) = DutyTail.charges.longest(units, end: head.lowerBound, floor: 0), classHead == nil {
       head = start..<head.upperBound
     }
     // 财政、税收等部门及电网企业: the class is that of the names before it.
@@ -234,8 +235,6 @@ struct NameRestoration {
     if index < end { shareLevel(items, from: max(0, index), to: classHead == nil ? last : end, &names) }
   }
 
-  /// 城乡规划、国土主管部门: what stands before the class goes with it.
-  private static let charges = EndingTrie(["主管", "行政主管"].map { ($0, true) })
   private static let wide = UnitTrie(["县级以上", "市级以上", "省级", "市级", "县级", "区级"].map { ($0, true) })
 
   /// 县级以上纪检、组织部门 → 县级以上纪检部门, 县级以上组织部门.

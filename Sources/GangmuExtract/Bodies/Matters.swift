@@ -20,11 +20,6 @@ enum Matters {
     return wide.longest(units, at: range.lowerBound, limit: start)?.end == start
   }
 
-  /// Whether a range is the matter of one office, though 和 stands in it: 人力资源和社会保障.
-  static func isJoint(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-    joint.longest(units, at: range.lowerBound, limit: range.upperBound)?.end == range.upperBound
-  }
-
   /// 区民政: a level and a matter.
   static func isOffice(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     Levels.begins(units, range) && isMatter(units, range)

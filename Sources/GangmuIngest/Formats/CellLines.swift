@@ -1,7 +1,7 @@
 internal import GangmuModel
 
 /// A table whose cells stand one below the other, as text copied from a page has it: 序号, 任务, 责任单位, 1, ….
-struct CellLines {
+struct CellLines: LineTable {
   private(set) var content = TableContent()
   /// The index of the first line after the table.
   private(set) var end: Int
@@ -20,26 +20,23 @@ struct CellLines {
       return bytes.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
     }
 
-    var isHead: Bool { units.count <= CellLines.longestHead && !units.contains(CellLines.stop) }
   }
 
-  private static let stop: UInt16 = 0x3002
-  private static let longestHead = 12
+  /// How long a line may be that is 序号 with what stands beside it.
+  private static let longestNumberLine = 12
   private static let mostColumns = 8
   /// A row with more lines than this is none.
   private static let longestRow = 16
   /// How long a body's name may be that shares its cell with others.
   private static let longestName = 20
-  private static let numberName = UnitFold.units("序号")
-  private static let roles = ["责任", "牵头", "配合", "负责"].map(UnitFold.units)
 
   /// The cheap test: a line is 序号.
-  static func mayHaveTables(_ text: SourceText, _ lines: LineIndex) -> Bool {
+  static func mayBe(in text: SourceText, _ lines: LineIndex, _ marks: ASCIIMarks) -> Bool {
     (0..<lines.count).contains { line in
       let span = lines.span(of: line)
-      guard span.count <= longestHead, let first = numberName.first, text.units[span.range].contains(first)
+      guard span.count <= longestNumberLine, let first = TableHeads.number.first, text.units[span.range].contains(first)
       else { return false }
-      return text.units.taken(from: span.range) { !isMargin($0) } == numberName
+      return text.units.taken(from: span.range) { !isMargin($0) } == TableHeads.number
     }
   }
 
@@ -47,15 +44,15 @@ struct CellLines {
 
   /// The table whose head begins at `start`; `nil` where there is none.
   init?(_ lines: [SourceLine], at start: Int) {
-    guard let first = Self.cell(lines, from: start), first.units == Self.numberName else { return nil }
+    guard let first = Self.cell(lines, from: start), first.units == TableHeads.number else { return nil }
     var heads = [first]
     var cell = Self.cell(lines, from: first.next)
     while let head = cell, head.number == nil {
-      guard head.isHead, heads.count < Self.mostColumns else { return nil }
+      guard TableHeads.isHead(head.units), heads.count < Self.mostColumns else { return nil }
       heads.append(head)
       cell = Self.cell(lines, from: head.next)
     }
-    guard heads.count >= 3, let role = heads.firstIndex(where: { Self.names($0, Self.roles) }), role > 1,
+    guard heads.count >= 3, let role = heads.firstIndex(where: { TableHeads.namesRole($0.units) }), role > 1,
       var number = cell
     else { return nil }
     end = number.next
@@ -67,10 +64,6 @@ struct CellLines {
       number = next
     }
     if content.rows.count < 3 { return nil }
-  }
-
-  private static func names(_ head: Cell, _ words: [[UInt16]]) -> Bool {
-    words.contains { head.units.contains($0, in: 0..<head.units.count) }
   }
 
   /// The next line that is not blank, without the `|` at its ends.

@@ -2,7 +2,7 @@ internal import GangmuModel
 
 /// A table whose cells stand apart by tabs, or by two spaces and more, as text copied from a page or a file has it; its
 /// head names what responsibility tables have: 序号, 任务, 责任单位.
-struct GapTable {
+struct GapTable: LineTable {
   private(set) var content = TableContent()
   /// The index of the first line after the table.
   private(set) var end: Int
@@ -16,24 +16,19 @@ struct GapTable {
   /// What stands between cells.
   private enum Gap { case tab, spaces }
 
-  private static let longestHead = 12
   private static let mostColumns = 24
   private static let mostCells = 1_000_000
   /// A row whose cells have more lines than this, all together, is none.
   private static let longestRow = 12
-  private static let stop: UInt16 = 0x3002
-  private static let colon = UInt16(ascii: ":")
-  private static let number = UnitFold.units("序号")
-  private static let roles = ["责任", "牵头", "配合", "负责"].map(UnitFold.units)
 
   /// The cheap test: two tabs in one line, or two spaces in the text and some behind 序号.
-  static func mayHaveTables(_ text: SourceText, _ marks: ASCIIMarks) -> Bool {
+  static func mayBe(in text: SourceText, _ lines: LineIndex, _ marks: ASCIIMarks) -> Bool {
     if marks.contains("\t"), holdsTwoTabs(text.utf8) { return true }
     guard marks.contains(" "), text.utf8.holds(0x20, 0x20) else { return false }
     let units = text.units
     var at = 0
-    while let found = units.first(number, in: at..<units.count) {
-      at = found + number.count
+    while let found = units.first(TableHeads.number, in: at..<units.count) {
+      at = found + TableHeads.number.count
       if at + 1 < units.count, UnitClass.of(units[at]).isBlank, units[at] != 0x0A, UnitClass.of(units[at + 1]).isBlank {
         return true
       }
@@ -73,11 +68,9 @@ struct GapTable {
       guard (3...mostColumns).contains(cells.count) else { continue }
       let names = cells.map { UnitFold.units(String(decoding: $0.paragraphs.joined(), as: UTF8.self)) }
         .map { $0.filter { !UnitClass.of($0).isBlank } }
-      guard names.allSatisfy({ (1...longestHead).contains($0.count) && !$0.contains(stop) && !$0.contains(colon) }),
-        names.contains(where: { name in roles.contains { name.contains($0, in: 0..<name.count) } })
-      else { continue }
+      guard names.allSatisfy(TableHeads.isHead), names.contains(where: TableHeads.namesRole) else { continue }
       // Spaces stand between other things too.
-      if gap == .tab || names.first == number { return (gap, cells) }
+      if gap == .tab || names.first == TableHeads.number { return (gap, cells) }
     }
     return nil
   }

@@ -11,20 +11,21 @@ enum TextReader: FormatReader {
 
   static func read(_ input: IngestInput) throws(IngestError) -> IngestedDocument {
     let utf8 = input.decoded.utf8
-    let hasTables = input.decoded.marks.contains("|") && PipeTable.mayHaveTables(utf8)
+    let hasPipes = input.decoded.marks.contains("|") && PipeTable.mayHaveTables(utf8)
     let text = input.decoded.text ?? SourceText(utf8: utf8)
     let lines = LineIndex(text)
     // Where no line goes on, the text stays as it is.
     let wrapping = LineWrapping.detect(in: text, lines).flatMap { $0.joinsLines(of: utf8) ? $0 : nil }
-    let hasCells = CellLines.mayHaveTables(text, lines)
-    let hasGaps = GapTable.mayHaveTables(text, input.decoded.marks)
-    return hasTables || hasCells || hasGaps || wrapping != nil
-      ? readParagraphs(input, hasTables: hasTables, hasCells: hasCells, hasGaps: hasGaps, wrapping)
-      : readLines(input, text, lines)
+    let forms = tables.filter { $0.mayBe(in: text, lines, input.decoded.marks) }
+    return hasPipes || !forms.isEmpty || wrapping != nil
+      ? readParagraphs(input, hasPipes: hasPipes, forms, wrapping) : readLines(input, text, lines)
   }
 
+  /// The forms of tables besides pipes.
+  private static let tables: [any LineTable.Type] = [CellLines.self, GapTable.self]
+
   private static func readParagraphs(
-    _ input: IngestInput, hasTables: Bool, hasCells: Bool, hasGaps: Bool, _ wrapping: LineWrapping?
+    _ input: IngestInput, hasPipes: Bool, _ forms: [any LineTable.Type], _ wrapping: LineWrapping?
   ) -> IngestedDocument {
     let utf8 = input.decoded.utf8
     var builder = TextBuilder()
@@ -33,17 +34,12 @@ enum TextReader: FormatReader {
     let measures = wrapping == nil ? [] : lines.map { LineMeasure($0.bytes) }
     var next = 0
     while next < lines.count {
-      if hasTables, let table = PipeTable(lines, at: next) {
+      if hasPipes, let table = PipeTable(lines, at: next) {
         TableWriter.write(table, to: &builder, location: Location(line: lines[next].number, column: 1))
         next = table.end
         continue
       }
-      if hasCells, let table = CellLines(lines, at: next) {
-        TableWriter.write(table.content, to: &builder, location: Location(line: lines[next].number, column: 1))
-        next = table.end
-        continue
-      }
-      if hasGaps, let table = GapTable(lines, at: next) {
+      if let table = table(lines, at: next, forms) {
         TableWriter.write(table.content, to: &builder, location: Location(line: lines[next].number, column: 1))
         next = table.end
         continue
@@ -54,6 +50,11 @@ enum TextReader: FormatReader {
       next = end
     }
     return builder.finish(source: input.source(format: name), diagnostics: input.decoded.diagnostics)
+  }
+
+  private static func table(_ lines: [SourceLine], at start: Int, _ forms: [any LineTable.Type]) -> (any LineTable)? {
+    for form in forms { if let table = form.init(lines, at: start) { return table } }
+    return nil
   }
 
   /// The quick way: the text stays as it is, and blocks are cut out of it.
