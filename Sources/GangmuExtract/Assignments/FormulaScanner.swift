@@ -127,7 +127,8 @@ struct FormulaScanner {
     let endsClause = endsClause(outer.upperBound, range)
     guard label != nil || ((endsClause || isBetweenTasks(outer, range)) && mayEndList(inner)) else { return false }
     let list = label.map { $0.colon + 1..<inner.upperBound } ?? inner
-    let formula = RoleFormula(units, list, label: label?.meaning)
+    var formula = RoleFormula(units, list, label: label?.meaning)
+    if label == nil { formula.leaveOutPeople(units) }
     guard !formula.items.isEmpty || !formula.people.isEmpty || formula.declaresFirstIsLead else { return false }
     if label != nil {
       findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))

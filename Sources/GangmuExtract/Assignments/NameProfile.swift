@@ -93,12 +93,14 @@ struct NameProfile {
   }
 
   private static let anywhere = UnitTrie(
-    ["地", "乡镇", "镇街", "县区", "区县", "市县", "市州", "州市", "县市区", "市县区", "园区"].map { ($0, true) })
+    ["地", "当地", "属地", "本地", "所在地", "事发地", "乡镇", "镇街", "县区", "区县", "市县", "市州", "州市", "县市区", "市县区", "园区"].map {
+      ($0, true)
+    })
 
-  /// 各地党委, 各乡镇党委: classes of divisions.
+  /// 各地党委, 各乡镇党委, 乡镇党委: classes of divisions.
   private func eachPlaceEnd(_ units: [UInt16], _ start: Int) -> Int? {
-    guard isEach, let (_, end) = Self.anywhere.longest(units, at: start, limit: span.upperBound), let ending,
-      ending.start <= end, end < span.upperBound
+    guard let (_, end) = Self.anywhere.longest(units, at: start, limit: span.upperBound), let ending,
+      isEach ? ending.start <= end : ending.start == end && ending.ending.branch == .party, end < span.upperBound
     else { return nil }
     return end
   }
@@ -171,7 +173,7 @@ struct NameProfile {
   private mutating func readOffice(_ units: [UInt16]) {
     isMember = units.has(Self.member, at: span.lowerBound, limit: span.upperBound) && span.count == 4
     saysCommittee = Self.committees.longest(units, at: span.lowerBound, limit: span.upperBound) != nil
-    guard let ending, let last = span.last, Self.offices.contains(units[last]),
+    guard let ending, let last = span.last, Self.offices.contains(units[last]), !isLaboratory(units),
       !isRegional(units, ending.ending, ending.start), !isOfVillage(units, ending.ending)
     else { return }
     let before = span.lowerBound..<ending.start
@@ -183,6 +185,12 @@ struct NameProfile {
       }
   }
 
+  /// 青河实验室: a name of its own.
+  private func isLaboratory(_ units: [UInt16]) -> Bool {
+    units.has(Self.laboratory, at: span.upperBound - Self.laboratory.count, limit: span.upperBound)
+  }
+
+  private static let laboratory = UnitFold.units("实验室")
   private static let offices = UnitSet("局厅委办室")
 
   /// 办 in 各委、办、局, and 各有关委 before it.

@@ -204,7 +204,8 @@ struct NameRestoration {
   private func shareClass(
     _ items: [RoleFormula.Item], _ classHead: Range<Int>?, _ profiles: [NameProfile], _ names: inout RestoredNames
   ) {
-    guard let last = profiles.indices.last else { return }
+    // 各分站、各部门 are two classes.
+    guard let last = profiles.indices.last, classHead != nil || !profiles[last].isBareEach else { return }
     var head = classHead
     if head == nil, let ending = profiles[last].ending, NameProfile.isClass(ending.ending),
       ending.start > items[last].span.lowerBound
@@ -219,8 +220,9 @@ struct NameRestoration {
     // 财政、税收等部门及电网企业: the class is that of the names before it.
     let end = items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? last - 1
     var index = end
-    while index >= 0, profiles[index].ending == nil, !profiles[index].isPlaceOnly,
-      items[index].span.count <= 8 || Matters.isMatter(units, items[index].span), !isCentre(items[index].span),
+    while index >= 0, profiles[index].ending == nil || Matters.isMatter(units, items[index].span),
+      !profiles[index].isPlaceOnly,
+      isMatter(items[index].span), !isCentre(items[index].span),
       items[index].chunk == items[last].chunk
     {
       names.append(written(head), to: index)
@@ -233,6 +235,11 @@ struct NameRestoration {
       }
     }
     if index < end { shareLevel(items, from: max(0, index), to: classHead == nil ? last : end, &names) }
+  }
+
+  private func isMatter(_ span: Range<Int>) -> Bool {
+    let core = Matters.core(units, span)
+    return core.count <= 8 || Matters.isMatter(units, core)
   }
 
   private static let wide = UnitTrie(["县级以上", "市级以上", "省级", "市级", "县级", "区级"].map { ($0, true) })
@@ -248,10 +255,14 @@ struct NameRestoration {
         ?? Levels.countedEnd(units, first) ?? Levels.end(units, first),
       end < first.upperBound
     else { return }
+    // 市人民政府水务、林业部门
+    let prefix = Self.governments.longest(units, at: end, limit: first.upperBound)?.end ?? end
     for index in start + 1...last where Levels.end(units, items[index].span) == nil {
-      if !Attributes.begins(units, items[index].span) { names.prepend(written(first.lowerBound..<end), to: index) }
+      if !Attributes.begins(units, items[index].span) { names.prepend(written(first.lowerBound..<prefix), to: index) }
     }
   }
+
+  private static let governments = UnitTrie(["人民政府", "政府"].map { ($0, true) })
 
   /// 医联体牵头医院、成员单位 → 医联体成员单位.
   private func carryParent(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {

@@ -84,6 +84,13 @@ struct RoleFormula: Sendable {
     }
   }
 
+  /// 分管副县长负责,县水利局牵头: who is no body has no part in a formula without a label.
+  mutating func leaveOutPeople(_ units: [UInt16]) {
+    guard items.contains(where: { PersonName.isPerson(units, $0.span) }) else { return }
+    people += items.filter { PersonName.isPerson(units, $0.span) }.map(\.span)
+    items.removeAll { PersonName.isPerson(units, $0.span) }
+  }
+
   private mutating func addSection(
     _ units: [UInt16], _ range: Range<Int>, _ flags: ScanFlags, role: AssignedUnit.Role?, isBracket: Bool
   ) {

@@ -17,8 +17,23 @@ enum Matters {
   static func isMatter(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     guard let (_, start) = words.longest(units, end: range.upperBound, floor: range.lowerBound) else { return false }
     if start == range.lowerBound || Levels.end(units, range) == start { return true }
-    return wide.longest(units, at: range.lowerBound, limit: start)?.end == start
+    // 全省各级财政
+    let level = units[range.lowerBound] == all ? range.lowerBound + 2 : range.lowerBound
+    return level < start && wide.longest(units, at: level, limit: start)?.end == start
   }
+
+  private static let all: UInt16 = 0x5168  // 全
+
+  /// 市容 of 市容(市政) and of 市人民政府市容: what a name of a list deals with.
+  static func core(_ units: [UInt16], _ name: Range<Int>) -> Range<Int> {
+    let end = Brackets.opening(units, of: name.upperBound - 1, floor: name.lowerBound + 1) ?? name.upperBound
+    guard let level = Levels.end(units, name), let (_, start) = governments.longest(units, at: level, limit: end) else {
+      return name.lowerBound..<end
+    }
+    return start..<max(start, end)
+  }
+
+  private static let governments = UnitTrie(["政府", "人民政府"].map { ($0, true) })
 
   /// 区民政: a level and a matter.
   static func isOffice(_ units: [UInt16], _ range: Range<Int>) -> Bool {

@@ -75,14 +75,24 @@ struct DateRole {
   private static let closings = WordEndings<Bool>(
     ["截止时间", "截止日期", "截止日", "截止", "截止后", "截止前", "截止期"].map { ($0, true) })
 
-  /// ⟦6月5日⟧和12月5日前: the limit is of both.
+  /// ⟦6月5日⟧和12月5日前, ⟦4月10日⟧、7月10日、10月10日前: the limit is of all.
   private var isPaired: Bool {
-    guard date.form == .day || date.form == .month, Self.joints.contains(unit(next)) else { return false }
+    guard date.form == .day || date.form == .month else { return false }
     let reader = WrittenDateReader(
       units: units, limit: sentence.upperBound, impliedYear: date.days.first.year)
-    guard let second = reader.date(at: next + 1), second.form == date.form else { return false }
-    return follows(Self.limits, units.skipBlanks(second.end, limit: sentence.upperBound)) != nil
+    var at = next
+    for _ in 0..<Self.mostDates {
+      guard Self.joints.contains(unit(at)), let other = reader.date(at: at + 1), other.form == date.form else {
+        return false
+      }
+      at = units.skipBlanks(other.end, limit: sentence.upperBound)
+      if follows(Self.limits, at) != nil { return true }
+    }
+    return false
   }
+
+  /// One for each month.
+  private static let mostDates = 12
 
   private static let joints = UnitSet("和、及与")
 
@@ -153,12 +163,12 @@ struct DateRole {
     if reader.isHeading { return headingYear() }
     guard isIntroduced || isFinished else { return nil }
     var at = behindYears(next)
-    if unit(at) == 0x2C { at = units.skipBlanks(at + 1, limit: sentence.upperBound) }
+    if unit(at) == 0x2C || unit(at) == 0x3A { at = units.skipBlanks(at + 1, limit: sentence.upperBound) }
     // 2025年,是开局之年
     if at > next, unit(at) == Self.being { return nil }
     let part = SentencePart.around(at, in: sentence, units)
     let rest = at..<max(at, part.upperBound)
-    let isDone = UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound)
+    let isDone = UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound) || isDoneSomewhere(rest)
     if treats(rest) { return .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) }
     // 2025年新增50条以上: the bound is of what is done over the year, no level.
     let reaches =
@@ -168,14 +178,21 @@ struct DateRole {
     let hasAgent =
       unit(at) == Self.agent && !UnitClass.of(unit(at + 1)).isNumeral && !UnitClass.of(unit(at + 1)).isDigit
     let isOpening =
-      hasAgent || unit(next) == 0x2C || Self.assurances.contains(before) || isDone || Self.goals.occurs(units, in: rest)
+      hasAgent || unit(next) == 0x2C || unit(next) == 0x3A || Self.assurances.contains(before) || isDone
+      || Self.goals.occurs(units, in: rest)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
+  }
+
+  /// 2025年在全省推广: where it is done stands before the verb.
+  private func isDoneSomewhere(_ rest: Range<Int>) -> Bool {
+    guard let first = rest.first, units[first] == 0x5728 else { return false }  // 在
+    return rest.dropFirst(2).contains { UnitWords.startsWithVerb(units, at: $0, limit: rest.upperBound) }
   }
 
   /// ⟦2025年⟧、2026年由县水利局指导: what is said of the first year of a list stands behind the last.
   private func behindYears(_ start: Int) -> Int {
     var at = start
-    for _ in 0..<Self.longestList {
+    for _ in 0..<Self.mostDates {
       guard unit(at) == 0x3001, isYear(at + 1) else { break }  // 、
       at += 6
     }
@@ -240,7 +257,7 @@ struct DateRole {
   private var beforeYears: UInt16 {
     guard date.form == .year, before == 0x3001 else { return before }
     var at = beforeAt
-    for _ in 0..<Self.longestList {
+    for _ in 0..<Self.mostDates {
       guard unit(at) == 0x3001, isYear(at - 5) else { break }
       at -= 6
     }

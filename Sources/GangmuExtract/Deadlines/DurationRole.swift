@@ -17,7 +17,7 @@ struct DurationRole {
   }
 
   func range() -> Range<Int>? {
-    if isMember || isAge { return nil }
+    if isMember || isAge || isRemaining { return nil }
     if let end = Self.inside.end(units, at: next, limit: sentence.upperBound) {
       return definesGroup(end) || earnsBenefit(end) ? nil : start..<end
     }
@@ -47,6 +47,15 @@ struct DurationRole {
     if units[next] == 0x5C81 { return true }
     return Self.minimums.starts(units, at: next, limit: sentence.upperBound)
   }
+
+  /// 距合同期满3个月以内, 离法定退休年龄不足5年: how far somebody is from something.
+  private var isRemaining: Bool {
+    SentencePart.around(start, in: sentence, units).lowerBound < start
+      && Self.distances.occurs(
+        units, in: max(SentencePart.around(start, in: sentence, units).lowerBound, start - 16)..<start)
+  }
+
+  private static let distances = WordList(["距离", "距法定", "距国家法定", "距退休", "距合同", "距期满", "距正式", "离法定", "离退休年龄", "离期满"])
 
   /// The start of a word that ends right before the duration.
   private func precededBy(_ words: [[UInt16]]) -> Int? {
@@ -167,7 +176,8 @@ struct DurationRole {
   ])
   private static let validities = lists([
     "有效期为", "有效期", "有效期限为", "有效期限", "公示期为", "公示期", "公示时间为", "公示时间", "公示期不少于", "公示时间不少于", "公示期限为", "公示", "试行期为",
-    "试行期", "试行期限为", "试行期限", "试用期为", "试用期", "暂定", "公示不少于", "有效期:", "有效期暂定", "有效期暂定为", "公示期不得少于",
+    "试行期", "试行期限为", "试行期限", "试用期为", "试用期", "暂定", "公示不少于", "公示时间不得少于", "公告时间不少于", "公告时间不得少于", "公告期不少于", "公告期不得少于",
+    "公示期限不少于", "公示期限不得少于", "公示不得少于", "公告", "生效期为", "使用期限为", "有效期:", "有效期暂定", "有效期暂定为", "公示期不得少于",
   ])
   /// 试行一年, with nothing behind it (试行一年来).
   private static let trials = lists(["试行", "试点"])

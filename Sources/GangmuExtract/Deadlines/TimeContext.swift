@@ -41,7 +41,7 @@ enum TimeContext {
     let start = range.lowerBound
     if start >= sentence.lowerBound + 2, units[start - 2] == 0x6BCF { return true }  // 每人每月
     if start > sentence.lowerBound, units[start - 1] == 0x2F { return true }  // 元/每年
-    if isAttribute(units, start, sentence) { return true }
+    if isAttribute(units, start, sentence) || isOfNoun(units, range, limit) { return true }
     if let number = DecimalNumeral.match(units, at: next, limit: limit), number.end < limit,
       units[number.end] == 0x5143 || units[number.end] == 0x25
     {
@@ -51,6 +51,19 @@ enum TimeContext {
     return (units.contains(yuan, in: part) || caps.occurs(units, in: part))
       && benefits.occurs(units, in: part)
   }
+
+  /// 每季度的形象进度, 每月工作情况: of which period something is told.
+  private static func isOfNoun(_ units: [UInt16], _ range: Range<Int>, _ limit: Int) -> Bool {
+    guard range.upperBound < limit else { return false }
+    let at = units[range.upperBound] == 0x7684 ? range.upperBound + 1 : range.upperBound  // 的
+    return told.starts(units, at: at, limit: limit)
+  }
+
+  private static let told = WordList([
+    "进展情况", "工作进展", "形象进度", "工作情况", "工作进度", "工程进度", "建设进度", "完成情况", "落实情况", "推进情况", "时间节点", "目标任务", "重点任务", "工作任务",
+    "工作台账",
+    "工作总结", "工作重点", "工作计划", "数据", "报表", "进度",
+  ])
 
   /// 以每年不断的成效, 按每年5%的速度, 连续两年每年: no recurrence, but 可以每年 is one.
   private static func isAttribute(_ units: [UInt16], _ start: Int, _ sentence: Range<Int>) -> Bool {

@@ -16,9 +16,13 @@ enum AgentWords {
       ("由", .agent), ("经", .deciding), ("依托", .asked), ("请", .asked), ("责成", .asked), ("责令", .asked), ("要求", .asked),
       ("确定", .asked), ("指定", .asked), ("明确", .asked),
     ]
-      + [("批转到", .asked), ("转到", .asked), ("退回", .asked), ("转由", .agent), ("交由", .agent)])
+      + [
+        ("批转到", .asked), ("转到", .asked), ("退回", .asked), ("移交", .asked), ("移送", .asked), ("转交", .asked), ("转由", .agent),
+        ("交由", .agent),
+      ])
   /// Words that hold one of these and are others.
-  private static let before = UnitSet("理自缘事来申邀报提聘已曾财神途历未敬恳宴延续并经可")
+  private static let before = UnitSet("理自缘事来申邀报提聘已曾财神途历未敬恳宴延续经可被")
+  private static let merging = EndingTrie(["合并", "兼并", "吞并"].map { ($0, true) })
   private static let others = UnitTrie(
     ["由此", "由于", "由来", "经济", "经营", "经费", "经过", "经验", "经常", "经由", "经请示", "经办", "经理", "经典", "经纬", "请示", "请求", "请假", "请托"]
       .map {
@@ -123,6 +127,7 @@ enum AgentWords {
       at == clause.lowerBound || !before.contains(units[at - 1]) || isPermit(units, at),
       at < clause.lowerBound + 2 || !units.has(may, at: at - 2, limit: at) && !units.has(mayAsk, at: at - 2, limit: at),
       mostly.longest(units, end: at, floor: clause.lowerBound) == nil,
+      merging.longest(units, end: at, floor: clause.lowerBound) == nil,
       believed.longest(units, end: at, floor: clause.lowerBound) == nil
     else { return nil }
     return (kind, end)
@@ -208,6 +213,9 @@ enum AgentWords {
   }
 
   private static let longestPartners = 120
+  private static let passing: UInt16 = 0x7ECF  // 经
+  private static let toward: UInt16 = 0x5BF9  // 对
+  private static let covering = UnitFold.units("适用于")
   private static let setting = UnitTrie(["成立", "组建", "设立"].map { ($0, true) })
   private static let partaking = UnitTrie(["参与的", "参加的", "配合的", "协同的", "联动的"].map { ($0, true) })
 
@@ -219,7 +227,11 @@ enum AgentWords {
       return true
     }
     guard let mark = rest.first(where: { units[$0] == of }) else { return false }
-    if mark - rest.lowerBound <= 4, mark + 1 < clause.upperBound { return true }
+    // 经县政府审批认定退出的镇, 对由县水利局负责管护的渠道: the noun is behind a longer phrase.
+    let isLonger =
+      units[at] == passing || units[clause.lowerBound] == toward
+      || units.has(covering, at: clause.lowerBound, limit: at)
+    if mark - rest.lowerBound <= (isLonger ? 12 : 4), mark + 1 < clause.upperBound { return true }
     guard at > clause.lowerBound, mark + 1 < clause.upperBound else { return false }
     return building.longest(units, at: clause.lowerBound, limit: clause.upperBound) != nil
   }

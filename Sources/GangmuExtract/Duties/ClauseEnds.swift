@@ -58,7 +58,10 @@ enum ClauseEnds {
   private static let qualities = UnitTrie(
     [
       "完善的", "健全的", "专门的", "统一的", "良好的", "必要的", "相应的", "科学的", "有效的", "长效的", "严格的", "规范的", "稳定的", "具体的", "详细的",
-      "合理的", "完整的", "全面的",
+      "合理的", "完整的", "全面的", "党的", "合适的", "适当的", "适宜的", "分散的", "优质的", "新的", "更多的", "更大的", "更高的", "更好的", "大量的", "坚实的",
+      "坚强的", "有力的", "强有力的", "各自的", "自己的", "自身的", "精准的", "积极的", "现有的", "原有的", "已有的", "相关的", "有关的", "突出的", "重大的", "主要的",
+      "先进的", "成熟的", "可行的", "明确的", "清晰的", "便捷的", "高效的", "真实的", "准确的", "充足的", "足够的", "一定的", "多元的", "多样的", "安全的", "公平的",
+      "公正的", "开放的", "严密的", "细致的", "常态化的", "规范化的", "专业的", "专业化的", "可靠的", "可持续的", "持续的", "长期的", "系统的", "综合的", "独立的",
     ].map { ($0, true) })
 
   /// 单位在履职过程中制作或者获取的数据: behind the phrase stands a verb that 的 follows closely.
@@ -104,7 +107,7 @@ enum LeadingWords {
     [
       "其中", "此外", "同时", "另外", "原则上", "首先", "其次", "再次", "最后", "现阶段", "目前", "今后", "必要时", "一是", "二是", "三是", "四是", "五是",
       "六是", "七是", "八是", "九是",
-      "十是", "第一", "第二", "第三", "特殊情况下", "一般情况下", "期间", "要求", "全程", "但", "并", "而", "请",
+      "十是", "第一", "第二", "第三", "特殊情况下", "一般情况下", "期间", "要求", "全程", "特别是", "尤其是", "但", "并", "而", "请",
     ].map { ($0, true) })
   private static let its: UInt16 = 0x5176  // 其
   private static let superiors = UnitTrie(["上级", "主管", "行业主管", "业务主管", "行政主管"].map { ($0, true) })
@@ -132,6 +135,9 @@ enum LeadingWords {
         at += 1
       }
       at = skipTime(units, at, clause.upperBound)
+      if at < clause.upperBound, units[at] == every {
+        at = TimePhrase.end(units, at: at, limit: clause.upperBound) ?? at
+      }
       at = skipPhrase(units, at, min(clause.upperBound, at + 16))
       while at < clause.upperBound, UnitClass.of(units[at]).isBlank || units[at] == 0x2E || units[at] == 0x3001 {
         at += 1
@@ -141,7 +147,11 @@ enum LeadingWords {
     return at
   }
 
-  static var phraseEnds: [UInt16] { phrases.lastUnits }
+  private static let points = EndingTrie(["前", "之前", "以前", "后", "之后", "以后"].map { ($0, true) })
+
+  static var phraseEnds: [UInt16] { phrases.lastUnits + points.lastUnits }
+
+  private static let every: UInt16 = 0x6BCF  // 每
 
   private static func skipPhrase(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
     var found = start
@@ -150,7 +160,11 @@ enum LeadingWords {
       at = ScanFlags.first(.phraseEnd, units, from: at, limit: limit)
       guard at < limit else { return found }
       at += 1
-      if phrases.longest(units, end: at, floor: start) != nil, !holdsSubject(units, start..<at) { found = at }
+      // 在汛期来临前县水利局应当
+      let isPoint = start < at && units[start] == within && points.longest(units, end: at, floor: start) != nil
+      if isPoint || phrases.longest(units, end: at, floor: start) != nil, !holdsSubject(units, start..<at) {
+        found = at
+      }
     }
   }
 

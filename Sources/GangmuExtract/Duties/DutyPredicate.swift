@@ -62,7 +62,8 @@ struct DutyPredicate {
       }
       guard let (kind, end) = word(units, at: at, limit: limit) else { break }
       guard kind == .adverb else {
-        if kind == .none || (kind == .verb && (namesPeople(units, end, limit) || namesLeaders(units, at..<end, limit)))
+        if kind == .none
+          || (kind == .verb && (namesPeople(units, at..<end, limit) || namesLeaders(units, at..<end, limit)))
         {
           return nil
         }
@@ -88,12 +89,24 @@ struct DutyPredicate {
   private static let every: UInt16 = 0x6BCF  // 每
   private static let persons = UnitTrie(["人", "人员", "干部", "者", "员", "工作人员", "领导"].map { ($0, true) })
 
-  /// 管理人员, 联系人: the verb begins a person's name.
-  private static func namesPeople(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
-    persons.longest(units, at: start, limit: limit).map {
-      $0.end - start > 1 || $0.end == limit || !UnitClass.of(units[$0.end]).isHan
-    } ?? false
+  /// 管理人员, 联系人: the verb begins a person's name. In 选派干部 and 加强领导 it has an object.
+  private static func namesPeople(_ units: [UInt16], _ verb: Range<Int>, _ limit: Int) -> Bool {
+    let start = verb.upperBound
+    guard let (_, end) = persons.longest(units, at: start, limit: limit) else { return false }
+    guard end - start > 1 || end == limit || !UnitClass.of(units[end]).isHan else { return false }
+    return directing.longest(units, at: verb.lowerBound, limit: start) == nil
+      && led.longest(units, at: start, limit: limit) == nil
   }
+
+  /// 调整领导小组
+  private static let led = UnitTrie(["领导小组", "领导机构", "领导班子", "领导体制", "领导机制"].map { ($0, true) })
+  /// Verbs whose object people are, and the lead that they take.
+  private static let directing = UnitTrie(
+    [
+      "加强", "强化", "成立", "建立", "健全", "完善", "落实", "明确", "确定", "组织", "安排", "选派", "派出", "指派", "委派", "抽调", "抽派", "调派", "配备",
+      "配齐",
+      "配强", "充实", "补充", "增加", "引进", "选聘", "招聘", "聘请", "聘用", "选拔", "选配", "选任", "储备", "培养", "培训", "发动", "动员", "接受", "服从",
+    ].map { ($0, true) })
 
   private static let leadership = UnitFold.units("领导")
 
@@ -153,9 +166,10 @@ struct DutyPredicate {
     return false
   }
 
-  private static let joining = UnitTrie(["配合", "参与", "参加", "协同", "协办"].map { ($0, true) })
+  private static let joining = UnitTrie(
+    ["配合", "参与", "参加", "协同", "协办", "协助、配合", "协助和配合", "协助配合", "支持、配合", "支持和配合", "支持配合"].map { ($0, true) })
   /// 予以配合, 做好配合工作.
-  private static let giving = UnitTrie(["予以", "给予", "做好", "抓好", "负责"].map { ($0, true) })
+  private static let giving = UnitTrie(["予以", "给予", "做好", "抓好", "负责", "履行", "积极履行", "认真履行", "履行好"].map { ($0, true) })
   private static let leading = UnitTrie(
     ["牵头", "负责牵头", "总牵头", "履行牵头", "履行好牵头", "发挥牵头", "发挥好牵头", "承担牵头", "落实牵头"].map { ($0, true) })
 
@@ -170,8 +184,32 @@ struct DutyPredicate {
       guard let (kind, end) = Self.word(units, at: at, limit: limit), kind == .adverb || kind == .modal else { break }
       at = end
     }
-    return joinsAfterDuties(units, limit: sentence) ? .participating : .responsible
+    return joinsAfterDuties(units, limit: sentence) || joinsAtLast(units, limit: sentence)
+      ? .participating : .responsible
   }
+
+  /// 各部门要加强协调,积极配合: no more than that they join.
+  private func joinsAtLast(_ units: [UInt16], limit: Int) -> Bool {
+    guard kind == .modal else { return false }
+    var at = start
+    while let found = units.first(Self.joined, in: at..<limit) {
+      at = found + Self.joined.count
+      guard at == limit || UnitClass.of(units[at]).isSeparator else { continue }
+      var first = found
+      while first > start, !UnitClass.of(units[first - 1]).isSeparator, found - first <= Self.longestAdverb {
+        first -= 1
+      }
+      if first == found
+        || Self.word(units, at: first, limit: found).map({ $0.kind == .adverb && $0.end == found }) == true
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let joined = UnitFold.units("配合")
+  private static let longestAdverb = 4
 
   func namesRole(_ units: [UInt16], _ limit: Int) -> Bool { roleName(units, limit) != nil }
 

@@ -9,9 +9,12 @@ extension DutySentence {
     let isCondition = ClauseEnds.isCondition(units, clause)
     if isMember(predicate, clause.upperBound) || isAuthor(predicate, clause) { return false }
     switch predicate.kind {
-    case .past, .none: return false
+    case .none: return false
+    case .past: return isCondition && units[clause.upperBound - 1] == Self.of && mendsIt(index)
     case .may: return strongFollows(index)
-    case .modal: return !isCondition || setsTime(predicate, index) || urges(predicate, index) || strongFollows(index)
+    case .modal:
+      return !isCondition || setsTime(predicate, index) || urges(predicate, index) || strongFollows(index)
+        || moves(predicate) && continuesAfterTime(predicate, index)
     case .copula: return strongFollows(index) || predicate.namesRole(units, clause.upperBound)
     case .verb, .prep, .adverb: break
     }
@@ -25,7 +28,10 @@ extension DutySentence {
     if predicate.end == clause.upperBound, units.has(Self.printed, at: predicate.start, limit: predicate.end) {
       return false
     }
-    if isCondition { return strongFollows(index) || (readsPlain && continuesAfterTime(predicate, index)) }
+    if isCondition {
+      return strongFollows(index)
+        || (readsPlain && (continuesAfterTime(predicate, index) || actsMeanwhile(subject, predicate, index)))
+    }
     // 受县政府委托: what is done to another by the body.
     if units[subject.span.lowerBound] == Self.receiving,
       Self.entrusting.longest(units, at: predicate.start, limit: clause.upperBound) != nil
@@ -55,6 +61,7 @@ extension DutySentence {
     if subject.isCounted(units) || saysShare(predicate.start..<clause.upperBound) { return false }
     if isRewarded(subject, behind: predicate) { return false }
     if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
+    if predicate.kind == .verb, othersAct(on: predicate.end..<clause.upperBound, index) { return false }
     if predicate.kind == .prep,
       othersActAfterCondition(index) || isDefined(index) || isPlaced(units, predicate.end..<clause.upperBound)
     {
@@ -153,13 +160,51 @@ extension DutySentence {
   /// 各镇于6月底前,对干渠完成清淤: a time up to the comma, then what is done.
   private func continuesAfterTime(_ predicate: DutyPredicate, _ index: Int) -> Bool {
     let clause = clauses[index].range
-    guard predicate.kind == .prep, index + 1 < clauses.count,
-      Self.times.longest(units, end: clause.upperBound, floor: predicate.end) != nil,
-      let next = DutyPredicate.read(
-        units, at: clauses[index + 1].range.lowerBound, limit: clauses[index + 1].range.upperBound)
+    guard index + 1 < clauses.count else { return false }
+    let goesOn = goesOn(predicate) || moves(predicate)
+    let isAfter = goesOn && Self.afters.longest(units, end: clause.upperBound, floor: predicate.end) != nil
+    let isTime =
+      predicate.kind == .prep && Self.times.longest(units, end: clause.upperBound, floor: predicate.end) != nil
+    guard isAfter || isTime else { return false }
+    let next = clauses[index + 1].range
+    guard
+      let kind = DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)?.kind
     else { return false }
-    return next.kind == .verb || next.kind == .prep
+    return kind == .verb || kind == .prep || kind == .adverb && goesOn
   }
+
+  /// 县财政局安排资金时,按用途填列: whoever does it goes by that.
+  private func actsMeanwhile(_ subject: DutySubject, _ predicate: DutyPredicate, _ index: Int) -> Bool {
+    let clause = clauses[index].range
+    guard predicate.kind == .verb, index + 1 < clauses.count, units[clause.upperBound - 1] == Self.when,
+      subject.isSpecific(units)
+    else { return false }
+    let next = clauses[index + 1].range
+    let kind = DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)?.kind
+    return kind == .prep || kind == .adverb
+  }
+
+  private static let when: UInt16 = 0x65F6  // 时
+
+  /// 县水利局受理申请后,及时转办: whoever takes it goes on with it.
+  private func goesOn(_ predicate: DutyPredicate) -> Bool {
+    Self.taking.longest(units, at: predicate.start, limit: range.upperBound) != nil
+  }
+
+  /// 县水利局(要)将名单报县政府同意后,向社会公布.
+  private func moves(_ predicate: DutyPredicate) -> Bool {
+    let at = predicate.kind == .modal ? predicate.end : predicate.start
+    return Self.moving.contains(units[at])
+  }
+
+  private static let moving = UnitSet("将把")
+  private static let taking = UnitTrie(
+    [
+      "受理", "收到", "接到", "接报", "接收", "获悉", "发现", "审核", "审查", "审批", "审定", "批准", "研究", "汇总", "核实", "核查", "复核", "查实", "验收",
+      "确认",
+      "认定", "评审", "评估", "征求", "统筹", "整理", "梳理", "分析", "研判", "会商", "勘查", "查看", "调查",
+    ].map { ($0, true) })
+  private static let afters = EndingTrie(["后", "之后", "以后"].map { ($0, true) })
 
   private static let times = EndingTrie(["前", "之前", "以前", "内", "以内", "期间", "起"].map { ($0, true) })
 
@@ -195,13 +240,33 @@ extension DutySentence {
     return false
   }
 
+  /// 用人单位未按时缴费的,应当补缴; not 应当给予处罚, which is done to it.
+  private func mendsIt(_ index: Int) -> Bool {
+    guard index + 1 < clauses.count else { return false }
+    let next = clauses[index + 1].range
+    guard let predicate = DutyPredicate.read(units, at: next.lowerBound, limit: next.upperBound),
+      predicate.kind == .modal
+    else { return false }
+    return Self.sanctions.longest(units, at: predicate.end, limit: next.upperBound) == nil
+  }
+
+  private static let sanctions = UnitTrie(
+    ["予以", "给予", "依法追究", "追究", "责令", "处以", "处", "撤销", "取消", "视为", "按", "由", "依法给予", "依法予以", "认定", "从重", "从轻"].map {
+      ($0, true)
+    })
+
   /// 政府采购应当公开, 人大监督工作要紧扣重点: not the body but its work has to.
   private func isWork(_ units: [UInt16], behind predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
     guard predicate.kind == .verb else { return false }
     let isNamed = units.has(Self.work, at: predicate.end, limit: clause.upperBound)
     let end = predicate.end + (isNamed ? Self.work.count : 0)
     return DutyPredicate.word(units, at: end, limit: clause.upperBound)?.kind == .modal
+      || Self.saying.longest(units, at: end, limit: clause.upperBound) != nil
   }
+
+  /// 卫生院改革是重点, 国有企业改革事关全局: what the work is.
+  private static let saying = UnitTrie(
+    ["是", "事关", "关系", "既是", "就是", "不是", "不仅是", "更加", "更趋", "日趋", "日益", "趋于", "明显", "显著"].map { ($0, true) })
 
   private static let work = UnitFold.units("工作")
 
@@ -212,6 +277,16 @@ extension DutySentence {
       end + 1 < clauses.count
     else { return false }
     let next = clauses[end + 1].range
+    return AgentWords.at(units, next.lowerBound, in: next)?.kind == .agent
+  }
+
+  /// 企业缴纳渠道维护的保证金,由县财政局管理: the clause is what others act on.
+  private func othersAct(on span: Range<Int>, _ index: Int) -> Bool {
+    guard index + 1 < clauses.count, let mark = span.lastIndex(where: { units[$0] == Self.of }),
+      mark + 1 < span.upperBound,
+      span.upperBound - mark <= 12
+    else { return false }
+    let next = clauses[index + 1].range
     return AgentWords.at(units, next.lowerBound, in: next)?.kind == .agent
   }
 

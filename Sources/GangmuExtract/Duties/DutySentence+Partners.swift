@@ -29,7 +29,7 @@ extension DutySentence {
         let role = predicate?.role(units, limit: clause.upperBound, sentence: range.upperBound) ?? .responsible
         found.append(Duty(subject: subject, role: role, rule: .dutyAgent))
         at = subject.span.upperBound
-      } else if kind == .agent, let duty = agentBeforeComma(index, at: at, begin) {
+      } else if kind == .agent || units[at] == Self.relying, let duty = agentBeforeComma(index, at: at, begin) {
         found.append(duty)
         at = duty.subject.span.upperBound
       } else {
@@ -51,6 +51,8 @@ extension DutySentence {
     let role = predicate.role(units, limit: clauses[index + 1].range.upperBound, sentence: range.upperBound)
     return Duty(subject: subject, role: role, rule: .dutyAgent)
   }
+
+  private static let relying: UInt16 = 0x4F9D  // 依托
 
   // MARK: 会同
 

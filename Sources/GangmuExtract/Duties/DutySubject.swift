@@ -85,7 +85,8 @@ struct DutySubject {
         continue
       }
       guard let formula = Self.names(units, start..<end) else { continue }
-      let subject = DutySubject(span: start..<end, formula: formula)
+      var subject = DutySubject(span: start..<end, formula: formula)
+      subject.leaveOutDescription(units)
       if predicate != nil { return (subject, predicate) }
       if plain == nil || end == limit || !UnitClass.of(units[end]).isHan { plain = subject }
     }
@@ -306,8 +307,9 @@ struct DutySubject {
         continue
       }
       if hasClass, item.span.count >= longestMatter, beginsAction(units, item.span) { return nil }
+      let matter = Matters.core(units, item.span)
       guard
-        hasClass && (item.span.count <= 8 || Matters.isMatter(units, item.span))
+        hasClass && (matter.count <= 8 || Matters.isMatter(units, matter))
           || last > 0 && Matters.isOffice(units, item.span)
       else { return nil }
     }
@@ -369,6 +371,19 @@ struct DutySubject {
 
   /// 本市, 本县: the place whose text this is.
   func isOwnPlace(_ units: [UInt16]) -> Bool { span.count <= 4 && units[span.lowerBound] == Self.own }
+
+  /// 新列入名单的石渡县, 有处理权限的水利部门: a place is called by its name alone, and a body that more than its class says.
+  private mutating func leaveOutDescription(_ units: [UInt16]) {
+    guard let first = formula.items.first?.span, let mark = first.lastIndex(where: { units[$0] == Self.of }),
+      mark > first.lowerBound, mark + 2 < first.upperBound,
+      let (ending, start) = BodyEnding.of(units, mark + 1..<first.upperBound), start > mark + 1,
+      ending.shape == .place || Self.describing.longest(units, at: first.lowerBound, limit: mark) != nil
+    else { return }
+    formula.items[0].span = mark + 1..<first.upperBound
+  }
+
+  private static let describing = UnitTrie(
+    ["有", "具有", "具备", "未", "尚未", "没有", "已", "承担", "负有", "取得", "持有", "获得", "参加", "参与"].map { ($0, true) })
 
   /// Takes a description before a bare class into its name.
   mutating func describe(from start: Int, _ units: [UInt16]) {

@@ -2,7 +2,7 @@ internal import GangmuModel
 
 /// Words that cannot stand in a subject, or cannot begin one.
 enum SubjectWords {
-  private static let barred = UnitSet("对将把向由从于是并使让被给而但若如即因凡以在为了经请至到依据着")
+  private static let barred = UnitSet("对将把向由从于是并使让被给而但若如即因凡以在为了经请至到依据着报")
   /// Barred units in words that may stand in a body's name.
   private static let excused = UnitTrie(
     [
@@ -11,7 +11,8 @@ enum SubjectWords {
       "被考核",
       "被督察",
       "被督查", "被检查", "被审计", "被巡察", "被监管", "被评估", "自由", "缘由", "申请",
-      "邀请", "提请", "聘请", "不动产", "数据", "证据", "依法", "到位", "着力", "报到", "以工代赈", "因公", "经委", "经科", "在建", "在校",
+      "邀请", "提请", "聘请", "报社", "报业", "报刊", "日报", "晚报", "申报", "通报", "预报", "情报", "报告", "报名", "汇报", "报警", "报送", "上报", "公报",
+      "海报", "举报", "不动产", "数据", "证据", "依法", "到位", "着力", "报到", "以工代赈", "因公", "经委", "经科", "在建", "在校生", "在校学生", "在校大学生",
     ].map { ($0, true) })
   private static let place: UInt16 = 0x6240  // 所
   private static let starts = UnitTrie(
@@ -42,7 +43,9 @@ enum SubjectWords {
       "实施机关", "实施主体", "实施机构", "参与单位", "参加单位", "配合单位", "配合部门", "保障单位", "保障部门", "委托机关", "推进机构", "推进办", "建立健全办", "要素",
       "协助单位", "应征",
       "支持单位", "授权机构", "开展单位", "符合条件", "具备条件", "全面深化", "健康", "规范化", "家庭医生服务机构", "我局", "我委", "我办", "我厅", "我部", "我院", "我镇",
-      "我乡", "我街道", "我市", "我县", "我省", "我区", "我州", "居民委员会", "受委托", "有权机关", "有关", "能源",
+      "我乡", "我街道", "我市", "我县", "我省", "我区", "我州", "居民委员会", "受委托", "有权机关", "有关", "能源", "被检查单位", "被监督单位", "被审计单位", "被考核单位",
+      "被督查单位", "被巡查单位", "被抽查单位", "被评估单位", "保障办", "保障局", "保障中心", "创建办", "推进办",
+      "促进办", "实施办", "优化办",
       "可再生", "发展改革", "发展和改革",
     ].map { ($0, true) })
   private static let kinds = UnitTrie(
@@ -127,7 +130,8 @@ enum SubjectWords {
 
   static let called = UnitFold.units("称")
   private static let acting = UnitTrie(
-    ["协调", "指导", "监督", "实施", "推动", "开展", "督促", "参与", "落实", "推进", "完善", "强化", "规范", "优化"].map { ($0, true) })
+    ["协调", "指导", "监督", "实施", "推动", "开展", "督促", "参与", "落实", "推进", "完善", "强化", "规范", "优化", "支持", "帮助", "引导", "鼓励", "扶持"]
+      .map { ($0, true) })
 
   /// 组织、协调和指导: verbs in a row.
   private static func isActing(_ units: [UInt16], _ at: Int, _ limit: Int) -> Bool {
@@ -138,7 +142,8 @@ enum SubjectWords {
   static func beginsOffice(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
     for stop in start + 1...start + 3 where stop <= limit {
       if let (_, first) = offices.longest(units, end: stop, floor: start), first == start,
-        !DutySubject.isInsideWord(units, stop), endsName(units, stop, limit)
+        !DutySubject.isInsideWord(units, stop), organising.longest(units, at: start, limit: limit) == nil,
+        endsName(units, stop, limit)
       {
         return true
       }
@@ -146,6 +151,9 @@ enum SubjectWords {
     return false
   }
 
+  /// 加强组织领导: what the body does, no organisation.
+  private static let organising = UnitTrie(
+    ["领导", "保障", "建设", "实施", "协调", "管理", "动员", "发动", "力量", "引导", "推动", "推进", "开展"].map { ("组织" + $0, true) })
   private static let joints = UnitSet("和与及或等")
 
   /// 负责机关办公用房: more of a noun follows, so that 机关 is no office that 负责 names.

@@ -55,8 +55,11 @@ extension MetadataReader {
     let isLetter = main.clauses.count >= 3 && (last == 0x77E5 || last == 0x51FD)
     guard isLetter || last == 0x300B else { return nil }
     guard isLetter else { return TitleReader.issued(main.titleLines, of: text) }
-    return TitleReader.issued(inParagraphs: Array(main.paragraphs.prefix(4)), of: text)
-      ?? TitleReader.issued(main.titleLines, of: text)
+    guard TitleReader.saysIssuing(own) else { return nil }
+    if let named = TitleReader.issued(inParagraphs: Array(main.paragraphs.prefix(4)), of: text) {
+      return TitleReader.names(own, kindOf: named) ? named : nil
+    }
+    return TitleReader.issued(main.titleLines, of: text)
   }
 
   /// A title of which only some lines were found is completed by the page's.

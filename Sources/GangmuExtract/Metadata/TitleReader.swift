@@ -75,6 +75,23 @@ enum TitleReader {
     return issuing(units, range)?.start
   }
 
+  /// 关于印发…的通知: the title says that it hands a text over.
+  static func saysIssuing(_ title: String) -> Bool {
+    let units = UnitFold.units(title)
+    return issuing(units, 0..<units.count) != nil
+  }
+
+  /// Whether a letter's title says what kind of text it hands over (办法 of 《…办法》), its own kind apart: titles of grounds
+  /// are of other kinds.
+  static func names(_ title: String, kindOf named: String) -> Bool {
+    let units = UnitFold.units(title)
+    let end =
+      carriers.first { $0.count <= units.count && units.has($0, at: units.count - $0.count, limit: units.count) }.map {
+        units.count - $0.count
+      } ?? units.count
+    return units.contains(Array(UnitFold.units(named).suffix(2)), in: 0..<end)
+  }
+
   private static let you = UnitFold.units("你们")
 
   /// The body before 关于 or 印发 in a title, in titles that begin with who issued them.

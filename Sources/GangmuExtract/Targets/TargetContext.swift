@@ -123,7 +123,9 @@ enum TargetContext {
   /// 污水处理工程一期
   private static let staged = WordEndings<Bool>(["工程", "园区", "厂区", "项目"].map { ($0, true) })
   private static let stages = WordList(["工程", "项目", "建设", "规划", "厂房", "扩建", "用地"])
-  private static let sessions = WordList(["会议", "全会", "全体会议", "代表大会", "常务会议", "常委会议", "主任会议", "党组会议"])
+  private static let sessions = WordList([
+    "会议", "全会", "全体会议", "代表大会", "常务会议", "常委会议", "主任会议", "党组会议", "党代会", "人代会", "妇代会", "团代会", "职代会", "文代会", "科代会", "全委会",
+  ])
   private static let councils = UnitSet("府委会届")
   private static let conveners = UnitSet("开行集办了少")
 
@@ -173,12 +175,21 @@ enum TargetContext {
 
   /// 安排500万元专项资金, 完成投资30亿元: a sum that is to be raised, spent or reached as a whole.
   static func raises(_ candidate: Range<Int>, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    if funding.longest(units, endingAt: candidate.lowerBound, from: part.lowerBound) != nil,
+      !sharesOut(part.lowerBound..<candidate.lowerBound, units)
+    {
+      return true
+    }
     guard let verb = raisers.first(units, in: part.lowerBound..<candidate.lowerBound) else { return false }
     let noun =
       sums.occurs(units, in: verb..<candidate.lowerBound)
       || sums.occurs(units, in: candidate.upperBound..<max(candidate.upperBound, part.upperBound))
     return noun && !sharesOut(part.lowerBound..<candidate.lowerBound, units) && units[part.lowerBound] != 0x5BF9  // 对
   }
+
+  /// 筹措800万元, 投资3亿元: a verb that says by itself that money is raised or put into a task.
+  private static let funding = WordEndings<Bool>(
+    ["筹措", "筹集", "募集", "融资", "投资", "总投资", "完成投资", "投入", "贷款", "争取贷款", "筹措资金", "筹集资金"].map { ($0, true) })
 
   /// 每户, 每个项目: what each is given, but not 每年.
   private static func sharesOut(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
@@ -194,7 +205,7 @@ enum TargetContext {
   ])
   private static let sums = WordList([
     "专项资金", "专项债", "基金", "投资", "产值", "贷款", "资金", "销售", "外资", "收入", "债券", "营收", "交易额", "成交额", "信贷", "授信", "税收", "增加值",
-    "零售额",
+    "零售额", "经费", "前期费",
     "进出口", "融资", "资产", "债务", "减税", "降费", "税费", "欠款", "账款", "损失", "欠薪", "负担", "减负",
   ])
 

@@ -10,7 +10,9 @@ extension TargetReader {
     case .age: return isLifespan(candidate)
     case .score, .class: return false
     case .count where traits.tellsAccident: return false
+    case .percent where traits.tellsAccident && isRise(candidate): return false
     case .coverage, .zero: return !isAttribute(candidate) && (!candidate.isQuoted)
+    case .count where isUnfinished(candidate): return false
     default: break
     }
     if TargetContext.isCondition(candidate.end, in: candidate.part, always: saysWhich(candidate), units),
@@ -24,6 +26,19 @@ extension TargetReader {
       || TargetContext.verbBefore(quantity.range.lowerBound, in: candidate.part, units) != nil && isEvent(quantity)
   }
 
+  /// 正在整改10个: what is still to be done.
+  private func isUnfinished(_ candidate: Candidate) -> Bool {
+    Self.unfinished.occurs(units, in: candidate.part.lowerBound..<candidate.quantity.range.lowerBound)
+  }
+
+  private static let unfinished = WordList(["正在整改", "正在办理", "正在推进", "尚未完成", "未完成", "滞后", "未整改", "未办结"])
+
+  /// 事故起数上升7.8%, 溺水占事故总数的30%: what happened more, or how much of it.
+  private func isRise(_ candidate: Candidate) -> Bool {
+    candidate.lead?.change == .more
+      || units.contains(Self.share, in: candidate.part.lowerBound..<candidate.quantity.range.lowerBound)
+  }
+
   /// 收入10万元以下的村有3个
   private func saysWhich(_ candidate: Candidate) -> Bool {
     candidate.bound != nil && (candidate.quantity.kind == .money || candidate.quantity.kind == .measure)
@@ -32,6 +47,7 @@ extension TargetReader {
   func isTarget(_ candidate: Candidate, after previous: Candidate?) -> Bool {
     let quantity = candidate.quantity
     if quantity.kind == .zero { return !candidate.isQuoted || isWholeQuote(candidate) }
+    if quantity.kind == .coverage, isWholeQuote(candidate) { return isReachedQuote(candidate) }
     // “三年见成效” is a slogan, “人才总量达到2000名”的目标 is none.
     if candidate.isQuoted, isRule || !quantity.isArabic || candidate.lead?.isStrong != true { return false }
     if quantity.kind == .coverage { return !isAttribute(candidate) }
@@ -39,13 +55,20 @@ extension TargetReader {
     switch quantity.kind {
     case .age: return isLifespan(candidate)
     case .score: return isAimedScore(candidate)
-    case .class: return candidate.lead?.isStrong == true
+    case .class: return candidate.lead?.isStrong == true && !isGrade(candidate)
     case .time: return isTraining(candidate) || isLifespan(candidate)
     case .money, .multiple, .bare: return isLevel(candidate) || goesOn(candidate, from: previous)
     case .percent, .point: return isShare(candidate)
     default: return isCounted(candidate, after: previous)
     }
   }
+
+  /// 达到一级或二级标准, 达到三级甲等资质: the grade of a norm.
+  private func isGrade(_ candidate: Candidate) -> Bool {
+    Self.grades.starts(units, at: candidate.quantity.range.upperBound, limit: sentence.upperBound)
+  }
+
+  private static let grades = WordList(["或", "标准", "资质", "甲等", "乙等", "以上标准", "及以上标准", "以上资质", "及以上资质", "养老", "认证"])
 
   /// 投资额甲区不低于2000万元,乙区不低于1000万元: the same level again, whose noun was said before.
   private func goesOn(_ candidate: Candidate, from previous: Candidate?) -> Bool {
@@ -57,6 +80,7 @@ extension TargetReader {
   /// The terms of a benefit, a fee or a penalty, or a condition of who is covered.
   func isTerm(_ candidate: Candidate, _ traits: inout SentenceTraits) -> Bool {
     if candidate.quantity.kind == .coverage || candidate.quantity.kind == .zero { return false }
+    if namesThem(candidate) || traits.tellsAccident && isRise(candidate) { return true }
     let describes =
       isRule || candidate.quantity.kind == .bare || candidate.quantity.kind == .measure || isSymbol(candidate)
     return TargetContext.isCondition(candidate.end, in: candidate.part, always: describes, units)
@@ -64,7 +88,7 @@ extension TargetReader {
       || TargetContext.endsInCondition(candidate.part, in: sentence, units)
       || TargetContext.countsList(candidate.quantity, end: candidate.end, in: candidate.part, units)
       || traits.lastConsequence >= candidate.end && !keepsCount(candidate)
-      || !keepsCount(candidate) && !changesRate(candidate) && !choosesThem(candidate)
+      || !keepsCount(candidate) && !changesRate(candidate) && !choosesThem(candidate) && !paysOut(candidate)
         && TargetContext.hasBenefit(candidate.part, units)
       || traits.isBenefitRule && candidate.leadStart < traits.aim || traits.givesPoints
       || candidate.bound == nil && !isEvent(candidate.quantity) && !leastBefore(candidate)
@@ -78,6 +102,15 @@ extension TargetReader {
       || TargetContext.isRequired(candidate.leadStart, in: candidate.part, units)
       || candidate.lead == nil
         && TargetContext.isDescribed(candidate.quantity.range.lowerBound, in: candidate.part, units)
+  }
+
+  /// 对床位不足40张且住户少于10人的敬老院,…: who is meant.
+  private func namesThem(_ candidate: Candidate) -> Bool {
+    guard candidate.quantity.kind == .count, candidate.lead?.comparison != nil || candidate.bound != nil,
+      candidate.end < candidate.part.upperBound, units[candidate.end] == 0x7684,
+      candidate.part.upperBound - candidate.end <= 12
+    else { return false }
+    return units[candidate.part.lowerBound] == 0x5BF9 || units[candidate.part.lowerBound] == 0x51E1  // 对 凡
   }
 
   /// 培育30家年产值超过1亿元的企业: the second figure says which are counted.
@@ -106,6 +139,7 @@ extension TargetReader {
     let isGroup =
       candidate.quantity.kind == .money && next.quantity.kind == .percent
       && TargetContext.isShareNoun(before: next.leadStart, from: candidate.end, units)
+    if investsTogether(candidate, next) || isWhole(candidate, of: next) { return true }
     guard candidate.quantity.kind == .count || isGroup, candidate.lead == nil, candidate.bound == nil,
       next.part == candidate.part, next.lead?.isStrong == true, next.quantity.kind != .count,
       candidate.end + 2 <= next.leadStart, UnitClass.of(units[candidate.end]).isHan
@@ -114,6 +148,29 @@ extension TargetReader {
     return !between.contains { Self.listMarks.contains($0) || UnitClass.of($0).isDigit }
       && TargetContext.verbBefore(candidate.quantity.range.lowerBound, in: candidate.part, units) == nil
   }
+
+  /// 65件实事已完成26件: of how many the second is told.
+  private func isWhole(_ candidate: Candidate, of next: Candidate) -> Bool {
+    guard candidate.quantity.kind == .count, next.quantity.kind == .count, candidate.lead == nil,
+      candidate.bound == nil,
+      next.part == candidate.part, candidate.end < next.leadStart,
+      let unit = candidate.quantity.unitRange, let other = next.quantity.unitRange,
+      units[unit] == units[other]
+    else { return false }
+    return Self.finished.occurs(units, in: candidate.end..<next.quantity.range.lowerBound)
+  }
+
+  private static let finished = WordList(["已完成", "已开工", "已建成", "已办结", "已整改", "已竣工", "已落实", "已启动", "已完工"])
+
+  /// 确保120个重点项目完成投资80亿元: whose investment it is.
+  private func investsTogether(_ candidate: Candidate, _ next: Candidate) -> Bool {
+    guard candidate.quantity.kind == .count, candidate.lead == nil, candidate.bound == nil, next.part == candidate.part,
+      next.quantity.kind == .money, candidate.end < next.leadStart
+    else { return false }
+    return Self.investing.occurs(units, in: candidate.end..<next.leadStart)
+  }
+
+  private static let investing = WordList(["完成投资", "完成年度投资", "累计完成投资"])
 
   /// 增建3个镇(甲镇、乙镇、丙镇)取水设施24处: in how many places the things are that the part counts at its end.
   func countsPlaces(_ candidate: Candidate, of next: Candidate) -> Bool {
@@ -139,6 +196,13 @@ extension TargetReader {
       && Self.choosing.occurs(units, in: candidate.part.lowerBound..<candidate.leadStart)
   }
 
+  /// 资金6月底前拨付60%以上: how far paying out has to be.
+  private func paysOut(_ candidate: Candidate) -> Bool {
+    candidate.quantity.kind == .percent && candidate.bound == .atLeast
+      && Self.paying.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound) != nil
+  }
+
+  private static let paying = WordEndings<Bool>(["拨付", "支付", "兑付", "支出", "下达", "兑现"].map { ($0, true) })
   private static let choosing = WordList(["选拔", "遴选", "评选", "培养", "选派", "引进", "扶持"])
 
   /// 贷款利率下浮15%以上: a rate that is itself lowered.
@@ -204,7 +268,9 @@ extension TargetReader {
     guard isNumber else { return false }
     if candidate.bound != nil, start > candidate.part.lowerBound, units[start - 1] == 0x6709 { return true }  // 有1名以上
     if TargetContext.verbBefore(start, in: candidate.part, units) != nil { return true }
-    if opensAchievement(candidate) || isAmongDone(candidate) || isObject(candidate) { return true }
+    if opensAchievement(candidate) || isYearLevel(candidate) || isAmongDone(candidate) || isObject(candidate) {
+      return true
+    }
     // 改造管道1000公里,立管40万户: lengths and things alike are done.
     guard let previous, previous.quantity.isCountable, !opensAttribute(candidate) else { return false }
     return previous.end <= start && start - previous.end < 40
@@ -219,6 +285,15 @@ extension TargetReader {
   }
 
   private static let people = WordList(["人口", "人", "居民", "劳动力", "从业人员"])
+
+  /// 全年粮食播种面积4600万亩: a level of the year without a verb.
+  private func isYearLevel(_ candidate: Candidate) -> Bool {
+    let part = candidate.part
+    return candidate.quantity.isArabic && candidate.end >= part.upperBound && !units[part].contains(0x7684)
+      && Self.years.starts(units, at: part.lowerBound, limit: candidate.leadStart)
+  }
+
+  private static let years = WordList(["全年", "今年", "当年", "本年"])
 
   /// 轮训一遍
   private func isRound(_ quantity: Quantity) -> Bool { units[quantity.range.upperBound - 1] == 0x904D }
@@ -251,25 +326,35 @@ extension TargetReader {
   /// 2所学校进入前列: the counted thing is the subject of what is reached.
   private func opensAchievement(_ candidate: Candidate) -> Bool {
     let start = candidate.quantity.range.lowerBound
-    guard candidate.quantity.isArabic, start == candidate.part.lowerBound || units[start - 1] == 0x3001 else {
-      return false
-    }
+    guard candidate.quantity.isArabic,
+      start == candidate.part.lowerBound || units[start - 1] == 0x3001
+        || Self.firsts.longest(units, endingAt: start, from: candidate.part.lowerBound) != nil
+    else { return false }
     return Self.achieving.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
   }
 
+  /// 全县首批30个示范片区建成
+  private static let firsts = WordEndings<Bool>(["首批", "第一批", "第二批", "剩余", "其余"].map { ($0, true) })
   private static let achieving = WordList([
-    "进入", "达到", "建成", "通过", "入选", "获批", "创建成", "完成", "达标", "挤进", "跻身", "晋升", "升级为", "配备", "建立",
+    "进入", "达到", "建成", "通过", "入选", "获批", "创建成", "完成", "达标", "挤进", "跻身", "晋升", "脱贫", "出列", "摘帽", "升级为", "配备", "建立",
   ])
 
   /// 应当由2名以上人员参加: a number that a rule prescribes to the body that acts.
   private func isPrescribed(_ candidate: Candidate) -> Bool {
     let start = candidate.quantity.range.lowerBound
+    // 指派两名以上人员
+    if candidate.bound == .atLeast, candidate.lead == nil,
+      Self.sending.longest(units, endingAt: start, from: candidate.part.lowerBound) != nil
+    {
+      return true
+    }
     guard candidate.bound == .atLeast, candidate.lead == nil, start > candidate.part.lowerBound,
       units[start - 1] == 0x7531 || units[start - 1] == 0x6709  // 由 有
     else { return false }
     return Self.duties.occurs(units, in: max(candidate.part.lowerBound, start - 12)..<start)
   }
 
+  private static let sending = WordEndings<Bool>(["指派", "派出", "委派", "选派", "配备", "抽调"].map { ($0, true) })
   private static let duties = WordList(["应", "须", "必", "要"])
 
   /// 年内查处案件10例以上: a year's level in the criteria of an assessment.
@@ -348,6 +433,16 @@ extension TargetReader {
     return range.lowerBound > sentence.lowerBound && range.upperBound < sentence.upperBound
       && units[range.lowerBound - 1] == 0x201C && units[range.upperBound] == 0x201D
   }
+
+  /// 实现检查“全覆盖”, not “全覆盖”机制.
+  private func isReachedQuote(_ candidate: Candidate) -> Bool {
+    let range = candidate.quantity.range
+    let next = range.upperBound + 1
+    return (next >= sentence.upperBound || !UnitClass.of(units[next]).isHan && units[next] != 0x7684)
+      && Self.reaching.occurs(units, in: candidate.part.lowerBound..<range.lowerBound)
+  }
+
+  private static let reaching = WordList(["实现", "做到", "达到", "确保"])
 
   /// 全覆盖监管体系, 全覆盖的机制: an attribute; 全覆盖培训 is an act that covers all.
   private func isAttribute(_ candidate: Candidate) -> Bool {

@@ -115,6 +115,7 @@ struct TargetReader {
       let bound = QuantityBounds.boundAfter(quantity.range.upperBound, limit: sentence.upperBound, units)
       let from = max(part.lowerBound, found.last?.end ?? 0)
       var lead = QuantityBounds.operatorBefore(at, from: from, units)
+      if isRate(at, from: from) { continue }
       if let word = lead, quantity.isCountable, QuantityBounds.isWork(word, from: from, units) { lead = nil }
       found.append(
         Candidate(
@@ -123,6 +124,18 @@ struct TargetReader {
     }
     return found
   }
+
+  /// 每增加1人, 每新建1公里: over what another amount is counted.
+  private func isRate(_ number: Int, from floor: Int) -> Bool {
+    guard let word = Self.rates.longest(units, endingAt: number, from: floor) else { return false }
+    return word.start >= floor
+  }
+
+  private static let rates = WordEndings<Bool>(
+    ["增加", "新增", "减少", "提高", "降低", "增长", "上升", "下降", "完成", "建成", "新建", "引进", "培育", "发展", "创建", "超", "超过", "缺", "少"].map
+    {
+      ("每" + $0, true)
+    })
 
   /// 分别增长⟦0.1⟧、3.5、4.5个百分点: the last one's unit is of all.
   private func listed(at start: Int, _ reader: QuantityReader) -> Quantity? {

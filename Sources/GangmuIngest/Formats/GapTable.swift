@@ -1,6 +1,6 @@
 internal import GangmuModel
 
-/// A table whose cells stand apart by tabs, or by two spaces and more, as text copied from a page or a file has it; its
+/// A table whose cells stand apart by tabs, by `|`, or by two spaces and more, as text copied from a page or a file has it; its
 /// head names what responsibility tables have: 序号, 任务, 责任单位.
 struct GapTable: LineTable {
   private(set) var content = TableContent()
@@ -14,7 +14,7 @@ struct GapTable: LineTable {
   }
 
   /// What stands between cells.
-  private enum Gap { case tab, spaces }
+  private enum Gap { case tab, bar, spaces }
 
   private static let mostColumns = 24
   private static let mostCells = 1_000_000
@@ -23,7 +23,8 @@ struct GapTable: LineTable {
 
   /// The cheap test: two tabs in one line, or two spaces in the text and some behind 序号.
   static func mayBe(in text: SourceText, _ lines: LineIndex, _ marks: ASCIIMarks) -> Bool {
-    if marks.contains("\t"), holdsTwoTabs(text.utf8) { return true }
+    if marks.contains("\t"), holdsTwo(0x09, text.utf8) { return true }
+    if marks.contains("|"), holdsTwo(bar, text.utf8), holdsBarredHead(text, lines) { return true }
     guard marks.contains(" "), text.utf8.holds(0x20, 0x20) else { return false }
     let units = text.units
     var at = 0
@@ -36,12 +37,31 @@ struct GapTable: LineTable {
     return false
   }
 
-  private static func holdsTwoTabs(_ utf8: [UInt8]) -> Bool {
-    var tab = utf8.firstIndex(of: 0x09, from: 0, limit: utf8.count)
-    while tab < utf8.count {
-      let next = utf8.firstIndex(of: 0x09, from: tab + 1, limit: utf8.count)
-      if next < utf8.count, utf8.firstIndex(of: 0x0A, from: tab + 1, limit: next) == next { return true }
-      tab = next
+  private static let bar = UInt8(ascii: "|")
+
+  /// Pages hold bars in their navigation: only a line that names what such tables have in their heads begins one.
+  private static func holdsBarredHead(_ text: SourceText, _ lines: LineIndex) -> Bool {
+    let mark = UInt16(ascii: "|")
+    return (0..<lines.count).contains { line in
+      let range = lines.span(of: line).range
+      guard range.count <= longestHead, text.units[range].contains(mark) else { return false }
+      let names = text.units[range].split(separator: mark, omittingEmptySubsequences: false)
+        .map { $0.filter { !UnitClass.of($0).isBlank } }
+      let inner = names.first?.isEmpty == true ? names.dropFirst() : names[...]
+      let heads = inner.last?.isEmpty == true ? inner.dropLast() : inner
+      return heads.count >= 3 && heads.allSatisfy(TableHeads.isHead) && heads.contains(where: TableHeads.isRole)
+    }
+  }
+
+  private static let longestHead = 200
+
+  /// Whether a line holds a byte twice.
+  private static func holdsTwo(_ byte: UInt8, _ utf8: [UInt8]) -> Bool {
+    var first = utf8.firstIndex(of: byte, from: 0, limit: utf8.count)
+    while first < utf8.count {
+      let next = utf8.firstIndex(of: byte, from: first + 1, limit: utf8.count)
+      if next < utf8.count, utf8.firstIndex(of: 0x0A, from: first + 1, limit: next) == next { return true }
+      first = next
     }
     return false
   }
@@ -63,14 +83,18 @@ struct GapTable: LineTable {
   }
 
   private static func head(_ line: SourceLine) -> (Gap, [Cell])? {
-    for gap in [Gap.tab, .spaces] {
+    for gap in [Gap.tab, .bar, .spaces] {
       let cells = cells(line, gap)
       guard (3...mostColumns).contains(cells.count) else { continue }
       let names = cells.map { UnitFold.units(String(decoding: $0.paragraphs.joined(), as: UTF8.self)) }
         .map { $0.filter { !UnitClass.of($0).isBlank } }
       guard names.allSatisfy(TableHeads.isHead), names.contains(where: TableHeads.namesRole) else { continue }
       // Spaces stand between other things too.
-      if gap == .tab || names.first == TableHeads.number { return (gap, cells) }
+      switch gap {
+      case .bar where !names.contains(where: TableHeads.isRole): continue
+      case .spaces where names.first != TableHeads.number: continue
+      default: return (gap, cells)
+      }
     }
     return nil
   }
@@ -88,7 +112,7 @@ struct GapTable: LineTable {
       return (row, start + 1)
     }
     guard (2...columns).contains(row.count) else { return nil }
-    if row.count == columns { return (row, start + 1) }
+    if row.count == columns || gap == .bar { return (row, start + 1) }
     guard gap == .tab else { return nil }
     let short = row
     var at = start + 1
@@ -128,6 +152,16 @@ struct GapTable: LineTable {
         start = tab + 1
       }
       add(start..<line.bytes.endIndex)
+    case .bar:
+      var row = Blank.trimmed(line.bytes)
+      if row.first == bar { row = row.dropFirst() }
+      if row.last == bar { row = row.dropLast() }
+      start = row.startIndex
+      while cells.count <= mostColumns, let next = row[start...].firstIndex(of: bar) {
+        add(start..<next)
+        start = next + 1
+      }
+      add(start..<row.endIndex)
     case .spaces:
       Blank.forEachPiece(of: Blank.trimmed(line.bytes)) { if cells.count <= mostColumns { add($0) } }
     }

@@ -25,6 +25,13 @@ enum TableHeads {
     (1...longest).contains(name.count) && !name.contains { stops.contains($0) }
   }
 
+  private static let bodies = ["单位", "部门", "处室", "科室", "主体", "机构", "乡镇", "地区"].map(UnitFold.units)
+
+  /// 责任单位, but not 责任清单 of a page's navigation: the whole cell is such a column's name.
+  static func isRole(_ name: [UInt16]) -> Bool {
+    namesRole(name) && bodies.contains { $0.count < name.count && name.suffix($0.count) == $0[...] }
+  }
+
   /// 责任单位, 牵头部门: a column of bodies.
   static func namesRole(_ name: [UInt16]) -> Bool { roles.contains { name.contains($0, in: 0..<name.count) } }
 }

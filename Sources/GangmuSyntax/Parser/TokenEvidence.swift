@@ -79,12 +79,22 @@ struct TokenEvidence {
     case .runIn:
       return runInSuccessor(of: index) != nil
     case .sequence:
-      return token.isAtLineStart && successor(of: index).map { tokens[$0].isAtLineStart } ?? false
+      return token.isAtLineStart
+        && (successor(of: index).map { tokens[$0].isAtLineStart } ?? false || opensOutline(index))
     case .form:
       if token.isAtLineStart, !token.isBeforeDigit, !token.isDamaged { return true }
       guard let next = successor(of: index) else { return false }
       return token.isAtLineStart || isAfterSentence(token) || tokens[next].line == token.line
     }
+  }
+
+  /// 1 总则 right above 1.1: the chapter alone, as an excerpt has it.
+  private func opensOutline(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.style == NumberingStyleRegistry.arabicBare, index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return hasDecimalOutline && next.isAtLineStart && next.path.count == 2 && next.path.first == token.ordinal
+      && next.ordinal == 1
   }
 
   /// 二是, or 三是 where 二是 is missing, in the same line or at the start of one of the next lines.
@@ -127,7 +137,7 @@ struct TokenEvidence {
     guard token.isAtLineStart, !token.isBeforeDigit, forms[token.style] == .form else {
       return false
     }
-    if successor(of: index) != nil { return true }
+    if successor(of: index) != nil || isArticle(token) { return true }
     return ranks[token.style] <= HanParen.rank && token.ordinal <= 30 && !token.isDamaged
   }
 
@@ -136,9 +146,17 @@ struct TokenEvidence {
     let token = tokens[index]
     guard forms[token.style] != .sequence, !token.isBeforeDigit else { return false }
     if successor(of: index) != nil, token.ordinal < expected + 30 { return true }
+    if token.ordinal > expected, isArticle(token) { return true }
     let isStrong = ranks[token.style] <= HanParen.rank
     return abs(token.ordinal - expected) <= (isStrong ? 5 : 2)
   }
+
+  /// 第五十六条 behind 第十二条, as excerpts of statutes have it: an article whatever its number, where lines begin with such.
+  private func isArticle(_ token: NumberingToken) -> Bool {
+    token.style == NumberingStyleRegistry.article && lineStarts[token.style] >= Self.severalArticles
+  }
+
+  private static let severalArticles = 3
 
   /// Whether the marker follows a mark that ends a sentence or a bracket, not one inside a sentence.
   ///

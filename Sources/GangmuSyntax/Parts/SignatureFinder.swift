@@ -77,7 +77,7 @@ struct SignatureFinder {
   }
 
   /// Lines between the text and the signature: 特此通知, 附件….
-  private static let formulas = ["特此", "此复", "附件", "专此", "以上", "妥否"].map(UnitFold.units)
+  private static let formulas = ["特此", "此通知", "此布", "此令", "此复", "附件", "专此", "以上", "妥否"].map(UnitFold.units)
 
   /// No date: the last lines that are bodies and nothing else sign.
   private func markUndated(_ text: [Int], _ plan: inout PartPlan) {

@@ -80,6 +80,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("缴费期为⟦2024年9月1日至12月31日⟧,新生儿出生后登记。", .during, "2024-09-01/2024-12-31"),
     .init("汛期(⟦5月1日至9月30日⟧)实行值班制度。", .during, "2021-05-01/2021-09-30"),
     .init("全县⟦2022年⟧开展三轮抽查。", .during, "2022-01-01/2022-12-31"),
+    .init("⟦2022年⟧:实施渠道硬化。", .during, "2022-01-01/2022-12-31"),
+    .init("⟦2022年⟧在全县推广。", .during, "2022-01-01/2022-12-31"),
   ]
 
   static let beginnings: [DeadlineCase] = [
@@ -112,6 +114,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("当天申请,⟦当天⟧办结。", .within, "P1D"), .init("逾期⟦一年内⟧不缴清的,给予公示和取消补助处理。", .within, "P1Y"),
     .init("审批由10个工作日压缩至⟦3个工作日⟧。", .within, "P3D"), .init("开户时间缩短到⟦4小时⟧。", .within, "PT4H"),
     .init("⟦两周内⟧反馈。", .within, "P2W"), .init("最迟⟦不超过4个小时⟧上报。", .within, "PT4H"),
+    .init("⟦公示时间不得少于十日⟧。", .within, "P10D"), .init("许可证件⟦生效期为一年⟧。", .within, "P1Y"),
   ]
 
   static let recurrences: [DeadlineCase] = [
@@ -170,5 +173,6 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     "三年行动成效明显。", "重污染天数不超过6天。", "小学作业时间不超过60分钟,初中不超过90分钟。", "办事窗口间隔年久失修。", "三年来新增学位1万个。",
     "编制到2030年的水利发展规划。", "制定2022年、2023年改造项目计划,并按时报送。",
     "每满一年计2分。", "提高年终奖励。", "全年运行平稳。", "电话:0791-85257290。",
+    "明确每季度的形象进度。", "报送每月工作情况。", "对距合同期满3个月以内的职工提前告知。",
   ]
 }

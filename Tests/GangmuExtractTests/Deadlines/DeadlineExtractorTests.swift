@@ -11,6 +11,12 @@ import Testing
     #expect(deadlines.map(\.end) == ["2021-06-05", "2021-12-05"])
   }
 
+  @Test func readsOneLimitOfSeveralDates() {
+    let deadlines = ExtractionHarness.facts("各镇于2021年4月10日、7月10日、10月10日前报送。").deadlines
+    #expect(deadlines.map(\.kind) == [.by, .by, .by])
+    #expect(deadlines.map(\.end) == ["2021-04-10", "2021-07-10", "2021-10-10"])
+  }
+
   @Test func takesBothYearsForLimits() {
     let deadlines = ExtractionHarness.facts("到2025年和2030年,普及率分别达到50%和80%。").deadlines
     #expect(deadlines.map(\.kind) == [.by, .by])

@@ -63,6 +63,20 @@ internal import Testing
     #expect(metadata.title == title)
   }
 
+  @Test(arguments: [
+    ("关于制止违规采砂的通知", "《青禾县人民政府关于河道管理的指导意见》(青政发〔2019〕8号)印发后,各地稳步推进。"),
+    ("关于公布节水示范单位名单的通知", "根据《关于推进节水工作的通知》要求,认定10家单位,现予公布。"),
+  ])
+  func keepsTheTitleThatHandsNothingOver(title: String, paragraph: String) {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, title)
+      $0.paragraph(paragraph)
+      for ordinal in 1...3 { $0.clause("\(ordinal).", ordinal: ordinal, "加强管理。") }
+    }
+    #expect(metadata.title == title)
+  }
+
   @Test func namesTheTypeThatAnUntitledTextGivesItself() {
     let metadata = metadata {
       $0.part(.main)

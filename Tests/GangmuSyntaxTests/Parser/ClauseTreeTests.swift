@@ -48,6 +48,14 @@ import Testing
         "main/第二章/第三条",
       ]),
     Case(
+      "reads articles of an excerpt", "第一章 总则\n第一条 甲。\n第二条 乙。\n第五章 监督\n第三十六条 丙。\n第六章 附则\n第五十六条 丁。",
+      [
+        "main/第一章", "main/第一章/第一条", "main/第一章/第二条", "main/第五章", "main/第五章/第三十六条", "main/第六章", "main/第六章/第五十六条",
+      ]),
+    Case(
+      "reads the one chapter of an excerpt", "青溪县防汛预案\n1 总则\n1.1 目的\n甲。\n1.2 依据\n乙。\n1.3 范围\n丙。",
+      ["main/1", "main/1/1.1", "main/1/1.2", "main/1/1.3"]),
+    Case(
       "reads articles under 节", "第一章 总则\n第一条 甲。\n第二章 程序\n第一节 申请\n第二条 乙。\n第二节 办理\n第三条 丙。\n第三章 附则\n第四条 丁。",
       [
         "main/第一章", "main/第一章/第一条", "main/第二章", "main/第二章/第一节", "main/第二章/第一节/第二条", "main/第二章/第二节",
