@@ -62,7 +62,7 @@ package struct Facts: Sendable {
 
   /// Which clauses report what was done.
   mutating func tense(_ context: ExtractionContext) -> ReportedTense {
-    let tense = knownTense ?? ReportedTense(context.tree, context.text, metadata)
+    let tense = knownTense ?? ReportedTense(context.tree, context.text, metadata, tables: context.document.tables)
     knownTense = tense
     return tense
   }

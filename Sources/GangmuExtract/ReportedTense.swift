@@ -8,7 +8,9 @@ package struct ReportedTense: Sendable {
   package enum Verdict: Sendable { case reported, planned, open }
   private let verdicts: [Verdict]
 
-  package init(_ tree: SyntaxTree, _ text: SourceText, _ metadata: Metadata) {
+  /// - Parameter tables: Columns of theirs may hold results: 落实情况.
+  package init(_ tree: SyntaxTree, _ text: SourceText, _ metadata: Metadata, tables: [TableGrid] = []) {
+    let results = tables.map { Self.resultColumns($0, text.units) }
     let type = UnitFold.units(metadata.documentType ?? metadata.title ?? "")
     let reports = Self.reportTypes.longest(type, endingAt: type.count, from: 0) != nil
     let (units, clauses) = (text.units, tree.clauses)
@@ -17,6 +19,12 @@ package struct ReportedTense: Sendable {
     verdicts = tree.segments.map { segment in
       guard segment.clause < clauses.count else { return reports ? .reported : .open }
       let clause = clauses[segment.clause]
+      if case .cell(let column) = segment.kind, let row = clause.row, row.table < results.count,
+        results[row.table].contains(column)
+      {
+        return .reported
+      }
+      if Self.beginsWithResult(segment.span, units) { return .reported }
       if line?.part != clause.part { line = nil }
       if reports, let found = Self.verdict(line: segment.span, units, inClause: clause.parent != nil) {
         line = (clause.part, segment.span.start, found)
@@ -25,6 +33,29 @@ package struct ReportedTense: Sendable {
       return line.flatMap { $0.start > said.start ? $0.verdict : nil } ?? said.verdict
     }
   }
+
+  /// 落实情况, 完成情况: the columns in which a table tells what was done.
+  private static func resultColumns(_ table: TableGrid, _ units: [UInt16]) -> Set<Int> {
+    guard let head = table.rows.indices.first else { return [] }
+    return Set(
+      (0..<table.columnCount).filter { column in
+        guard let span = table.cell(head, column)?.span, span.count <= longestHead else { return false }
+        return told.longest(units, endingAt: span.end, from: span.start) != nil
+      })
+  }
+
+  /// 完成情况:…: a paragraph that tells what was done.
+  private static func beginsWithResult(_ span: TextSpan, _ units: [UInt16]) -> Bool {
+    let range = span.range.clamped(to: units.indices)
+    guard let mark = units[range].prefix(longestHead).firstIndex(of: 0x3A), mark > range.lowerBound else {
+      return false
+    }
+    return told.longest(units, endingAt: mark, from: range.lowerBound) != nil
+  }
+
+  private static let longestHead = 12
+  private static let told = WordEndings<Bool>(
+    ["落实情况", "完成情况", "进展情况", "推进情况", "办理情况", "整改情况", "工作成效", "目前进展", "工作进展"].map { ($0, true) })
 
   package func verdict(segment: Int) -> Verdict { verdicts.indices.contains(segment) ? verdicts[segment] : .open }
 

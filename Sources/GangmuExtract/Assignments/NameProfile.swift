@@ -36,6 +36,10 @@ struct NameProfile {
     var profile = NameProfile(span: span, ending: BodyEnding.of(units, span))
     guard let first = span.first else { return profile }
     var start = span.lowerBound
+    profile.isMatter =
+      profile.ending?.ending.shape == .whole
+      && (Matters.isMatter(units, span)
+        || units[first] == each && Matters.isMatter(units, span.lowerBound + 1..<span.upperBound))
     if units[first] == each, !units.has(allLevels, at: first, limit: span.upperBound) {
       profile.isEach = true
       start += 1
@@ -241,6 +245,8 @@ struct NameProfile {
   }
 
   private(set) var traits: Traits = []
+  /// 省级财政 before 农业部门: a body by itself, and a matter that shares the class.
+  private(set) var isMatter = false
   /// 配合部门: a class named by its role alone.
   private var isRoleClass = false
 
@@ -255,7 +261,7 @@ struct NameProfile {
     if isDivision { traits.insert(.division) }
     if isEach { traits.insert(.each) } else if isDivision || isBare || isOfficeWord { traits.insert(.takesEach) }
     if isMember { traits.insert(.member) }
-    if let ending {
+    if let ending, !isMatter {
       if Self.isClass(ending.ending), ending.start > span.lowerBound { traits.insert(.matterClass) }
     } else {
       traits.insert(.bare)

@@ -220,7 +220,7 @@ struct NameRestoration {
     // 财政、税收等部门及电网企业: the class is that of the names before it.
     let end = items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? last - 1
     var index = end
-    while index >= 0, profiles[index].ending == nil || Matters.isMatter(units, items[index].span),
+    while index >= 0, profiles[index].ending == nil || profiles[index].isMatter,
       !profiles[index].isPlaceOnly,
       isMatter(items[index].span), !isCentre(items[index].span),
       items[index].chunk == items[last].chunk
@@ -250,8 +250,9 @@ struct NameRestoration {
   ) {
     guard start < last else { return }
     let first = items[start].span
+    let level = units[first.lowerBound] == Self.each ? first.lowerBound + 1 : first.lowerBound
     guard
-      let end = Self.wide.longest(units, at: first.lowerBound, limit: first.upperBound)?.end
+      let end = Self.wide.longest(units, at: level, limit: first.upperBound)?.end
         ?? Levels.countedEnd(units, first) ?? Levels.end(units, first),
       end < first.upperBound
     else { return }
@@ -262,6 +263,7 @@ struct NameRestoration {
     }
   }
 
+  private static let each: UInt16 = 0x5404  // 各
   private static let governments = UnitTrie(["人民政府", "政府"].map { ($0, true) })
 
   /// 医联体牵头医院、成员单位 → 医联体成员单位.

@@ -150,6 +150,9 @@ struct DateRole {
 
   private func fieldValue() -> TimeReading? {
     switch date.form {
+    case .month where reader.field == .schedule:
+      .during(
+        date.days, date.start..<(unit(next) == 0x4EFD ? next + 1 : date.end), inferredYear: date.inferredYear)  // 份
     case .half, .quarter: .during(date.days, date.start..<date.end, inferredYear: date.inferredYear)
     default: .by(date, date.start..<date.end)
     }

@@ -28,12 +28,12 @@ enum DeadlineLabels {
 extension TimeExpressionReader {
   /// Reads the sentence; what stands after a label such as 完成时限: is read as a field's value.
   mutating func readWithFields(_ times: ArraySlice<Int>, labels: ArraySlice<Int>) {
-    guard !isField, let (label, value) = firstLabel(labels) else { return read(times) }
+    guard field == nil, let (label, value) = firstLabel(labels) else { return read(times) }
     read(times.prefix { $0 < label })
-    isField = true
+    field = .deadline
     read(times.drop { $0 < value })
     if let ongoing = OngoingWords.reading(units, TextSpan(value, fieldEnd(value))) { addOngoing(ongoing) }
-    isField = false
+    field = nil
   }
 
   private func firstLabel(_ labels: ArraySlice<Int>) -> (label: Int, value: Int)? {
@@ -49,6 +49,9 @@ extension TimeExpressionReader {
     return at
   }
 }
+
+/// What a label or a column's head says of the times behind it.
+enum TimeField: Sendable { case deadline, schedule }
 
 /// 长期坚持, 持续推进: a deadline only in a deadline's column or after its label.
 enum OngoingWords {
@@ -73,25 +76,29 @@ enum OngoingWords {
 
 /// Which columns of which tables hold deadlines, by their header rows.
 struct DeadlineColumns {
-  private let columns: [Set<Int>]
+  /// The columns, and whether each says when something is done (时间安排) and not by when.
+  private let columns: [[Int: Bool]]
 
   init(_ context: ExtractionContext) {
     columns = context.document.tables.map { table in
-      var found: Set<Int> = []
+      var found: [Int: Bool] = [:]
       for row in 0..<min(3, table.rows.count) {
         for column in 0..<table.columnCount {
           guard let cell = table.cell(row, column), cell.span.count <= 16,
             DeadlineLabels.isHeader(context.units, cell.span)
           else { continue }
-          found.insert(column)
+          found[column] = Self.schedules.occurs(context.units, in: cell.span.range)
         }
       }
       return found
     }
   }
 
-  func isDeadline(_ segment: Segment, _ row: Clause.TableRow?) -> Bool {
-    guard case .cell(let column) = segment.kind, let row, row.table < columns.count else { return false }
-    return columns[row.table].contains(column)
+  private static let schedules = WordList(["时间安排", "实施时间", "开展时间"])
+
+  /// Whether a cell holds a deadline or a time of doing; `nil` for neither.
+  func field(_ segment: Segment, _ row: Clause.TableRow?) -> TimeField? {
+    guard case .cell(let column) = segment.kind, let row, row.table < columns.count else { return nil }
+    return columns[row.table][column].map { $0 ? .schedule : .deadline }
   }
 }

@@ -17,7 +17,9 @@ struct DurationRole {
   }
 
   func range() -> Range<Int>? {
-    if isMember || isAge || isRemaining { return nil }
+    if isMember { return nil }
+    if let range = announcement() { return range }
+    if isAge || isRemaining { return nil }
     if let end = Self.inside.end(units, at: next, limit: sentence.upperBound) {
       return definesGroup(end) || earnsBenefit(end) ? nil : start..<end
     }
@@ -47,6 +49,20 @@ struct DurationRole {
     if units[next] == 0x5C81 { return true }
     return Self.minimums.starts(units, at: next, limit: sentence.upperBound)
   }
+
+  /// 公示7天后, 进行7天公示: how long it has to be up.
+  private func announcement() -> Range<Int>? {
+    guard duration.unit == .day || duration.unit == .workingDay else { return nil }
+    if let lead = precededBy(Self.announcing) { return lead..<duration.end }
+    let at = unit(next) == Self.of ? next + 1 : next
+    return Self.announced.starts(units, at: at, limit: sentence.upperBound) ? start..<duration.end : nil
+  }
+
+  private func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
+
+  private static let of: UInt16 = 0x7684  // 的
+  private static let announcing = lists(["公示", "公告", "公示期", "公告期", "公示为", "公告为", "公示时间为", "公告时间为", "公示不少于", "公示期不少于"])
+  private static let announced = WordList(["公示", "公告"])
 
   /// 距合同期满3个月以内, 离法定退休年龄不足5年: how far somebody is from something.
   private var isRemaining: Bool {

@@ -6,8 +6,9 @@ struct TimeExpressionReader {
   let units: [UInt16]
   let sentence: Range<Int>
   let dates: DocumentDates
-  /// A deadline column's cell, or what stands after 完成时限: here a bare date is a limit.
-  var isField = false
+  /// What the head of the cell's column or a label says: behind 完成时限 a bare date is a limit.
+  var field: TimeField?
+  var isField: Bool { field != nil }
   /// The clause's heading, where the sentence lies in it.
   var isHeading = false
   private(set) var readings: [TimeReading] = []

@@ -17,7 +17,8 @@ enum AgentWords {
       ("确定", .asked), ("指定", .asked), ("明确", .asked),
     ]
       + [
-        ("批转到", .asked), ("转到", .asked), ("退回", .asked), ("移交", .asked), ("移送", .asked), ("转交", .asked), ("转由", .agent),
+        ("批转到", .asked), ("转到", .asked), ("退回", .asked), ("批转", .asked), ("移交", .asked), ("移送", .asked), ("转交", .asked),
+        ("转由", .agent),
         ("交由", .agent),
       ])
   /// Words that hold one of these and are others.
@@ -43,9 +44,8 @@ enum AgentWords {
     permits.contains { units.has($0, at: at - 2, limit: at) }
   }
 
-  private static let may = UnitFold.units("可以")
-  /// 可商请县公安局协助.
-  private static let mayAsk = UnitFold.units("可商")
+  /// 可以由县水利局委托, 可商请县公安局协助.
+  private static let allowing = EndingTrie(["可以", "可商", "可以直接", "可直接"].map { ($0, true) })
   /// 大多数由县政府作出: what is the case.
   private static let mostly = EndingTrie(["多数", "大多", "大都", "多半"].map { ($0, true) })
   /// 镇政府认为需要由县政府处理的: what one body thinks, not what the other has to do.
@@ -112,7 +112,8 @@ enum AgentWords {
   private static let deciding = UnitTrie(
     [
       "批准", "审核", "审查", "审定", "审批", "审议", "同意", "备案", "评估", "认定", "核准", "核实", "核定", "确认", "考核", "验收", "鉴定", "研究", "登记",
-      "检查", "监测", "检测", "评审", "论证", "集体", "初审", "复核", "从", "按", "依法", "许可", "授权", "公示", "办理", "协商", "讨论", "决定", "调查",
+      "检查", "监测", "检测", "评审", "论证", "集体", "初审", "复核", "从", "按", "依法", "许可", "授权", "公示", "办理", "确定", "核查", "入户核查", "协商",
+      "讨论", "决定", "调查",
     ].map { ($0, true) })
 
   /// Whether one of the words stands at an offset, and no other that begins like it (经济, 由于), whatever is before it.
@@ -125,7 +126,7 @@ enum AgentWords {
     guard words.canBegin(units[at]), let (kind, end) = words.longest(units, at: at, limit: clause.upperBound),
       end < clause.upperBound, others.longest(units, at: at, limit: clause.upperBound) == nil,
       at == clause.lowerBound || !before.contains(units[at - 1]) || isPermit(units, at),
-      at < clause.lowerBound + 2 || !units.has(may, at: at - 2, limit: at) && !units.has(mayAsk, at: at - 2, limit: at),
+      allowing.longest(units, end: at, floor: clause.lowerBound) == nil,
       mostly.longest(units, end: at, floor: clause.lowerBound) == nil,
       merging.longest(units, end: at, floor: clause.lowerBound) == nil,
       believed.longest(units, end: at, floor: clause.lowerBound) == nil
@@ -230,7 +231,7 @@ enum AgentWords {
     // 经县政府审批认定退出的镇, 对由县水利局负责管护的渠道: the noun is behind a longer phrase.
     let isLonger =
       units[at] == passing || units[clause.lowerBound] == toward
-      || units.has(covering, at: clause.lowerBound, limit: at)
+      || at > clause.lowerBound && units[at - 1] == toward || units.contains(covering, in: clause.lowerBound..<at)
     if mark - rest.lowerBound <= (isLonger ? 12 : 4), mark + 1 < clause.upperBound { return true }
     guard at > clause.lowerBound, mark + 1 < clause.upperBound else { return false }
     return building.longest(units, at: clause.lowerBound, limit: clause.upperBound) != nil

@@ -229,10 +229,15 @@ struct DutyPredicate {
 
   /// 按照各自职责配合做好, 按照职责分工,协同做好: the verb behind the phrase says the role.
   private func joinsAfterDuties(_ units: [UInt16], limit: Int) -> Bool {
-    guard kind == .prep || kind == .adverb else { return false }
     var next = end
+    // 应当按照各自职责,协同做好
+    var kind = kind
+    if kind == .modal, let (inner, after) = Self.word(units, at: end, limit: limit), inner == .prep {
+      (kind, next) = (inner, after)
+    }
+    guard kind == .prep || kind == .adverb else { return false }
     if kind == .prep {
-      guard let at = Self.duties.first(units, in: end..<min(limit, end + 16)),
+      guard let at = Self.duties.first(units, in: next..<min(limit, next + 16)),
         let (_, after) = Self.duties.longest(units, at: at, limit: limit)
       else { return false }
       next = after

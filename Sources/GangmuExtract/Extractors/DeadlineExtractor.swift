@@ -13,7 +13,7 @@ package enum DeadlineExtractor: Extractor {
     for (index, segment) in context.tree.segments.enumerated() {
       guard segment.clause < clauses.count, !context.isFront[index], tense.verdict(segment: index) != .reported
       else { continue }
-      let isField = columns.isDeadline(segment, clauses[segment.clause].row)
+      let field = columns.field(segment, clauses[segment.clause].row)
       for sentence in marks.sentences(of: index) where !(sentence.times.isEmpty && sentence.labels.isEmpty) {
         // Most numbers are no times.
         var times = sentence.times
@@ -28,7 +28,7 @@ package enum DeadlineExtractor: Extractor {
           spoken.planYear = year
         }
         var reader = TimeExpressionReader(units, sentence.range, spoken)
-        reader.isField = isField
+        reader.field = field
         reader.isHeading =
           clauses[segment.clause].heading.map { $0.contains(TextSpan(sentence.range)) || $0 == segment.span } ?? false
         reader.readWithFields(marks.times[times], labels: marks.labels[sentence.labels])
@@ -36,7 +36,7 @@ package enum DeadlineExtractor: Extractor {
           found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
         }
       }
-      if isField, let reading = OngoingWords.reading(units, segment.span) {
+      if field != nil, let reading = OngoingWords.reading(units, segment.span) {
         found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
       }
     }

@@ -6,7 +6,7 @@ enum DeadlineNearMisses {
     let known = SortedSpans(facts.deadlines.map(\.span))
     let dates = DocumentDates(context, facts.metadata)
     let isReported =
-      ReportedTense(context.tree, context.text, facts.metadata)
+      ReportedTense(context.tree, context.text, facts.metadata, tables: context.document.tables)
       .verdict(segment: segment) == .reported
     var found: [NearMiss] = []
     for sentence in context.marks.sentences(of: segment) {

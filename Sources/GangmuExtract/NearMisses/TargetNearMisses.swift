@@ -4,7 +4,7 @@ internal import GangmuModel
 enum TargetNearMisses {
   @Sendable static func find(_ context: ExtractionContext, _ facts: Facts, _ segment: Int) -> [NearMiss] {
     let found = SortedSpans(facts.targets.map(\.span))
-    let verdict = ReportedTense(context.tree, context.text, facts.metadata)
+    let verdict = ReportedTense(context.tree, context.text, facts.metadata, tables: context.document.tables)
       .verdict(segment: segment)
     let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
     let known = DocumentDates(context, facts.metadata).known

@@ -80,7 +80,7 @@ extension TargetReader {
   /// The terms of a benefit, a fee or a penalty, or a condition of who is covered.
   func isTerm(_ candidate: Candidate, _ traits: inout SentenceTraits) -> Bool {
     if candidate.quantity.kind == .coverage || candidate.quantity.kind == .zero { return false }
-    if namesThem(candidate) || traits.tellsAccident && isRise(candidate) { return true }
+    if handsOut(candidate) || namesThem(candidate) || traits.tellsAccident && isRise(candidate) { return true }
     let describes =
       isRule || candidate.quantity.kind == .bare || candidate.quantity.kind == .measure || isSymbol(candidate)
     return TargetContext.isCondition(candidate.end, in: candidate.part, always: describes, units)
@@ -103,6 +103,16 @@ extension TargetReader {
       || candidate.lead == nil
         && TargetContext.isDescribed(candidate.quantity.range.lowerBound, in: candidate.part, units)
   }
+
+  /// 现将243项任务分解下达: a count of what the text lists.
+  private func handsOut(_ candidate: Candidate) -> Bool {
+    candidate.quantity.kind == .count && candidate.lead == nil
+      && Self.hereby.starts(units, at: candidate.part.lowerBound, limit: candidate.leadStart)
+      && Self.handing.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+  }
+
+  private static let hereby = WordList(["现将", "现把", "特将"])
+  private static let handing = WordList(["分解", "印发", "下达", "公布", "通报", "通知"])
 
   /// 对床位不足40张且住户少于10人的敬老院,…: who is meant.
   private func namesThem(_ candidate: Candidate) -> Bool {

@@ -115,6 +115,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("审批由10个工作日压缩至⟦3个工作日⟧。", .within, "P3D"), .init("开户时间缩短到⟦4小时⟧。", .within, "PT4H"),
     .init("⟦两周内⟧反馈。", .within, "P2W"), .init("最迟⟦不超过4个小时⟧上报。", .within, "PT4H"),
     .init("⟦公示时间不得少于十日⟧。", .within, "P10D"), .init("许可证件⟦生效期为一年⟧。", .within, "P1Y"),
+    .init("报县⟦公告7天⟧后公布。", .within, "P7D"), .init("进行⟦7天⟧公示。", .within, "P7D"), .init("⟦公示时间为5个工作日⟧。", .within, "P5D"),
   ]
 
   static let recurrences: [DeadlineCase] = [
@@ -174,5 +175,6 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     "编制到2030年的水利发展规划。", "制定2022年、2023年改造项目计划,并按时报送。",
     "每满一年计2分。", "提高年终奖励。", "全年运行平稳。", "电话:0791-85257290。",
     "明确每季度的形象进度。", "报送每月工作情况。", "对距合同期满3个月以内的职工提前告知。",
+    "公示期满7日后施行。",
   ]
 }
