@@ -14,14 +14,14 @@ SCORES := --min nodes=0.99 --min inline=0.95 --min mentions=0.97 --min units=0.9
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: packages build ## install what is needed, build, and read the fixtures
+demo: build ## install what is needed, build, and read the fixtures
 	@Scripts/demo.sh $(GANGMU)
 
 test: packages lint registries swift-test docs fixtures threads reports rule-faults score ## everything that CI checks
 	@echo
 	@Scripts/test-summary.sh
 
-build: ## the program, optimised, at .build/release/gangmu
+build: packages ## the program, optimised, at .build/release/gangmu
 	@Scripts/build-release.sh
 
 # Not stripped: GNU strip breaks a program whose code BOLT has ordered.
@@ -46,7 +46,7 @@ rule-pages: ## docs/rules from the rules
 batch-check: build ## kills batches at random moments and feeds them poisoned files; takes minutes
 	@$(PYTHON) Scripts/check-batch.py $(GANGMU)
 
-test-spark: packages build ## the Spark job on two executors, one of which is killed; installs Java; takes minutes
+test-spark: build ## the Spark job on two executors, one of which is killed; installs Java; takes minutes
 	@PYTHON=$(PYTHON) Integrations/spark/test.sh
 
 packages:

@@ -4,14 +4,14 @@ internal import GangmuSyntax
 
 /// Decides what one date says: a limit, a beginning, a stretch, or nothing that is to be done.
 struct DateRole {
-  private let reader: TimeExpressionReader
-  private let date: WrittenDate
-  private let units: [UInt16]
-  private let sentence: Range<Int>
+  let reader: TimeExpressionReader
+  let date: WrittenDate
+  let units: [UInt16]
+  let sentence: Range<Int>
   /// The unit before the date, blanks left out.
-  private let before: UInt16
-  private let beforeAt: Int
-  private let next: Int
+  let before: UInt16
+  let beforeAt: Int
+  let next: Int
 
   init(_ reader: TimeExpressionReader, _ date: WrittenDate) {
     self.reader = reader
@@ -26,8 +26,8 @@ struct DateRole {
     next = units.skipBlanks(end, limit: sentence.upperBound)
   }
 
-  private func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
-  private func follows(_ words: WordList, _ at: Int) -> Int? {
+  func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
+  func follows(_ words: WordList, _ at: Int) -> Int? {
     words.end(units, at: at, limit: sentence.upperBound)
   }
 
@@ -158,134 +158,10 @@ struct DateRole {
     }
   }
 
-  // MARK: Bare years
-
-  /// 2035年达到75% is a limit, 2024年选取…试点 a stretch; 2023年培训计划 is a name.
-  private func bareYear() -> TimeReading? {
-    guard TimeContext.isCurrent(date.days.last, reader) else { return nil }
-    if reader.isHeading { return headingYear() }
-    guard isIntroduced || isFinished else { return nil }
-    var at = behindYears(next)
-    if unit(at) == 0x2C || unit(at) == 0x3A { at = units.skipBlanks(at + 1, limit: sentence.upperBound) }
-    // 2025年,是开局之年
-    if at > next, unit(at) == Self.being { return nil }
-    let part = SentencePart.around(at, in: sentence, units)
-    let rest = at..<max(at, part.upperBound)
-    let isDone = UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound) || isDoneSomewhere(rest)
-    if treats(rest) { return .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) }
-    // 2025年新增50条以上: the bound is of what is done over the year, no level.
-    let reaches =
-      Self.levels.occurs(units, in: rest) || reachesNumber(in: rest) || !isDone && Self.bounds.occurs(units, in: rest)
-    if reaches { return .by(date, date.start..<date.end) }
-    // 2025年由县水利局统一指导: who acts over the year.
-    let hasAgent =
-      unit(at) == Self.agent && !UnitClass.of(unit(at + 1)).isNumeral && !UnitClass.of(unit(at + 1)).isDigit
-    let isOpening =
-      hasAgent || unit(next) == 0x2C || unit(next) == 0x3A || Self.assurances.contains(before) || isDone
-      || Self.goals.occurs(units, in: rest)
-    return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
-  }
-
-  /// 2025年在全省推广: where it is done stands before the verb.
-  private func isDoneSomewhere(_ rest: Range<Int>) -> Bool {
-    guard let first = rest.first, units[first] == 0x5728 else { return false }  // 在
-    return rest.dropFirst(2).contains { UnitWords.startsWithVerb(units, at: $0, limit: rest.upperBound) }
-  }
-
-  /// ⟦2025年⟧、2026年由县水利局指导: what is said of the first year of a list stands behind the last.
-  private func behindYears(_ start: Int) -> Int {
-    var at = start
-    for _ in 0..<Self.mostDates {
-      guard unit(at) == 0x3001, isYear(at + 1) else { break }  // 、
-      at += 6
-    }
-    return at
-  }
-
-  /// 2025年对旧渠进行改造
-  private func treats(_ rest: Range<Int>) -> Bool {
-    let start = UnitWords.skippingAdverbs(units, at: rest.lowerBound, limit: rest.upperBound)
-    return unit(start) == 0x5BF9 && Self.treatments.occurs(units, in: rest)  // 对
-  }
-
-  private static let treatments = WordList(["进行", "开展", "予以", "实施"])
-
-  /// 覆盖率达95%, not 下达计划.
-  private func reachesNumber(in rest: Range<Int>) -> Bool {
-    rest.contains { units[$0] == Self.reach && UnitClass.of(unit($0 + 1)).isDigit }
-  }
-
-  private static let reach: UInt16 = 0x8FBE  // 达
-  private static let being: UInt16 = 0x662F  // 是
-  private static let agent: UInt16 = 0x7531  // 由
-
-  /// 项目2025年建成投用。: the end of the part says what is finished then.
-  private var isFinished: Bool {
-    let part = SentencePart.around(next, in: sentence, units)
-    let end = UnitWords.skippingAdverbs(units, at: next, limit: part.upperBound)
-    guard var at = Self.completions.end(units, at: end, limit: part.upperBound) else { return false }
-    if let second = Self.completions.end(units, at: at, limit: part.upperBound) { at = second }
-    return at >= part.upperBound || UnitClass.of(units[at]).isClose
-  }
-
-  /// A plan's year in a chapter's heading.
-  private func headingYear() -> TimeReading? {
-    let rest = next..<sentence.upperBound
-    guard Self.plans.occurs(units, in: rest) else { return nil }
-    return .during(date.days, date.start..<date.end, inferredYear: date.inferredYear)
-  }
-
-  /// Begins a part of the sentence, or follows 其中, a word that leads to a time, or a place that begins the part (全市2025年…).
-  private var isIntroduced: Bool {
-    startsPart || Self.introductions.contains(before) || followsPlace
-      || before == 0x4E2D && unit(beforeAt - 1) == 0x5176
-  }
-
-  private var followsPlace: Bool {
-    guard let place = Self.places.longest(units, endingAt: beforeAt + 1, from: sentence.lowerBound) else {
-      return false
-    }
-    return place.start == sentence.lowerBound || SentencePart.isBreak(units[place.start - 1])
-  }
-
-  private static let places = WordEndings<Bool>(
-    ["全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "我省", "我市", "我县", "我区", "全校", "全系统"].map { ($0, true) })
-
-  private var startsPart: Bool {
-    let before = beforeYears
-    return before == 0 || !UnitClass.of(before).isHan && !UnitClass.of(before).isDigit && !UnitClass.of(before).isLatin
-  }
-
-  /// The unit before the first of a list of years: 定 in 制定2022年、2023年改造计划.
-  private var beforeYears: UInt16 {
-    guard date.form == .year, before == 0x3001 else { return before }
-    var at = beforeAt
-    for _ in 0..<Self.mostDates {
-      guard unit(at) == 0x3001, isYear(at - 5) else { break }
-      at -= 6
-    }
-    return at == beforeAt ? before : unit(at)
-  }
-
-  /// 2025年 at an offset.
-  private func isYear(_ at: Int) -> Bool {
-    unit(at + 4) == 0x5E74 && (at..<at + 4).allSatisfy { UnitClass.of(unit($0)).isDigit }
-  }
-
-  /// How many years of a list are looked over.
-  private static let longestList = 10
-
-  /// A day or month at which something is to be done: 于6月5日发放, 拟安排在8月举行.
-  private var isPointInText: Bool {
-    guard startsPart || Self.introductions.contains(before) || before == 0x5B9A else { return false }
-    return unit(next) != 0x7684
-      && !Self.pastTail.occurs(units, in: next..<min(next + 6, sentence.upperBound))
-  }
-
   // MARK: Not a time to act
 
   /// 2019年印发的《某预案》, 2020年出台的方案: the date of another document.
-  private var datesDocument: Bool {
+  var datesDocument: Bool {
     guard let end = Self.issuing.end(units, at: next, limit: sentence.upperBound) else { return false }
     return unit(end) == 0x7684 || unit(end) == 0x300A  // 的 《
   }
@@ -360,24 +236,24 @@ struct DateRole {
     ("末", true), ("期末", true), ("末期", true), ("时期末", true), ("末年", true), ("收官", true), ("期间", false),
     ("时期", false), ("期内", false), ("时期内", false),
   ])
-  private static let levels = WordList([
+  static let levels = WordList([
     "达到", "达标", "实现", "建成", "完成", "形成", "超过", "提高到", "提升到", "增加到",
     "降至", "降到", "全覆盖", "基本", "初步",
     "力争", "突破", "取得", "控制在", "占比", "不高于", "不大于", "不超过", "保持在", "稳定在", "完工", "竣工", "投用", "投产", "通车", "投入使用",
   ])
   /// 2025年主要目标是: what is aimed at over the year.
-  private static let goals = WordList(["目标是", "目标为", "目标任务是", "指标是", "指标为"])
-  private static let bounds = WordList(["不低于", "不少于", "以上", "左右"])
-  private static let completions = WordList([
+  static let goals = WordList(["目标是", "目标为", "目标任务是", "指标是", "指标为"])
+  static let bounds = WordList(["不低于", "不少于", "以上", "左右"])
+  static let completions = WordList([
     "建成", "完成", "完工", "竣工", "投用", "投产", "通车", "投入使用", "投入运营", "投运", "交付", "交付使用", "启用",
   ])
-  private static let plans = WordList(["安排", "打算", "计划", "思路", "重点", "目标", "任务", "举措", "措施", "工作"])
-  private static let assurances = UnitSet("保争")
-  private static let introductions = UnitSet("争取保在于为划拟预计到将其")
+  static let plans = WordList(["安排", "打算", "计划", "思路", "重点", "目标", "任务", "举措", "措施", "工作"])
+  static let assurances = UnitSet("保争")
+  static let introductions = UnitSet("争取保在于为划拟预计到将其")
   private static let baselines = UnitSet("比较与同去上")
   private static let baselineTails = WordList(["基础上", "相比", "水平", "为基"])
   private static let adoptions = WordList(["通过", "修订", "修正", "公布", "发布", "批准", "印发的", "颁布"])
-  private static let pastTail = WordList(["召开的", "出台", "印发"])
+  static let pastTail = WordList(["召开的", "出台", "印发"])
 }
 
 /// Word lists that both kinds of reading use.

@@ -156,7 +156,7 @@ struct DutySubject {
     ["组织", "督促", "指导", "协调", "会同", "召集", "通知", "要求", "推动", "支持", "帮助", "邀请", "责成", "明确", "确定"].map { ($0, true) })
   /// A verb behind 负责 or 应: no name goes on with it.
   private static let organising = UnitFold.units("组织")
-  private static let of: UInt16 = 0x7684  // 的
+  static let of: UInt16 = 0x7684  // 的
 
   /// The units with which what ``predicate(_:behind:limit:)`` reads may begin.
   static var followingUnits: [UInt16] {
@@ -291,118 +291,4 @@ struct DutySubject {
 
   /// 长期, 长效: 长 that makes no head of an office.
   private static let lasting = UnitSet("期效远")
-
-  /// The names of a list, `nil` where one is no body.
-  static func names(_ units: [UInt16], _ range: Range<Int>) -> RoleFormula? {
-    let formula = RoleFormula(units, range, isBracket: false)
-    guard !formula.items.isEmpty, formula.items.count <= 40 else { return nil }
-    let last = formula.items.count - 1
-    let hasClass = formula.classHead != nil || isClass(units, formula.items[last].span)
-    for item in formula.items {
-      guard item.span.count <= 30, !holdsPeople(units, item.span), !isShare(units, item.span),
-        !units.contains(others, in: item.span)
-      else { return nil }
-      if let (_, start) = BodyEnding.of(units, item.span) {
-        if SubjectWords.holdsVerb(units, item.span, ending: start) { return nil }
-        continue
-      }
-      if hasClass, item.span.count >= longestMatter, beginsAction(units, item.span) { return nil }
-      let matter = Matters.core(units, item.span)
-      guard
-        hasClass && (matter.count <= 8 || Matters.isMatter(units, matter))
-          || last > 0 && Matters.isOffice(units, item.span)
-      else { return nil }
-    }
-    return formula
-  }
-
-  /// 企业充装非本单位的气瓶: whose thing it is.
-  private static let others = UnitFold.units("非本")
-
-  /// 安全生产: no matter of a department has more words.
-  private static let longestMatter = 5
-
-  /// 落实整改措施、明确整改单位: what is done, not whose matter it is.
-  private static func beginsAction(_ units: [UInt16], _ item: Range<Int>) -> Bool {
-    guard let word = DutyPredicate.word(units, at: item.lowerBound, limit: item.upperBound) else { return false }
-    return word.kind == .verb || word.kind == .adverb
-  }
-
-  private static let people = UnitTrie(
-    ["人员", "干部", "负责人", "居民", "职工", "领导"].map { ($0, true) } + [
-      ("老干部局", false), ("干部局", false), ("居民委员会", false), ("居民委", false), ("领导小组", false), ("领导机构", false),
-      ("领导机关", false), ("领导班子", false),
-      ("职工医院", false), ("职工大学", false),
-    ])
-
-  /// 具备条件的人员…办: people inside what looks like one name.
-  private static func holdsPeople(_ units: [UInt16], _ span: Range<Int>) -> Bool {
-    guard let at = people.first(units, in: span) else { return false }
-    return people.longest(units, at: at, limit: span.upperBound)?.value ?? false
-  }
-
-  /// 30%左右的学校: a share that is to be reached, not a body.
-  private static func isShare(_ units: [UInt16], _ span: Range<Int>) -> Bool {
-    UnitClass.of(units[span.lowerBound]).isDigit && units[span].prefix(5).contains(0x25)
-  }
-
-  private static func isClass(_ units: [UInt16], _ span: Range<Int>) -> Bool {
-    guard let (ending, start) = BodyEnding.of(units, span) else { return false }
-    return NameProfile.isClass(ending) && start > span.lowerBound
-  }
-
-  /// A place by name or class (某市, 基层), not 各镇; the places of 省、市人民政府 are heads of bodies.
-  func isPlace(_ units: [UInt16]) -> Bool {
-    formula.items.last.map { isPlace(units, $0) } ?? false
-  }
-
-  private func isPlace(_ units: [UInt16], _ item: RoleFormula.Item) -> Bool {
-    BodyEnding.of(units, item.span)?.ending.shape == .place && !Attributes.begins(units, item.span)
-  }
-
-  private static let counters = UnitSet("个家所名座")
-
-  /// 首批100个示范社区建成: how many reach something, not who has a duty.
-  func isCounted(_ units: [UInt16]) -> Bool {
-    span.dropLast().contains { UnitClass.of(units[$0]).isDigit && Self.counters.contains(units[$0 + 1]) }
-  }
-
-  private static let own: UInt16 = 0x672C  // 本
-
-  /// 本市, 本县: the place whose text this is.
-  func isOwnPlace(_ units: [UInt16]) -> Bool { span.count <= 4 && units[span.lowerBound] == Self.own }
-
-  /// 新列入名单的石渡县, 有处理权限的水利部门: a place is called by its name alone, and a body that more than its class says.
-  private mutating func leaveOutDescription(_ units: [UInt16]) {
-    guard let first = formula.items.first?.span, let mark = first.lastIndex(where: { units[$0] == Self.of }),
-      mark > first.lowerBound, mark + 2 < first.upperBound,
-      let (ending, start) = BodyEnding.of(units, mark + 1..<first.upperBound), start > mark + 1,
-      ending.shape == .place || Self.describing.longest(units, at: first.lowerBound, limit: mark) != nil
-    else { return }
-    formula.items[0].span = mark + 1..<first.upperBound
-  }
-
-  private static let describing = UnitTrie(
-    ["有", "具有", "具备", "未", "尚未", "没有", "已", "承担", "负有", "取得", "持有", "获得", "参加", "参与"].map { ($0, true) })
-
-  /// Takes a description before a bare class into its name.
-  mutating func describe(from start: Int, _ units: [UInt16]) {
-    guard let first = formula.items.first, let (ending, at) = BodyEnding.of(units, first.span),
-      ending.shape == .class, at == first.span.lowerBound
-    else { return }
-    formula.items[0].span = start..<first.span.upperBound
-    span = start..<span.upperBound
-  }
-
-  /// Whether the first name says which body is meant, not only a kind (企业, 政府, 单位).
-  func isSpecific(_ units: [UInt16]) -> Bool {
-    let bodies = formula.items.drop { isPlace(units, $0) }
-    return (bodies.isEmpty ? formula.items[...] : bodies).prefix(1).allSatisfy { item in
-      guard let (ending, start) = BodyEnding.of(units, item.span) else { return true }
-      if ending.shape == .place { return Attributes.begins(units, item.span) }
-      if start > item.span.lowerBound || ending.shape == .whole { return true }
-      if SubjectWords.isKind(units, item.span) { return false }
-      return ending.shape == .core && ending.branch != .court && item.span.count > 2
-    }
-  }
 }

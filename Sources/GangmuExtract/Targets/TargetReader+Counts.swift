@@ -1,0 +1,158 @@
+internal import GangmuModel
+internal import GangmuSyntax
+
+/// Deciding which counts are of things to be done.
+extension TargetReader {
+  func isCounted(_ candidate: Candidate, after previous: Candidate?) -> Bool {
+    let quantity = candidate.quantity
+    let start = quantity.range.lowerBound
+    if quantity.kind == .place { return candidate.lead?.isStrong == true }
+    if candidate.lead?.isStrong == true { return true }
+    if leastBefore(candidate) { return true }
+    if isPerCapita(candidate) || isNamedAmount(candidate) || isRoughAmount(candidate) { return true }
+    if hasFrequency(candidate) { return quantity.isArabic || isEvent(quantity) }
+    let isPrescribed = isPrescribed(candidate)
+    if isRule || isPrescribed { return isPrescribed || isAnnualLevel(candidate) }
+    let isNumber =
+      quantity.isArabic || quantity.high != nil || quantity.low.digits > 1 && isEvent(quantity)
+      || quantity.low.exponent > 0 || isRound(quantity)
+    guard isNumber else { return false }
+    if candidate.bound != nil, start > candidate.part.lowerBound, units[start - 1] == 0x6709 { return true }  // 有1名以上
+    if TargetContext.verbBefore(start, in: candidate.part, units) != nil { return true }
+    if opensAchievement(candidate) || isYearLevel(candidate) || isAmongDone(candidate) || isObject(candidate) {
+      return true
+    }
+    // 改造管道1000公里,立管40万户: lengths and things alike are done.
+    guard let previous, previous.quantity.isCountable, !opensAttribute(candidate) else { return false }
+    return previous.end <= start && start - previous.end < 40
+  }
+
+  /// 每万人口发明专利8.3件: a level by itself.
+  private func isPerCapita(_ candidate: Candidate) -> Bool {
+    guard candidate.quantity.isArabic else { return false }
+    let before = candidate.part.lowerBound..<candidate.quantity.range.lowerBound
+    guard let every = units.first(Self.every, in: before), every + 1 < before.upperBound else { return false }
+    return UnitClass.of(units[every + 1]).isNumeral && Self.people.occurs(units, in: every..<before.upperBound)
+  }
+
+  private static let people = WordList(["人口", "人", "居民", "劳动力", "从业人员"])
+
+  /// 全年粮食播种面积4600万亩: a level of the year without a verb.
+  private func isYearLevel(_ candidate: Candidate) -> Bool {
+    let part = candidate.part
+    return candidate.quantity.isArabic && candidate.end >= part.upperBound && !units[part].contains(0x7684)
+      && Self.years.starts(units, at: part.lowerBound, limit: candidate.leadStart)
+  }
+
+  private static let years = WordList(["全年", "今年", "当年", "本年"])
+
+  /// 轮训一遍
+  private func isRound(_ quantity: Quantity) -> Bool { units[quantity.range.upperBound - 1] == 0x904D }
+
+  /// 打造一批示范点,其中省级10个: some of what is done.
+  private func isAmongDone(_ candidate: Candidate) -> Bool {
+    let part = candidate.part
+    return Self.among.starts(units, at: part.lowerBound, limit: part.upperBound)
+      && TargetContext.verbBefore(part.lowerBound, in: sentence, units) != nil
+  }
+
+  private static let among = WordList(["其中"])
+
+  /// 对3个村开展督导, 为2万名妇女提供筛查: what something is done to.
+  private func isObject(_ candidate: Candidate) -> Bool {
+    let start = candidate.quantity.range.lowerBound
+    guard start > candidate.part.lowerBound, candidate.bound == nil,
+      units[start - 1] == 0x5BF9 || units[start - 1] == 0x4E3A && candidate.quantity.isArabic  // 对 为
+    else { return false }
+    return Self.doing.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+  }
+
+  private static let doing = WordList(["开展", "进行", "实施", "完成", "提供", "办理", "免费"])
+
+  /// 人口在3000人以上的村: says which are meant.
+  private func opensAttribute(_ candidate: Candidate) -> Bool {
+    candidate.bound != nil && candidate.end < sentence.upperBound && units[candidate.end] == 0x7684
+  }
+
+  /// 2所学校进入前列: the counted thing is the subject of what is reached.
+  private func opensAchievement(_ candidate: Candidate) -> Bool {
+    let start = candidate.quantity.range.lowerBound
+    guard candidate.quantity.isArabic,
+      start == candidate.part.lowerBound || units[start - 1] == 0x3001
+        || Self.firsts.longest(units, endingAt: start, from: candidate.part.lowerBound) != nil
+    else { return false }
+    return Self.achieving.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+  }
+
+  /// 全县首批30个示范片区建成
+  private static let firsts = WordEndings<Bool>(["首批", "第一批", "第二批", "剩余", "其余"].map { ($0, true) })
+  private static let achieving = WordList([
+    "进入", "达到", "建成", "通过", "入选", "获批", "创建成", "完成", "达标", "挤进", "跻身", "晋升", "脱贫", "出列", "摘帽", "升级为", "配备", "建立",
+  ])
+
+  /// 应当由2名以上人员参加: a number that a rule prescribes to the body that acts.
+  private func isPrescribed(_ candidate: Candidate) -> Bool {
+    let start = candidate.quantity.range.lowerBound
+    // 指派两名以上人员
+    if candidate.bound == .atLeast, candidate.lead == nil,
+      Self.sending.longest(units, endingAt: start, from: candidate.part.lowerBound) != nil
+    {
+      return true
+    }
+    guard candidate.bound == .atLeast, candidate.lead == nil, start > candidate.part.lowerBound,
+      units[start - 1] == 0x7531 || units[start - 1] == 0x6709  // 由 有
+    else { return false }
+    return Self.duties.occurs(units, in: max(candidate.part.lowerBound, start - 12)..<start)
+  }
+
+  private static let sending = WordEndings<Bool>(["指派", "派出", "委派", "选派", "配备", "抽调"].map { ($0, true) })
+  private static let duties = WordList(["应", "须", "必", "要"])
+
+  /// 年内查处案件10例以上: a year's level in the criteria of an assessment.
+  private func isAnnualLevel(_ candidate: Candidate) -> Bool {
+    let before = candidate.part.lowerBound..<candidate.leadStart
+    return candidate.bound == .atLeast && Self.yearly.occurs(units, in: before)
+      && TargetContext.verbBefore(candidate.leadStart, in: candidate.part, units) != nil
+  }
+
+  private static let yearly = WordList(["年内", "全年", "每年", "本年度", "年度内"])
+
+  /// 每年, 每季度 in the part before the number.
+  func hasFrequency(_ candidate: Candidate) -> Bool {
+    guard isEvent(candidate.quantity) else { return false }
+    let start = candidate.quantity.range.lowerBound
+    let before = candidate.part.lowerBound..<start
+    guard let every = units.first(Self.every, in: before) else { return false }
+    return Self.periods.starts(units, at: every + 1, limit: start)
+      || TargetContext.verbBefore(start, in: candidate.part, units) != nil
+  }
+
+  private static let every = UnitFold.units("每")
+  private static let periods = WordList([
+    "年", "季", "月", "周", "半", "个季度", "个月", "个年度", "学期", "学年", "星期", "天", "日", "隔", "两年", "三年", "五年", "两个月", "三个月", "两月",
+  ])
+
+  /// 至少…1次: the operator stands apart from its number.
+  func leastBefore(_ candidate: Candidate) -> Bool { contains(Self.least, before: candidate) }
+
+  /// 最多评选10个.
+  func mostBefore(_ candidate: Candidate) -> Bool { contains(Self.most, before: candidate) }
+
+  private func contains(_ words: WordList, before candidate: Candidate) -> Bool {
+    let number = candidate.quantity.range.lowerBound
+    let before = max(candidate.part.lowerBound, number - 30)..<number
+    return words.occurs(units, in: before)
+  }
+
+  private static let most = WordList(["最多", "至多", "不超过"])
+
+  private static let least = WordList(["至少", "不少于", "不低于", "最少"])
+
+  /// 次, 场, 期: counts of events, for which a Chinese numeral is a number.
+  func isEvent(_ quantity: Quantity) -> Bool {
+    guard let unit = quantity.unitRange else { return false }
+    return Self.events.end(units, at: unit.lowerBound, limit: unit.upperBound) == unit.upperBound
+  }
+
+  private static let events = WordList(["次", "场", "场次", "期", "轮", "批次", "人次", "遍", "课时", "学时"])
+}
