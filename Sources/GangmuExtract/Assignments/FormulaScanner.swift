@@ -326,7 +326,9 @@ struct FormulaScanner {
     }
     // 牵头部门为县水利局,配合部门为县财政局
     let isSpoken = RoleLabel.spoken(units, begin..<end) != nil
-    guard let span = isSpoken ? begin..<end : LeadSentence.span(units, verb: verb, begin..<end) else { return nil }
+    guard let span = isSpoken ? begin..<end : LeadSentence.span(units, verb: verb, begin..<end) else {
+      return addWholeLine(range, verb, clause, &findings)
+    }
     let formula = RoleFormula(units, span, isBracket: false)
     guard formula.items.contains(where: { $0.role == .lead }),
       isSpoken || formula.items.contains(where: { $0.role == .participating }),
@@ -335,6 +337,25 @@ struct FormulaScanner {
     findings.formulas.append(FormulaFinding(form: .sentence, clause: clause, span: span, formula: formula))
     return span.upperBound
   }
+
+  /// 县水利局牵头落实 as a paragraph of its own.
+  private func addWholeLine(_ range: Range<Int>, _ verb: Int, _ clause: Int, _ findings: inout FormulaFindings) -> Int?
+  {
+    guard range.count <= Self.longestLine else { return nil }
+    var span = ListSplitter.trim(units, range)
+    while let last = span.last, UnitClass.of(units[last]).isSentenceEnd { span = span.lowerBound..<last }
+    guard span.contains(verb),
+      !span.contains(where: { UnitClass.of(units[$0]).isSentenceEnd || units[$0] == Self.colon })
+    else { return nil }
+    let formula = RoleFormula(units, span, isBracket: true)
+    guard formula.hasDuty, formula.endsInDuty, !formula.items.isEmpty, areBodies(formula),
+      !formula.items.contains(where: { holdsAgent($0.span) })
+    else { return nil }
+    findings.formulas.append(FormulaFinding(form: .line, clause: clause, span: span, formula: formula))
+    return span.upperBound
+  }
+
+  private static let longestLine = 80
 
   private func addConvention(_ at: Int, _ range: Range<Int>, _ findings: inout FormulaFindings) {
     let sentence = sentenceStart(at, range.lowerBound)..<sentenceEnd(at, range.upperBound)

@@ -24,8 +24,8 @@ struct HeadingFormulas {
       guard let heading = clauses[index].heading, heading.count <= 60, heading.count >= 3, clauses[index].row == nil,
         let finding = read(heading, clause: index)
       else { continue }
-      let rest = following(index, heading)
-      guard rest != nil || hasSubclauses(index) else { continue }
+      let rest = following(index, heading) ?? firstSubclause(index)
+      guard rest != nil else { continue }
       naming[clauses[index].parent ?? -1, default: 0] += 1
       let isDuty =
         dividesDuties(clauses[index].parent) || Self.dutiesOf(units, heading.range) != nil
@@ -110,7 +110,12 @@ struct HeadingFormulas {
     return kind.isBlank || kind.isSentenceEnd || kind.isSeparator
   }
 
-  private func hasSubclauses(_ clause: Int) -> Bool {
-    clause + 1 < tree.clauses.count && tree.clauses[clause + 1].parent == clause
+  /// 一、各镇政府 above 1.落实管护责任: the text of the first clause below.
+  private func firstSubclause(_ clause: Int) -> Range<Int>? {
+    let next = clause + 1
+    guard next < tree.clauses.count, tree.clauses[next].parent == clause, let marker = tree.clauses[next].marker
+    else { return nil }
+    let start = units.skipBlanks(marker.span.end, limit: tree.clauses[next].span.end)
+    return start < tree.clauses[next].span.end ? start..<tree.clauses[next].span.end : nil
   }
 }

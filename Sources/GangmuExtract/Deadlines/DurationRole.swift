@@ -29,6 +29,7 @@ struct DurationRole {
         ? nil : lead..<duration.end
     }
     if let lead = precededBy(Self.delays), !isGroupBound, !isAmount { return lead..<duration.end }
+    if let lead = future { return lead..<duration.end }
     if duration.unit.isService, !isGroupBound, precededBy(Self.reductions) != nil { return start..<duration.end }
     if let range = sinceDay() { return range }
     if let lead = precededBy(Self.validities) { return lead..<duration.end }
@@ -158,6 +159,15 @@ struct DurationRole {
   private static let reductions = ["压缩", "缩短", "压减", "缩减", "减少", "减", "提速", "控制"].flatMap { verb in
     ["至", "到", "为", "在"].map { UnitFold.units(verb + $0) }
   }
+  /// 未来五年 with which a part of a sentence begins; in 规定了今后五年的任务 it says which task.
+  private var future: Int? {
+    guard duration.unit == .year, let lead = precededBy(Self.futures), unit(next) != Self.of,
+      SentencePart.around(lead, in: sentence, units).lowerBound == lead
+    else { return nil }
+    return lead
+  }
+
+  private static let futures = lists(["未来", "今后"])
   private static let delays = ["延缓", "延期", "缓缴", "延长", "顺延", "推迟", "暂缓", "延迟", "缓交", "展期"].map(UnitFold.units)
 
   /// 通过3年的持续推进, 经过5年左右时间, 用4年时间.

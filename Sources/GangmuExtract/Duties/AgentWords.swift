@@ -195,7 +195,9 @@ enum AgentWords {
   private static let decisions = UnitTrie(["研究决定", "研究"].map { ($0, true) })
 
   private static func decides(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
-    deciding.longest(units, at: rest.lowerBound, limit: rest.upperBound) != nil
+    // 经县民政局、县财政局联合审核
+    let at = jointly.longest(units, at: rest.lowerBound, limit: rest.upperBound)?.end ?? rest.lowerBound
+    return deciding.longest(units, at: at, limit: rest.upperBound) != nil
   }
 
   /// 建立由甲牵头,乙、丙参与的机制: the noun stands behind the comma.
@@ -217,6 +219,7 @@ enum AgentWords {
   private static let passing: UInt16 = 0x7ECF  // 经
   private static let toward: UInt16 = 0x5BF9  // 对
   private static let covering = UnitFold.units("适用于")
+  private static let jointly = UnitTrie(["联合", "共同", "分别", "逐级", "会商"].map { ($0, true) })
   private static let setting = UnitTrie(["成立", "组建", "设立"].map { ($0, true) })
   private static let partaking = UnitTrie(["参与的", "参加的", "配合的", "协同的", "联动的"].map { ($0, true) })
 

@@ -223,7 +223,9 @@ struct DutyPredicate {
 
   private static let of: UInt16 = 0x7684  // 的
   private static let roleNames = EndingTrie(
-    ["责任主体", "第一责任主体", "实施主体", "责任单位", "第一责任单位", "责任部门", "牵头单位", "牵头部门", "配合单位", "配合部门"].map { ($0, true) })
+    ["责任主体", "第一责任主体", "实施主体", "责任单位", "第一责任单位", "责任部门", "牵头单位", "牵头部门", "牵头责任单位", "牵头责任部门", "配合单位", "配合部门"].map {
+      ($0, true)
+    })
 
   private static let duties = UnitTrie(["职责", "职能", "职责分工", "职能分工", "职责范围", "分工", "统一领导下", "职能职责"].map { ($0, true) })
 

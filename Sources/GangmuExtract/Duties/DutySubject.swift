@@ -153,7 +153,10 @@ struct DutySubject {
   private static let shortestDescribed = 8
   /// Verbs whose object the body behind them is.
   private static let objectVerbs = UnitTrie(
-    ["组织", "督促", "指导", "协调", "会同", "召集", "通知", "要求", "推动", "支持", "帮助", "邀请", "责成", "明确", "确定"].map { ($0, true) })
+    [
+      "组织", "督促", "指导", "协调", "会同", "召集", "通知", "要求", "推动", "支持", "帮助", "邀请", "责成", "明确", "确定", "离开", "进入", "返回", "动用",
+      "前往", "途经",
+    ].map { ($0, true) })
   /// A verb behind 负责 or 应: no name goes on with it.
   private static let organising = UnitFold.units("组织")
   static let of: UInt16 = 0x7684  // 的
@@ -197,11 +200,15 @@ struct DutySubject {
   /// A short bracket belongs to the name: 乡镇(街道).
   private static func withBracket(_ units: [UInt16], _ end: Int, _ limit: Int) -> Int {
     guard end < limit, units[end] == Brackets.round,
-      let close = Brackets.closing(units, of: end, limit: min(limit, end + 10)),
-      !units.contains(SubjectWords.called, in: end..<close)
+      let close = Brackets.closing(units, of: end, limit: min(limit, end + longestBracket)),
+      !units.contains(SubjectWords.called, in: end..<close),
+      // 县发展改革局(县粮食和物资储备局): a second name may be longer.
+      close - end < 10 || BodyEnding.of(units, end + 1..<close) != nil
     else { return end }
     return close + 1
   }
+
+  private static let longestBracket = 24
 
   private static func ends(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {
     end == limit || UnitClass.of(units[end]).isSeparator || UnitClass.of(units[end]).isHan

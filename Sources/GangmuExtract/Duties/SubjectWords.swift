@@ -175,10 +175,13 @@ enum SubjectWords {
 
   /// Verbs that no name goes on with.
   private static let governing = UnitTrie(
-    ["遵循", "坚持", "遵守", "超过", "获得", "带动", "鼓励", "引导", "按照", "根据", "通过", "利用", "缓解", "带来", "厚植", "干扰", "干预", "侵害", "损害"]
-      .map {
-        ($0, true)
-      })
+    [
+      "成立", "组建", "设立", "遵循", "坚持", "遵守", "超过", "获得", "带动", "鼓励", "引导", "按照", "根据", "通过", "利用", "缓解", "带来", "厚植", "干扰",
+      "干预", "侵害", "损害",
+    ]
+    .map {
+      ($0, true)
+    })
 
   /// 工作遵循政府…: a verb in the middle of what looks like one name.
   static func holdsVerb(_ units: [UInt16], _ span: Range<Int>, ending: Int) -> Bool {

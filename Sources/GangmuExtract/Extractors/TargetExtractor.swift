@@ -6,7 +6,7 @@ package enum TargetExtractor: Extractor {
 
   package static func extract(from context: ExtractionContext, into facts: inout Facts) {
     let tense = facts.tense(context)
-    let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
+    let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title, context)
     let known = facts.dates(context).known
     let indicators = IndicatorColumns(context)
     var links = DeadlineLinks(facts.deadlines)
@@ -72,11 +72,19 @@ package enum TargetExtractor: Extractor {
 
 /// Document types whose numbers are mostly terms of the rule that they set.
 enum RuleTypes {
-  static func contains(_ type: String?) -> Bool {
+  /// By its type, and by its articles: a 细则 in 一、 and 1. says what is to be done.
+  static func contains(_ type: String?, _ context: ExtractionContext) -> Bool {
     guard let type else { return false }
     let units = UnitFold.units(type)
-    return endings.longest(units, endingAt: units.count, from: 0) != nil
+    return endings.longest(units, endingAt: units.count, from: 0) != nil && hasArticles(context)
   }
+
+  private static func hasArticles(_ context: ExtractionContext) -> Bool {
+    let markers = context.tree.clauses.lazy.compactMap(\.marker?.span).filter { !$0.isEmpty }
+    return markers.isEmpty || markers.contains { context.units[$0.end - 1] == article }
+  }
+
+  private static let article: UInt16 = 0x6761  // 条
 
   private static let endings = WordEndings<Bool>(["办法", "规定", "条例", "细则", "规则", "规程", "令"].map { ($0, true) })
 }

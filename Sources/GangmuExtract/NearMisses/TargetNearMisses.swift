@@ -6,7 +6,7 @@ enum TargetNearMisses {
     let found = SortedSpans(facts.targets.map(\.span))
     let verdict = ReportedTense(context.tree, context.text, facts.metadata, tables: context.document.tables)
       .verdict(segment: segment)
-    let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title)
+    let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title, context)
     let known = DocumentDates(context, facts.metadata).known
     return context.marks.sentences(of: segment).flatMap { sentence in
       TargetReader(units: context.units, sentence: sentence.range, tense: verdict, isRule: isRule, known: known)

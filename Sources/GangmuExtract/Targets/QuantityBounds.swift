@@ -47,8 +47,26 @@ enum QuantityBounds {
   /// The operator that ends where the number begins, changes and comparisons combined (增长不低于, 提高到).
   static func operatorBefore(_ number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
     operatorEnding(at: beforeYear(number, from: start, units), from: start, units)
-      ?? beforeEach(number, from: start, units)
+      ?? beforeEach(number, from: start, units) ?? beforeBase(number, from: start, units)
   }
+
+  /// 不低于⟦财政支出的⟧2%: the operator stands before what the share is of.
+  private static func beforeBase(_ number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
+    guard number - 2 > start, units[number - 1] == 0x7684 else { return nil }  // 的
+    var at = number - 2
+    while at > start, number - at <= longestBase, UnitClass.of(units[at]).isHan {
+      if let found = operatorEnding(at: at, from: start, units), found.comparison != nil,
+        denials.contains(units[found.start])
+      {
+        return found
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  private static let longestBase = 24
+  private static let denials = UnitSet("不")
 
   private static func operatorEnding(at number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
     var end = number

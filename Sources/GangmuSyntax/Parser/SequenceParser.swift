@@ -86,7 +86,8 @@ struct SequenceParser {
 
   private mutating func considerNew(_ index: Int) {
     let token = tokens[index]
-    if token.ordinal > 1, let running = runningOn[token.style], running.last + 1 == token.ordinal,
+    if token.ordinal > 1, let running = runningOn[token.style],
+      running.last + 1 == token.ordinal || token.isAtLineStart && skipsFew(token, after: running.last),
       token.isAtLineStart || evidence.isAfterSentence(token), !token.isBeforeDigit,
       forms[token.style] != .runIn
     {
@@ -102,6 +103,14 @@ struct SequenceParser {
     }
     accept(index, replacing: nil, isInline: isInline)
   }
+
+  /// 43. under the next 五、 behind 41.: a number is missing.
+  private func skipsFew(_ token: NumberingToken, after last: Int) -> Bool {
+    last >= Self.longRun && token.ordinal > last && token.ordinal <= last + 3 && forms[token.style] == .form
+  }
+
+  /// How far a list has to have run for one missing number to be believed.
+  private static let longRun = 10
 
   /// A list that runs on hangs where its earlier part hung, or under the 节 or （一） that opened there since.
   private mutating func popToParent(_ parent: Int?, of style: Int) {

@@ -116,6 +116,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("⟦两周内⟧反馈。", .within, "P2W"), .init("最迟⟦不超过4个小时⟧上报。", .within, "PT4H"),
     .init("⟦公示时间不得少于十日⟧。", .within, "P10D"), .init("许可证件⟦生效期为一年⟧。", .within, "P1Y"),
     .init("报县⟦公告7天⟧后公布。", .within, "P7D"), .init("进行⟦7天⟧公示。", .within, "P7D"), .init("⟦公示时间为5个工作日⟧。", .within, "P5D"),
+    .init("⟦未来五年⟧全县粮食总产稳定。", .within, "P5Y"),
   ]
 
   static let recurrences: [DeadlineCase] = [
@@ -176,5 +177,6 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     "每满一年计2分。", "提高年终奖励。", "全年运行平稳。", "电话:0791-85257290。",
     "明确每季度的形象进度。", "报送每月工作情况。", "对距合同期满3个月以内的职工提前告知。",
     "公示期满7日后施行。",
+    "明确规定了今后十年推进依法行政的思想。",
   ]
 }

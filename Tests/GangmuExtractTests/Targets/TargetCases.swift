@@ -54,6 +54,8 @@ struct TargetCase: Sendable, CustomStringConvertible {
     .init("误差不得大于1%。", "<= 1 %"), .init("错评率不大于1%。", "<= 1 %"), .init("路面宽度不得小于4.5米。", ">= 4.5 米"),
     .init("厚度不小于15厘米。", ">= 15 厘米"),
     .init("渠宽不应小于2.5m。", ">= 2.5 m"), .init("时延不宜大于5ms。", "<= 5 ms"),
+    .init("科技投入不低于一般公共预算支出的2%。", ">= 2 %"), .init("经费总额不得低于维护经费的7%。", ">= 7 %"),
+    .init("全县粮食播种面积126万亩以上。", ">= 1260000 亩"),
   ]
 
   static let changes: [TargetCase] = [

@@ -48,6 +48,10 @@ import Testing
         "main/第二章/第三条",
       ]),
     Case(
+      "believes one missing number of a list that runs on",
+      "一、任务\n1.甲事。\n2.乙事。\n3.丙事。\n4.丁事。\n5.戊事。\n6.己事。\n7.庚事。\n8.辛事。\n9.壬事。\n10.癸事。\n11.子事。\n二、保障\n13.丑事。\n三、督查\n14.寅事。",
+      ["main/一"] + (1...11).map { "main/一/\($0)" } + ["main/二", "main/二/13", "main/三", "main/三/14"]),
+    Case(
       "reads articles of an excerpt", "第一章 总则\n第一条 甲。\n第二条 乙。\n第五章 监督\n第三十六条 丙。\n第六章 附则\n第五十六条 丁。",
       [
         "main/第一章", "main/第一章/第一条", "main/第一章/第二条", "main/第五章", "main/第五章/第三十六条", "main/第六章", "main/第六章/第五十六条",
