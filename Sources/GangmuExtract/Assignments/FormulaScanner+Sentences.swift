@@ -19,7 +19,8 @@ extension FormulaScanner {
     guard let span = isSpoken ? begin..<end : LeadSentence.span(units, verb: verb, begin..<end) else {
       return addWholeLine(range, verb, clause, &findings)
     }
-    let formula = RoleFormula(units, span, isBracket: false)
+    var formula = RoleFormula(units, span, isBracket: false)
+    formula.leaveOutPeople(units)
     guard formula.items.contains(where: { $0.role == .lead }),
       isSpoken || formula.items.contains(where: { $0.role == .participating }),
       formula.items.allSatisfy({ isBody($0.span) || formula.classHead != nil && Matters.isMatter(units, $0.span) })

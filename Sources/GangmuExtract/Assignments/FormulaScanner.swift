@@ -125,10 +125,16 @@ struct FormulaScanner {
     let inner = BracketTime.strip(units, content)
     let label = inner == content && !isBlank(inner.lowerBound, inner) ? label : leadingLabel(inner)
     let endsClause = endsClause(outer.upperBound, range)
-    guard label != nil || ((endsClause || isBetweenTasks(outer, range)) && mayEndList(inner)) else { return false }
+    guard
+      label != nil
+        || (endsClause || isBetweenTasks(outer, range) || followsTask(outer, clause, findings)) && mayEndList(inner)
+    else { return false }
     let list = label.map { $0.colon + 1..<inner.upperBound } ?? inner
     var formula = RoleFormula(units, list, label: label?.meaning)
-    if label == nil { formula.leaveOutPeople(units) }
+    if label == nil {
+      formula.leaveOutPeople(units)
+      formula.leaveOutPredicates(units)
+    }
     guard !formula.items.isEmpty || !formula.people.isEmpty || formula.declaresFirstIsLead else { return false }
     if label != nil {
       findings.formulas.append(FormulaFinding(form: .bracket, clause: clause, span: outer, formula: formula))
@@ -170,6 +176,8 @@ struct FormulaScanner {
     let range = ListSplitter.trim(units, inner)
     guard range.count >= 2, !UnitClass.of(units[range.lowerBound]).isDigit else { return false }
     if BodyEnding.of(units, range) != nil || Conventions.endsList(units, range) || beginsList(range) { return true }
+    // (县公安局牵头,县财政局安排经费)
+    if units.contains(Self.lead, in: range) { return true }
     return DutyTail.strip(units, range).end < range.upperBound || units.contains([Self.colon], in: range)
   }
 
@@ -184,8 +192,20 @@ struct FormulaScanner {
     if isAfterSentence(outer.lowerBound, range) { return true }
     // In a bracket of its own it belongs to a name: (县水利局(县河长办)、县财政局负责).
     guard open.isEmpty, outer.upperBound < range.upperBound else { return false }
-    return units[outer.upperBound] == 0x2C || units[outer.upperBound] == 0x3001
+    return Self.joints.contains(units[outer.upperBound])
   }
+
+  private static let joints = UnitSet(",、和及与")
+
+  /// 修渠(县水利局负责)、植树(县林业局负责)和⟦养殖(县农业农村局负责)⟧发展: the last of several brackets in one sentence.
+  private func followsTask(_ outer: Range<Int>, _ clause: Int, _ findings: FormulaFindings) -> Bool {
+    guard open.isEmpty, let last = findings.formulas.last, last.form == .bracket, last.clause == clause,
+      last.span.upperBound <= outer.lowerBound, outer.lowerBound - last.span.upperBound <= Self.longestTask
+    else { return false }
+    return !(last.span.upperBound..<outer.lowerBound).contains { UnitClass.of(units[$0]).isSentenceEnd }
+  }
+
+  private static let longestTask = 40
 
   private func isAfterSentence(_ start: Int, _ range: Range<Int>) -> Bool {
     var at = start

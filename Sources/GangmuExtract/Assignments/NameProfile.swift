@@ -9,12 +9,15 @@ struct NameProfile {
   /// 自治区党委, 县委: the level with its party committee.
   var committee: Range<Int>?
   var isEach = false
+  /// 各, 各有关: what other divisions of the list take over.
+  private(set) var eachPrefix = 0..<0
   var isCentral = false
 
   var branch: BodyEnding.Branch { ending?.ending.branch ?? .none }
   var isParty: Bool { committee != nil || branch == .party }
 
   private static let each: UInt16 = 0x5404  // 各
+  private static let related = UnitTrie(["有关", "相关"].map { ($0, true) })
   private static let neighbourhood: UInt16 = 0x5C45  // 居
   private static let allLevels = UnitFold.units("各级")
   private static let committees = UnitTrie(["委", "党委", "党工委"].map { ($0, true) })
@@ -43,12 +46,15 @@ struct NameProfile {
     if units[first] == each, !units.has(allLevels, at: first, limit: span.upperBound) {
       profile.isEach = true
       start += 1
+      let related = Self.related.longest(units, at: start, limit: span.upperBound)?.end
+      profile.eachPrefix = span.lowerBound..<(related ?? start)
     } else if Attributes.begins(units, span) {
       // 有关市 before 县政府 is a place too.
       profile.isPlaceOnly = profile.ending?.ending.shape == .place
       return profile
     }
     profile.isRoleClass = RoleClass.start(units, span) == span.lowerBound
+    profile.classOfKind = institutions(units, span)
     profile.isCentral = Levels.isCentral(units, span) || profile.branch == .central
     if profile.isCentral { return profile }
     // 居 in 各村、居、镇直单位 is a place by its one character only.
@@ -70,7 +76,9 @@ struct NameProfile {
     profile.level = level.map(moved)
     profile.committee = committee.map(moved)
     profile.sharedHead = sharedHead.map(moved)
+    profile.eachPrefix = moved(eachPrefix)
     profile.classHead = classHead.map(moved)
+    profile.classOfKind = classOfKind.map(moved)
     return profile
   }
 
@@ -110,12 +118,13 @@ struct NameProfile {
   }
 
   private mutating func readShared(_ units: [UInt16]) {
-    isDivision = isPlaceOnly && isDivision(units, span)
+    let place = max(span.lowerBound, eachPrefix.upperBound)
+    isDivision = isPlaceOnly && isDivision(units, place..<span.upperBound)
     guard let start = headStart(units),
       start > span.lowerBound, isPlace(units, span.lowerBound..<start) || isGoverned(units, span.lowerBound..<start)
     else { return readClassHead(units) }
     sharedHead = start..<span.upperBound
-    isDivision = isDivision(units, span.lowerBound..<start)
+    isDivision = start > place && isDivision(units, place..<start)
   }
 
   /// A bracket behind the head belongs to it: 区人民政府(管委会).
@@ -262,7 +271,9 @@ struct NameProfile {
     if isEach { traits.insert(.each) } else if isDivision || isBare || isOfficeWord { traits.insert(.takesEach) }
     if isMember { traits.insert(.member) }
     if let ending, !isMatter {
-      if Self.isClass(ending.ending), ending.start > span.lowerBound { traits.insert(.matterClass) }
+      if Self.isClass(ending.ending) && ending.start > span.lowerBound || classOfKind != nil {
+        traits.insert(.matterClass)
+      }
     } else {
       traits.insert(.bare)
     }
@@ -277,6 +288,8 @@ struct NameProfile {
   var sharedHead: Range<Int>?
   /// 政务部门 behind a division: higher divisions before it share it.
   var classHead: Range<Int>?
+  /// 机构 of 医疗机构.
+  private(set) var classOfKind: Range<Int>?
   /// 成员单位, whose parent the list's first name says.
   var isMember = false
   /// 党委政法委 after 自治区司法厅: the name says its committee itself.
@@ -289,6 +302,15 @@ struct NameProfile {
 
   /// 部门, 单位, 企业: a word that a list of matters shares (邮政、快递企业).
   static func isClass(_ ending: BodyEnding) -> Bool { ending.shape == .class || ending.branch == .enterprise }
+
+  /// 机构 of 医疗机构, which 养老 and 托育 before it share.
+  static func institutions(_ units: [UInt16], _ span: Range<Int>) -> Range<Int>? {
+    let start = span.upperBound - institution.count
+    guard start > span.lowerBound, units.has(institution, at: start, limit: span.upperBound) else { return nil }
+    return start..<span.upperBound
+  }
+
+  private static let institution = UnitFold.units("机构")
 
   /// A class and nothing else: 单位, 部门.
   var isBare: Bool {

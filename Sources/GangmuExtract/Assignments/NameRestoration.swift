@@ -133,7 +133,7 @@ struct NameRestoration {
         profiles[index].isDivision && profiles[before].isDivision
           || profiles[index].isBare && profiles[before].isBareEach
       {
-        names.prepend("各", to: index)
+        names.prepend(written(profiles[before].eachPrefix), to: index)
         carried.insert(index)
       } else if let before = each, profiles[index].isOfficeWord, profiles[before].isOfficeEach {
         // 各有关委、办、局 → 各有关办, 各有关局.
@@ -206,19 +206,16 @@ struct NameRestoration {
   ) {
     // 各分站、各部门 are two classes.
     guard let last = profiles.indices.last, classHead != nil || !profiles[last].isBareEach else { return }
-    var head = classHead
-    if head == nil, let ending = profiles[last].ending, NameProfile.isClass(ending.ending),
-      ending.start > items[last].span.lowerBound
-    {
-      head = ending.start..<items[last].span.upperBound
-    }
-    guard var head else { return }
+    // 公安、城管部门及各街道办事处: the class stands inside the list.
+    let classed =
+      classHead != nil ? last : profiles.indices.last { self.classOf(profiles[$0], items[$0].span) != nil } ?? last
+    guard var head = classHead ?? classOf(profiles[classed], items[classed].span) else { return }
     // 城乡规划、国土主管部门
     if let (_, start) = DutyTail.charges.longest(units, end: head.lowerBound, floor: 0), classHead == nil {
       head = start..<head.upperBound
     }
     // 财政、税收等部门及电网企业: the class is that of the names before it.
-    let end = items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? last - 1
+    let end = items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? classed - 1
     var index = end
     while index >= 0, profiles[index].ending == nil || profiles[index].isMatter,
       !profiles[index].isPlaceOnly,
@@ -234,12 +231,19 @@ struct NameRestoration {
         names.append(written(head), to: earlier)
       }
     }
-    if index < end { shareLevel(items, from: max(0, index), to: classHead == nil ? last : end, &names) }
+    if index < end { shareLevel(items, from: max(0, index), to: classHead == nil ? classed : end, &names) }
+  }
+
+  /// 部门 of 财政部门, 机构 of 医疗机构.
+  private func classOf(_ profile: NameProfile, _ span: Range<Int>) -> Range<Int>? {
+    guard let ending = profile.ending else { return nil }
+    if NameProfile.isClass(ending.ending), ending.start > span.lowerBound { return ending.start..<span.upperBound }
+    return profile.classOfKind
   }
 
   private func isMatter(_ span: Range<Int>) -> Bool {
     let core = Matters.core(units, span)
-    return core.count <= 8 || Matters.isMatter(units, core)
+    return core.count <= 8 || Matters.isMatter(units, core) || Matters.areTwo(units, core)
   }
 
   private static let wide = UnitTrie(["县级以上", "市级以上", "省级", "市级", "县级", "区级"].map { ($0, true) })

@@ -91,6 +91,20 @@ struct RoleFormula: Sendable {
     items.removeAll { PersonName.isPerson(units, $0.span) }
   }
 
+  /// 县公安局牵头,县财政局安排经费: where a body is said to lead, another part may say anything of its own.
+  mutating func leaveOutPredicates(_ units: [UInt16]) {
+    guard hasDuty, items.contains(where: { $0.role == .lead }) else { return }
+    for index in items.indices.reversed() where BodyEnding.of(units, items[index].span) == nil {
+      let span = items[index].span
+      guard !Attributes.begins(units, span), !PersonName.isPerson(units, span),
+        let (subject, _) = DutySubject.read(units, at: span.lowerBound, limit: span.upperBound),
+        let name = subject.formula.items.first
+      else { continue }
+      items[index].span = name.span
+      endsInDuty = true
+    }
+  }
+
   private mutating func addSection(
     _ units: [UInt16], _ range: Range<Int>, _ flags: ScanFlags, role: AssignedUnit.Role?, isBracket: Bool
   ) {

@@ -40,6 +40,17 @@ enum Matters {
     Levels.begins(units, range) && isMatter(units, range)
   }
 
+  /// 发改和粮食物资储备: two short words, of which the lexicon may lack one.
+  static func areTwo(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    guard let mark = range.firstIndex(where: { units[$0] == and }),
+      isMatter(units, range.lowerBound..<mark) || isMatter(units, mark + 1..<range.upperBound)
+    else { return false }
+    return 2...longestWord ~= mark - range.lowerBound && 2...longestWord ~= range.upperBound - mark - 1
+  }
+
+  private static let and: UInt16 = 0x548C  // 和
+  private static let longestWord = 6
+
   /// Whether both sides of a conjunction are matters that share the class behind them.
   static func share(_ units: [UInt16], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
     isMatter(units, left) && isMatter(units, right)

@@ -147,13 +147,25 @@ enum TimeContext {
 
   /// Whether a stretch counts: not past, not in a title, not the years of birth.
   static func accepts(range reading: TimeReading, _ reader: TimeExpressionReader) -> Bool {
-    guard let last = reading.last, isCurrent(last, reader) else { return false }
+    guard let last = reading.last, isCurrent(last, reader), !isOfPlanName(reading.range, reader) else { return false }
     let next = reader.units.skipBlanks(reading.range.upperBound, limit: reader.sentence.upperBound)
     let part = SentencePart.around(next, in: reader.sentence, reader.units)
     let tail = next..<max(next, min(next + 8, part.upperBound))
     return tail.isEmpty || !notAfterRange.contains { reader.units.contains($0, in: tail) }
   }
 
+  /// 三年行动方案(2024—2026年): the years of a plan's name.
+  private static func isOfPlanName(_ range: Range<Int>, _ reader: TimeExpressionReader) -> Bool {
+    let (units, sentence) = (reader.units, reader.sentence)
+    let open = range.lowerBound - 1
+    guard open > sentence.lowerBound, units[open] == Brackets.round, range.upperBound < sentence.upperBound,
+      UnitClass.of(units[range.upperBound]).isClose
+    else { return false }
+    return planNames.longest(units, endingAt: open, from: sentence.lowerBound) != nil
+  }
+
+  private static let planNames = WordEndings<Bool>(
+    ["规划", "计划", "方案", "纲要", "行动", "工程", "规划纲要"].map { ($0, true) })
   private static let notAfterRange = ["出生", "规划", "行动计划", "纲要"].map(UnitFold.units)
 }
 

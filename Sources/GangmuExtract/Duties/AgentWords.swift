@@ -33,7 +33,7 @@ enum AgentWords {
     [
       "组成", "构成", "委员", "分担", "兼任", "担任", "的", "主要负责", "或其", "及其", "书记", "主任", "领导", "负责人", "主要领导", "负责同志", "分管", "常委",
       "副",
-      "局长", "厅长", "部长",
+      "局长", "厅长", "部长", "处长", "科长", "站长", "股长", "队长", "司长", "校长", "园长", "镇长", "乡长", "区长", "组长", "成员",
       "县长", "市长", "院长", "所长",
       "干部", "人员", "班子", "一把手", "专人", "工作人员", "法定代表人",
     ].map { ($0, true) })
@@ -153,11 +153,13 @@ enum AgentWords {
     case .agent: return predicate?.kind != .may && predicate?.kind != .past
     case .deciding:
       if subject.isPlace(units) { return false }
+      // 《条例》经县人大常委会会议审议通过: how a text came about.
+      if at > clause.lowerBound, units[at - 1] == titleEnd { return false }
       if issued.first(units, in: sentence) != nil || decidesOnText(units, clause, at: at, rest) { return false }
       return predicate != nil && decides(units, rest)
     case .asked:
       guard let predicate, !subject.isPlace(units) else { return false }
-      if isNoting(units, at) { return predicate.kind == .modal || startsWithDuty(units, rest) }
+      if isNoting(units, at), !isDemand(units, at) { return predicate.kind == .modal || startsWithDuty(units, rest) }
       return predicate.kind != .may && predicate.kind != .past
     }
   }
@@ -175,6 +177,12 @@ enum AgentWords {
   }
 
   private static let noting = UnitTrie(["确定", "指定", "明确", "要求"].map { ($0, true) })
+  /// 会议要求县水利局抓紧施工: asked for whatever follows.
+  private static func isDemand(_ units: [UInt16], _ at: Int) -> Bool {
+    units.has(demand, at: at, limit: units.count) && at > 0 && UnitClass.of(units[at - 1]).isHan
+  }
+
+  private static let demand = UnitFold.units("要求")
   private static let duty = UnitTrie(["负责", "承担", "牵头", "具体负责"].map { ($0, true) })
 
   private static func isNoting(_ units: [UInt16], _ at: Int) -> Bool {
@@ -192,6 +200,7 @@ enum AgentWords {
   }
 
   private static let comma: UInt16 = 0x2C
+  private static let titleEnd: UInt16 = 0x300B  // 》
   private static let decisions = UnitTrie(["研究决定", "研究"].map { ($0, true) })
 
   private static func decides(_ units: [UInt16], _ rest: Range<Int>) -> Bool {

@@ -62,6 +62,7 @@ struct DutyPredicate {
       }
       guard let (kind, end) = word(units, at: at, limit: limit) else { break }
       guard kind == .adverb else {
+        if kind == .none, let should = shouldTreat(units, at, limit, hasAdverb) { return should }
         if kind == .none
           || (kind == .verb && (namesPeople(units, at..<end, limit) || namesLeaders(units, at..<end, limit)))
         {
@@ -76,13 +77,34 @@ struct DutyPredicate {
     return DutyPredicate(kind: .adverb, start: at, end: at, hasAdverb: true)
   }
 
+  /// 应对预案进行修订, 应对照清单: 应, and 对 with what is to be treated; 应对突发事件 is one word.
+  private static func shouldTreat(_ units: [UInt16], _ at: Int, _ limit: Int, _ hasAdverb: Bool) -> DutyPredicate? {
+    guard units.has(treating, at: at, limit: limit) else { return nil }
+    let rest = at + treating.count..<max(at + treating.count, min(limit, at + longestTreated))
+    let part = rest.lowerBound..<(rest.first { UnitClass.of(units[$0]).isSeparator } ?? rest.upperBound)
+    guard units.has(comparing, at: at + 1, limit: limit) || treatments.first(units, in: part) != nil else {
+      return nil
+    }
+    return DutyPredicate(kind: .modal, start: at, end: at + 1, hasAdverb: hasAdverb)
+  }
+
+  private static let treating = UnitFold.units("应对")
+  private static let comparing = UnitFold.units("对照")
+  private static let longestTreated = 40
+  private static let treatments = UnitTrie(
+    ["进行", "开展", "予以", "给予", "实施", "作出", "做出", "及时", "加强", "加大", "依法", "负责", "承担", "严格", "定期", "逐一", "逐项"].map {
+      ($0, true)
+    })
+
   /// The cheap test before ``read(_:at:limit:)``: false where that finds nothing, whatever limit it is given within
   /// `limit`. Between bodies stand mostly words such as 和, which say nothing but beside people.
   static func mayBegin(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
     var at = units.skipBlanks(start, limit: limit)
     if at < limit, units[at] == open { at += 1 }
     guard at < limit, ScanFlags.table[Int(units[at])].contains(.predicate) else { return false }
-    if let (kind, _) = word(units, at: at, limit: limit), kind != .none { return true }
+    if let (kind, _) = word(units, at: at, limit: limit), kind != .none || units.has(treating, at: at, limit: limit) {
+      return true
+    }
     return TimePhrase.mayBegin(units[at]) || skipPeople(units, at, limit) > at
   }
 
@@ -99,7 +121,7 @@ struct DutyPredicate {
   }
 
   /// 调整领导小组
-  private static let led = UnitTrie(["领导小组", "领导机构", "领导班子", "领导体制", "领导机制"].map { ($0, true) })
+  private static let led = UnitTrie(["领导小组", "领导组", "领导机构", "领导班子", "领导体制", "领导机制"].map { ($0, true) })
   /// Verbs whose object people are, and the lead that they take.
   private static let directing = UnitTrie(
     [
@@ -119,7 +141,11 @@ struct DutyPredicate {
   }
 
   private static let also = UnitTrie(["和", "及", "及其", "以及", "、", "与"].map { ($0, true) })
-  private static let people = EndingTrie(["干部", "人员", "同志", "负责人", "党员", "领导", "群众", "个人", "企业家"].map { ($0, true) })
+  static let people = EndingTrie(
+    [
+      "干部", "人员", "同志", "负责人", "党员", "领导", "群众", "个人", "企业家", "家长", "教师", "学生", "师生", "社会各界", "职工", "村民", "居民", "市民",
+      "第一书记", "医生", "河长", "林长", "网格员", "业主", "用户", "农户", "志愿者",
+    ].map { ($0, true) })
 
   /// 各级党组织和党员领导干部要…: people beside the bodies are passed over.
   private static func skipPeople(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
@@ -168,6 +194,7 @@ struct DutyPredicate {
 
   private static let joining = UnitTrie(
     ["配合", "参与", "参加", "协同", "协办", "协助、配合", "协助和配合", "协助配合", "支持、配合", "支持和配合", "支持配合"].map { ($0, true) })
+  private static let jointly = UnitFold.units("协同")
   /// 予以配合, 做好配合工作.
   private static let giving = UnitTrie(["予以", "给予", "做好", "抓好", "负责", "履行", "积极履行", "认真履行", "履行好"].map { ($0, true) })
   private static let leading = UnitTrie(
@@ -180,7 +207,12 @@ struct DutyPredicate {
     for _ in 0..<5 {
       if Self.leading.longest(units, at: at, limit: limit) != nil { return .lead }
       let joins = Self.giving.longest(units, at: at, limit: limit)?.end ?? at
-      if Self.joining.longest(units, at: joins, limit: limit) != nil { return .participating }
+      if let (_, end) = Self.joining.longest(units, at: joins, limit: limit) {
+        // 负责协同县公安局查处: with whom the body itself acts.
+        return units.has(Self.jointly, at: joins, limit: end) && end < limit
+          && Self.word(units, at: end, limit: limit) == nil
+          ? .responsible : .participating
+      }
       guard let (kind, end) = Self.word(units, at: at, limit: limit), kind == .adverb || kind == .modal else { break }
       at = end
     }

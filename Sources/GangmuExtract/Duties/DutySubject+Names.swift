@@ -4,11 +4,14 @@ internal import GangmuModel
 extension DutySubject {
   /// The names of a list, `nil` where one is no body.
   static func names(_ units: [UInt16], _ range: Range<Int>) -> RoleFormula? {
-    let formula = RoleFormula(units, range, isBracket: false)
+    var formula = RoleFormula(units, range, isBracket: false)
+    leaveOutPeople(units, &formula)
     guard !formula.items.isEmpty, formula.items.count <= 40 else { return nil }
     let last = formula.items.count - 1
-    let hasClass = formula.classHead != nil || isClass(units, formula.items[last].span)
-    for item in formula.items {
+    // 公安、城管部门及各街道办事处: the class is that of the matters before it.
+    let classed = formula.classHead != nil ? last : formula.items.lastIndex { isClass(units, $0.span) } ?? -1
+    for (index, item) in formula.items.enumerated() {
+      let hasClass = index <= classed
       guard item.span.count <= 30, !holdsPeople(units, item.span), !isShare(units, item.span),
         !units.contains(others, in: item.span)
       else { return nil }
@@ -19,12 +22,26 @@ extension DutySubject {
       if hasClass, item.span.count >= longestMatter, beginsAction(units, item.span) { return nil }
       let matter = Matters.core(units, item.span)
       guard
-        hasClass && (matter.count <= 8 || Matters.isMatter(units, matter))
+        hasClass && (matter.count <= 8 || Matters.isMatter(units, matter) || Matters.areTwo(units, matter))
           || last > 0 && Matters.isOffice(units, item.span)
       else { return nil }
     }
     return formula
   }
+
+  /// 各科室、驻村干部、驻乡站所: people between bodies have a duty too, but are none.
+  private static func leaveOutPeople(_ units: [UInt16], _ formula: inout RoleFormula) {
+    guard formula.items.count > 2, let first = formula.items.first, BodyEnding.of(units, first.span) != nil else {
+      return
+    }
+    formula.items.removeAll {
+      $0.span.count <= longestPeople
+        && DutyPredicate.people.longest(units, end: $0.span.upperBound, floor: $0.span.lowerBound) != nil
+        && BodyEnding.of(units, $0.span) == nil
+    }
+  }
+
+  private static let longestPeople = 8
 
   /// 企业充装非本单位的气瓶: whose thing it is.
   private static let others = UnitFold.units("非本")
@@ -40,7 +57,8 @@ extension DutySubject {
 
   private static let people = UnitTrie(
     ["人员", "干部", "负责人", "居民", "职工", "领导"].map { ($0, true) } + [
-      ("老干部局", false), ("干部局", false), ("居民委员会", false), ("居民委", false), ("领导小组", false), ("领导机构", false),
+      ("老干部局", false), ("干部局", false), ("居民委员会", false), ("居民委", false), ("领导小组", false), ("领导组", false),
+      ("领导机构", false),
       ("领导机关", false), ("领导班子", false),
       ("职工医院", false), ("职工大学", false),
     ])
@@ -58,7 +76,7 @@ extension DutySubject {
 
   private static func isClass(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     guard let (ending, start) = BodyEnding.of(units, span) else { return false }
-    return NameProfile.isClass(ending) && start > span.lowerBound
+    return NameProfile.isClass(ending) && start > span.lowerBound || NameProfile.institutions(units, span) != nil
   }
 
   /// A place by name or class (某市, 基层), not 各镇; the places of 省、市人民政府 are heads of bodies.

@@ -77,7 +77,7 @@ struct DutySubject {
         continue
       }
       if ending.shape == .place, let predicate, beginsName(units, predicate, limit) { continue }
-      if let predicate, describesClass(units, predicate, limit) { continue }
+      if let predicate, describesClass(units, predicate, limit) || isShare(units, start..<end, predicate) { continue }
       if let predicate, predicate.kind == .verb || predicate.kind == .modal,
         SubjectWords.beginsOffice(units, predicate.end, limit),
         !(predicate.kind == .modal && units.has(organising, at: predicate.end, limit: limit))
@@ -99,6 +99,11 @@ struct DutySubject {
   }
 
   private static let joints = UnitSet("、和与及")
+
+  /// 全市90%以上的乡镇建成: how many of them, not which.
+  private static func isShare(_ units: [UInt16], _ span: Range<Int>, _ predicate: DutyPredicate) -> Bool {
+    predicate.kind == .verb && units[span].contains(0x25)
+  }
 
   /// 县规划管理部门: behind the place two verbs begin its office.
   private static func beginsName(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
@@ -122,9 +127,23 @@ struct DutySubject {
   /// 企业研发机构覆盖率, 履行职责所需经费: the verb is part of a noun.
   private static func isMeasured(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
     guard start < limit else { return false }
-    if measures.longest(units, at: start, limit: limit) != nil { return true }
-    return needed.first(units, in: start..<min(limit, start + 12)) != nil
+    if measures.longest(units, at: start, limit: limit) != nil || reachesRate(units, start, limit) { return true }
+    let near = start..<min(limit, start + 12)
+    return needed.first(units, in: near) != nil || shares.first(units, in: near) != nil
   }
+
+  /// 全市社区创建⟦达标率50%⟧以上
+  private static func reachesRate(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    for at in start..<min(limit - 1, start + longestRate) {
+      if UnitClass.of(units[at]).isSeparator { return false }
+      if units[at] == rate { return UnitClass.of(units[at + 1]).isDigit || levels.contains(units[at + 1]) }
+    }
+    return false
+  }
+
+  private static let longestRate = 8
+  private static let rate: UInt16 = 0x7387  // 率
+  private static let levels = UnitSet("达不为超在稳保提均")
 
   /// 全媒体传播体系, 企业服务平台: the verb is part of what is built.
   private static func isSystem(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
@@ -136,6 +155,8 @@ struct DutySubject {
   private static let activities = UnitTrie(
     ["传播", "服务", "监管", "监督", "保障", "协调", "治理", "评价", "考核", "培训", "教育", "救助", "应急", "指挥"].map { ($0, true) })
   private static let measures = UnitTrie(["率", "比例", "比重", "总值", "数量", "总数", "面达", "度达"].map { ($0, true) })
+  /// 企业设立研发机构的比例达35%
+  private static let shares = UnitTrie(["的比例", "的比重", "的占比", "的数量", "的人数", "的成本", "的费用"].map { ($0, true) })
   private static let needed = UnitTrie(["所需", "所涉"].map { ($0, true) })
 
   /// 处置险情牵头部门应当, 鉴定补偿组负责: what begins like a verb is one name where a duty follows it.
@@ -262,7 +283,7 @@ struct DutySubject {
   private static func isNameItself(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
     for end in start + 2...start + 6 where end <= limit {
       if let found = BodyEnding.longest(units, end: end, floor: start), found.start == start,
-        found.ending.shape != .none
+        found.ending.shape != .none, !isInsideWord(units, end)
       {
         return true
       }
@@ -273,7 +294,8 @@ struct DutySubject {
   /// What follows a one-character ending where it is part of another word: 处于, 办学, 委托.
   private static let inWords = UnitTrie(
     [
-      ("处", "于理置罚分长"), ("办", "理学法公案事医好结证"), ("局", "面限部域长"), ("委", "员托"), ("部", "分署门队位长"), ("站", "点位长"), ("市", "场民长"),
+      ("处", "于理置罚分长"), ("办", "理学法公案事医好结证"), ("局", "面限部域长"), ("委", "员托"), ("部", "分署门队位长"), ("站", "点位长在稳立好出起"),
+      ("市", "场民长"),
       ("区", "域别块长"), ("县", "城域长"), ("社", "会"), ("省", "份会长"), ("村", "民"), ("镇", "区长"), ("厅", "长"), ("所", "长"),
       ("院", "长"),
       ("队", "长"), ("校", "长"), ("行", "长"), ("乡", "长"), ("州", "长"), ("科", "长"), ("股", "长"), ("会", "长"), ("组", "长"),
@@ -289,13 +311,18 @@ struct DutySubject {
       return true
     }
     return inWords.longest(units, at: end - 1, limit: min(units.count, end + 1)) != nil
-      && !(end + 1 < units.count && units[end] == 0x957F && lasting.contains(units[end + 1]))  // 局长期
+      && !(end + 1 < units.count && (units[end] == 0x957F && lasting.contains(units[end + 1]) || isTerm(units, end)))
   }
+
+  /// 局限期
+  private static func isTerm(_ units: [UInt16], _ at: Int) -> Bool { units.has(term, at: at, limit: units.count) }
+
+  private static let term = UnitFold.units("限期")
 
   /// 由县水利局处二千元以下的罚款
   private static let punish: UInt16 = 0x5904  // 处
   private static let punishments = UnitTrie(["罚款", "拘留", "警告"].map { ($0, true) })
 
-  /// 长期, 长效: 长 that makes no head of an office.
+  /// 局长期, 站长效: 长 that makes no head of an office.
   private static let lasting = UnitSet("期效远")
 }

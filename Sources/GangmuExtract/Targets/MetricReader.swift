@@ -13,14 +13,23 @@ struct MetricReader {
     case .count, .measure, .place, .class, .time, .money, .age, .score:
       return noun(after: tail, part.upperBound) ?? before
     default:
-      return before ?? noun(after: tail, part.upperBound)
+      // 全市90%以上的乡镇建成: how many of them, wherever they are.
+      if let before, !isEverywhere(before) { return before }
+      return noun(after: tail, part.upperBound) ?? before
     }
   }
+
+  private func isEverywhere(_ noun: Range<Int>) -> Bool {
+    Self.places.end(units, at: noun.lowerBound, limit: noun.upperBound) == noun.upperBound
+  }
+
+  private static let places = WordList(["全国", "全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇", "全乡", "全自治区"])
 
   /// The noun after the unit: 500名⟦基层医生⟧.
   private func noun(after start: Int, _ limit: Int) -> Range<Int>? {
     var at = start
     if at < limit, units[at] == 0x7684 { at += 1 }  // 的
+    at = behindSize(at, limit)
     guard at < limit,
       UnitClass.of(units[at]).isHan || units[at] == 0x201C || UnitClass.of(units[at]).isLatin || isGrade(at, limit)
     else { return nil }
@@ -30,6 +39,7 @@ struct MetricReader {
       let kind = UnitClass.of(units[at])
       // 县(市、区)学校: no list.
       if units[at] == 0x28 {
+        if names(bracketAt: at) { break }
         at = Brackets.skip(units, from: at, limit: limit)
         continue
       }
@@ -45,6 +55,27 @@ struct MetricReader {
       return nil
     }
     return at - first >= 2 ? first..<at : nil
+  }
+
+  /// 30个村(责任单位:县民政局), 5座桥(县交通局负责): the bracket says who.
+  private func names(bracketAt open: Int) -> Bool {
+    let limit = min(units.count, open + Self.longestBracket)
+    let close = Brackets.closing(units, of: open, limit: limit) ?? limit
+    return Self.charged.occurs(units, in: open..<close)
+  }
+
+  private static let longestBracket = 60
+  private static let charged = WordList(["责任", "牵头", "负责", "配合单位", "落实单位", "完成时限"])
+
+  /// 1所⟦200张床位以上的⟧养老机构: how large each is.
+  private func behindSize(_ start: Int, _ limit: Int) -> Int {
+    guard start < limit, UnitClass.of(units[start]).isDigit,
+      let mark = (start..<min(limit, start + 16)).first(where: {
+        units[$0] == 0x7684 || SentencePart.isBreak(units[$0])
+      }),
+      units[mark] == 0x7684
+    else { return start }
+    return mark + 1
   }
 
   /// 4A级景区, 5G工厂, 2万吨级泊位: a noun that begins with a digit.
@@ -91,10 +122,13 @@ struct MetricReader {
   }
 
   private static let degrees = UnitSet("大小多少高低好差强弱重轻长短快慢")
+  private static let charge = UnitFold.units("负责")
   private static let modals = WordList(["应当", "必须", "务必"])
 
   /// 各站应当确保合格率: what is measured stands behind who has to see to it.
   private func behindModal(_ lead: Range<Int>) -> Int {
+    // 县医院负责培训
+    if let at = units.first(Self.charge, in: lead), lead.upperBound - at >= 4, units[at + 2] != 0x4EBA { return at + 2 }  // 人
     guard let at = Self.modals.first(units, in: lead), let end = Self.modals.end(units, at: at, limit: lead.upperBound),
       lead.upperBound - end >= 2
     else { return lead.lowerBound }

@@ -6,6 +6,7 @@ enum PastYear {
   /// From the year to the next one that is not past.
   static func stretch(openingIn sentence: Range<Int>, _ units: [UInt16], before known: CalendarDay) -> Range<Int>? {
     let start = units.skipBlanks(sentence.lowerBound, limit: sentence.upperBound)
+    if let end = pastMonths(at: start, in: sentence, units, before: known) { return start..<end }
     guard let (year, end) = year(at: start, in: sentence, units), year < known.year else { return nil }
     var next = units.skipBlanks(end, limit: sentence.upperBound)
     if next < sentence.upperBound, units[next] == 0x5EA6 { next += 1 }  // 2023年度
@@ -17,6 +18,31 @@ enum PastYear {
         && self.year(at: at, in: sentence, units).map { $0.year >= known.year } == true
     }
     return start..<(later ?? sentence.upperBound)
+  }
+
+  /// 2月份, 一季度, 上半年 of the document's own year and over: to where an aim is said behind it.
+  private static func pastMonths(
+    at start: Int, in sentence: Range<Int>, _ units: [UInt16], before known: CalendarDay
+  ) -> Int? {
+    let reader = WrittenDateReader(units: units, limit: sentence.upperBound, impliedYear: known.year)
+    guard let date = reader.date(at: start), date.inferredYear, !date.isEnd, !date.isVague,
+      date.form == .month || date.form == .quarter || date.form == .half, date.days.last < known,
+      !limits.starts(units, at: date.end, limit: sentence.upperBound)
+    else { return nil }
+    return aims.first(units, in: date.end..<sentence.upperBound) ?? sentence.upperBound
+  }
+
+  private static let limits = WordList(["前", "底", "末", "起", "开始", "之前", "以前", "完成前"])
+  private static let aims = WordList([
+    "要", "应", "须", "力争", "确保", "争取", "计划", "下半年", "年底", "年内", "下一步", "下步", "目标", "到20",
+  ])
+
+  /// 2026年累计完成 in a plan of 2024, “十五五”期间累计完成 in one of 2025: a period yet to come opens the sentence.
+  static func opensComing(_ sentence: Range<Int>, _ units: [UInt16], after known: CalendarDay) -> Bool {
+    let start = units.skipBlanks(sentence.lowerBound, limit: sentence.upperBound)
+    let reader = WrittenDateReader(units: units, limit: sentence.upperBound)
+    guard let date = reader.date(at: start) else { return false }
+    return date.form == .planPeriod ? date.days.first.year >= known.year : date.days.first.year > known.year
   }
 
   private static let periods = WordList(["期间", "时期", "以来", "五年", "规划期间", "规划实施期间"])

@@ -69,7 +69,7 @@ struct PerReader {
       if unit(end) == 0x2F, let second = Self.things.end(units, at: end + 1, limit: limit) {
         return start..<second
       }
-      return start..<end
+      return start..<withBracket(end, limit)
     }
     if Self.classifiers.contains(unit(start - 1)), let end = thingEnd(start, limit) { return start..<end }
     if let number = DecimalNumeral.match(units, at: start, limit: limit), number.end < limit {
@@ -84,6 +84,14 @@ struct PerReader {
     return nil
   }
 
+  /// 街(镇), 区(县级市): the bracket is part of the thing.
+  private func withBracket(_ end: Int, _ limit: Int) -> Int {
+    guard unit(end) == Brackets.round, let close = Brackets.closing(units, of: end, limit: min(limit, end + 8)) else {
+      return end
+    }
+    return close + 1
+  }
+
   /// 每个“一件事”
   private func quotedEnd(_ start: Int, _ limit: Int) -> Int? {
     guard unit(start) == 0x201C else { return nil }
@@ -95,6 +103,7 @@ struct PerReader {
     var at = start
     while at < min(limit, start + 12) {
       let kind = UnitClass.of(units[at])
+      if at > start, units[at] == 0x6709, UnitClass.of(unit(at + 1)).isDigit { return at }  // 有1个
       if at > start, kind.isDigit || kind.isNumeral || Self.stops.starts(units, at: at, limit: limit) {
         return at
       }
@@ -121,7 +130,7 @@ struct PerReader {
 
   /// 各成员单位, 各乡镇.
   private func eachEnd(_ start: Int, _ limit: Int) -> Int? {
-    var found = Self.things.end(units, at: start, limit: limit)
+    var found = Self.things.end(units, at: start, limit: limit).map { withBracket($0, limit) }
     for at in start..<min(start + 6, limit) where !SentencePart.isBreak(units[at]) {
       guard let end = Self.bodies.end(units, at: at, limit: limit) else { continue }
       found = end
@@ -147,7 +156,7 @@ struct PerReader {
   ])
   private static let stops = WordList([
     "至少", "原则上", "平均", "人均", "不少于", "不低于", "要", "应", "须", "均", "都", "设", "建", "配", "开展", "举办", "组织", "培育", "培训", "打造",
-    "每", "达到",
+    "每", "达到", "拥有", "建有", "设有", "配有",
     "完成", "明确", "确定", "指定", "落实", "选派", "安排", "推荐", "聘", "派",
   ])
   private static let distributives = [

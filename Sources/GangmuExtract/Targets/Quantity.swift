@@ -190,7 +190,7 @@ struct QuantityReader {
       at += 1
     }
     guard let (kind, end) = ratio(at: at) ?? QuantityUnits.unit(units, at: at, limit: limit) else { return false }
-    let unitEnd = Self.populations.end(units, at: end, limit: limit) ?? end  // 5批次/千人
+    let unitEnd = Self.populations.end(units, at: end, limit: limit) ?? secondUnit(at: end, kind) ?? end  // 5批次/千人
     quantity.kind = kind
     quantity.unitRange = at..<unitEnd
     quantity.range = quantity.range.lowerBound..<unitEnd
@@ -198,6 +198,14 @@ struct QuantityReader {
       quantity.isLowerBound = true
     }
     return true
+  }
+
+  /// 台(套), 头(只): the end of a second unit in a bracket.
+  private func secondUnit(at start: Int, _ first: QuantityKind) -> Int? {
+    guard unit(start) == Brackets.round,
+      let (kind, end) = QuantityUnits.unit(units, at: start + 1, limit: limit), kind == first, unit(end) == 0x29
+    else { return nil }
+    return end + 1
   }
 
   /// 22/10万: so many of a hundred thousand.

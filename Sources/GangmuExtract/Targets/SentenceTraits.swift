@@ -25,7 +25,7 @@ struct SentenceTraits {
   private(set) lazy var lastConsequence = TargetContext.lastConsequence(in: sentence, units) ?? -1
   /// From a word such as 已 or 截至 to where a plan begins behind it.
   private lazy var results: Range<Int> = {
-    guard let first = TargetContext.firstResult(in: sentence, units) else {
+    guard let first = TargetContext.firstResult(in: sentence, units, known) else {
       return sentence.lowerBound..<sentence.lowerBound
     }
     return first..<(TargetContext.planAfter(first, in: sentence, units) ?? sentence.upperBound)

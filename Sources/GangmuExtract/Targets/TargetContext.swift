@@ -28,10 +28,21 @@ enum TargetContext {
     return isSizeClass(quantity, in: part, units) || countsMeasures(quantity, in: part, reported: reported, units)
       || isSession(quantity, in: part, units) || isStage(quantity, in: part, units)
       || ranks.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
-      || isAmendment(quantity, in: part, units)
+      || isAmendment(quantity, in: part, units) || isNext(quantity, in: part, units)
+      || isBackground(quantity, in: part, units)
       || quantity.kind == .count && steps.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
       || !isTimes(quantity, units) && aspects.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
+        && !isBuilt(quantity, in: part, units)
   }
+
+  /// 建设2个中心: a centre of bricks; 围绕2个中心 is an aspect.
+  private static func isBuilt(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    quantity.isArabic && units.has(centre, at: quantity.range.upperBound, limit: part.upperBound)
+      && builders.occurs(units, in: part.lowerBound..<quantity.range.lowerBound)
+  }
+
+  private static let centre = UnitFold.units("中心")
+  private static let builders = WordList(["建设", "建成", "新建", "组建", "创建", "建立", "打造", "设立", "培育"])
 
   /// 第17、18件: the ordinal is of all.
   private static func isOrdinalList(endingAt end: Int, from start: Int, _ units: [UInt16]) -> Bool {
@@ -39,6 +50,24 @@ enum TargetContext {
     while at > start, UnitClass.of(units[at - 1]).isDigit || units[at - 1] == 0x3001 { at -= 1 }
     return at > start && units[at - 1] == 0x7B2C
   }
+
+  /// 结合市为民办十件实事, 根据省20项民生工程要求: what the text goes by.
+  private static func isBackground(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    quantity.kind == .count && grounds.starts(units, at: part.lowerBound, limit: part.upperBound)
+      && schemes.occurs(units, in: quantity.range.upperBound..<max(quantity.range.upperBound, part.upperBound))
+  }
+
+  private static let grounds = WordList(["根据", "按照", "结合", "依据", "围绕", "对照"])
+  private static let schemes = WordList(["实事", "工程", "任务", "行动", "举措", "措施", "项目", "计划"])
+
+  /// 下一次会议, 上一轮检查: which one.
+  private static func isNext(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    let start = quantity.range.lowerBound
+    return start > part.lowerBound && !quantity.isArabic && neighbours.contains(units[start - 1])
+      && quantity.value == "1"
+  }
+
+  private static let neighbours = UnitSet("下上再又")
 
   /// 报送一次阶段性总结: 次 counts no aspects.
   private static func isTimes(_ quantity: Quantity, _ units: [UInt16]) -> Bool {
@@ -147,6 +176,8 @@ enum TargetContext {
     guard let mark = units[max(part.lowerBound, start - 8)..<start].lastIndex(of: 0x3001), mark > part.lowerBound else {
       return false
     }
+    // 街道建有1个广场、每个镇建有1个敬老院 is another thing.
+    if units[start - 1] == 0x6709, units[mark + 1] == 0x6BCF { return false }  // 有 每
     return (verbBefore(start, in: part, units)?.upperBound ?? part.lowerBound) <= mark
   }
 
@@ -201,32 +232,36 @@ enum TargetContext {
   private static let raisers = WordList([
     "完成", "实现", "新增", "引进", "争取", "安排", "投入", "筹集", "筹措", "设立", "统筹", "撬动", "带动", "募集", "发行", "力争", "投放", "落实",
     "到位", "利用", "融资", "发放", "盘活", "化解", "处置", "偿还", "消化", "兑现", "减税", "减免", "拉动", "吸引", "归集", "追回", "挽回", "清欠",
-    "减轻", "减负",
+    "减轻", "减负", "销售", "采购",
   ])
   private static let sums = WordList([
     "专项资金", "专项债", "基金", "投资", "产值", "贷款", "资金", "销售", "外资", "收入", "债券", "营收", "交易额", "成交额", "信贷", "授信", "税收", "增加值",
     "零售额", "经费", "前期费",
-    "进出口", "融资", "资产", "债务", "减税", "降费", "税费", "欠款", "账款", "损失", "欠薪", "负担", "减负",
+    "进出口", "融资", "资产", "债务", "减税", "降费", "税费", "欠款", "账款", "损失", "欠薪", "负担", "减负", "捐赠", "捐款", "善款", "彩票", "公益金", "产品",
+    "物资",
   ])
 
   // MARK: Results
 
   /// 已, 累计, 截至…: a result in a document that otherwise plans.
-  static func firstResult(in sentence: Range<Int>, _ units: [UInt16]) -> Int? {
+  static func firstResult(in sentence: Range<Int>, _ units: [UInt16], _ known: CalendarDay?) -> Int? {
     guard let found = results.first(units, in: sentence) else { return nil }
     // 到2026年底,累计完成改造: a sum that is aimed at.
-    let isSum = units.has(sum, at: found, limit: sentence.upperBound)
+    guard units.has(sum, at: found, limit: sentence.upperBound) else { return found }
     let isAimed =
       aims.occurs(units, in: sentence.lowerBound..<found)
       || spans.longest(units, endingAt: found, from: sentence.lowerBound)?.start == sentence.lowerBound
-    return isSum && isAimed ? nil : found
+      || known.map { PastYear.opensComing(sentence, units, after: $0) } == true
+    return isAimed ? nil : found
   }
 
   /// 三年累计完成投资10亿元, with which a plan's sentence begins; not 近三年累计.
   private static let spans = WordEndings<Bool>(
     ["两年", "三年", "四年", "五年", "2年", "3年", "4年", "5年", "三年内", "五年内"].map { ($0, true) })
   private static let sum = UnitFold.units("累计")
-  private static let aims = WordList(["力争", "争取", "计划", "确保", "到20", "年底前", "年末", "年内", "期末"])
+  static let aims = WordList([
+    "力争", "争取", "计划", "确保", "到20", "年底前", "年末", "年内", "期末", "今后", "未来",
+  ])
 
   private static let results = WordList([
     "截至", "截止目前", "已建成", "已完成", "已有", "已累计", "累计完成", "已达", "已实现", "以来,", "目前,", "目前已", "据统计", "据了解", "显示,", "情况来看",
@@ -244,7 +279,9 @@ enum TargetContext {
     return nil
   }
 
-  private static let plans = WordList(["今年", "明年", "下一步", "下步"])
+  private static let plans = WordList([
+    "今年", "明年", "下一步", "下步", "年底前", "年内", "下半年", "力争", "确保", "计划",
+  ])
 
   // MARK: Verbs
 

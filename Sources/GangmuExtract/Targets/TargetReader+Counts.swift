@@ -19,12 +19,22 @@ extension TargetReader {
     guard isNumber else { return false }
     if candidate.bound != nil, start > candidate.part.lowerBound, units[start - 1] == 0x6709 { return true }  // 有1名以上
     if TargetContext.verbBefore(start, in: candidate.part, units) != nil { return true }
+    if isHadByEach(candidate) { return true }
     if opensAchievement(candidate) || isYearLevel(candidate) || isAmongDone(candidate) || isObject(candidate) {
       return true
     }
     // 改造管道1000公里,立管40万户: lengths and things alike are done.
     guard let previous, previous.quantity.isCountable, !opensAttribute(candidate) else { return false }
     return previous.end <= start && start - previous.end < 40
+  }
+
+  /// 每个镇建有1个敬老院: what each is to have.
+  private func isHadByEach(_ candidate: Candidate) -> Bool {
+    let start = candidate.quantity.range.lowerBound
+    guard candidate.quantity.isArabic, start > candidate.part.lowerBound, units[start - 1] == 0x6709 else {  // 有
+      return false
+    }
+    return units[candidate.part.lowerBound..<start].contains { $0 == 0x6BCF || $0 == 0x5404 }  // 每 各
   }
 
   /// 每万人口发明专利8.3件: a level by itself.
@@ -79,9 +89,16 @@ extension TargetReader {
     let start = candidate.quantity.range.lowerBound
     guard candidate.quantity.isArabic,
       start == candidate.part.lowerBound || units[start - 1] == 0x3001
-        || Self.firsts.longest(units, endingAt: start, from: candidate.part.lowerBound) != nil
+        || Self.firsts.longest(units, endingAt: start, from: candidate.part.lowerBound) != nil || isAimedAt(candidate)
     else { return false }
     return Self.achieving.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+  }
+
+  /// 到2027年,全省有300个乡镇达到国家标准: so many are to reach it.
+  private func isAimedAt(_ candidate: Candidate) -> Bool {
+    let start = candidate.quantity.range.lowerBound
+    return start > candidate.part.lowerBound && units[start - 1] == 0x6709  // 有
+      && TargetContext.aims.occurs(units, in: sentence.lowerBound..<start)
   }
 
   /// 全县首批30个示范片区建成

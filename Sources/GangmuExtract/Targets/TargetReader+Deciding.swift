@@ -163,7 +163,7 @@ extension TargetReader {
   }
 
   private static let scores = WordEndings<Bool>(
-    ["综合得分", "得分", "平均分", "总分", "综合评分", "指数", "综合指数", "分数", "总得分"].map { ($0, true) })
+    ["综合得分", "得分", "平均分", "总分", "综合评分", "指数", "综合指数", "分数", "总得分", "满意度", "测评"].map { ($0, true) })
 
   private func isShare(_ candidate: Candidate) -> Bool {
     if candidate.lead?.isStrong == true { return true }

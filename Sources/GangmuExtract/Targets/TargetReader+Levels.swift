@@ -5,7 +5,9 @@ internal import GangmuSyntax
 extension TargetReader {
   func isLevel(_ candidate: Candidate) -> Bool {
     if candidate.quantity.kind == .money, candidate.lead?.isStrong != true {
-      return isNamedLevel(candidate, Self.economies) && !TargetContext.hasBenefit(sentence, units)
+      return
+        (isNamedLevel(candidate, Self.economies) || isLargeSum(candidate) && isNamedLevel(candidate, Self.earnings))
+        && !TargetContext.hasBenefit(sentence, units)
         || !isRule && TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units)
           && !TargetContext.hasBenefit(sentence, units)
     }
@@ -38,7 +40,16 @@ extension TargetReader {
   }
 
   /// 商品材年产量5万吨以上
-  func isNamedAmount(_ candidate: Candidate) -> Bool { isNamedLevel(candidate, Self.amounts) }
+  func isNamedAmount(_ candidate: Candidate) -> Bool {
+    isNamedLevel(candidate, Self.amounts) || isBareAmount(candidate)
+  }
+
+  /// 到2025年,蔬菜面积30万亩,产量90万吨: what is to be reached by then, without a verb.
+  private func isBareAmount(_ candidate: Candidate) -> Bool {
+    !isRule && candidate.quantity.isArabic && candidate.lead == nil && endsPart(candidate)
+      && Self.amounts.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound) != nil
+      && TargetContext.aims.occurs(units, in: sentence.lowerBound..<candidate.leadStart)
+  }
 
   /// 其中铁路20公里左右,港口27个左右: a condition is not rough.
   func isRoughAmount(_ candidate: Candidate) -> Bool {
@@ -56,12 +67,17 @@ extension TargetReader {
   }
 
   private static let reached = WordList([
-    "达到", "实现", "得到", "建成", "通上", "通公路", "纳入", "接入", "具备", "享有", "完成", "配备", "建立", "达标",
+    "达到", "实现", "得到", "建成", "通上", "通公路", "纳入", "落户", "参加", "参与", "接受", "就业", "使用", "入驻", "安装", "应用", "掌握", "获得", "取得",
+    "通水", "通电", "签约", "接入", "具备", "享有", "完成", "配备", "建立", "达标",
   ])
   private static let amounts = WordEndings<Bool>(
     [
       "产量", "总量", "总产", "里程", "储量", "蓄积量", "产能", "装机容量", "装机规模", "保有量", "库容", "吞吐量", "客运量", "货运量", "发电量", "消费量", "面积",
+      "出栏", "存栏", "出栏量", "存栏量",
     ].map { ($0, true) })
+  /// 旅游收入30亿元以上: what a place earns, where it is too much for one enterprise.
+  private static let earnings = WordEndings<Bool>(
+    ["收入", "产值", "销售额", "营业额", "交易额", "成交额", "总投资", "税收", "利税", "进出口"].map { ($0, true) })
   private static let economies = WordEndings<Bool>(
     ["生产总值", "GDP", "增加值", "总产值", "预算收入", "财政收入", "零售总额", "进出口总额", "可支配收入", "人均纯收入", "利润总额", "利税总额"].map { ($0, true) })
 

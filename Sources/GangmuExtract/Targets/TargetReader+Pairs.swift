@@ -5,14 +5,23 @@ internal import GangmuSyntax
 extension TargetReader {
   /// 培育30家年产值超过1亿元的企业: the second figure says which are counted.
   func describesCounted(_ candidate: Candidate, _ previous: Candidate?) -> Bool {
-    guard let previous, previous.quantity.kind == .count, previous.part == candidate.part,
-      candidate.lead != nil || candidate.bound != nil, candidate.leadStart > previous.end
+    guard let previous, previous.quantity.kind == .count, previous.part == candidate.part else { return false }
+    // 10所300个床位以上的养老机构
+    if candidate.leadStart == previous.end,
+      Self.sizes.occurs(
+        units, in: candidate.end..<min(candidate.end + 6, max(candidate.end, candidate.part.upperBound)))
+    {
+      return true
+    }
+    guard candidate.lead != nil || candidate.bound != nil, candidate.leadStart >= previous.end
     else { return false }
     let between = units[previous.end..<candidate.leadStart]
     let rest = units[candidate.end..<max(candidate.end, candidate.part.upperBound)]
     guard !between.contains(where: { Self.listMarks.contains($0) }), let first = rest.first else { return false }
     return first == 0x7684 || first == 0x3001 && rest.contains(0x7684)
   }
+
+  private static let sizes = WordList(["以上的", "以下的", "左右的"])
 
   /// 产值超过1亿元的企业达到30家: the first figure says which are counted, and what is measured holds it.
   func describesCounted(_ candidate: Candidate, by next: Candidate) -> Bool {

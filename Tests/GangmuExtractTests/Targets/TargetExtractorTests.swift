@@ -29,7 +29,9 @@ import Testing
   @Test("finds what a plan tells of the time before it, in both widths", arguments: TargetCase.told)
   func findsPast(example: TargetCase) { check(example, type: "实施方案", .achieved) }
 
-  @Test("tells a result from what is planned behind it", arguments: ["去年建成3所,今年再建5所。", "2020年新建3所,2021年再建5所。"])
+  @Test(
+    "tells a result from what is planned behind it",
+    arguments: ["去年建成3所,今年再建5所。", "2020年新建3所,2021年再建5所。", "截至2月底,已建成3所,年底前再建5所。"])
   func partsResultFromPlan(text: String) {
     #expect(ExtractionHarness.facts(text).targets.map(\.modality) == [.achieved, .target])
   }
@@ -50,6 +52,9 @@ import Testing
   func readsPlanHeadings() {
     let told = ExtractionHarness.facts("新建学校3所。", type: "报告", heading: "2020年计划执行情况")
     #expect(told.targets.map(\.modality) == [.achieved])
+    let summed = ExtractionHarness.facts(
+      "新建学校3所。", type: "计划", title: "2020年工作总结和2021年工作计划", heading: "2020年工作总结")
+    #expect(summed.targets.map(\.modality) == [.achieved])
     let planned = ExtractionHarness.facts("新建学校3所。", type: "报告", heading: "2021年计划")
     #expect(planned.targets.map(\.modality) == [.target])
     let drafted = ExtractionHarness.facts("财政收入增长8%。", type: "报告", heading: "2021年预算草案")
@@ -131,6 +136,7 @@ import Testing
       ("全年GDP增长6%以上。", "全年GDP"), ("实现了组织全覆盖。", "组织"), ("较大以上事故零发生。", "较大以上事故"),
       ("改造住房5万户(套)、校舍8万平方米。", "校舍"), ("用地120公顷(其中城区用地控制在80公顷以内)。", "城区用地"), ("5岁以下儿童死亡率降到5‰。", "5岁以下儿童死亡率"),
       ("二级以上医院覆盖率达到90%。", "二级以上医院覆盖率"), ("全县工业产值突破500亿元大关。", "全县工业产值"),
+      ("全市90%以上的乡镇建成养老中心。", "乡镇建成养老中心"),
     ])
   func leavesTimeOut(text: String, metric: String) {
     #expect(ExtractionHarness.facts(text).targets.last?.metric == metric)
