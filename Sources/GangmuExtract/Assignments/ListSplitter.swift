@@ -24,7 +24,11 @@ enum ListSplitter {
   private static func isCounted(_ units: [UInt16], _ piece: Range<Int>, _ limit: Int) -> Bool {
     guard piece.count == 1, Levels.isCharacter(units[piece.lowerBound]) else { return false }
     var at = piece.upperBound
-    while at + 1 < limit, units[at] == dun, Levels.isCharacter(units[at + 1]) { at += 2 }
+    while at + 1 < limit, units[at] == dun, Levels.isCharacter(units[at + 1]) {
+      at += 2
+      // 县、乡镇两级
+      while at < limit, Levels.isCharacter(units[at]) { at += 1 }
+    }
     return counts.longest(units, at: at, limit: limit) != nil
   }
 

@@ -303,14 +303,14 @@ struct NameProfile {
   /// 部门, 单位, 企业: a word that a list of matters shares (邮政、快递企业).
   static func isClass(_ ending: BodyEnding) -> Bool { ending.shape == .class || ending.branch == .enterprise }
 
-  /// 机构 of 医疗机构, which 养老 and 托育 before it share.
+  /// 机构 of 医疗机构, which 养老 and 托育 before it share; 机关 of 纪检监察机关.
   static func institutions(_ units: [UInt16], _ span: Range<Int>) -> Range<Int>? {
-    let start = span.upperBound - institution.count
-    guard start > span.lowerBound, units.has(institution, at: start, limit: span.upperBound) else { return nil }
+    let start = span.upperBound - 2
+    guard start > span.lowerBound, kinds.longest(units, at: start, limit: span.upperBound) != nil else { return nil }
     return start..<span.upperBound
   }
 
-  private static let institution = UnitFold.units("机构")
+  private static let kinds = UnitTrie(["机构", "机关"].map { ($0, true) })
 
   /// A class and nothing else: 单位, 部门.
   var isBare: Bool {

@@ -200,38 +200,47 @@ struct NameRestoration {
     return nil
   }
 
-  /// 组织、财政等部门 → 组织部门, 财政部门.
+  /// 组织、财政等部门 → 组织部门, 财政部门; 公安、城管部门及各街道办事处 → 公安部门.
   private func shareClass(
     _ items: [RoleFormula.Item], _ classHead: Range<Int>?, _ profiles: [NameProfile], _ names: inout RestoredNames
   ) {
     // 各分站、各部门 are two classes.
     guard let last = profiles.indices.last, classHead != nil || !profiles[last].isBareEach else { return }
-    // 公安、城管部门及各街道办事处: the class stands inside the list.
-    let classed =
-      classHead != nil ? last : profiles.indices.last { self.classOf(profiles[$0], items[$0].span) != nil } ?? last
-    guard var head = classHead ?? classOf(profiles[classed], items[classed].span) else { return }
-    // 城乡规划、国土主管部门
-    if let (_, start) = DutyTail.charges.longest(units, end: head.lowerBound, floor: 0), classHead == nil {
-      head = start..<head.upperBound
+    var before = last
+    if let classHead {
+      before = items.lastIndex { $0.span.upperBound <= classHead.lowerBound } ?? last - 1
+      share(classHead, from: before, levelTo: before, items, profiles, &names)
     }
-    // 财政、税收等部门及电网企业: the class is that of the names before it.
-    let end = items.lastIndex { $0.span.upperBound <= head.lowerBound } ?? classed - 1
+    guard before >= 0,
+      let classed = profiles[...before].indices.last(where: { classOf(profiles[$0], items[$0].span) != nil }),
+      let own = classOf(profiles[classed], items[classed].span)
+    else { return }
+    // 城乡规划、国土主管部门
+    let charge = DutyTail.charges.longest(units, end: own.lowerBound, floor: 0)?.start
+    share((charge ?? own.lowerBound)..<own.upperBound, from: classed - 1, levelTo: classed, items, profiles, &names)
+  }
+
+  /// Gives the class to the matters of a list that end at an index, and the first one's level to all.
+  private func share(
+    _ head: Range<Int>, from end: Int, levelTo last: Int, _ items: [RoleFormula.Item], _ profiles: [NameProfile],
+    _ names: inout RestoredNames
+  ) {
+    let chunk = items[last].chunk
     var index = end
     while index >= 0, profiles[index].ending == nil || profiles[index].isMatter,
-      !profiles[index].isPlaceOnly,
-      isMatter(items[index].span), !isCentre(items[index].span),
-      items[index].chunk == items[last].chunk
+      !profiles[index].isPlaceOnly, isMatter(items[index].span), !isCentre(items[index].span),
+      items[index].chunk == chunk
     {
       names.append(written(head), to: index)
       index -= 1
     }
     // 教育、经委、交通等部门: before a body that the list names whole, matters share the class still.
-    for earlier in stride(from: index - 1, through: 0, by: -1) where items[earlier].chunk == items[last].chunk {
+    for earlier in stride(from: index - 1, through: 0, by: -1) where items[earlier].chunk == chunk {
       if profiles[earlier].ending == nil, Matters.isMatter(units, items[earlier].span) {
         names.append(written(head), to: earlier)
       }
     }
-    if index < end { shareLevel(items, from: max(0, index), to: classHead == nil ? classed : end, &names) }
+    if index < end { shareLevel(items, from: max(0, index), to: last, &names) }
   }
 
   /// 部门 of 财政部门, 机构 of 医疗机构.

@@ -202,9 +202,15 @@ struct WrittenDateReader {
     guard let number = Numeral.match(units, at: at, limit: limit) else { return nil }
     let sign = units.skipBlanks(number.end, limit: limit)
     guard unit(sign) == 0x65E5 || unit(sign) == 0x53F7,  // 日 号
-      let days = DayRange.days(number.value, number.value, of: month, year)
+      let days = DayRange.days(number.value, number.value, of: month, year) ?? lastDay(number.value, of: month, year)
     else { return nil }
     return WrittenDate(days: days, form: .day, start: at, end: behindWeekday(sign + 1))
+  }
+
+  /// 9月31日: a day that the month lacks can only be its last.
+  private func lastDay(_ day: Int, of month: Int, _ year: Int) -> DayRange? {
+    guard (29...31).contains(day), let last = DayRange.months(month, month, of: year)?.last else { return nil }
+    return DayRange(first: last, last: last)
   }
 
   /// 3月15日(星期五)前: the weekday belongs to the day where a word of time follows it.

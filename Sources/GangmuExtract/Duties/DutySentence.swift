@@ -38,6 +38,7 @@ struct DutySentence {
     while let first = range.first, UnitClass.of(units[first]).isSeparator {
       range = ListSplitter.trim(units, first + 1..<range.upperBound)
     }
+    range = behindMarker(range)
     // (县水利局要放水。县财政局要…): the bracket around sentences is no part of the first name.
     if let first = range.first, units[first] == Brackets.round,
       Brackets.closing(units, of: first, limit: range.upperBound) == nil
@@ -45,6 +46,18 @@ struct DutySentence {
       range = first + 1..<range.upperBound
     }
   }
+
+  /// 1.协助县水利局: a number that a cell's text begins with is no part of a name.
+  private func behindMarker(_ range: Range<Int>) -> Range<Int> {
+    var at = range.lowerBound
+    while at < min(range.upperBound, range.lowerBound + 3), UnitClass.of(units[at]).isDigit { at += 1 }
+    guard at > range.lowerBound, at + 1 < range.upperBound, units[at] == Self.dot || units[at] == 0x3001,  // 、
+      UnitClass.of(units[at + 1]).isHan
+    else { return range }
+    return at + 1..<range.upperBound
+  }
+
+  private static let dot = UInt16(ascii: ".")
 
   /// Whether it is worth cutting at its commas: it is not page debris, and something stands behind a body or makes a
   /// body act. Most sentences name bodies without a duty, so this looks as closely as it can without the cuts.

@@ -110,6 +110,16 @@ extension DutySubject {
     formula.items[0].span = mark + 1..<first.upperBound
   }
 
+  /// 县财政局与各镇签订责任书: with whom the body does it.
+  mutating func leaveOutOtherSide(_ units: [UInt16], _ predicate: DutyPredicate) {
+    guard formula.items.count > 1, let last = formula.items.last, units[last.span.lowerBound - 1] == Self.with,
+      Self.signing.longest(units, at: predicate.start, limit: units.count) != nil
+    else { return }
+    formula.items.removeLast()
+  }
+
+  private static let with: UInt16 = 0x4E0E  // 与
+  private static let signing = UnitTrie(["签订", "签署", "订立", "签约"].map { ($0, true) })
   private static let describing = UnitTrie(
     ["有", "具有", "具备", "未", "尚未", "没有", "已", "承担", "负有", "取得", "持有", "获得", "参加", "参与"].map { ($0, true) })
 
@@ -122,6 +132,10 @@ extension DutySubject {
     span = start..<span.upperBound
   }
 
+  /// 居委会建立值班制度: where there is but one, its kind says which.
+  private static let communities = UnitTrie(
+    ["居委会", "村委会", "居民委员会", "村民委员会", "村(居)", "业主委员会", "业委会", "社区居委会", "村务监督委员会"].map { ($0, true) })
+
   /// Whether the first name says which body is meant, not only a kind (企业, 政府, 单位).
   func isSpecific(_ units: [UInt16]) -> Bool {
     let bodies = formula.items.drop { isPlace(units, $0) }
@@ -129,6 +143,7 @@ extension DutySubject {
       guard let (ending, start) = BodyEnding.of(units, item.span) else { return true }
       if ending.shape == .place { return Attributes.begins(units, item.span) }
       if start > item.span.lowerBound || ending.shape == .whole { return true }
+      if Self.communities.longest(units, at: item.span.lowerBound, limit: item.span.upperBound) != nil { return true }
       if SubjectWords.isKind(units, item.span) { return false }
       return ending.shape == .core && ending.branch != .court && item.span.count > 2
     }

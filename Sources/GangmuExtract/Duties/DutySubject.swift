@@ -87,6 +87,7 @@ struct DutySubject {
       guard let formula = Self.names(units, start..<end) else { continue }
       var subject = DutySubject(span: start..<end, formula: formula)
       subject.leaveOutDescription(units)
+      if let predicate { subject.leaveOutOtherSide(units, predicate) }
       if predicate != nil { return (subject, predicate) }
       if plain == nil || end == limit || !UnitClass.of(units[end]).isHan { plain = subject }
     }
@@ -162,7 +163,7 @@ struct DutySubject {
   /// 处置险情牵头部门应当, 鉴定补偿组负责: what begins like a verb is one name where a duty follows it.
   private static func isDescribed(_ units: [UInt16], _ span: Range<Int>, _ predicate: DutyPredicate?) -> Bool {
     let isNamed = span.count >= shortestDescribed && RoleClass.start(units, span) != nil
-    return (predicate?.kind == .modal || isNamed) && span.count <= longestDescribed
+    return (predicate?.kind == .modal || predicate?.kind == .copula || isNamed) && span.count <= longestDescribed
       && objectVerbs.longest(units, at: span.lowerBound, limit: span.upperBound) == nil
       && span.allSatisfy { units[$0] != of && !UnitClass.of(units[$0]).isSeparator && !UnitClass.of(units[$0]).isOpen }
   }

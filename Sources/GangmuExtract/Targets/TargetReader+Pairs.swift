@@ -13,6 +13,12 @@ extension TargetReader {
     {
       return true
     }
+    // 3座35万千瓦光热电站
+    if candidate.leadStart == previous.end, candidate.quantity.kind == .measure, candidate.bound == nil,
+      candidate.end < candidate.part.upperBound, UnitClass.of(units[candidate.end]).isHan
+    {
+      return true
+    }
     guard candidate.lead != nil || candidate.bound != nil, candidate.leadStart >= previous.end
     else { return false }
     let between = units[previous.end..<candidate.leadStart]

@@ -115,6 +115,7 @@ struct TargetReader {
       let bound = QuantityBounds.boundAfter(quantity.range.upperBound, limit: sentence.upperBound, units)
       let from = max(part.lowerBound, found.last?.end ?? 0)
       var lead = QuantityBounds.operatorBefore(at, from: from, units)
+      if lead == nil { lead = operatorBeforePlace(at, part, after: found.last) }
       if isRate(at, from: from) { continue }
       if let word = lead, quantity.isCountable, QuantityBounds.isWork(word, from: from, units) { lead = nil }
       found.append(
@@ -124,6 +125,23 @@ struct TargetReader {
     }
     return found
   }
+
+  /// 森林覆盖率分别达到⟦东县60%⟧、⟦西县55%⟧: the operator stands before the first place.
+  private func operatorBeforePlace(_ number: Int, _ part: Range<Int>, after previous: Candidate?) -> QuantityOperator? {
+    guard units.contains(Self.respectively, in: part.lowerBound..<number) else { return nil }
+    for start in stride(from: number - 2, through: max(part.lowerBound, number - Self.longestPlace), by: -1) {
+      guard UnitClass.of(units[start]).isHan, UnitClass.of(units[start + 1]).isHan else { return nil }
+      if let previous, previous.end + 1 == start, Self.listMarks.contains(units[previous.end]) { return previous.lead }
+      if start > part.lowerBound, let word = QuantityBounds.operatorBefore(start, from: part.lowerBound, units),
+        word.isStrong
+      {
+        return word
+      }
+    }
+    return nil
+  }
+
+  private static let longestPlace = 6
 
   /// 每增加1人, 每新建1公里: over what another amount is counted.
   private func isRate(_ number: Int, from floor: Int) -> Bool {

@@ -20,6 +20,14 @@ struct CellLines: LineTable {
       return bytes.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
     }
 
+    /// 一、经济指标, （二）民生: it may head the rows below.
+    var beginsSection: Bool {
+      let bracketed = units.first == 0x28
+      let rest = units.dropFirst(bracketed ? 1 : 0)
+      let digits = rest.prefix { UnitClass.of($0).isNumeral }.count
+      guard (1...3).contains(digits), rest.count > digits + 1 else { return false }
+      return rest[rest.startIndex + digits] == (bracketed ? 0x29 : 0x3001)
+    }
   }
 
   /// How long a line may be that is 序号 with what stands beside it.
@@ -47,23 +55,51 @@ struct CellLines: LineTable {
     guard let first = Self.cell(lines, from: start), first.units == TableHeads.number else { return nil }
     var heads = [first]
     var cell = Self.cell(lines, from: first.next)
-    while let head = cell, head.number == nil {
+    while let head = cell, head.number == nil, !head.beginsSection {
       guard TableHeads.isHead(head.units), heads.count < Self.mostColumns else { return nil }
       heads.append(head)
       cell = Self.cell(lines, from: head.next)
     }
     guard heads.count >= 3, let role = heads.firstIndex(where: { TableHeads.namesRole($0.units) }), role > 1,
-      var number = cell
+      let begin = cell
     else { return nil }
-    end = number.next
+    end = begin.next
     add(heads.map { [$0] }, isHeader: true)
-    while let row = Self.row(lines, behind: number, columns: heads.count) {
+    var next: Cell? = begin
+    var count = 0
+    while let number = addSections(lines, from: next, columns: heads.count),
+      let row = Self.row(lines, behind: number, columns: heads.count)
+    {
       add([[number]] + Self.columns(row.cells, count: heads.count - 1, role: role - 1), isHeader: false)
       end = row.cells.last?.next ?? number.next
-      guard let next = row.next else { break }
-      number = next
+      count += 1
+      next = row.next
     }
-    if content.rows.count < 3 { return nil }
+    if count < 2 { return nil }
+  }
+
+  /// Adds the rows of one cell before the next number; `nil` where no number follows.
+  private mutating func addSections(_ lines: [SourceLine], from start: Cell?, columns: Int) -> Cell? {
+    var cell = start
+    var sections: [Cell] = []
+    while let section = cell, section.beginsSection {
+      sections.append(section)
+      cell = Self.cell(lines, from: section.next)
+    }
+    guard let number = cell, number.number != nil else { return nil }
+    for section in sections {
+      content.rows.append([Int](repeating: content.cells.count, count: columns))
+      content.cells.append(
+        TableContent.Cell(paragraphs: [section.bytes], isHeader: false, location: section.location))
+    }
+    return number
+  }
+
+  /// Whether a section's line stands here: a number soon follows it, 1 or the one that is wanted.
+  private static func isSection(_ cell: Cell, _ lines: [SourceLine], wanted: Int) -> Bool {
+    guard cell.beginsSection, var next = self.cell(lines, from: cell.next) else { return false }
+    if next.beginsSection, let behind = self.cell(lines, from: next.next) { next = behind }
+    return next.number == wanted || next.number == 1
   }
 
   /// The next line that is not blank, without the `|` at its ends.
@@ -92,7 +128,7 @@ struct CellLines: LineTable {
     var cells: [Cell] = []
     var at = number.next
     while cells.count <= longestRow, let cell = cell(lines, from: at) {
-      if cell.number == wanted { return cells.isEmpty ? nil : (cells, cell) }
+      if cell.number == wanted || isSection(cell, lines, wanted: wanted) { return cells.isEmpty ? nil : (cells, cell) }
       cells.append(cell)
       at = cell.next
     }

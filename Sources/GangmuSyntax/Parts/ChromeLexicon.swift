@@ -63,6 +63,14 @@ struct ChromeLexicon: Sendable {
     return at > 0 && at == line.count
   }
 
+  /// 发布日期, 索 引 号：: the name of a page field and nothing else.
+  func isKey(_ units: [UInt16], _ span: TextSpan) -> Bool {
+    guard span.count <= 16 else { return false }
+    var name = units.taken(from: span.range) { !UnitClass.of($0).isBlank }
+    if name.last == UInt16(ascii: ":") { name.removeLast() }
+    return keys.longest(name, at: 0, limit: name.count)?.end == name.count && !name.isEmpty
+  }
+
   /// 成文日期 2024-03-16, 文 号 某发〔2024〕1号 成文日期: 2024-05-06: a key and white space, the colon left out.
   private func isBareField(_ units: [UInt16], _ span: TextSpan) -> Bool {
     let start = units.skipBlanks(span.start, limit: span.end)

@@ -203,7 +203,9 @@ extension LineShape {
 
   /// 主送机关: 各镇人民政府，县直各单位：
   func isRecipient(_ span: TextSpan) -> Bool {
-    guard endsWithColon(span), !contains([0x3002], span), !announces(span), !addresses(span) else { return false }
+    // 依照《某法》,特制定本制度：
+    guard endsWithColon(span), !contains([0x3002], span), !contains([0x300A], span), !announces(span), !addresses(span)
+    else { return false }
     return containsAny(Self.recipientWords, span) && !containsAny(Self.announcing, span)
   }
 
@@ -234,5 +236,5 @@ extension LineShape {
   ].map(UnitFold.units)
   private static let recipientWords = ["各", "局", "委", "政府", "单位", "机关", "公司", "院", "厅", "部", "处", "办", "你"]
     .map(UnitFold.units)
-  private static let announcing = ["如下", "下列", "以下", "通知", "事项", "意见", "办法"].map(UnitFold.units)
+  private static let announcing = ["如下", "下列", "以下", "通知", "事项", "意见", "办法", "制定", "制订"].map(UnitFold.units)
 }

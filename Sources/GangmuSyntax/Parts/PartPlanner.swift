@@ -38,6 +38,7 @@ struct PartPlanner {
     for line in lines.indices where lines[line].table == nil && shape.isPageNumber(lines[line].span) {
       isChrome[line] = true
     }
+    markFieldLines()
     let head = bodyBegin(from: 0, limit: lines.count)
     for line in 0..<min(head, lines.count) where lines[line].table == nil {
       let span = lines[line].span
@@ -58,6 +59,29 @@ struct PartPlanner {
       tail -= 1
     }
   }
+
+  /// 索引号, 011437144/2023-06550, 发布日期, 2023-02-13: names of page fields, the value of each on the line below.
+  private mutating func markFieldLines() {
+    let lexicon = ChromeLexicon.shared
+    let limit = min(lines.count - 1, Self.longestHead)
+    var line = 0
+    while line < limit {
+      var end = line
+      while end < limit, lines[end].table == nil, lexicon.isKey(units, lines[end].span), isValue(end + 1) { end += 2 }
+      if end - line >= 2 * Self.fewestFields { for at in line..<end { isChrome[at] = true } }
+      line = max(end, line + 1)
+    }
+  }
+
+  private func isValue(_ line: Int) -> Bool {
+    let span = lines[line].span
+    return lines[line].table == nil && span.count <= 60 && !ChromeLexicon.shared.isKey(units, span)
+      && !shape.isRecipient(span)
+  }
+
+  /// How many lines page fields stand within, and how many of them make a list.
+  private static let longestHead = 60
+  private static let fewestFields = 3
 
   /// 技术支持：0571-… among the telephone numbers under 四、联系方式 is text.
   private func isContact(_ line: Int) -> Bool {

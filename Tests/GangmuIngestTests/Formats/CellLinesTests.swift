@@ -28,6 +28,17 @@ import Testing
     #expect(grid(document).last == ["2", "修路", "各乡镇", "年底"])
   }
 
+  @Test func readsSectionsOverTheWholeWidth() throws {
+    let document = try ingest(
+      "序号\n任务\n责任单位\n一、交通(责任领导:李四)\n1\n修桥\n县交通局\n2\n修路\n各乡镇\n二、水利\n(一)干渠\n3\n修渠\n县水利局\n三、教育\n1\n建校\n县教育局\n说明")
+    #expect(
+      grid(document).map { $0.joined(separator: "|") } == [
+        "序号|任务|责任单位", "一、交通(责任领导:李四)|一、交通(责任领导:李四)|一、交通(责任领导:李四)", "1|修桥|县交通局", "2|修路|各乡镇",
+        "二、水利|二、水利|二、水利", "(一)干渠|(一)干渠|(一)干渠", "3|修渠|县水利局", "三、教育|三、教育|三、教育", "1|建校|县教育局",
+      ])
+    #expect(lines(document).last == "说明")
+  }
+
   @Test(arguments: [
     "序号\n任务\n责任单位\n1\n修桥\n县交通局\n说明", "序号\n姓名\n电话\n1\n张三\n123\n2\n李四\n456", "序号\n1\n2\n3", "序号",
     "序号\n任务很多。\n责任单位\n1\n修桥\n县交通局\n2\n修路\n各乡镇", "序号\n任务\n责任单位\n1\n2\n3",

@@ -103,6 +103,15 @@ import Testing
     #expect(parsed.part("main").map { parsed.texts($0.titleLines) } == ["青溪县节水管理办法"])
   }
 
+  @Test func takesNamesOfFieldsAndValuesBelowThemForFurniture() throws {
+    let fields = "索引号\n0114/2023-06550\n文件类型\n政府文件\n发文字号\n青政发〔2023〕5号\n发布日期\n2023年02月13日 10:53:20\n效力状态\n有效"
+    let parsed = try ParsedText("关于加强节水工作的通知\n\(fields)\n各镇人民政府：\n现通知如下。\n一、目标\n二、任务")
+    let main = try #require(parsed.part("main"))
+    #expect(parsed.texts(main.titleLines) == ["关于加强节水工作的通知"])
+    let chrome = parsed.tree.frontLines.filter { $0.role == .chrome }.map { parsed.document.text[$0.span] }
+    #expect(chrome.joined(separator: "\n") == fields)
+  }
+
   @Test(arguments: ["各县、区人民政府，青溪经济开发区、青溪\n工业园区，市各直属单位：", "各乡镇人民政府，\n各街道办事处，县直\n各单位："])
   func joinsRecipientsThatWereCut(_ recipients: String) throws {
     let parsed = try ParsedText("关于加强节水工作的通知\n\(recipients)\n为做好节水工作，现通知如下。\n一、目标\n二、任务")
@@ -211,6 +220,7 @@ import Testing
   @Test(arguments: [
     ("青溪县人民政府研究决定：\n任命张某某为青溪县水务局副局长。", ["各乡镇人民政府，县直各单位："]),
     ("经研究，县政府决定：\n授予王某某荣誉称号。", ["各乡镇人民政府，县直各单位："]),
+    ("依照《节约用水条例》，特制定本办法：\n一、甲事。\n二、乙事。", ["各乡镇人民政府，县直各单位："]),
     ("现将有关事项请示如下：\n一、甲事。\n二、乙事。", ["各乡镇人民政府，县直各单位："]),
     // Near misses: recipients on two lines, one of them an institute.
     ("青溪县规划研究院，各有关单位：\n一、甲事。\n二、乙事。", ["各乡镇人民政府，县直各单位：", "青溪县规划研究院，各有关单位："]),
