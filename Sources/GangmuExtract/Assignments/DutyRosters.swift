@@ -11,11 +11,16 @@ struct DutyRosters {
   private static let duties = UnitTrie(["负责", "牵头", "承担", "会同", "配合", "协助"].map { ($0, true) })
   /// So many paragraphs side by side are enough where one of them has a verb behind its colon.
   private static let neighbours = 2
+  /// So many known bodies side by side say that what stands between them is one.
+  private static let manyNeighbours = 3
+  private static let longestUnknown = 8
 
   private struct Entry {
     var finding: FormulaFinding
     var isSure: Bool
     var hasVerb: Bool
+    /// No lexicon knows the name: among enough bodies it is one too.
+    var isUnknown = false
   }
 
   init(_ context: ExtractionContext) {
@@ -31,8 +36,10 @@ struct DutyRosters {
       }
     }
     return rosters.values.flatMap { entries in
-      let isRoster = entries.count >= Self.neighbours && entries.contains(where: \.hasVerb)
-      return entries.filter { isRoster || $0.isSure }.map(\.finding)
+      let known = entries.filter { !$0.isUnknown }
+      let isRoster = known.count >= Self.neighbours && known.contains(where: \.hasVerb)
+      let admits = known.count >= Self.manyNeighbours && known.count * 2 >= entries.count
+      return entries.filter { $0.isUnknown ? admits && $0.hasVerb : isRoster || $0.isSure }.map(\.finding)
     }
   }
 
@@ -56,17 +63,26 @@ struct DutyRosters {
     else { return nil }
     let names = ListSplitter.trim(units, range.lowerBound..<colon)
     let start = units.skipBlanks(colon + 1, limit: range.upperBound)
-    guard names.count >= 2, BodyEnding.of(units, names) != nil, start < range.upperBound,
-      HeadingFormulas.isNamedBody(units, names) || !FormulaVerbs.isOneName(units, names)
-    else { return nil }
+    guard names.count >= 2, start < range.upperBound else { return nil }
     let formula = RoleFormula(units, names, isBracket: false)
-    guard !formula.items.isEmpty, !formula.hasDuty, !formula.hasLabel, formula.people.isEmpty,
-      formula.items.allSatisfy({ HeadingFormulas.isNamedBody(units, $0.span) })
-    else { return nil }
+    guard !formula.items.isEmpty, !formula.hasDuty, !formula.hasLabel, formula.people.isEmpty else { return nil }
+    let isKnown =
+      BodyEnding.of(units, names) != nil
+      && (HeadingFormulas.isNamedBody(units, names) || !FormulaVerbs.isOneName(units, names))
+      && formula.items.allSatisfy { HeadingFormulas.isNamedBody(units, $0.span) }
+    guard isKnown || isUnknownName(names) else { return nil }
     let isSure = Self.duties.longest(units, at: start, limit: range.upperBound) != nil
+    let predicate = DutyPredicate.read(units, at: start, limit: range.upperBound)?.kind
     return Entry(
       finding: FormulaFinding(form: .roster, clause: clause, span: names, formula: formula), isSure: isSure,
-      hasVerb: isSure || DutyPredicate.read(units, at: start, limit: range.upperBound)?.kind == .verb)
+      hasVerb: isSure || predicate == .verb || !isKnown && predicate == .prep, isUnknown: !isKnown)
+  }
+
+  /// 县汽车站, 人武部: short, one name, and no verb first.
+  private func isUnknownName(_ names: Range<Int>) -> Bool {
+    3...Self.longestUnknown ~= names.count && names.allSatisfy { UnitClass.of(units[$0]).isHan }
+      && BodyEnding.of(units, names) != nil
+      && SubjectWords.opening(units, names.lowerBound, names.upperBound) == .name
   }
 
   /// Whether a paragraph's first colon stands near its start, with no sentence before it.

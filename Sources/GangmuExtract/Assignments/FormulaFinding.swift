@@ -64,6 +64,18 @@ struct ConventionFinding: Sendable {
 struct FormulaFindings: Sendable {
   var formulas: [FormulaFinding] = []
   var conventions: [ConventionFinding] = []
+  /// Lines such as 主办单位:X, which on a page's foot name who holds an event or keeps the site.
+  var hosts: [FormulaFinding] = []
 
   init() {}
+
+  /// Takes such lines for formulas where several numbered clauses have them, or one stands right behind another label's line.
+  mutating func admitHosts(_ clauses: [ClauseEntry]) {
+    let numbered = Set(hosts.map(\.clause).filter { clauses.indices.contains($0) && clauses[$0].parent != nil })
+    let labelled = Set(formulas.filter { $0.form == .line }.map(\.clause))
+    for host in hosts where numbered.contains(host.clause) && (numbered.count > 1 || labelled.contains(host.clause)) {
+      formulas.append(host)
+    }
+    hosts = []
+  }
 }

@@ -21,9 +21,11 @@ extension FormulaScanner {
     }
     var formula = RoleFormula(units, span, isBracket: false)
     formula.leaveOutPeople(units)
-    guard formula.items.contains(where: { $0.role == .lead }),
+    guard formula.items.contains(where: { $0.role == .lead }) || units.has(Self.undertake, at: verb, limit: end),
       isSpoken || formula.items.contains(where: { $0.role == .participating }),
-      formula.items.allSatisfy({ isBody($0.span) || formula.classHead != nil && Matters.isMatter(units, $0.span) })
+      formula.items.allSatisfy({
+        isBody($0.span) || (formula.classHead != nil || formula.isOpen) && Matters.isMatter(units, $0.span)
+      })
     else { return nil }
     findings.formulas.append(FormulaFinding(form: .sentence, clause: clause, span: span, formula: formula))
     return span.upperBound

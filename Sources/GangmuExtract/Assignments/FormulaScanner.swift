@@ -10,6 +10,7 @@ struct FormulaScanner {
   private static let longest = 2_000
   static let colon: UInt16 = 0x3A
   static let lead = UnitFold.units("牵头")
+  static let undertake = UnitFold.units("承办")
   private static let noMore = UnitFold.units("不再")
   private static let stop: UInt16 = 0x3002
 
@@ -53,6 +54,8 @@ struct FormulaScanner {
           }
         } else if unit == Self.lead[0], units.has(Self.lead, at: at, limit: range.upperBound) {
           if let end = addSentence(at, from: done, range, clause, &findings) { done = end }
+        } else if unit == Self.undertake[0], units.has(Self.undertake, at: at, limit: range.upperBound) {
+          if let end = addSentence(at, from: done, range, clause, &findings) { done = end }
         } else if unit == Self.noMore[0], units.has(Self.noMore, at: at, limit: range.upperBound) {
           addConvention(at, range, &findings)
         } else if unit == ScopeDefault.word[0] {
@@ -64,7 +67,8 @@ struct FormulaScanner {
 
   /// Brackets, colons and the words of conventions begin with one of these.
   static var firstUnits: [UInt16] {
-    [Brackets.round, Brackets.square, Brackets.lenticular, colon] + lead.prefix(1) + noMore.prefix(1)
+    [Brackets.round, Brackets.square, Brackets.lenticular, colon] + lead.prefix(1) + undertake.prefix(1)
+      + noMore.prefix(1)
       + ScopeDefault.word.prefix(1)
   }
 
@@ -258,7 +262,9 @@ struct FormulaScanner {
     _ barren: inout Int
   ) -> Int? {
     guard colon > floor, RoleLabel.mayEnd(units[colon - 1]) || units[colon - 1] == 0x29 else { return nil }
-    guard let (start, meaning) = lineLabel(colon, floor: floor), colon + 1 < range.upperBound else { return nil }
+    guard let (start, meaning, isEvent) = lineLabel(colon, floor: floor), colon + 1 < range.upperBound else {
+      return nil
+    }
     let end = lineEnd(colon + 1, range)
     let formula: RoleFormula =
       switch meaning {
@@ -270,7 +276,8 @@ struct FormulaScanner {
     if !namesBodies, formula.people.isEmpty { barren = end }
     guard formula.hasLabel, end > barren, formula.items.isEmpty || namesBodies else { return nil }
     if let first = formula.items.first, first.span.count > 30, !isBody(first.span) { return nil }
-    findings.formulas.append(FormulaFinding(form: .line, clause: clause, span: start..<end, formula: formula))
+    let finding = FormulaFinding(form: .line, clause: clause, span: start..<end, formula: formula)
+    if isEvent { findings.hosts.append(finding) } else { findings.formulas.append(finding) }
     return end
   }
 
@@ -299,7 +306,7 @@ struct FormulaScanner {
 
   private static let longestLabel = 14
 
-  private func lineLabel(_ colon: Int, floor: Int) -> (start: Int, meaning: RoleLabel.Meaning)? {
+  private func lineLabel(_ colon: Int, floor: Int) -> (start: Int, meaning: RoleLabel.Meaning, isEvent: Bool)? {
     var at = colon
     let lowest = max(floor, colon - 24)
     while at > lowest {
@@ -307,10 +314,8 @@ struct FormulaScanner {
       if kind.isSentenceEnd || kind.isBlank || units[at - 1] == 0x2C { break }
       at -= 1
     }
-    guard at == floor || at > colon - 24, let label = RoleLabel.whole(units, at..<colon),
-      !RoleLabel.isEventLabel(units, at..<colon)
-    else { return nil }
-    return (at, label.meaning)
+    guard at == floor || at > colon - 24, let label = RoleLabel.whole(units, at..<colon) else { return nil }
+    return (at, label.meaning, RoleLabel.isEventLabel(units, at..<colon))
   }
 
   /// A label's list ends at the first full stop, unless a convention follows it.

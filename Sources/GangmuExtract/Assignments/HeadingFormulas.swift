@@ -86,17 +86,12 @@ struct HeadingFormulas {
     switch ending.shape {
     case .core, .whole: return start - span.lowerBound <= 10
     case .head where ending.branch == .body: return start > span.lowerBound && Levels.begins(units, span)
-    case .head:
-      return start >= span.lowerBound + 2
-        && (ending.branch == .enterprise || span.count <= longestOffice && Levels.begins(units, span))
+    case .head: return ending.branch == .enterprise && start >= span.lowerBound + 2
     case .class: return Attributes.begins(units, span) || Matters.isMatter(units, span.lowerBound..<start)
     case .place: return Attributes.begins(units, span) && start == span.lowerBound + 1
     case .none: return false
     }
   }
-
-  /// 市社会办: an office that no lexicon knows.
-  private static let longestOffice = 8
 
   /// The clause's text behind its heading.
   private func following(_ clause: Int, _ heading: TextSpan) -> Range<Int>? {

@@ -79,6 +79,13 @@ struct DutyPredicate {
 
   /// 应对预案进行修订, 应对照清单: 应, and 对 with what is to be treated; 应对突发事件 is one word.
   private static func shouldTreat(_ units: [UInt16], _ at: Int, _ limit: Int, _ hasAdverb: Bool) -> DutyPredicate? {
+    // 应聘请专家: 应, and a verb that goes on over 应聘.
+    if at + 1 < limit, units[at] == treating.first, let (none, end) = words.longest(units, at: at, limit: limit),
+      none == .none,
+      let (kind, last) = words.longest(units, at: at + 1, limit: limit), kind == .verb, last > end
+    {
+      return DutyPredicate(kind: .modal, start: at, end: at + 1, hasAdverb: hasAdverb)
+    }
     guard units.has(treating, at: at, limit: limit) else { return nil }
     let rest = at + treating.count..<max(at + treating.count, min(limit, at + longestTreated))
     let part = rest.lowerBound..<(rest.first { UnitClass.of(units[$0]).isSeparator } ?? rest.upperBound)
@@ -102,7 +109,7 @@ struct DutyPredicate {
     var at = units.skipBlanks(start, limit: limit)
     if at < limit, units[at] == open { at += 1 }
     guard at < limit, ScanFlags.table[Int(units[at])].contains(.predicate) else { return false }
-    if let (kind, _) = word(units, at: at, limit: limit), kind != .none || units.has(treating, at: at, limit: limit) {
+    if let (kind, _) = word(units, at: at, limit: limit), kind != .none || units[at] == treating.first {
       return true
     }
     return TimePhrase.mayBegin(units[at]) || skipPeople(units, at, limit) > at
@@ -198,7 +205,7 @@ struct DutyPredicate {
   /// 予以配合, 做好配合工作.
   private static let giving = UnitTrie(["予以", "给予", "做好", "抓好", "负责", "履行", "积极履行", "认真履行", "履行好"].map { ($0, true) })
   private static let leading = UnitTrie(
-    ["牵头", "负责牵头", "总牵头", "履行牵头", "履行好牵头", "发挥牵头", "发挥好牵头", "承担牵头", "落实牵头"].map { ($0, true) })
+    ["牵头", "主办", "负责主办", "负责牵头", "总牵头", "履行牵头", "履行好牵头", "发挥牵头", "发挥好牵头", "承担牵头", "落实牵头"].map { ($0, true) })
 
   /// 牵头 makes the subject lead, 配合 participating.
   func role(_ units: [UInt16], limit: Int, sentence: Int) -> AssignedUnit.Role {

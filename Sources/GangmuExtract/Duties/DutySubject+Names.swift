@@ -31,9 +31,10 @@ extension DutySubject {
 
   /// 各科室、驻村干部、驻乡站所: people between bodies have a duty too, but are none.
   private static func leaveOutPeople(_ units: [UInt16], _ formula: inout RoleFormula) {
-    guard formula.items.count > 2, let first = formula.items.first, BodyEnding.of(units, first.span) != nil else {
-      return
-    }
+    guard formula.items.count > 1, let first = formula.items.first,
+      // 各牵头领导、责任单位 may begin with people, 具备条件的人员、单位 is anybody.
+      units[first.span.lowerBound] == each || formula.items.count > 2 && BodyEnding.of(units, first.span) != nil
+    else { return }
     formula.items.removeAll {
       $0.span.count <= longestPeople
         && DutyPredicate.people.longest(units, end: $0.span.upperBound, floor: $0.span.lowerBound) != nil
@@ -42,6 +43,7 @@ extension DutySubject {
   }
 
   private static let longestPeople = 8
+  private static let each: UInt16 = 0x5404  // 各
 
   /// 企业充装非本单位的气瓶: whose thing it is.
   private static let others = UnitFold.units("非本")
@@ -132,9 +134,13 @@ extension DutySubject {
     span = start..<span.upperBound
   }
 
-  /// 居委会建立值班制度: where there is but one, its kind says which.
+  /// 居委会建立值班制度, 验收组对各镇进行验收: where there is but one, its kind says which.
   private static let communities = UnitTrie(
-    ["居委会", "村委会", "居民委员会", "村民委员会", "村(居)", "业主委员会", "业委会", "社区居委会", "村务监督委员会"].map { ($0, true) })
+    [
+      "居委会", "村委会", "居民委员会", "村民委员会", "村(居)", "业主委员会", "业委会", "社区居委会", "村务监督委员会", "领导小组", "检查组", "督查组", "督导组", "考核组",
+      "验收组",
+      "工作组", "专家组", "工作专班", "指挥部",
+    ].map { ($0, true) })
 
   /// Whether the first name says which body is meant, not only a kind (企业, 政府, 单位).
   func isSpecific(_ units: [UInt16]) -> Bool {

@@ -199,18 +199,19 @@ enum SubjectWords {
   /// 会议要求县水利局, 提前通知县政府有关部门, 48小时内协调各镇: whom a verb before the name calls upon.
   private static func commands(_ units: [UInt16], _ span: Range<Int>, _ ending: Int) -> Bool {
     guard span.count > 4 else { return false }
-    for at in span.lowerBound + 1..<span.upperBound - 2 {
+    for at in span.lowerBound + 1..<span.upperBound - 2 where commanding.canBegin(units[at]) {
       guard let (_, end) = commanding.longest(units, at: at, limit: span.upperBound), end < span.upperBound else {
         continue
       }
       let rest = end..<span.upperBound
       if end == ending || Levels.begins(units, rest) || Attributes.begins(units, rest) { return true }
     }
-    return within.first(units, in: span) != nil
+    return span.contains { UnitClass.of(units[$0]).isDigit }
+      && within.first(units, in: span) != nil
   }
 
   private static let commanding = UnitTrie(
-    ["要求", "责成", "责令", "通知", "邀请", "提醒", "告知", "督促", "协调", "商请", "提请", "召集", "建议"].map { ($0, true) })
+    ["要求", "责成", "责令", "通知", "邀请", "提醒", "告知", "督促", "协调", "商请", "提请", "召集", "建议", "需要", "需"].map { ($0, true) })
   private static let within = UnitTrie(["小时内", "分钟内", "日内", "天内"].map { ($0, true) })
 
   private static let of: UInt16 = 0x7684  // 的

@@ -27,6 +27,7 @@ package enum AssignmentExtractor: Extractor {
       for segment in clauses[index].segments { scan(segment) }
       for segment in clauses[index].closingSegments { scan(segment) }
     }
+    findings.admitHosts(clauses)
     findings.formulas += HeadingFormulas(context.document, context.tree).findings()
     findings.formulas += DutyRosters(context).findings()
     var builder = AssignmentBuilder(context, facts.takeMaker(context.text))

@@ -11,7 +11,17 @@ enum TitleReader {
       if let last = title.utf8.last, let first = piece.utf8.first, isWordByte(last), isWordByte(first) { title += " " }
       title += piece
     }
-    return title.isEmpty ? nil : withoutNote(title)
+    return title.isEmpty ? nil : withoutNote(withoutBracketedNumber(title))
+  }
+
+  /// …的通知（某政办〔2020〕3号）: the number is no part of the title.
+  private static func withoutBracketedNumber(_ title: String) -> String {
+    let whole = SourceText(title)
+    guard let open = Brackets.opening(whole.units, of: whole.units.count - 1, floor: 2),
+      let number = DocumentNumberReader.first(in: whole.units, range: open + 1..<whole.units.count - 1),
+      number.span.start == open + 1, number.span.end == whole.units.count - 1
+    else { return title }
+    return whole[TextSpan(0, open)]
   }
 
   /// 统计公报[1]: the mark of a footnote is no part of it.

@@ -97,7 +97,9 @@ enum QuantityBounds {
   /// named (提高入园率90% is a level).
   static func openingChange(_ candidate: TargetReader.Candidate, _ units: [UInt16]) -> QuantityChange {
     let (part, end) = (candidate.part, candidate.leadStart)
-    guard candidate.quantity.kind == .percent || candidate.quantity.kind == .point else { return .none }
+    guard candidate.quantity.kind == .percent || candidate.quantity.kind == .point || isCost(candidate, units) else {
+      return .none
+    }
     let aim = aims.end(units, at: part.lowerBound, limit: end) ?? part.lowerBound
     let start = UnitWords.skippingAdverbs(units, at: aim, limit: end)
     guard let (change, verb) = openings.longest(units, at: start, limit: end), verb + 2 <= end,
@@ -107,6 +109,13 @@ enum QuantityBounds {
     return change
   }
 
+  /// 降低采购成本1.1亿元
+  private static func isCost(_ candidate: TargetReader.Candidate, _ units: [UInt16]) -> Bool {
+    candidate.quantity.kind == .money
+      && costs.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound) != nil
+  }
+
+  private static let costs = WordEndings<Bool>(["成本", "费用", "负担", "支出", "损失", "债务", "税费", "杂费"].map { ($0, true) })
   private static let openings = UnitTrie<QuantityChange>([
     ("减少", .less), ("降低", .less), ("压减", .less), ("压缩", .less), ("削减", .less), ("缩减", .less), ("节约", .less),
     ("增加", .more), ("提高", .more), ("提升", .more), ("扩大", .more),
@@ -201,7 +210,7 @@ enum QuantityBounds {
       + group(
         [
           "下降", "减少", "降低", "压减", "压缩", "缩减", "下调", "下浮", "下降了", "减少了", "降低了", "压降", "缩短", "降幅达到", "精简", "消减", "削减",
-          "减产", "减排", "回落", "下滑", "下跌",
+          "减产", "减排", "回落", "下滑", "下跌", "收窄",
         ],
         Word(change: .less)))
 

@@ -53,12 +53,16 @@ enum TargetContext {
 
   /// 结合市为民办十件实事, 根据省20项民生工程要求: what the text goes by.
   private static func isBackground(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
-    quantity.kind == .count && grounds.starts(units, at: part.lowerBound, limit: part.upperBound)
+    let before = part.lowerBound..<quantity.range.lowerBound
+    return quantity.kind == .count
+      && (grounds.starts(units, at: part.lowerBound, limit: part.upperBound) || settled.occurs(units, in: before))
       && schemes.occurs(units, in: quantity.range.upperBound..<max(quantity.range.upperBound, part.upperBound))
   }
 
+  /// 《政府工作报告》提出了8项重点工作: what another text says.
+  private static let settled = WordList(["提出了", "提出的", "确定了", "确定的", "明确了", "明确的", "部署了", "部署的"])
   private static let grounds = WordList(["根据", "按照", "结合", "依据", "围绕", "对照"])
-  private static let schemes = WordList(["实事", "工程", "任务", "行动", "举措", "措施", "项目", "计划"])
+  private static let schemes = WordList(["实事", "工程", "任务", "重点工作", "行动", "举措", "措施", "项目", "计划"])
 
   /// 下一次会议, 上一轮检查: which one.
   private static func isNext(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
@@ -193,7 +197,7 @@ enum TargetContext {
     ["等", "上述", "以上", "下列", "以下", "其他", "其余", "这", "任何", "任一", "任意"].map { ($0, true) })
   private static let aspects = WordList([
     "方面", "层面", "维度", "环节", "部分", "中心", "原则", "阶段", "模块", "步骤", "关键", "大类", "大项", "大任务", "大板块", "大领域", "大方面", "大行动",
-    "大工程", "一", "结合", "坚持", "突出", "转变", "统一", "意识",
+    "大工程", "一", "主题", "主线", "抓手", "亮点", "结合", "坚持", "突出", "转变", "统一", "意识",
     "条件之一",
   ])
 

@@ -6,6 +6,7 @@ extension TargetReader {
   func isCounted(_ candidate: Candidate, after previous: Candidate?) -> Bool {
     let quantity = candidate.quantity
     let start = quantity.range.lowerBound
+    if namesProject(candidate) { return false }
     if quantity.kind == .place { return candidate.lead?.isStrong == true }
     if candidate.lead?.isStrong == true { return true }
     if leastBefore(candidate) { return true }
@@ -27,6 +28,14 @@ extension TargetReader {
     guard let previous, previous.quantity.isCountable, !opensAttribute(candidate) else { return false }
     return previous.end <= start && start - previous.end < 40
   }
+
+  /// 抓好某公司25万吨化肥、某厂5万千瓦光伏等项目建设: how large the projects of a list are.
+  private func namesProject(_ candidate: Candidate) -> Bool {
+    candidate.quantity.kind == .measure && candidate.lead == nil && candidate.bound == nil
+      && Self.projects.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+  }
+
+  private static let projects = WordList(["等项目", "等重大项目", "等重点项目", "等一批项目", "等工程", "等重点工程", "等重大工程"])
 
   /// 每个镇建有1个敬老院: what each is to have.
   private func isHadByEach(_ candidate: Candidate) -> Bool {

@@ -10,6 +10,7 @@ extension TargetReader {
         && !TargetContext.hasBenefit(sentence, units)
         || !isRule && TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units)
           && !TargetContext.hasBenefit(sentence, units)
+        || !isRule && QuantityBounds.openingChange(candidate, units) != .none
     }
     // 300万以上人口的城市 says which are meant.
     let isPart = candidate.quantity.kind == .bare && candidate.bound != nil && endsPart(candidate)

@@ -135,7 +135,7 @@ struct TokenEvidence {
   func isOrphan(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.isAtLineStart, !token.isBeforeDigit, forms[token.style] == .form else {
-      return false
+      return token.isAtLineStart && opensOutline(index)
     }
     if successor(of: index) != nil || isArticle(token) { return true }
     return ranks[token.style] <= HanParen.rank && token.ordinal <= 30 && !token.isDamaged

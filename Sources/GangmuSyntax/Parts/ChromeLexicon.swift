@@ -44,7 +44,7 @@ struct ChromeLexicon: Sendable {
   /// 发布时间:2024-04-16, 索 引 号：…, [ 文 号 ]: a key and its value, blanks already dropped.
   private func isField(_ line: [UInt16]) -> Bool {
     var at = 0
-    while at < line.count, UnitClass.of(line[at]).isOpen { at += 1 }
+    while at < line.count, UnitClass.of(line[at]).isOpen || Self.bullets.contains(line[at]) { at += 1 }
     guard let key = keys.longest(line, at: at, limit: line.count) else { return false }
     var end = key.end
     while end < line.count, UnitClass.of(line[end]).isClose { end += 1 }
@@ -53,6 +53,7 @@ struct ChromeLexicon: Sendable {
     return end < line.count && (line[end] == UInt16(ascii: ":") || line[end] == UInt16(ascii: "|"))
   }
 
+  private static let bullets = UnitSet("•·▪●◆■○*-")
   private static let lenticular: UInt16 = 0x3010
   private static let lenticularEnd: UInt16 = 0x3011
 

@@ -319,7 +319,10 @@ internal import Testing
     #expect(metadata.title == "临溪市履行节水职责评价报告")
   }
 
-  @Test(arguments: [("节水统计公报[1]", "节水统计公报"), ("节水统计公报[试行]", "节水统计公报[试行]"), ("[1]", "[1]")])
+  @Test(arguments: [
+    ("关于节水的通知（青政办〔2020〕3号）", "关于节水的通知"), ("关于节水的通知（试行）", "关于节水的通知（试行）"), ("节水统计公报[1]", "节水统计公报"),
+    ("节水统计公报[试行]", "节水统计公报[试行]"), ("[1]", "[1]"),
+  ])
   func leavesTheMarkOfAFootnoteOut(line: String, title: String) {
     let metadata = metadata {
       $0.part(.main)

@@ -60,6 +60,10 @@ import Testing
       "reads the one chapter of an excerpt", "青溪县防汛预案\n1 总则\n1.1 目的\n甲。\n1.2 依据\n乙。\n1.3 范围\n丙。",
       ["main/1", "main/1/1.1", "main/1/1.2", "main/1/1.3"]),
     Case(
+      "reads a chapter whose number lost its space in the middle of an excerpt",
+      "青溪县防汛预案\n2.2 机构\n甲。\n2.3 专家组\n乙。\n3预警与报告\n3.1 预警\n丙。\n3.2 报告\n丁。",
+      ["main/2.2", "main/2.3", "main/3", "main/3/3.1", "main/3/3.2"]),
+    Case(
       "reads articles under 节", "第一章 总则\n第一条 甲。\n第二章 程序\n第一节 申请\n第二条 乙。\n第二节 办理\n第三条 丙。\n第三章 附则\n第四条 丁。",
       [
         "main/第一章", "main/第一章/第一条", "main/第二章", "main/第二章/第一节", "main/第二章/第一节/第二条", "main/第二章/第二节",

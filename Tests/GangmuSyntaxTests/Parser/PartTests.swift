@@ -95,6 +95,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ["• 索引号:11370832", "• 公开日期:2021-03-23"], ["时  效: 失效"],
     ["索引号 11370832/2023-05260 成文时间 2023-03-10", "有效性 有效", "文件名称 青溪县节水办法"], ["全文"], ["公开目录：水利"],
   ])
   func leavesPageFieldsOutOfTheTitle(_ fields: [String]) throws {
