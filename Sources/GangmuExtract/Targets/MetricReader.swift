@@ -127,8 +127,9 @@ struct MetricReader {
 
   /// 各站应当确保合格率: what is measured stands behind who has to see to it.
   private func behindModal(_ lead: Range<Int>) -> Int {
-    // 县医院负责培训
-    if let at = units.first(Self.charge, in: lead), lead.upperBound - at >= 4, units[at + 2] != 0x4EBA { return at + 2 }  // 人
+    // 县医院负责培训, but not 负责人.
+    let charge = units.first(Self.charge, in: lead)
+    if let at = charge, lead.upperBound - at >= 4, units[at + 2] != 0x4EBA { return at + 2 }
     guard let at = Self.modals.first(units, in: lead), let end = Self.modals.end(units, at: at, limit: lead.upperBound),
       lead.upperBound - end >= 2
     else { return lead.lowerBound }
