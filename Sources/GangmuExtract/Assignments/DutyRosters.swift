@@ -78,7 +78,7 @@ struct DutyRosters {
       hasVerb: isSure || predicate == .verb || !isKnown && predicate == .prep, isUnknown: !isKnown)
   }
 
-  /// 县汽车站, 人武部: short, one name, and no verb first.
+  /// 消防大队, 人武部: short, one name, and no verb first.
   private func isUnknownName(_ names: Range<Int>) -> Bool {
     3...Self.longestUnknown ~= names.count && names.allSatisfy { UnitClass.of(units[$0]).isHan }
       && BodyEnding.of(units, names) != nil

@@ -70,14 +70,11 @@ struct DutyTail: Sendable {
     return tail
   }
 
-  private static let society: UInt16 = 0x793E  // 社
   private static let office: UInt16 = 0x529E  // 办
 
-  /// 政协办, 市社会办: offices whose names end like 协办 and 会办.
+  /// 政协办: an office whose name ends like 协办.
   private static func isOffice(_ units: [UInt16], _ range: Range<Int>, _ word: Int) -> Bool {
-    guard units[range.upperBound - 1] == office else { return false }
-    if word > range.lowerBound, units[word - 1] == society { return true }
-    guard let (ending, start) = BodyEnding.of(units, range) else { return false }
+    guard units[range.upperBound - 1] == office, let (ending, start) = BodyEnding.of(units, range) else { return false }
     return start < word && ending.shape == .core
   }
 

@@ -69,8 +69,9 @@ struct FormulaFindings: Sendable {
 
   init() {}
 
-  /// Takes such lines for formulas where several numbered clauses have them, or one stands right behind another label's line.
+  /// Takes such lines for formulas where several numbered clauses have them, or the clause has another label's line too.
   mutating func admitHosts(_ clauses: [ClauseEntry]) {
+    guard !hosts.isEmpty else { return }
     let numbered = Set(hosts.map(\.clause).filter { clauses.indices.contains($0) && clauses[$0].parent != nil })
     let labelled = Set(formulas.filter { $0.form == .line }.map(\.clause))
     for host in hosts where numbered.contains(host.clause) && (numbered.count > 1 || labelled.contains(host.clause)) {

@@ -40,7 +40,8 @@ extension FormulaScanner {
     guard span.contains(verb),
       !span.contains(where: { UnitClass.of(units[$0]).isSentenceEnd || units[$0] == Self.colon })
     else { return nil }
-    let formula = RoleFormula(units, span, isBracket: true)
+    var formula = RoleFormula(units, span, isBracket: true)
+    formula.leaveOutPeople(units)
     guard formula.hasDuty, formula.endsInDuty, !formula.items.isEmpty, areBodies(formula),
       !formula.items.contains(where: { holdsAgent($0.span) })
     else { return nil }

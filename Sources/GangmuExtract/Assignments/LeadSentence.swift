@@ -13,7 +13,7 @@ enum LeadSentence {
   private static let reach = 80
 
   /// - Parameters:
-  ///   - verb: The place of 牵头.
+  ///   - verb: The place of 牵头, or of a word as long (承办).
   ///   - sentence: The sentence around it.
   static func span(_ units: [UInt16], verb: Int, _ sentence: Range<Int>) -> Range<Int>? {
     guard let start = listStart(units, verb, floor: sentence.lowerBound), verb - start >= 2,

@@ -114,10 +114,12 @@ extension DutySubject {
 
   /// 县财政局与各镇签订责任书: with whom the body does it.
   mutating func leaveOutOtherSide(_ units: [UInt16], _ predicate: DutyPredicate) {
-    guard formula.items.count > 1, let last = formula.items.last, units[last.span.lowerBound - 1] == Self.with,
-      Self.signing.longest(units, at: predicate.start, limit: units.count) != nil
+    guard Self.signing.longest(units, at: predicate.start, limit: units.count) != nil,
+      let other = formula.items.indices.dropFirst().first(where: {
+        units[formula.items[$0].span.lowerBound - 1] == Self.with
+      })
     else { return }
-    formula.items.removeLast()
+    formula.items.removeSubrange(other...)
   }
 
   private static let with: UInt16 = 0x4E0E  // 与
@@ -135,7 +137,7 @@ extension DutySubject {
   }
 
   /// 居委会建立值班制度, 验收组对各镇进行验收: where there is but one, its kind says which.
-  private static let communities = UnitTrie(
+  private static let loneKinds = UnitTrie(
     [
       "居委会", "村委会", "居民委员会", "村民委员会", "村(居)", "业主委员会", "业委会", "社区居委会", "村务监督委员会", "领导小组", "检查组", "督查组", "督导组", "考核组",
       "验收组",
@@ -149,7 +151,7 @@ extension DutySubject {
       guard let (ending, start) = BodyEnding.of(units, item.span) else { return true }
       if ending.shape == .place { return Attributes.begins(units, item.span) }
       if start > item.span.lowerBound || ending.shape == .whole { return true }
-      if Self.communities.longest(units, at: item.span.lowerBound, limit: item.span.upperBound) != nil { return true }
+      if Self.loneKinds.longest(units, at: item.span.lowerBound, limit: item.span.upperBound) != nil { return true }
       if SubjectWords.isKind(units, item.span) { return false }
       return ending.shape == .core && ending.branch != .court && item.span.count > 2
     }

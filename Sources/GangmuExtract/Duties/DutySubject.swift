@@ -129,7 +129,8 @@ struct DutySubject {
   private static func isMeasured(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
     guard start < limit else { return false }
     if measures.longest(units, at: start, limit: limit) != nil || reachesRate(units, start, limit) { return true }
-    let near = start..<min(limit, start + 12)
+    let stop = min(limit, start + 12)
+    let near = start..<((start..<stop).first { UnitClass.of(units[$0]).isSeparator } ?? stop)
     return needed.first(units, in: near) != nil || shares.first(units, in: near) != nil
   }
 

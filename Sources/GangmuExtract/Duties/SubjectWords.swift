@@ -185,7 +185,7 @@ enum SubjectWords {
 
   /// 工作遵循政府…: a verb in the middle of what looks like one name.
   static func holdsVerb(_ units: [UInt16], _ span: Range<Int>, ending: Int) -> Bool {
-    if commands(units, span, ending) { return true }
+    if commands(units, span) { return true }
     guard span.lowerBound + 2 < ending else { return false }
     for at in span.lowerBound + 1..<ending - 1 {
       if let (_, end) = verbal.longest(units, at: at, limit: ending), end < ending, !units[end..<ending].contains(of) {
@@ -197,21 +197,29 @@ enum SubjectWords {
   }
 
   /// 会议要求县水利局, 提前通知县政府有关部门, 48小时内协调各镇: whom a verb before the name calls upon.
-  private static func commands(_ units: [UInt16], _ span: Range<Int>, _ ending: Int) -> Bool {
+  private static func commands(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     guard span.count > 4 else { return false }
     for at in span.lowerBound + 1..<span.upperBound - 2 where commanding.canBegin(units[at]) {
       guard let (_, end) = commanding.longest(units, at: at, limit: span.upperBound), end < span.upperBound else {
         continue
       }
       let rest = end..<span.upperBound
-      if end == ending || Levels.begins(units, rest) || Attributes.begins(units, rest) { return true }
+      if Levels.begins(units, rest) || Attributes.begins(units, rest) || isOffice(units, rest) { return true }
     }
     return span.contains { UnitClass.of(units[$0]).isDigit }
       && within.first(units, in: span) != nil
   }
 
+  /// 教育局 behind 责成; 办公室 behind 协调 is the end of one name.
+  private static func isOffice(_ units: [UInt16], _ name: Range<Int>) -> Bool {
+    guard let (ending, start) = BodyEnding.of(units, name), start == name.lowerBound, !isKind(units, name) else {
+      return false
+    }
+    return ending.shape == .core || ending.shape == .whole
+  }
+
   private static let commanding = UnitTrie(
-    ["要求", "责成", "责令", "通知", "邀请", "提醒", "告知", "督促", "协调", "商请", "提请", "召集", "建议", "需要", "需"].map { ($0, true) })
+    ["要求", "责成", "责令", "通知", "邀请", "提醒", "告知", "督促", "协调", "商请", "提请", "召集", "建议", "需要"].map { ($0, true) })
   private static let within = UnitTrie(["小时内", "分钟内", "日内", "天内"].map { ($0, true) })
 
   private static let of: UInt16 = 0x7684  // 的

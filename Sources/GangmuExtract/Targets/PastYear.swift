@@ -29,12 +29,16 @@ enum PastYear {
       date.form == .month || date.form == .quarter || date.form == .half, date.days.last < known,
       !limits.starts(units, at: date.end, limit: sentence.upperBound)
     else { return nil }
-    return aims.first(units, in: date.end..<sentence.upperBound) ?? sentence.upperBound
+    return (date.end..<sentence.upperBound).first {
+      modals.contains(units[$0])
+        ? !ClauseEnds.isInWord(units, $0) : aims.starts(units, at: $0, limit: sentence.upperBound)
+    } ?? sentence.upperBound
   }
 
   private static let limits = WordList(["前", "底", "末", "起", "开始", "之前", "以前", "完成前"])
+  private static let modals = UnitSet("要应须")
   private static let aims = WordList([
-    "要", "应", "须", "力争", "确保", "争取", "计划", "下半年", "年底", "年内", "下一步", "下步", "目标", "到20",
+    "力争", "确保", "争取", "计划", "下半年", "年底", "年内", "下一步", "下步", "目标", "到20",
   ])
 
   /// 2026年累计完成 in a plan of 2024, “十五五”期间累计完成 in one of 2025: a period yet to come opens the sentence.

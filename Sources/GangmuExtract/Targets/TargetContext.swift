@@ -60,7 +60,7 @@ enum TargetContext {
   }
 
   /// 《政府工作报告》提出了8项重点工作: what another text says.
-  private static let settled = WordList(["提出了", "提出的", "确定了", "确定的", "明确了", "明确的", "部署了", "部署的"])
+  private static let settled = WordList(["提出了", "确定了", "明确了", "部署了"])
   private static let grounds = WordList(["根据", "按照", "结合", "依据", "围绕", "对照"])
   private static let schemes = WordList(["实事", "工程", "任务", "重点工作", "行动", "举措", "措施", "项目", "计划"])
 

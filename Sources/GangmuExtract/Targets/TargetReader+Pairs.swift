@@ -6,25 +6,21 @@ extension TargetReader {
   /// 培育30家年产值超过1亿元的企业: the second figure says which are counted.
   func describesCounted(_ candidate: Candidate, _ previous: Candidate?) -> Bool {
     guard let previous, previous.quantity.kind == .count, previous.part == candidate.part else { return false }
-    // 10所300个床位以上的养老机构
-    if candidate.leadStart == previous.end,
-      Self.sizes.occurs(
-        units, in: candidate.end..<min(candidate.end + 6, max(candidate.end, candidate.part.upperBound)))
-    {
-      return true
-    }
-    // 3座35万千瓦光热电站
-    if candidate.leadStart == previous.end, candidate.quantity.kind == .measure, candidate.bound == nil,
-      candidate.end < candidate.part.upperBound, UnitClass.of(units[candidate.end]).isHan
-    {
-      return true
-    }
+    if candidate.leadStart == previous.end, saysSize(candidate) { return true }
     guard candidate.lead != nil || candidate.bound != nil, candidate.leadStart >= previous.end
     else { return false }
     let between = units[previous.end..<candidate.leadStart]
     let rest = units[candidate.end..<max(candidate.end, candidate.part.upperBound)]
     guard !between.contains(where: { Self.listMarks.contains($0) }), let first = rest.first else { return false }
     return first == 0x7684 || first == 0x3001 && rest.contains(0x7684)
+  }
+
+  /// 10所⟦300个床位以上的⟧养老机构, 3座⟦35万千瓦⟧光热电站.
+  private func saysSize(_ candidate: Candidate) -> Bool {
+    let rest = candidate.end..<max(candidate.end, min(candidate.end + 6, candidate.part.upperBound))
+    return Self.sizes.occurs(units, in: rest)
+      || candidate.quantity.kind == .measure && candidate.bound == nil
+        && rest.first.map { UnitClass.of(units[$0]).isHan } == true
   }
 
   private static let sizes = WordList(["以上的", "以下的", "左右的"])

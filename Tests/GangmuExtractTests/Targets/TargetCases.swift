@@ -172,6 +172,7 @@ struct TargetCase: Sendable, CustomStringConvertible {
     .init("2020年,县教体局新建学校3所,新增学位900个。", "= 3 所", "= 900 个"),
     .init("完成情况:新建学校3所。", "= 3 所"),
     .init("一月份,全县完成投资5亿元。", "= 500000000 元"),
+    .init("一月份,全县主要工业企业完成产值5亿元。", "= 500000000 元"),
   ]
 
   static let reported: [TargetCase] = [
