@@ -5,6 +5,11 @@ internal import GangmuSyntax
 struct DocumentDates: Sendable {
   /// The year that the document speaks of: its plan's year, else its signing's, else its number's.
   var planYear: Int?
+  /// Stands for the year where none is known, so that what needs one can be told: a leap year that no document means.
+  static let unknownYear = 1904
+  /// Whether a year comes from the one that stands for it: itself, and what 明年 makes of it.
+  static func isUnknown(_ year: Int) -> Bool { (unknownYear...unknownYear + 1).contains(year) }
+
   var signed: CalendarDay?
   var published: CalendarDay?
   private var effective: CalendarDay?

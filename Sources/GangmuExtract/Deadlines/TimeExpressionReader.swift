@@ -12,6 +12,8 @@ struct TimeExpressionReader {
   /// The clause's heading, where the sentence lies in it.
   var isHeading = false
   private(set) var readings: [TimeReading] = []
+  /// Places of days that their months lack.
+  private(set) var impossibleDays: [Range<Int>] = []
   private var consumed = 0
   private var year: Int?
   private var brackets: BracketTracker
@@ -151,6 +153,7 @@ struct TimeExpressionReader {
     consumed = date.end
     if date.inferredYear, readNextYear(&date) { return true }
     if !date.inferredYear, date.form != .planPeriod { year = date.days.first.year }
+    if date.lacksDay { impossibleDays.append(date.start..<date.end) }
     if let range = rangeAfter(date) {
       consumed = range.range.upperBound
       if TimeContext.accepts(range: range, self) {

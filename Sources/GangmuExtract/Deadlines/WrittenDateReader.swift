@@ -13,6 +13,8 @@ struct WrittenDate: Sendable {
   /// 初, 中: an early or middle day is meant, so that only a limit (前) can be read from it.
   var isVague = false
   var inferredYear = false
+  /// 9月31日: its month has no such day.
+  var lacksDay = false
 
   /// To the same days of the next year.
   mutating func moveByYear() {
@@ -77,7 +79,7 @@ struct WrittenDateReader {
     if let part = monthOrPart(year, number, at: next) ?? yearPart(year, at: next) {
       return WrittenDate(
         days: part.days, form: part.form, start: start, end: part.end, isEnd: part.isEnd, isVague: part.isVague,
-        inferredYear: inferred)
+        inferredYear: inferred, lacksDay: part.lacksDay)
     }
     guard let days = DayRange.year(year) else { return nil }
     return WrittenDate(days: days, form: .year, start: start, end: end, inferredYear: inferred)
@@ -202,15 +204,15 @@ struct WrittenDateReader {
     guard let number = Numeral.match(units, at: at, limit: limit) else { return nil }
     let sign = units.skipBlanks(number.end, limit: limit)
     guard unit(sign) == 0x65E5 || unit(sign) == 0x53F7,  // 日 号
-      let days = DayRange.days(number.value, number.value, of: month, year) ?? lastDay(number.value, of: month, year)
+      let last = DayRange.months(month, month, of: year)?.last
     else { return nil }
-    return WrittenDate(days: days, form: .day, start: at, end: behindWeekday(sign + 1))
-  }
-
-  /// 9月31日: a day that the month lacks can only be its last.
-  private func lastDay(_ day: Int, of month: Int, _ year: Int) -> DayRange? {
-    guard (29...31).contains(day), let last = DayRange.months(month, month, of: year)?.last else { return nil }
-    return DayRange(first: last, last: last)
+    let end = behindWeekday(sign + 1)
+    if let days = DayRange.days(number.value, number.value, of: month, year) {
+      return WrittenDate(days: days, form: .day, start: at, end: end)
+    }
+    guard (29...31).contains(number.value) else { return nil }
+    // 9月31日: a day that the month lacks can only be its last.
+    return WrittenDate(days: DayRange(first: last, last: last), form: .day, start: at, end: end, lacksDay: true)
   }
 
   /// 3月15日(星期五)前: the weekday belongs to the day where a word of time follows it.

@@ -35,7 +35,7 @@ enum AgentWords {
       "副",
       "局长", "厅长", "部长", "处长", "科长", "站长", "股长", "队长", "司长", "校长", "园长", "镇长", "乡长", "区长", "组长", "成员",
       "县长", "市长", "院长", "所长",
-      "干部", "人员", "班子", "一把手", "专人", "工作人员", "法定代表人",
+      "干部", "人员", "班子", "接任", "继任", "新任", "一把手", "专人", "工作人员", "法定代表人",
     ].map { ($0, true) })
   private static let permits = [UnitFold.units("许可"), UnitFold.units("认可")]
 
@@ -195,13 +195,20 @@ enum AgentWords {
 
   /// 经县政府研究决定,在全县开展…: who decided on what the text goes on to say.
   private static func decidesOnText(_ units: [UInt16], _ clause: Range<Int>, at: Int, _ rest: Range<Int>) -> Bool {
-    at == clause.lowerBound && rest.upperBound < units.count && units[rest.upperBound] == comma
-      && decisions.longest(units, at: rest.lowerBound, limit: rest.upperBound)?.end == rest.upperBound
+    guard at == clause.lowerBound, rest.upperBound < units.count, units[rest.upperBound] == comma,
+      let (isDecision, end) = decisions.longest(units, at: rest.lowerBound, limit: rest.upperBound),
+      end == rest.upperBound
+    else { return false }
+    return isDecision || announcing.longest(units, at: rest.upperBound + 1, limit: units.count) != nil
   }
 
   private static let comma: UInt16 = 0x2C
   private static let titleEnd: UInt16 = 0x300B  // 》
-  private static let decisions = UnitTrie(["研究决定", "研究"].map { ($0, true) })
+  /// 研究决定 says by itself what the text goes on to say, 同意 before 决定.
+  private static let decisions = UnitTrie([
+    ("研究决定", true), ("研究", true), ("同意", false), ("批准", false), ("研究同意", false), ("审议同意", false),
+  ])
+  private static let announcing = UnitTrie(["决定", "现", "特"].map { ($0, true) })
 
   private static func decides(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
     // 经县民政局、县财政局联合审核

@@ -111,7 +111,7 @@ enum LeadingWords {
       "十是", "第一", "第二", "第三", "特殊情况下", "一般情况下", "期间", "要求", "全程", "特别是", "尤其是", "但", "并", "而", "请",
     ].map { ($0, true) })
   private static let its: UInt16 = 0x5176  // 其
-  private static let superiors = UnitTrie(["上级", "主管", "行业主管", "业务主管", "行政主管"].map { ($0, true) })
+  private static let superiors = UnitTrie(["上级", "主管", "行业主管", "业务主管", "行政主管", "所在", "所属"].map { ($0, true) })
   private static let times = UnitSet("年月日底前后起末初旬至到自从-~—、")
   private static let calendar = UnitSet("年月日")
   private static let phrases = EndingTrie(["过程中", "工作中", "作业中", "活动中", "期间", "阶段"].map { ($0, true) })
@@ -169,9 +169,12 @@ enum LeadingWords {
     }
   }
 
-  /// 县水利局在工作中: the body stands before the phrase.
+  /// 县水利局在工作中, 县水利局应当对…过程中: the body stands before the phrase.
   private static func holdsSubject(_ units: [UInt16], _ phrase: Range<Int>) -> Bool {
-    phrase.dropFirst(2).contains { units[$0] == within && ScanFlags.table[Int(units[$0 - 1])].contains(.bodyEnd) }
+    phrase.dropFirst(2).contains {
+      ScanFlags.table[Int(units[$0 - 1])].contains(.bodyEnd)
+        && (units[$0] == within || DutyPredicate.word(units, at: $0, limit: phrase.upperBound)?.kind == .modal)
+    }
   }
 
   private static let within: UInt16 = 0x5728  // 在

@@ -73,7 +73,8 @@ struct DutyPredicate {
       hasAdverb = true
       at = end
     }
-    guard hasAdverb else { return nil }
+    // 中小学主要学科: no more than an attribute.
+    guard hasAdverb, !units.has(mainly, at: at - mainly.count, limit: at) else { return nil }
     return DutyPredicate(kind: .adverb, start: at, end: at, hasAdverb: true)
   }
 
@@ -89,14 +90,14 @@ struct DutyPredicate {
     guard units.has(treating, at: at, limit: limit) else { return nil }
     let rest = at + treating.count..<max(at + treating.count, min(limit, at + longestTreated))
     let part = rest.lowerBound..<(rest.first { UnitClass.of(units[$0]).isSeparator } ?? rest.upperBound)
-    guard units.has(comparing, at: at + 1, limit: limit) || treatments.first(units, in: part) != nil else {
+    guard comparing.longest(units, at: at + 1, limit: limit) != nil || treatments.first(units, in: part) != nil else {
       return nil
     }
     return DutyPredicate(kind: .modal, start: at, end: at + 1, hasAdverb: hasAdverb)
   }
 
   private static let treating = UnitFold.units("应对")
-  private static let comparing = UnitFold.units("对照")
+  private static let comparing = UnitTrie(["对照", "对接", "对标"].map { ($0, true) })
   private static let longestTreated = 40
   private static let treatments = UnitTrie(
     ["进行", "开展", "予以", "给予", "实施", "作出", "做出", "及时", "加强", "加大", "依法", "负责", "承担", "严格", "定期", "逐一", "逐项"].map {
@@ -116,6 +117,7 @@ struct DutyPredicate {
   }
 
   private static let every: UInt16 = 0x6BCF  // 每
+  private static let mainly = UnitFold.units("主要")
   private static let persons = UnitTrie(["人", "人员", "干部", "者", "员", "工作人员", "领导"].map { ($0, true) })
 
   /// 管理人员, 联系人: the verb begins a person's name. In 选派干部 and 加强领导 it has an object.
@@ -134,7 +136,8 @@ struct DutyPredicate {
     [
       "加强", "强化", "成立", "建立", "健全", "完善", "落实", "明确", "确定", "组织", "安排", "选派", "派出", "指派", "委派", "抽调", "抽派", "调派", "配备",
       "配齐",
-      "配强", "充实", "补充", "增加", "引进", "选聘", "招聘", "聘请", "聘用", "选拔", "选配", "选任", "储备", "培养", "培训", "发动", "动员", "接受", "服从",
+      "配强", "充实", "补充", "增加", "引进", "选聘", "招聘", "招用", "招收", "录用", "聘请", "聘用", "选拔", "选配", "选任", "储备", "培养", "培训", "发动",
+      "动员", "接受", "服从",
     ].map { ($0, true) })
 
   private static let leadership = UnitFold.units("领导")
@@ -199,6 +202,18 @@ struct DutyPredicate {
     return false
   }
 
+  /// 县政府分管水利工作的副县长: one of its people.
+  static func namesWhoDirects(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    guard overseeing.longest(units, at: predicate.start, limit: limit) != nil,
+      let mark = (predicate.end..<min(limit, predicate.end + longestCharge)).first(where: { units[$0] == of })
+    else { return false }
+    return PersonName.isPerson(units, mark + 1..<min(limit, mark + 1 + longestOffice))
+  }
+
+  private static let overseeing = UnitTrie(["分管", "主管", "协管", "联系"].map { ($0, true) })
+  private static let longestCharge = 16
+  private static let longestOffice = 5
+
   private static let joining = UnitTrie(
     ["配合", "参与", "参加", "协同", "协办", "协助、配合", "协助和配合", "协助配合", "支持、配合", "支持和配合", "支持配合"].map { ($0, true) })
   private static let jointly = UnitFold.units("协同")
@@ -223,9 +238,25 @@ struct DutyPredicate {
       guard let (kind, end) = Self.word(units, at: at, limit: limit), kind == .adverb || kind == .modal else { break }
       at = end
     }
+    if leadsAfterPhrase(units, limit) { return .lead }
     return joinsAfterDuties(units, limit: sentence) || joinsAtLast(units, limit: sentence)
       ? .participating : .responsible
   }
+
+  /// 县水利局按照年度计划牵头制定标准: not 牵头单位, which is somebody else.
+  private func leadsAfterPhrase(_ units: [UInt16], _ limit: Int) -> Bool {
+    guard kind == .prep || kind == .modal && end < limit && Self.word(units, at: end, limit: limit)?.kind == .prep,
+      let at = units.first(Self.lead, in: end..<min(limit, end + Self.longestPhrase))
+    else { return false }
+    let next = at + Self.lead.count
+    return next < limit && Self.word(units, at: next, limit: limit)?.kind == .verb
+      && !(end..<at).contains {
+        ScanFlags.table[Int(units[$0])].contains(.bodyEnd) && BodyEnding.of(units, end..<$0 + 1) != nil
+      }
+  }
+
+  private static let lead = UnitFold.units("牵头")
+  private static let longestPhrase = 16
 
   /// 各部门要加强协调,积极配合: no more than that they join.
   private func joinsAtLast(_ units: [UInt16], limit: Int) -> Bool {

@@ -147,10 +147,18 @@ extension DutySentence {
 
   private static let firms = EndingTrie(["企业", "公司", "合作社"].map { ($0, true) })
   private static let giving = UnitFold.units("给予")
+  private static let every: UInt16 = 0x6BCF  // 每
+  private static let grantings = UnitTrie(["给予", "奖补", "奖励", "补助", "补贴", "资助", "扶持"].map { ($0, true) })
   private static let rewards = UnitTrie(["奖补", "奖励", "补助", "补贴", "资助"].map { ($0, true) })
 
   /// 企业新建灌渠,县级按10%给予补助: what a firm is rewarded for.
   private func isRewarded(_ subject: DutySubject, behind predicate: DutyPredicate) -> Bool {
+    // 每家企业每年给予10万元: to whom it is given.
+    if units[subject.span.lowerBound] == Self.every,
+      Self.grantings.longest(units, at: predicate.start, limit: range.upperBound) != nil
+    {
+      return true
+    }
     guard Self.firms.longest(units, end: subject.span.upperBound, floor: subject.span.lowerBound) != nil,
       let at = units.first(Self.giving, in: predicate.end..<range.upperBound)
     else { return false }
@@ -167,6 +175,8 @@ extension DutySentence {
       predicate.kind == .prep && Self.times.longest(units, end: clause.upperBound, floor: predicate.end) != nil
     guard isAfter || isTime else { return false }
     let next = clauses[index + 1].range
+    // 县水利局在检查时,发现渠道淤塞的,…: not yet what it does.
+    if ClauseEnds.isCondition(units, next) { return false }
     guard
       let kind = DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)?.kind
     else { return false }
@@ -206,7 +216,8 @@ extension DutySentence {
     ].map { ($0, true) })
   private static let afters = EndingTrie(["后", "之后", "以后"].map { ($0, true) })
 
-  private static let times = EndingTrie(["前", "之前", "以前", "内", "以内", "期间", "起"].map { ($0, true) })
+  private static let times = EndingTrie(
+    ["前", "之前", "以前", "内", "以内", "期间", "起", "时", "过程中", "后", "同时"].map { ($0, true) })
 
   /// 县水利局对未建渠道,经县政府同意,可以另行安排: what a later clause gives leave to.
   private func mayFollows(_ index: Int) -> Bool {
@@ -313,7 +324,7 @@ extension DutySentence {
   private static let printed = UnitFold.units("印发")
   /// 成绩突出的单位予以表扬: who is described receives.
   private static let grants = UnitTrie(["予以", "给予"].map { ($0, true) })
-  private static let wanting = UnitSet("要应须")
+  private static let wanting = UnitSet("要应须不")
   private static let allowing = UnitSet("可")
 
   /// 党委制定文件要注重…, 县政府对困难企业可给予…: the modal stands behind the object.

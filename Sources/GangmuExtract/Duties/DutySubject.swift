@@ -65,6 +65,7 @@ struct DutySubject {
       if persons.longest(units, at: end, limit: limit) != nil || DutyPredicate.namesPeopleOfBoth(units, end, limit) {
         return nil
       }
+      if let predicate, DutyPredicate.namesWhoDirects(units, predicate, limit) { return nil }
       if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
       if let predicate, predicate.kind == .verb,
@@ -73,7 +74,10 @@ struct DutySubject {
       {
         continue
       }
-      if ending.shape == .place, predicate == nil || (isLone(units, at, from: start) && predicate?.kind != .modal) {
+      if ending.shape == .place,
+        predicate == nil && !Attributes.begins(units, start..<end)
+          || (isLone(units, at, from: start) && predicate?.kind != .modal)
+      {
         continue
       }
       if ending.shape == .place, let predicate, beginsName(units, predicate, limit) { continue }
@@ -159,10 +163,13 @@ struct DutySubject {
   private static let measures = UnitTrie(["率", "比例", "比重", "总值", "数量", "总数", "面达", "度达"].map { ($0, true) })
   /// 企业设立研发机构的比例达35%
   private static let shares = UnitTrie(["的比例", "的比重", "的占比", "的数量", "的人数", "的成本", "的费用"].map { ($0, true) })
-  private static let needed = UnitTrie(["所需", "所涉"].map { ($0, true) })
+  private static let needed = UnitTrie(["所需", "所涉", "范围内"].map { ($0, true) })
 
   /// 处置险情牵头部门应当, 鉴定补偿组负责: what begins like a verb is one name where a duty follows it.
   private static func isDescribed(_ units: [UInt16], _ span: Range<Int>, _ predicate: DutyPredicate?) -> Bool {
+    // 系统维护单位(县大数据公司)负责: a bracket at its end is part of the name.
+    let span =
+      Brackets.opening(units, of: span.upperBound - 1, floor: span.lowerBound).map { span.lowerBound..<$0 } ?? span
     let isNamed = span.count >= shortestDescribed && RoleClass.start(units, span) != nil
     return (predicate?.kind == .modal || predicate?.kind == .copula || isNamed) && span.count <= longestDescribed
       && objectVerbs.longest(units, at: span.lowerBound, limit: span.upperBound) == nil

@@ -27,14 +27,20 @@ package enum DeadlineExtractor: Extractor {
         {
           spoken.planYear = year
         }
+        spoken.planYear = spoken.planYear ?? DocumentDates.unknownYear
         var reader = TimeExpressionReader(units, sentence.range, spoken)
         reader.field = field
         reader.isHeading =
           clauses[segment.clause].heading.map { $0.contains(TextSpan(sentence.range)) || $0 == segment.span } ?? false
         reader.readWithFields(marks.times[times], labels: marks.labels[sentence.labels])
         for reading in reader.readings {
-          found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
+          if let diagnostic = yearUnknown(reading, context.text) {
+            facts.diagnostics.append(diagnostic)
+          } else {
+            found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
+          }
         }
+        facts.diagnostics += reader.impossibleDays.map { dayImpossible($0, context.text) }
       }
       if field != nil, let reading = OngoingWords.reading(units, segment.span) {
         found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
@@ -43,5 +49,25 @@ package enum DeadlineExtractor: Extractor {
     found.order { $0.span.start }
     for index in found.indices { found[index].id = FactID.of(FactID.deadline, index) }
     facts.deadlines.adopt(found)
+  }
+
+  /// 3月底前 in a document without a date: no deadline, but not lost in silence.
+  private static func yearUnknown(_ reading: TimeReading, _ text: SourceText) -> Diagnostic? {
+    guard reading.inferredYear, let day = reading.last ?? reading.first, DocumentDates.isUnknown(day.year) else {
+      return nil
+    }
+    let span = TextSpan(reading.range)
+    return Diagnostic(
+      rule: "deadline-year-unknown", severity: .warning,
+      message: "“\(text[span])” is no deadline yet: neither it nor the document names a year; give the document's date "
+        + "with --date",
+      span: span)
+  }
+
+  private static func dayImpossible(_ range: Range<Int>, _ text: SourceText) -> Diagnostic {
+    let span = TextSpan(range)
+    return Diagnostic(
+      rule: "day-impossible", severity: .warning,
+      message: "“\(text[span])” names a day that its month lacks; it is read as the month's last", span: span)
   }
 }

@@ -19,7 +19,11 @@ enum TargetContext {
       let before = units[behind]
       let kind = UnitClass.of(before)
       let isWord = formalNumerals.longest(units, endingAt: behind + 1, from: part.lowerBound) != nil
-      if kind.isLatin || kind.isDigit || kind.isNumeral && !isWord || namers.contains(before) { return true }
+      if kind.isLatin || kind.isDigit || kind.isNumeral && !isWord
+        || namers.contains(before) && !isMinus(quantity, units)
+      {
+        return true
+      }
       if before == 0x3001, isOrdinalList(endingAt: behind, from: part.lowerBound, units) { return true }
       if others.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
       let isMany = reported && quantity.isArabic && !(0..<10).contains(quantity.low.digits)
@@ -33,6 +37,13 @@ enum TargetContext {
       || quantity.kind == .count && steps.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
       || !isTimes(quantity, units) && aspects.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
         && !isBuilt(quantity, in: part, units)
+  }
+
+  /// 增长⟦-3.2%⟧
+  private static func isMinus(_ quantity: Quantity, _ units: [UInt16]) -> Bool {
+    let sign = quantity.range.lowerBound - 1
+    return (quantity.kind == .percent || quantity.kind == .point) && units[sign] == 0x2D && sign > 0
+      && UnitClass.of(units[sign - 1]).isHan
   }
 
   /// 建设2个中心: a centre of bricks; 围绕2个中心 is an aspect.

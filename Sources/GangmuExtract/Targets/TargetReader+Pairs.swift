@@ -37,6 +37,7 @@ extension TargetReader {
 
   /// 8条产业链总产值达到2000亿元, 年收入20万元的家庭比例达到30%: the first figure says whose level is reached.
   func countsMeasured(_ candidate: Candidate, by next: Candidate) -> Bool {
+    if isThreshold(next, of: candidate) { return false }
     let isGroup =
       candidate.quantity.kind == .money && next.quantity.kind == .percent
       && TargetContext.isShareNoun(before: next.leadStart, from: candidate.end, units)
@@ -49,6 +50,19 @@ extension TargetReader {
     return !between.contains { Self.listMarks.contains($0) || UnitClass.of($0).isDigit }
       && TargetContext.verbBefore(candidate.quantity.range.lowerBound, in: candidate.part, units) == nil
   }
+
+  /// 3家企业产值⟦突破10亿元⟧: from what each is counted; a total (总产值) is the level of all.
+  func isThreshold(_ candidate: Candidate, of counted: Candidate) -> Bool {
+    guard counted.quantity.kind == .count, candidate.quantity.kind == .money, counted.part == candidate.part,
+      let lead = candidate.lead, lead.comparison == .atLeast, !lead.isReaching, counted.end <= lead.start,
+      UnitClass.of(units[counted.end]).isHan
+    else { return false }
+    let between = counted.end..<lead.start
+    return !units[between].contains { Self.listMarks.contains($0) || UnitClass.of($0).isDigit }
+      && !Self.totals.occurs(units, in: between)
+  }
+
+  private static let totals = WordList(["总", "合计", "累计", "共", "投资", "带动", "拉动"])
 
   /// 65件实事已完成26件: of how many the second is told.
   private func isWhole(_ candidate: Candidate, of next: Candidate) -> Bool {

@@ -60,6 +60,8 @@ struct TargetReader {
     var previous: Candidate?
     var earlierLevel: Int?
     for (index, candidate) in candidates.enumerated() {
+      if index > 0, isThreshold(candidate, of: candidates[index - 1]) { continue }
+      let isCounted = index + 1 < candidates.count && isThreshold(candidates[index + 1], of: candidate)
       if index + 1 < candidates.count {
         let next = candidates[index + 1]
         if describesCounted(candidate, by: next) || countsMeasured(candidate, by: next)
@@ -80,7 +82,7 @@ struct TargetReader {
       guard
         isReported
           ? isAchievement(candidate, &traits)
-          : isTarget(candidate, after: previous) && !describesCounted(candidate, previous)
+          : (isCounted || isTarget(candidate, after: previous)) && !describesCounted(candidate, previous)
             && !isTerm(candidate, &traits)
       else { continue }
       if traits.defines { return [] }

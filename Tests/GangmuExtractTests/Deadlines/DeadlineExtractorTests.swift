@@ -47,6 +47,28 @@ import Testing
     #expect(ExtractionHarness.facts(text).deadlines.map(\.inferredYear) == [isInferred])
   }
 
+  @Test("says which times name no year where the document states none")
+  func reportsUnknownYears() throws {
+    let facts = try Self.undated("各镇于3月底前报送,2024年9月底前完工。明年起常态管理。")
+    #expect(facts.deadlines.map(\.text) == ["2024年9月底前"])
+    #expect(facts.diagnostics.map(\.rule) == ["deadline-year-unknown", "deadline-year-unknown"])
+  }
+
+  @Test("says which days their months lack", arguments: ["各镇于2024年9月31日前报送。", "2023年2月29日起施行。"])
+  func reportsImpossibleDays(text: String) throws {
+    let facts = try Self.undated(text)
+    #expect(facts.deadlines.count == 1)
+    #expect(facts.diagnostics.map(\.rule) == ["day-impossible"])
+  }
+
+  /// The facts of a text without a date of its own.
+  private static func undated(_ text: String) throws -> Facts {
+    let parsed = try ParsedText("修渠方案\n一、" + text)
+    var facts = Facts()
+    DeadlineExtractor.extract(from: ExtractionContext(document: parsed.document, tree: parsed.tree), into: &facts)
+    return facts
+  }
+
   @Test("takes the year of the heading over a report's plans")
   func takesHeadingYear() throws {
     let parsed = try ParsedText("2023年节水工作报告\n现报告如下。\n一、2023年工作回顾\n修渠。\n二、2024年重点工作\n（一）修渠。6月底前完工。")
