@@ -113,7 +113,7 @@ enum AgentWords {
     [
       "批准", "审核", "审查", "审定", "审批", "审议", "同意", "备案", "评估", "认定", "核准", "核实", "核定", "确认", "考核", "验收", "鉴定", "研究", "登记",
       "检查", "监测", "检测", "评审", "论证", "集体", "初审", "复核", "从", "按", "依法", "许可", "授权", "公示", "办理", "确定", "核查", "入户核查", "协商",
-      "讨论", "决定", "调查",
+      "讨论", "决定", "调查", "受理", "初核", "复审", "终审",
     ].map { ($0, true) })
 
   /// Whether one of the words stands at an offset, and no other that begins like it (经济, 由于), whatever is before it.
@@ -199,7 +199,10 @@ enum AgentWords {
       let (isDecision, end) = decisions.longest(units, at: rest.lowerBound, limit: rest.upperBound),
       end == rest.upperBound
     else { return false }
-    return isDecision || announcing.longest(units, at: rest.upperBound + 1, limit: units.count) != nil
+    let next = rest.upperBound + 1
+    return isDecision || announcing.longest(units, at: next, limit: units.count) != nil
+      || agreeing.longest(units, end: end, floor: rest.lowerBound) != nil
+        && DutyPredicate.read(units, at: next, limit: units.count)?.kind == .verb
   }
 
   private static let comma: UInt16 = 0x2C
@@ -208,6 +211,7 @@ enum AgentWords {
   private static let decisions = UnitTrie([
     ("研究决定", true), ("研究", true), ("同意", false), ("批准", false), ("研究同意", false), ("审议同意", false),
   ])
+  private static let agreeing = EndingTrie([("同意", true)])
   private static let announcing = UnitTrie(["决定", "现", "特"].map { ($0, true) })
 
   private static func decides(_ units: [UInt16], _ rest: Range<Int>) -> Bool {

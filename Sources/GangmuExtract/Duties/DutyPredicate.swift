@@ -56,6 +56,10 @@ struct DutyPredicate {
     var hasAdverb = false
     for _ in 0..<5 {
       if let end = TimePhrase.end(units, at: at, limit: limit) {
+        // 县水利局自受理之日起5日内,应当…: a comma parts the time from what is done.
+        if end == limit, units[at] == Self.since {
+          return DutyPredicate(kind: .prep, start: at, end: end, hasAdverb: hasAdverb)
+        }
         hasAdverb = hasAdverb || units[at] == Self.every
         at = end
         continue
@@ -117,6 +121,7 @@ struct DutyPredicate {
   }
 
   private static let every: UInt16 = 0x6BCF  // 每
+  private static let since: UInt16 = 0x81EA  // 自
   private static let mainly = UnitFold.units("主要")
   private static let persons = UnitTrie(["人", "人员", "干部", "者", "员", "工作人员", "领导"].map { ($0, true) })
 
@@ -150,11 +155,12 @@ struct DutyPredicate {
     return kind == .modal || kind == .prep || kind == .may
   }
 
-  private static let also = UnitTrie(["和", "及", "及其", "以及", "、", "与"].map { ($0, true) })
+  private static let also = UnitTrie(["和", "及", "及其", "以及", "、", "与", "或", "或者"].map { ($0, true) })
   static let people = EndingTrie(
     [
       "干部", "人员", "同志", "负责人", "党员", "领导", "群众", "个人", "企业家", "家长", "教师", "学生", "师生", "社会各界", "职工", "村民", "居民", "市民",
       "第一书记", "医生", "河长", "林长", "网格员", "业主", "用户", "农户", "志愿者",
+      "使用人", "所有人", "使用权人", "所有权人", "管理人", "承租人", "承包人", "产权人", "权利人", "当事人", "经营者", "生产者", "销售者",
     ].map { ($0, true) })
 
   /// 各级党组织和党员领导干部要…: people beside the bodies are passed over.
@@ -237,6 +243,10 @@ struct DutyPredicate {
       }
       guard let (kind, end) = Self.word(units, at: at, limit: limit), kind == .adverb || kind == .modal else { break }
       at = end
+    }
+    // 县水利局是节水工作的主管部门,牵头负责…
+    if kind == .copula, limit + 1 < sentence, Self.leading.longest(units, at: limit + 1, limit: sentence) != nil {
+      return .lead
     }
     if leadsAfterPhrase(units, limit) { return .lead }
     return joinsAfterDuties(units, limit: sentence) || joinsAtLast(units, limit: sentence)

@@ -12,6 +12,7 @@ extension DutySentence {
     case .none: return false
     case .past: return isCondition && units[clause.upperBound - 1] == Self.of && mendsIt(index)
     case .may: return strongFollows(index)
+    case .modal where saysMay(predicate, clause): return false
     case .modal:
       return !isCondition || setsTime(predicate, index) || urges(predicate, index) || strongFollows(index)
         || moves(predicate) && continuesAfterTime(predicate, index)
@@ -29,6 +30,12 @@ extension DutySentence {
       return false
     }
     if isCondition {
+      // 气象部门发布预警后,应当…: others have to.
+      if Self.warning.longest(units, at: predicate.start, limit: clause.upperBound) != nil,
+        Self.warnings.occurs(units, in: predicate.end..<clause.upperBound)
+      {
+        return false
+      }
       return strongFollows(index)
         || (readsPlain && (continuesAfterTime(predicate, index) || actsMeanwhile(subject, predicate, index)))
     }
@@ -55,12 +62,18 @@ extension DutySentence {
     guard readsPlain, !(predicate.kind == .prep && mayFollows(index)) else { return false }
     if subject.isPlace(units) {
       return isBoundPlace(predicate)
-        || (predicate.kind == .verb && subject.isOwnPlace(units) && !ClauseEnds.saysWhich(units, clause))
+        || ((predicate.kind == .verb || goesOnBehindPhrase(predicate, index)) && subject.isOwnPlace(units)
+          && !ClauseEnds.saysWhich(units, clause))
     }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
     if subject.isCounted(units) || saysShare(predicate.start..<clause.upperBound) { return false }
     if isRewarded(subject, behind: predicate) { return false }
-    if predicate.kind == .verb, ClauseEnds.isRelative(units, predicate.end..<clause.upperBound) { return false }
+    // 政府集中供养的残疾人
+    if predicate.kind == .verb || predicate.kind == .adverb,
+      ClauseEnds.isRelative(units, predicate.end..<clause.upperBound)
+    {
+      return false
+    }
     if predicate.kind == .verb, othersAct(on: predicate.end..<clause.upperBound, index) { return false }
     if predicate.kind == .prep,
       othersActAfterCondition(index) || isDefined(index) || isPlaced(units, predicate.end..<clause.upperBound)
@@ -76,11 +89,19 @@ extension DutySentence {
       || ((predicate.kind == .prep || learns(predicate)) && strongFollows(index))
   }
 
+  /// 县水利局会同县财政局可以抽查
+  private func saysMay(_ predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
+    Self.joining.longest(units, at: predicate.start, limit: predicate.end) != nil
+      && has(.may, Self.allowing, predicate.end..<clause.upperBound)
+  }
+
   /// 有关单位发现险情,情况危急的,要立即报告: what the duty begins with.
   private func learns(_ predicate: DutyPredicate) -> Bool {
     predicate.kind == .verb && Self.learning.longest(units, at: predicate.start, limit: predicate.end) != nil
   }
 
+  private static let warning = UnitTrie(["发布", "发出", "解除"].map { ($0, true) })
+  private static let warnings = WordList(["警报", "预警", "预报"])
   private static let learning = UnitTrie(["发现", "接到", "收到", "获悉"].map { ($0, true) })
 
   /// 县财政局等部门为成员的领导小组,负责…: the duty is not the members'.
@@ -229,6 +250,13 @@ extension DutySentence {
     return false
   }
 
+  /// 本市在市委领导下,建立…
+  private func goesOnBehindPhrase(_ predicate: DutyPredicate, _ index: Int) -> Bool {
+    guard predicate.kind == .prep, index + 1 < clauses.count else { return false }
+    let next = clauses[index + 1].range
+    return DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)?.kind == .verb
+  }
+
   private static let follows = UnitTrie(["遵照", "参照", "执行", "比照"].map { ($0, true) })
 
   /// 某市遵照执行.
@@ -243,6 +271,8 @@ extension DutySentence {
       if let predicate = DutyPredicate.read(units, at: start, limit: next.upperBound) {
         if predicate.kind == .modal { return true }
         if predicate.kind == .may { return false }
+        // 发现问题应当及时整改
+        if learns(predicate), has(.modal, Self.wanting, predicate.end..<next.upperBound) { return true }
       }
       if let (_, predicate) = DutySubject.read(units, at: start, limit: next.upperBound), predicate?.kind == .modal {
         return false

@@ -46,7 +46,7 @@ extension DutySentence {
       subject.span.upperBound == clause.upperBound,
       let predicate = DutyPredicate.read(
         units, at: clauses[index + 1].range.lowerBound, limit: clauses[index + 1].range.upperBound),
-      predicate.kind == .verb || predicate.kind == .modal
+      predicate.kind == .verb || predicate.kind == .modal || predicate.kind == .prep
     else { return nil }
     let role = predicate.role(units, limit: clauses[index + 1].range.upperBound, sentence: range.upperBound)
     return Duty(subject: subject, role: role, rule: .dutyAgent)

@@ -31,9 +31,18 @@ extension DutySubject {
 
   /// 各科室、驻村干部、驻乡站所: people between bodies have a duty too, but are none.
   private static func leaveOutPeople(_ units: [UInt16], _ formula: inout RoleFormula) {
-    guard formula.items.count > 1, let first = formula.items.first,
-      // 各牵头领导、责任单位 may begin with people, 具备条件的人员、单位 is anybody.
-      units[first.span.lowerBound] == each || formula.items.count > 2 && BodyEnding.of(units, first.span) != nil
+    guard formula.items.count > 1, let first = formula.items.first else { return }
+    let isHeld = endsInHolder(units, first.span)
+    // 所有人、使用人和物业管理单位: the last body stands behind the last people.
+    if isHeld, let last = formula.items.last?.span,
+      let joint = last.first(where: { units[$0] == and && endsInHolder(units, last.lowerBound..<$0) })
+    {
+      formula.items[formula.items.count - 1].span = joint + 1..<last.upperBound
+    }
+    // 各牵头领导、责任单位 may begin with people, 具备条件的人员、单位 is anybody.
+    guard
+      isHeld || units[first.span.lowerBound] == each
+        || formula.items.count > 2 && BodyEnding.of(units, first.span) != nil
     else { return }
     formula.items.removeAll {
       $0.span.count <= longestPeople
@@ -41,6 +50,15 @@ extension DutySubject {
         && BodyEnding.of(units, $0.span) == nil
     }
   }
+
+  /// 房屋所有人: people by what they have.
+  private static func endsInHolder(_ units: [UInt16], _ name: Range<Int>) -> Bool {
+    holders.longest(units, end: name.upperBound, floor: name.lowerBound) != nil
+  }
+
+  private static let holders = EndingTrie(
+    ["使用人", "所有人", "使用权人", "所有权人", "管理人", "承租人", "承包人", "产权人", "权利人"].map { ($0, true) })
+  private static let and: UInt16 = 0x548C  // 和
 
   private static let longestPeople = 8
   private static let each: UInt16 = 0x5404  // 各
@@ -61,7 +79,8 @@ extension DutySubject {
     ["人员", "干部", "负责人", "居民", "职工", "领导"].map { ($0, true) } + [
       ("老干部局", false), ("干部局", false), ("居民委员会", false), ("居民委", false), ("领导小组", false), ("领导组", false),
       ("领导机构", false),
-      ("领导机关", false), ("领导班子", false),
+      ("领导机关", false), ("领导班子", false), ("人员任免机关", false), ("人员所在单位", false), ("人员管理部门", false), ("人员管理机构", false),
+      ("干部主管部门", false),
       ("职工医院", false), ("职工大学", false),
     ])
 

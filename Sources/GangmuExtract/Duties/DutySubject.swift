@@ -167,11 +167,15 @@ struct DutySubject {
 
   /// 处置险情牵头部门应当, 鉴定补偿组负责: what begins like a verb is one name where a duty follows it.
   private static func isDescribed(_ units: [UInt16], _ span: Range<Int>, _ predicate: DutyPredicate?) -> Bool {
-    // 系统维护单位(县大数据公司)负责: a bracket at its end is part of the name.
-    let span =
-      Brackets.opening(units, of: span.upperBound - 1, floor: span.lowerBound).map { span.lowerBound..<$0 } ?? span
-    let isNamed = span.count >= shortestDescribed && RoleClass.start(units, span) != nil
-    return (predicate?.kind == .modal || predicate?.kind == .copula || isNamed) && span.count <= longestDescribed
+    // 系统维护单位(县大数据公司)负责, 事故处置牵头部门与县水利局应当: the name is the first of what may be a list.
+    let joint = span.first { parting.contains(units[$0]) || units.has(besides, at: $0, limit: span.upperBound) }
+    let end = joint ?? Brackets.opening(units, of: span.upperBound - 1, floor: span.lowerBound)
+    let span = span.lowerBound..<(end ?? span.upperBound)
+    let isNamed =
+      span.count >= shortestDescribed && RoleClass.start(units, span) != nil
+      || span.count >= shortestGroup && units[span.upperBound - 1] == group
+    guard isNamed || joint == nil && (predicate?.kind == .modal || predicate?.kind == .copula) else { return false }
+    return span.count <= longestDescribed
       && objectVerbs.longest(units, at: span.lowerBound, limit: span.upperBound) == nil
       && span.allSatisfy { units[$0] != of && !UnitClass.of(units[$0]).isSeparator && !UnitClass.of(units[$0]).isOpen }
   }
@@ -181,6 +185,11 @@ struct DutySubject {
   private static let longestDescribed = 22
   /// 处置险情牵头部门: the shortest that is a name without a modal behind it.
   private static let shortestDescribed = 8
+  /// 鉴定补偿组: what a text sets up.
+  private static let shortestGroup = 4
+  private static let group: UInt16 = 0x7EC4  // 组
+  private static let parting = UnitSet("、与和及")
+  private static let besides = UnitFold.units("以及")
   /// Verbs whose object the body behind them is.
   private static let objectVerbs = UnitTrie(
     [

@@ -39,7 +39,7 @@ package enum TargetExtractor: Extractor {
   ) -> Target {
     let quantity = reading.quantity
     func slice(_ range: Range<Int>?) -> String? { range.map { context.text[TextSpan($0)] } }
-    var metric = slice(reading.metric) ?? ""
+    var metric = (slice(reading.metric) ?? "") + (slice(reading.metricHead) ?? "")
     if metric.isEmpty { metric = rowMetric(segment, clause.row, context) }
     let span = TextSpan(reading.range)
     return Target(

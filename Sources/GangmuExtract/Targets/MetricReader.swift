@@ -13,8 +13,11 @@ struct MetricReader {
     case .count, .measure, .place, .class, .time, .money, .age, .score:
       return noun(after: tail, part.upperBound) ?? before
     default:
-      // 全市90%以上的乡镇建成: how many of them, wherever they are.
-      if let before, !isEverywhere(before) { return before }
+      // 全市90%以上的乡镇建成, 职业学校95%以上的课程: how many of them, wherever they are.
+      let isOf =
+        floor <= part.lowerBound && leadEnd == quantity.range.lowerBound && tail < part.upperBound
+        && units[tail] == 0x7684  // 的
+      if let before, !isEverywhere(before), !(isOf && quantity.kind == .percent) { return before }
       return noun(after: tail, part.upperBound) ?? before
     }
   }
@@ -87,8 +90,10 @@ struct MetricReader {
     return (at..<min(limit, at + 5)).contains { units[$0] == 0x7EA7 }  // 级
   }
 
-  /// 发电机10台以及物资: another thing.
-  private static let joints = WordList(["以及", "及其他", "和其他"])
+  /// 发电机10台以及物资: another thing; 12000元的基础上, 60%以上的目标: no thing.
+  private static let joints = WordList([
+    "以及", "及其他", "和其他", "基础上", "基数上", "水平", "标准", "目标", "要求", "比例", "幅度", "任务", "速度", "增速",
+  ])
 
   /// 突破100亿元大关
   private static let steps = WordList(["大关", "台阶", "新台阶", "关口", "门槛"])
@@ -225,12 +230,14 @@ struct MetricReader {
   private static let lengthTails = WordList(["左右", "的", "时间", "内", "之内", "以内", "努力", "期间"])
   /// Words of nouns that begin like one of the openings.
   private static let names = WordList([
-    "到位", "到访", "在用", "在校", "在建", "在册", "在岗", "在园", "共享", "共建", "并网", "与会", "和美", "使用", "了解",
+    "基本农田", "基本医疗", "基本医保", "基本养老", "基本公共", "基本药物", "基本建设", "基本生活", "基本草原", "基本殡葬", "全面小康", "应急", "应用", "应届",
+    "应收", "应保", "应纳", "应税", "应征", "到位", "到访", "在用", "在校", "在建", "在册", "在岗", "在园", "共享", "共建", "并网", "与会", "和美", "使用",
+    "了解",
   ])
   private static let openings = WordList([
     "(下同)", "力争", "确保", "预计", "实现", "推动", "使", "其中", "包括", "争取", "到", "全面", "基本", "进一步", "、", "和", "与", "及", "以及", "将",
     "并",
-    "要",
+    "要", "但", "须", "应", "还",
     "逐步",
     "底", "前", "每年", "去年", "今年", "于", "在",
     "原则上", "共", "了", "另有",

@@ -8,6 +8,8 @@ struct TargetReading: Sendable {
   var modality: Target.Modality
   var range: Range<Int>
   var metric: Range<Int>?
+  /// What a list wrote once, behind its last name: 居民收入 for 城镇 in 城镇、农村居民收入.
+  var metricHead: Range<Int>?
   var per: Range<Int>?
 
   var rule: FactRule {
@@ -91,6 +93,7 @@ struct TargetReader {
         reading(candidate, measuredEnd, floor: floor, isReported ? .achieved : .target, after: accepted))
     }
     DistributedMetrics.distribute(&accepted, units)
+    SharedMetrics.divide(&accepted, units)
     return accepted
   }
 
