@@ -272,7 +272,8 @@ extension DutySentence {
         if predicate.kind == .modal { return true }
         if predicate.kind == .may { return false }
         // 发现问题应当及时整改
-        if learns(predicate), has(.modal, Self.wanting, predicate.end..<next.upperBound) { return true }
+        let isLearnt = Self.learning.longest(units, at: predicate.start, limit: predicate.end) != nil
+        if isLearnt, has(.modal, Self.wanting, predicate.end..<next.upperBound) { return true }
       }
       if let (_, predicate) = DutySubject.read(units, at: start, limit: next.upperBound), predicate?.kind == .modal {
         return false

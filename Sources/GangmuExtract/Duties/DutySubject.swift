@@ -186,7 +186,7 @@ struct DutySubject {
   /// 处置险情牵头部门: the shortest that is a name without a modal behind it.
   private static let shortestDescribed = 8
   /// 鉴定补偿组: what a text sets up.
-  private static let shortestGroup = 4
+  private static let shortestGroup = 3
   private static let group: UInt16 = 0x7EC4  // 组
   private static let parting = UnitSet("、与和及")
   private static let besides = UnitFold.units("以及")
