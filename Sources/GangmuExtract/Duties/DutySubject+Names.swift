@@ -35,7 +35,8 @@ extension DutySubject {
     let isHeld = endsInHolder(units, first.span)
     // 所有人、使用人和物业管理单位: the last body stands behind the last people.
     if isHeld, let last = formula.items.last?.span,
-      let joint = last.first(where: { units[$0] == and && endsInHolder(units, last.lowerBound..<$0) })
+      let joint = last.first(where: { units[$0] == and && endsInHolder(units, last.lowerBound..<$0) }),
+      joint + 1 < last.upperBound
     {
       formula.items[formula.items.count - 1].span = joint + 1..<last.upperBound
     }

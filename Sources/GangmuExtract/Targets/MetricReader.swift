@@ -31,6 +31,7 @@ struct MetricReader {
   /// The noun after the unit: 500名⟦基层医生⟧.
   private func noun(after start: Int, _ limit: Int) -> Range<Int>? {
     var at = start
+    if Self.abstracts.starts(units, at: at, limit: limit) { return nil }
     if at < limit, units[at] == 0x7684 { at += 1 }  // 的
     at = behindSize(at, limit)
     guard at < limit,
@@ -90,9 +91,12 @@ struct MetricReader {
     return (at..<min(limit, at + 5)).contains { units[$0] == 0x7EA7 }  // 级
   }
 
-  /// 发电机10台以及物资: another thing; 12000元的基础上, 60%以上的目标: no thing.
-  private static let joints = WordList([
-    "以及", "及其他", "和其他", "基础上", "基数上", "水平", "标准", "目标", "要求", "比例", "幅度", "任务", "速度", "增速",
+  /// 发电机10台以及物资: another thing.
+  private static let joints = WordList(["以及", "及其他", "和其他"])
+
+  /// 12000元⟦的基础上⟧, 60%以上⟦的目标⟧: no thing.
+  private static let abstracts = WordList([
+    "的基础上", "的基数上", "的水平", "的标准", "的目标", "的要求", "的比例", "的幅度", "的任务", "的速度", "的增速",
   ])
 
   /// 突破100亿元大关
@@ -230,7 +234,8 @@ struct MetricReader {
   private static let lengthTails = WordList(["左右", "的", "时间", "内", "之内", "以内", "努力", "期间"])
   /// Words of nouns that begin like one of the openings.
   private static let names = WordList([
-    "基本农田", "基本医疗", "基本医保", "基本养老", "基本公共", "基本药物", "基本建设", "基本生活", "基本草原", "基本殡葬", "全面小康", "应急", "应用", "应届",
+    "还田", "还贷", "还款", "基本农田", "基本医疗", "基本医保", "基本养老", "基本公共", "基本药物", "基本建设", "基本生活", "基本草原", "基本殡葬", "全面小康", "应急",
+    "应用", "应届",
     "应收", "应保", "应纳", "应税", "应征", "到位", "到访", "在用", "在校", "在建", "在册", "在岗", "在园", "共享", "共建", "并网", "与会", "和美", "使用",
     "了解",
   ])
