@@ -102,7 +102,7 @@ extension DutySentence {
 
   private static let warning = UnitTrie(["发布", "发出", "解除"].map { ($0, true) })
   private static let warnings = WordList(["警报", "预警", "预报"])
-  private static let learning = UnitTrie(["发现", "接到", "收到", "获悉"].map { ($0, true) })
+  static let learning = UnitTrie(["发现", "接到", "收到", "获悉"].map { ($0, true) })
 
   /// 县财政局等部门为成员的领导小组,负责…: the duty is not the members'.
   private func isMember(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
@@ -240,16 +240,6 @@ extension DutySentence {
   private static let times = EndingTrie(
     ["前", "之前", "以前", "内", "以内", "期间", "起", "时", "过程中", "后", "同时"].map { ($0, true) })
 
-  /// 县水利局对未建渠道,经县政府同意,可以另行安排: what a later clause gives leave to.
-  private func mayFollows(_ index: Int) -> Bool {
-    for next in clauses.dropFirst(index + 1).lazy.map(\.range) {
-      let start = LeadingWords.skip(units, next)
-      if let predicate = DutyPredicate.read(units, at: start, limit: next.upperBound) { return predicate.kind == .may }
-      if DutySubject.read(units, at: start, limit: next.upperBound) != nil { return false }
-    }
-    return false
-  }
-
   /// 本市在市委领导下,建立…
   private func goesOnBehindPhrase(_ predicate: DutyPredicate, _ index: Int) -> Bool {
     guard predicate.kind == .prep, index + 1 < clauses.count else { return false }
@@ -263,39 +253,6 @@ extension DutySentence {
   private func isBoundPlace(_ predicate: DutyPredicate) -> Bool {
     Self.follows.longest(units, at: predicate.start, limit: range.upperBound) != nil
   }
-
-  /// A later clause of the sentence begins with a duty and without a subject of its own.
-  private func strongFollows(_ index: Int) -> Bool {
-    for next in clauses.dropFirst(index + 1).lazy.map(\.range) {
-      let start = LeadingWords.skip(units, next)
-      if let predicate = DutyPredicate.read(units, at: start, limit: next.upperBound) {
-        if predicate.kind == .modal { return true }
-        if predicate.kind == .may { return false }
-        // 发现问题应当及时整改
-        let isLearnt = Self.learning.longest(units, at: predicate.start, limit: predicate.end) != nil
-        if isLearnt, has(.modal, Self.wanting, predicate.end..<next.upperBound) { return true }
-      }
-      if let (_, predicate) = DutySubject.read(units, at: start, limit: next.upperBound), predicate?.kind == .modal {
-        return false
-      }
-    }
-    return false
-  }
-
-  /// 用人单位未按时缴费的,应当补缴; not 应当给予处罚, which is done to it.
-  private func mendsIt(_ index: Int) -> Bool {
-    guard index + 1 < clauses.count else { return false }
-    let next = clauses[index + 1].range
-    guard let predicate = DutyPredicate.read(units, at: next.lowerBound, limit: next.upperBound),
-      predicate.kind == .modal
-    else { return false }
-    return Self.sanctions.longest(units, at: predicate.end, limit: next.upperBound) == nil
-  }
-
-  private static let sanctions = UnitTrie(
-    ["予以", "给予", "依法追究", "追究", "责令", "处以", "处", "撤销", "取消", "视为", "按", "由", "依法给予", "依法予以", "认定", "从重", "从轻"].map {
-      ($0, true)
-    })
 
   /// 政府采购应当公开, 人大监督工作要紧扣重点: not the body but its work has to.
   private func isWork(_ units: [UInt16], behind predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
@@ -312,26 +269,6 @@ extension DutySentence {
 
   private static let work = UnitFold.units("工作")
 
-  /// 部门在修渠中发生争议,协商不成的,由县政府决定: the condition begins with the subject.
-  private func othersActAfterCondition(_ index: Int) -> Bool {
-    guard
-      let end = clauses.indices.dropFirst(index + 1).first(where: { ClauseEnds.isCondition(units, clauses[$0].range) }),
-      end + 1 < clauses.count
-    else { return false }
-    let next = clauses[end + 1].range
-    return AgentWords.at(units, next.lowerBound, in: next)?.kind == .agent
-  }
-
-  /// 企业缴纳渠道维护的保证金,由县财政局管理: the clause is what others act on.
-  private func othersAct(on span: Range<Int>, _ index: Int) -> Bool {
-    guard index + 1 < clauses.count, let mark = span.lastIndex(where: { units[$0] == Self.of }),
-      mark + 1 < span.upperBound,
-      span.upperBound - mark <= 12
-    else { return false }
-    let next = clauses[index + 1].range
-    return AgentWords.at(units, next.lowerBound, in: next)?.kind == .agent
-  }
-
   /// 镇政府在防汛体系中具有重要地位: what the body is.
   private func isPlaced(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     guard let at = Self.standing.first(units, in: span) else { return false }
@@ -341,25 +278,16 @@ extension DutySentence {
   private static let standing = UnitTrie(["具有", "处于", "处在", "居于", "占有", "占据", "起着", "扮演", "是"].map { ($0, true) })
   private static let placeEnds = UnitSet("中上里内")
 
-  /// 机关对险情的认定,不是必经程序: the clause is a noun of which something is said.
-  private func isDefined(_ index: Int) -> Bool {
-    guard index + 1 < clauses.count, units[clauses[index].range].contains(Self.of) else { return false }
-    let next = clauses[index + 1].range
-    return Self.defining.longest(units, at: next.lowerBound, limit: next.upperBound) != nil
-  }
-
-  private static let defining = UnitTrie(["是", "不是", "属于", "即为", "视为", "作为"].map { ($0, true) })
-
   private static let receiving: UInt16 = 0x53D7  // 受
   private static let entrusting = UnitTrie(["委托", "指派", "邀请", "领导", "管理", "监督"].map { ($0, true) })
   private static let printed = UnitFold.units("印发")
   /// 成绩突出的单位予以表扬: who is described receives.
   private static let grants = UnitTrie(["予以", "给予"].map { ($0, true) })
-  private static let wanting = UnitSet("要应须不")
+  static let wanting = UnitSet("要应须不")
   private static let allowing = UnitSet("可")
 
   /// 党委制定文件要注重…, 县政府对困难企业可给予…: the modal stands behind the object.
-  private func has(_ wanted: DutyPredicate.Kind, _ begins: UnitSet, _ span: Range<Int>) -> Bool {
+  func has(_ wanted: DutyPredicate.Kind, _ begins: UnitSet, _ span: Range<Int>) -> Bool {
     var at = span.lowerBound
     while at < span.upperBound {
       if UnitClass.of(units[at]).isOpen {

@@ -1,0 +1,76 @@
+internal import GangmuModel
+
+/// What later clauses of the sentence say of the subject: a duty, leave, or that others act.
+extension DutySentence {
+  /// 县水利局对未建渠道,经县政府同意,可以另行安排: what a later clause gives leave to.
+  func mayFollows(_ index: Int) -> Bool {
+    for next in clauses.dropFirst(index + 1).lazy.map(\.range) {
+      let start = LeadingWords.skip(units, next)
+      if let predicate = DutyPredicate.read(units, at: start, limit: next.upperBound) { return predicate.kind == .may }
+      if DutySubject.read(units, at: start, limit: next.upperBound) != nil { return false }
+    }
+    return false
+  }
+
+  /// A later clause of the sentence begins with a duty and without a subject of its own.
+  func strongFollows(_ index: Int) -> Bool {
+    for next in clauses.dropFirst(index + 1).lazy.map(\.range) {
+      let start = LeadingWords.skip(units, next)
+      if let predicate = DutyPredicate.read(units, at: start, limit: next.upperBound) {
+        if predicate.kind == .modal { return true }
+        if predicate.kind == .may { return false }
+        // 发现问题应当及时整改
+        let isLearnt = Self.learning.longest(units, at: predicate.start, limit: predicate.end) != nil
+        if isLearnt, has(.modal, Self.wanting, predicate.end..<next.upperBound) { return true }
+      }
+      if let (_, predicate) = DutySubject.read(units, at: start, limit: next.upperBound), predicate?.kind == .modal {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// 用人单位未按时缴费的,应当补缴; not 应当给予处罚, which is done to it.
+  func mendsIt(_ index: Int) -> Bool {
+    guard index + 1 < clauses.count else { return false }
+    let next = clauses[index + 1].range
+    guard let predicate = DutyPredicate.read(units, at: next.lowerBound, limit: next.upperBound),
+      predicate.kind == .modal
+    else { return false }
+    return Self.sanctions.longest(units, at: predicate.end, limit: next.upperBound) == nil
+  }
+
+  private static let sanctions = UnitTrie(
+    ["予以", "给予", "依法追究", "追究", "责令", "处以", "处", "撤销", "取消", "视为", "按", "由", "依法给予", "依法予以", "认定", "从重", "从轻"].map {
+      ($0, true)
+    })
+
+  /// 部门在修渠中发生争议,协商不成的,由县政府决定: the condition begins with the subject.
+  func othersActAfterCondition(_ index: Int) -> Bool {
+    guard
+      let end = clauses.indices.dropFirst(index + 1).first(where: { ClauseEnds.isCondition(units, clauses[$0].range) }),
+      end + 1 < clauses.count
+    else { return false }
+    let next = clauses[end + 1].range
+    return AgentWords.at(units, next.lowerBound, in: next)?.kind == .agent
+  }
+
+  /// 企业缴纳渠道维护的保证金,由县财政局管理: the clause is what others act on.
+  func othersAct(on span: Range<Int>, _ index: Int) -> Bool {
+    guard index + 1 < clauses.count, let mark = span.lastIndex(where: { units[$0] == Self.of }),
+      mark + 1 < span.upperBound,
+      span.upperBound - mark <= 12
+    else { return false }
+    let next = clauses[index + 1].range
+    return AgentWords.at(units, next.lowerBound, in: next)?.kind == .agent
+  }
+
+  /// 机关对险情的认定,不是必经程序: the clause is a noun of which something is said.
+  func isDefined(_ index: Int) -> Bool {
+    guard index + 1 < clauses.count, units[clauses[index].range].contains(Self.of) else { return false }
+    let next = clauses[index + 1].range
+    return Self.defining.longest(units, at: next.lowerBound, limit: next.upperBound) != nil
+  }
+
+  private static let defining = UnitTrie(["是", "不是", "属于", "即为", "视为", "作为"].map { ($0, true) })
+}
