@@ -196,22 +196,22 @@ enum AgentWords {
   /// 经县政府研究决定,在全县开展…: who decided on what the text goes on to say.
   private static func decidesOnText(_ units: [UInt16], _ clause: Range<Int>, at: Int, _ rest: Range<Int>) -> Bool {
     guard at == clause.lowerBound, rest.upperBound < units.count, units[rest.upperBound] == comma,
-      let (isDecision, end) = decisions.longest(units, at: rest.lowerBound, limit: rest.upperBound),
+      let (decision, end) = decisions.longest(units, at: rest.lowerBound, limit: rest.upperBound),
       end == rest.upperBound
     else { return false }
     let next = rest.upperBound + 1
-    return isDecision || announcing.longest(units, at: next, limit: units.count) != nil
-      || agreeing.longest(units, end: end, floor: rest.lowerBound) != nil
-        && DutyPredicate.read(units, at: next, limit: units.count)?.kind == .verb
+    if decision == .own || announcing.longest(units, at: next, limit: units.count) != nil { return true }
+    return decision == .consent && DutyPredicate.read(units, at: next, limit: units.count)?.kind == .verb
   }
 
   private static let comma: UInt16 = 0x2C
   private static let titleEnd: UInt16 = 0x300B  // 》
-  /// 研究决定 says by itself what the text goes on to say, 同意 before 决定.
-  private static let decisions = UnitTrie([
-    ("研究决定", true), ("研究", true), ("同意", false), ("批准", false), ("研究同意", false), ("审议同意", false),
+  /// What a body says before what the text goes on to say: by itself (研究决定), before a verb (同意,建立), before 决定.
+  private enum Decision: Sendable { case own, consent, approval }
+
+  private static let decisions = UnitTrie<Decision>([
+    ("研究决定", .own), ("研究", .own), ("同意", .consent), ("研究同意", .consent), ("审议同意", .consent), ("批准", .approval),
   ])
-  private static let agreeing = EndingTrie([("同意", true)])
   private static let announcing = UnitTrie(["决定", "现", "特"].map { ($0, true) })
 
   private static func decides(_ units: [UInt16], _ rest: Range<Int>) -> Bool {

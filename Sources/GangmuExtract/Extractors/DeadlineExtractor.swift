@@ -40,7 +40,7 @@ package enum DeadlineExtractor: Extractor {
             found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
           }
         }
-        facts.diagnostics += reader.impossibleDays.map { dayImpossible($0, context.text) }
+        facts.diagnostics += reader.impossibleDays.map { dateImpossible($0, context.text) }
       }
       if field != nil, let reading = OngoingWords.reading(units, segment.span) {
         found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
@@ -64,10 +64,10 @@ package enum DeadlineExtractor: Extractor {
       span: span)
   }
 
-  private static func dayImpossible(_ range: Range<Int>, _ text: SourceText) -> Diagnostic {
+  private static func dateImpossible(_ range: Range<Int>, _ text: SourceText) -> Diagnostic {
     let span = TextSpan(range)
     return Diagnostic(
-      rule: "day-impossible", severity: .warning,
+      rule: "date-impossible", severity: .warning,
       message: "“\(text[span])” names a day that its month lacks; it is read as the month's last", span: span)
   }
 }

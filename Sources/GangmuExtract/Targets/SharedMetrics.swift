@@ -19,7 +19,7 @@ enum SharedMetrics {
   private static func share(_ readings: inout [TargetReading], _ group: Range<Int>, _ units: [UInt16]) {
     let first = readings[group.lowerBound]
     guard let metric = first.metric, metric.upperBound <= first.quantity.range.lowerBound,
-      respectively.occurs(units, in: metric.upperBound..<first.quantity.range.lowerBound),
+      units.contains(TargetReader.respectively, in: metric.upperBound..<first.quantity.range.lowerBound),
       let names = names(units, metric, group.count), let last = names.last
     else { return }
     for (index, name) in zip(group, names) {
@@ -28,7 +28,6 @@ enum SharedMetrics {
     }
   }
 
-  private static let respectively = WordList(["分别"])
   private static let conjunctions = UnitSet("和与及")
 
   /// The names of a list, where there are as many as quantities.

@@ -166,7 +166,7 @@ struct TargetReader {
     return units.contains(Self.respectively, in: part.lowerBound..<start) ? reader.listed(at: start) : nil
   }
 
-  private static let respectively = UnitFold.units("分别")
+  static let respectively = UnitFold.units("分别")
 
   /// 苏南80%、苏中30%、苏北15%左右: the last one's bound holds for the shares before it.
   private func isEnumerated(_ a: Candidate, _ b: Candidate) -> Bool {

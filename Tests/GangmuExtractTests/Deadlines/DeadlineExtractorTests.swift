@@ -58,7 +58,7 @@ import Testing
   func reportsImpossibleDays(text: String) throws {
     let facts = try Self.undated(text)
     #expect(facts.deadlines.count == 1)
-    #expect(facts.diagnostics.map(\.rule) == ["day-impossible"])
+    #expect(facts.diagnostics.map(\.rule) == ["date-impossible"])
   }
 
   /// The facts of a text without a date of its own.
