@@ -30,7 +30,7 @@ struct DutyTail: Sendable {
   }
 
   private static let and: UInt16 = 0x7B49  // 等
-  private static let classes = EndingTrie(["部门", "单位", "机构", "机关", "组织", "企业", "行业协会"].map { ($0, true) })
+  private static let classes = EndingTrie(["部门", "单位", "机构", "机关", "组织", "企业", "行业协会", "媒体"].map { ($0, true) })
 
   /// The units with which words behind a body end.
   static var lastUnits: [UInt16] { words.lastUnits + classes.lastUnits + [0x20, 0x09, 0x0A, 0x0D, 0x3002, 0x29] }
@@ -91,7 +91,7 @@ struct DutyTail: Sendable {
   }
 
   /// What stands before a class and goes with it.
-  static let charges = EndingTrie(["主管", "行业主管", "业务主管", "行政主管", "领域主管", "领域行业主管"].map { ($0, true) })
+  static let charges = EndingTrie(["主管", "行业主管", "业务主管", "行政主管", "领域主管", "领域行业主管", "新闻"].map { ($0, true) })
 
   private static func isFiller(_ unit: UInt16) -> Bool { UnitClass.of(unit).isBlank || unit == 0x3002 }
 

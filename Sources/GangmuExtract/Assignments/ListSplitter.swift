@@ -135,6 +135,8 @@ enum ListSplitter {
     let leftName = left.lowerBound..<leftTail.end
     let rightTail = DutyTail.strip(units, right)
     let rightName = right.lowerBound..<rightTail.end
+    // 机关、学校等单位和组织: both words close one list.
+    if leftTail.classHead != nil, closing.contains(where: { units[right].elementsEqual($0) }) { return false }
     guard let other = rightEnding(units, rightName) else {
       if rightTail.classHead != nil, Matters.share(units, leftName, rightName) { return true }
       // 各镇和林业等部门: places, and a matter of the class at the list's end.
@@ -144,8 +146,11 @@ enum ListSplitter {
         return true
       }
       // 县财政局和水利、农业部门: a matter that shares the class at the list's end.
-      let shape = BodyEnding.of(units, leftName)?.ending.shape
-      return right.count <= 3 && (shape == .core || shape == .head)
+      let left = BodyEnding.of(units, leftName)
+      return right.count <= 3
+        && (left?.ending.shape == .core || left?.ending.shape == .head
+          // 供水企业、用水单位和检验、检测机构
+          || left?.ending.shape == .class && right.upperBound < units.count && units[right.upperBound] == enumeration)
     }
     if leftTail.classHead != nil { return true }
     guard let one = BodyEnding.of(units, leftName) else {
@@ -154,6 +159,9 @@ enum ListSplitter {
     if leftTail.isOpen { return true }
     return !isShared(units, leftName, one, rightName, other)
   }
+
+  private static let enumeration: UInt16 = 0x3001  // 、
+  private static let closing = ["组织", "个人"].map(UnitFold.units)
 
   /// The right side may go on with further conjunctions: its first body decides.
   private static func rightEnding(

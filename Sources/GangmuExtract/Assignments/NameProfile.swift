@@ -51,6 +51,12 @@ struct NameProfile {
     } else if Attributes.begins(units, span) {
       // 有关市 before 县政府 is a place too.
       profile.isPlaceOnly = profile.ending?.ending.shape == .place
+      // 有关市、县: the attribute carries on as 各 does.
+      if let related = Self.related.longest(units, at: span.lowerBound, limit: span.upperBound)?.end {
+        profile.isEach = true
+        profile.eachPrefix = span.lowerBound..<related
+        profile.readShared(units)
+      }
       return profile
     }
     profile.isRoleClass = RoleClass.start(units, span) == span.lowerBound
@@ -143,19 +149,23 @@ struct NameProfile {
         at = Brackets.skip(units, from: at, limit: span.upperBound)
       } else if Levels.isCharacter(units[at]) {
         at += 1
-      } else if units.has(Self.street, at: at, limit: span.upperBound) {
-        at += Self.street.count
+      } else if let (_, end) = Self.divisionWords.longest(units, at: at, limit: span.upperBound) {
+        at = end
       } else {
         break
       }
     }
+    // 市、县级财政部门
+    let isGrade = at < span.upperBound && units[at] == Self.grade
     guard at > span.lowerBound, span.upperBound - at >= 2, isPlace(units, span.lowerBound..<at),
-      Levels.end(units, span) != nil || at - span.lowerBound > 1
+      isGrade || Levels.end(units, span) != nil || at - span.lowerBound > 1
     else { return }
     classHead = at..<span.upperBound
   }
 
-  private static let street = UnitFold.units("街道")
+  static let grade: UInt16 = 0x7EA7  // 级
+  private static let divisionWords = UnitTrie(
+    ["街道", "直辖市", "自治区", "自治州", "自治县", "计划单列市"].map { ($0, true) })
 
   private func isPlace(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     BodyEnding.of(units, range)?.ending.shape == .place

@@ -169,7 +169,7 @@ struct NameRestoration {
   }
 
   /// Divisions of one level, the highest first.
-  private static let levels = ["省", "市州盟", "县区旗", "镇乡街"].map { UnitSet($0) }
+  private static let levels = ["省自直", "市州盟", "县区旗", "镇乡街"].map { UnitSet($0) }
 
   /// 州、县(市)政务部门 → 州政务部门, 县(市)政务部门: divisions of the same level or a higher one.
   private func shareClassHeads(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {
@@ -178,14 +178,29 @@ struct NameRestoration {
       var before = index - 1
       while before >= 0, items[before].chunk == items[index].chunk,
         profiles[before].isDivision && profiles[before].sharedHead == nil || isCentre(items[before].span),
-        !profiles[before].isEach || profiles[index].ending?.ending.shape == .class,
+        !profiles[before].isEach || profiles[index].ending?.ending.shape == .class || isMany(items[index].span),
         let level = level(items[before].span), level <= lowest
       {
-        names.append(written(head), to: before)
+        names.append(written(behindGrade(head, of: items[before].span)), to: before)
+        // 各市、县财政部门 → 各市财政部门, 各县财政部门
+        if profiles[before].isEach { names.prepend(written(profiles[before].eachPrefix), to: index) }
         before -= 1
       }
     }
   }
+
+  /// 级财政部门 behind 市, 财政部门 behind 市级.
+  private func behindGrade(_ head: Range<Int>, of name: Range<Int>) -> Range<Int> {
+    let isWritten = units[head.lowerBound] == NameProfile.grade && units[name.upperBound - 1] == NameProfile.grade
+    return isWritten ? head.lowerBound + 1..<head.upperBound : head
+  }
+
+  /// 直辖市教育厅: each has one.
+  private func isMany(_ span: Range<Int>) -> Bool {
+    Self.many.longest(units, at: span.lowerBound, limit: span.upperBound) != nil
+  }
+
+  private static let many = UnitTrie(["直辖市", "计划单列市"].map { ($0, true) })
 
   /// 中央 of 中央、省驻县单位 stands above all divisions.
   private func isCentre(_ span: Range<Int>) -> Bool {

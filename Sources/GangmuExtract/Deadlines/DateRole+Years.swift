@@ -26,7 +26,8 @@ extension DateRole {
     let hasAgent =
       unit(at) == Self.agent && !UnitClass.of(unit(at + 1)).isNumeral && !UnitClass.of(unit(at + 1)).isDigit
     let isOpening =
-      hasAgent || unit(next) == 0x2C || unit(next) == 0x3A || Self.assurances.contains(before) || isDone
+      hasAgent || plansNumber(rest) || unit(next) == 0x2C || unit(next) == 0x3A || Self.assurances.contains(before)
+      || isDone
       || Self.goals.occurs(units, in: rest)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
   }
@@ -60,6 +61,15 @@ extension DateRole {
     rest.contains { units[$0] == Self.reach && UnitClass.of(unit($0 + 1)).isDigit }
   }
 
+  /// 2025年我市计划门票收入3000万元; 2025年工作计划 is a name.
+  private func plansNumber(_ rest: Range<Int>) -> Bool {
+    let start = Self.ownPlaces.end(units, at: rest.lowerBound, limit: rest.upperBound) ?? rest.lowerBound
+    guard let end = Self.planning.end(units, at: start, limit: rest.upperBound) else { return false }
+    return rest[end...].contains { UnitClass.of(units[$0]).isDigit }
+  }
+
+  private static let ownPlaces = WordList(["全市", "全县", "全省", "全区", "我市", "我县", "我省", "我区"])
+  private static let planning = WordList(["计划", "预计", "拟"])
   private static let reach: UInt16 = 0x8FBE  // 达
   private static let being: UInt16 = 0x662F  // 是
   private static let agent: UInt16 = 0x7531  // 由
@@ -87,11 +97,24 @@ extension DateRole {
   }
 
   private var followsPlace: Bool {
-    guard let place = Self.places.longest(units, endingAt: beforeAt + 1, from: sentence.lowerBound) else {
-      return false
-    }
-    return place.start == sentence.lowerBound || SentencePart.isBreak(units[place.start - 1])
+    let place =
+      Self.places.longest(units, endingAt: beforeAt + 1, from: sentence.lowerBound)?.start ?? namedPlace
+    return place.map { $0 == sentence.lowerBound || SentencePart.isBreak(units[$0 - 1]) } ?? false
   }
+
+  /// 青河县2025年建成干渠: a place by its name, with which the part begins.
+  private var namedPlace: Int? {
+    guard Self.divisions.contains(before) else { return nil }
+    let start = SentencePart.around(beforeAt, in: sentence, units).lowerBound
+    let name = start..<beforeAt + 1
+    guard (2...Self.longestPlace).contains(name.count), name.allSatisfy({ UnitClass.of(units[$0]).isHan }),
+      !UnitWords.startsWithVerb(units, at: start, limit: name.upperBound)
+    else { return nil }
+    return start
+  }
+
+  private static let divisions = UnitSet("省市县区州旗镇乡")
+  private static let longestPlace = 6
 
   private static let places = WordEndings<Bool>(
     ["全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "我省", "我市", "我县", "我区", "全校", "全系统"].map { ($0, true) })

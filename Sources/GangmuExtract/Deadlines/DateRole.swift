@@ -38,7 +38,7 @@ struct DateRole {
     if date.isEnd || isUntil || followsUntil || isClosing || follows(Self.limits, next) != nil || isPaired {
       return limit()
     }
-    if date.isVague { return nil }
+    if date.isVague { return date.form == .month && isPointInText ? stretch(date.end) : nil }
     if let end = follows(Self.stretches, next) { return stretch(end) }
     if reader.isField { return fieldValue() }
     if isOwnDate { return nil }
@@ -75,7 +75,7 @@ struct DateRole {
   private static let closings = WordEndings<Bool>(
     ["截止时间", "截止日期", "截止日", "截止", "截止后", "截止前", "截止期"].map { ($0, true) })
 
-  /// ⟦6月5日⟧和12月5日前, ⟦4月10日⟧、7月10日、10月10日前: the limit is of all.
+  /// ⟦6月5日⟧和12月5日前, ⟦4月10日⟧、7月10日、10月10日前, ⟦6月⟧和9月底: the limit is of all.
   private var isPaired: Bool {
     guard date.form == .day || date.form == .month else { return false }
     let reader = WrittenDateReader(
@@ -86,7 +86,7 @@ struct DateRole {
         return false
       }
       at = units.skipBlanks(other.end, limit: sentence.upperBound)
-      if follows(Self.limits, at) != nil { return true }
+      if other.isEnd || follows(Self.limits, at) != nil { return true }
     }
     return false
   }
@@ -176,8 +176,14 @@ struct DateRole {
     if Self.baselines.contains(before) { return true }
     var end = next
     while end < min(next + 5, sentence.upperBound), !SentencePart.isBreak(units[end]) { end += 1 }
-    return Self.baselineTails.occurs(units, in: next..<end)
+    if Self.baselineTails.occurs(units, in: next..<end) { return true }
+    // 在2020年提高10%的基础上
+    let part = SentencePart.around(next, in: sentence, units)
+    return before == Self.within && Self.bases.occurs(units, in: next..<max(next, part.upperBound))
   }
+
+  private static let within: UInt16 = 0x5728  // 在
+  private static let bases = WordList(["的基础上"])
 
   /// 实现“十四五”时期目标至关重要: background.
   private var tellsImportance: Bool {
@@ -229,7 +235,9 @@ struct DateRole {
     "认定的",
   ])
 
-  private static let never = WordList(["度", "版", "级", "以来", "来", "以后", "之后", "后", "是", "底线", "春季", "秋季", "学年"])
+  private static let never = WordList([
+    "度", "版", "级", "以来", "来", "以后", "之后", "后", "是", "底线", "春季", "秋季", "学年", "季报", "月报", "年报", "半年报", "报表",
+  ])
   private static let beginnings = WordList(["起", "开始", "起始"])
   private static let limits = WordList(["前", "之前", "以前", "止", "为止", "(含)前", "底前", "末前", "下班前", "下班之前"])
   private static let stretches = WordList(["期间", "内", "间", "之内", "以内", "全年", "期内"])
@@ -239,7 +247,7 @@ struct DateRole {
   ])
   static let levels = WordList([
     "达到", "达标", "实现", "建成", "完成", "形成", "超过", "提高到", "提升到", "增加到",
-    "降至", "降到", "全覆盖", "基本", "初步",
+    "降至", "降到", "全覆盖", "都建有", "均建有", "都有", "均有", "基本", "初步",
     "力争", "突破", "取得", "控制在", "占比", "不高于", "不大于", "不超过", "保持在", "稳定在", "完工", "竣工", "投用", "投产", "通车", "投入使用",
   ])
   /// 2025年主要目标是: what is aimed at over the year.
@@ -277,7 +285,8 @@ enum UnitWords {
   }
 
   private static let adverbs = WordList([
-    "要", "将", "全市", "全县", "全省", "全区", "继续", "力争", "计划", "拟", "重点", "全面", "再", "新", "共", "各地", "各区", "全国", "应", "须",
+    "要", "将", "全市", "全县", "全省", "全区", "我市", "我县", "我省", "我区", "继续", "力争", "计划", "拟", "重点", "全面", "再", "新", "共", "各地",
+    "各区", "全国", "应", "须",
     "进一步",
   ])
 }

@@ -19,6 +19,7 @@ struct DurationRole {
   func range() -> Range<Int>? {
     if isMember { return nil }
     if let range = announcement() { return range }
+    if let lead = retention() ?? elapse() { return lead..<duration.end }
     if isAge || isRemaining { return nil }
     if let end = Self.inside.end(units, at: next, limit: sentence.upperBound) {
       return definesGroup(end) || earnsBenefit(end) ? nil : start..<end
@@ -50,6 +51,28 @@ struct DurationRole {
     if units[next] == 0x5C81 { return true }
     return Self.minimums.starts(units, at: next, limit: sentence.upperBound)
   }
+
+  /// 资料保存不少于5年: how long something is kept, however much longer (5年以上).
+  private func retention() -> Int? {
+    guard !isGroupBound else { return nil }
+    let lead = Self.leasts.longest(units, endingAt: start, from: sentence.lowerBound)?.start ?? start
+    let kept = Self.keepings.longest(units, endingAt: lead, from: sentence.lowerBound)?.start
+    // 至少保存2年
+    return kept.map { Self.leasts.longest(units, endingAt: $0, from: sentence.lowerBound)?.start ?? $0 }
+  }
+
+  /// 自公示之日起届满三年; 届满3个月前 is a time before something ends.
+  private func elapse() -> Int? {
+    Self.minimums.starts(units, at: next, limit: sentence.upperBound) ? nil : precededBy(Self.elapsed)
+  }
+
+  private static let elapsed = lists(["届满"])
+  private static let leasts = WordEndings<Bool>(
+    ["为", "不少于", "不得少于", "不低于", "应不少于", "应当不少于", "至少", "至少为", "不短于", "满", ":"].map { ($0, true) })
+  private static let keepings = WordEndings<Bool>(
+    ["保存", "留存", "保管", "存档", "存储", "妥善保存"].flatMap { verb in
+      ["", "期", "期限", "时间", "时限"].map { (verb + $0, true) }
+    })
 
   /// 公示7天后, 进行7天公示: how long it has to be up.
   private func announcement() -> Range<Int>? {

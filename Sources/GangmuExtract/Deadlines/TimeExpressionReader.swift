@@ -15,7 +15,8 @@ struct TimeExpressionReader {
   /// Places of days that their months lack.
   private(set) var impossibleDays: [Range<Int>] = []
   private var consumed = 0
-  private var year: Int?
+  /// The year that a time without one has: the last that the sentence wrote, else the document's.
+  private(set) var year: Int?
   private var brackets: BracketTracker
 
   init(_ units: [UInt16], _ sentence: Range<Int>, _ dates: DocumentDates) {

@@ -21,7 +21,9 @@ enum ClauseEnds {
     conditions.longest(units, end: clause.upperBound, floor: clause.lowerBound)?.value ?? false
   }
 
-  private static let scopes = UnitTrie(["适用本", "适用于本", "是指", "所称", "均指", "="].map { ($0, true) })
+  private static let scopes = UnitTrie(["适用本", "适用于本", "是指", "均指", "="].map { ($0, true) } + [("所称", false)])
+  private static let by: UInt16 = 0x7531  // 由
+  private static let means = UnitFold.units("指")
 
   /// 适用本办法, 是指: a sentence that says whom a text covers or what a word means.
   static func defines(_ units: [UInt16], _ sentence: Range<Int>) -> Bool {
@@ -29,7 +31,11 @@ enum ClauseEnds {
     while true {
       at = ScanFlags.first(.defining, units, from: at, limit: sentence.upperBound)
       guard at < sentence.upperBound else { return false }
-      if scopes.longest(units, at: at, limit: sentence.upperBound) != nil { return true }
+      if let (word, _) = scopes.longest(units, at: at, limit: sentence.upperBound) {
+        // 前款所称水库由省水利厅规定
+        return word || !(at..<sentence.upperBound).contains { units[$0] == by }
+          || units.contains(means, in: at..<sentence.upperBound)
+      }
       at += 1
     }
   }
@@ -111,7 +117,8 @@ enum LeadingWords {
       "十是", "第一", "第二", "第三", "特殊情况下", "一般情况下", "期间", "要求", "全程", "特别是", "尤其是", "但", "并", "而", "请",
     ].map { ($0, true) })
   private static let its: UInt16 = 0x5176  // 其
-  private static let superiors = UnitTrie(["上级", "主管", "行业主管", "业务主管", "行政主管", "所在", "所属"].map { ($0, true) })
+  /// 其他, 其中: words in which 其 is nobody's.
+  private static let withIts = UnitSet("他它她中余次实后间一二目性结")
   private static let times = UnitSet("年月日底前后起末初旬至到自从-~—、")
   private static let calendar = UnitSet("年月日")
   private static let phrases = EndingTrie(["过程中", "工作中", "作业中", "活动中", "期间", "阶段"].map { ($0, true) })
@@ -130,11 +137,7 @@ enum LeadingWords {
       if at < clause.upperBound, units[at] == 0x201C, !units[at..<clause.upperBound].contains(0x201D) { at += 1 }
       if let (_, end) = words.longest(units, at: at, limit: clause.upperBound), end < clause.upperBound { at = end }
       // 其上级主管部门负责监督: whose it is was said before.
-      if at + 1 < clause.upperBound, units[at] == its,
-        superiors.longest(units, at: at + 1, limit: clause.upperBound) != nil
-      {
-        at += 1
-      }
+      if at + 1 < clause.upperBound, units[at] == its, !withIts.contains(units[at + 1]) { at += 1 }
       at = skipTime(units, at, clause.upperBound)
       if at < clause.upperBound, units[at] == every {
         at = TimePhrase.end(units, at: at, limit: clause.upperBound) ?? at
@@ -169,15 +172,16 @@ enum LeadingWords {
     }
   }
 
-  /// 县水利局在工作中, 县水利局应当对…过程中: the body stands before the phrase.
+  /// 县水利局在工作中, 县水利局对在工作中, 县水利局应当对…过程中: the body stands before the phrase.
   private static func holdsSubject(_ units: [UInt16], _ phrase: Range<Int>) -> Bool {
     phrase.dropFirst(2).contains {
       ScanFlags.table[Int(units[$0 - 1])].contains(.bodyEnd)
-        && (units[$0] == within || DutyPredicate.word(units, at: $0, limit: phrase.upperBound)?.kind == .modal)
+        && (holders.contains(units[$0]) || DutyPredicate.word(units, at: $0, limit: phrase.upperBound)?.kind == .modal)
     }
   }
 
   private static let within: UInt16 = 0x5728  // 在
+  private static let holders = UnitSet("在对")
 
   /// 到2025年底, 每年3月底前: digits with the units of time.
   private static func skipTime(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {

@@ -80,7 +80,9 @@ extension DutySentence {
     {
       return false
     }
-    if predicate.kind == .prep, ClauseEnds.isRelativeBehindPhrase(units, predicate.end..<clause.upperBound),
+    // 县政府对在工作中成绩突出的单位给予奖励: what 的 follows is the object.
+    if predicate.kind == .prep, !Self.objects.contains(units[predicate.start]),
+      ClauseEnds.isRelativeBehindPhrase(units, predicate.end..<clause.upperBound),
       !strongFollows(index)
     {
       return false
@@ -100,6 +102,7 @@ extension DutySentence {
     predicate.kind == .verb && Self.learning.longest(units, at: predicate.start, limit: predicate.end) != nil
   }
 
+  private static let objects = UnitSet("对将把向")
   private static let warning = UnitTrie(["发布", "发出", "解除"].map { ($0, true) })
   private static let warnings = WordList(["警报", "预警", "预报"])
   static let learning = UnitTrie(["发现", "接到", "收到", "获悉"].map { ($0, true) })

@@ -19,7 +19,10 @@ extension DutySubject {
         if SubjectWords.holdsVerb(units, item.span, ending: start) { return nil }
         continue
       }
-      if hasClass, item.span.count >= longestMatter, beginsAction(units, item.span) { return nil }
+      if hasClass, item.span.count >= longestMatter, beginsAction(units, item.span), !Matters.isMatter(units, item.span)
+      {
+        return nil
+      }
       let matter = Matters.core(units, item.span)
       guard
         hasClass && (matter.count <= 8 || Matters.isMatter(units, matter) || Matters.areTwo(units, matter))
@@ -96,14 +99,18 @@ extension DutySubject {
     UnitClass.of(units[span.lowerBound]).isDigit && units[span].prefix(5).contains(0x25)
   }
 
-  private static func isClass(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+  static func isClass(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     guard let (ending, start) = BodyEnding.of(units, span) else { return false }
     return NameProfile.isClass(ending) && start > span.lowerBound || NameProfile.institutions(units, span) != nil
   }
 
   /// A place by name or class (某市, 基层), not 各镇; the places of 省、市人民政府 are heads of bodies.
   func isPlace(_ units: [UInt16]) -> Bool {
-    formula.items.last.map { isPlace(units, $0) } ?? false
+    // 各市、县建成管网: the class is of all.
+    if formula.items.count > 1, let first = formula.items.first, units[first.span.lowerBound] == Self.each {
+      return false
+    }
+    return formula.items.last.map { isPlace(units, $0) } ?? false
   }
 
   private func isPlace(_ units: [UInt16], _ item: RoleFormula.Item) -> Bool {
@@ -117,7 +124,7 @@ extension DutySubject {
     span.dropLast().contains { UnitClass.of(units[$0]).isDigit && Self.counters.contains(units[$0 + 1]) }
   }
 
-  private static let own: UInt16 = 0x672C  // 本
+  static let own: UInt16 = 0x672C  // 本
 
   /// 本市, 本县: the place whose text this is.
   func isOwnPlace(_ units: [UInt16]) -> Bool { span.count <= 4 && units[span.lowerBound] == Self.own }
@@ -126,8 +133,10 @@ extension DutySubject {
   mutating func leaveOutDescription(_ units: [UInt16]) {
     guard let first = formula.items.first?.span, let mark = first.lastIndex(where: { units[$0] == Self.of }),
       mark > first.lowerBound, mark + 2 < first.upperBound,
-      let (ending, start) = BodyEnding.of(units, mark + 1..<first.upperBound), start > mark + 1,
-      ending.shape == .place || Self.describing.longest(units, at: first.lowerBound, limit: mark) != nil
+      let (ending, start) = BodyEnding.of(units, mark + 1..<first.upperBound),
+      start > mark + 1
+        && (ending.shape == .place || Self.describing.longest(units, at: first.lowerBound, limit: mark) != nil)
+        || ending.shape != .class && Self.belonging.longest(units, end: mark, floor: first.lowerBound) != nil
     else { return }
     formula.items[0].span = mark + 1..<first.upperBound
   }
@@ -146,6 +155,9 @@ extension DutySubject {
   private static let signing = UnitTrie(["签订", "签署", "订立", "签约"].map { ($0, true) })
   private static let describing = UnitTrie(
     ["有", "具有", "具备", "未", "尚未", "没有", "已", "承担", "负有", "取得", "持有", "获得", "参加", "参与"].map { ($0, true) })
+
+  /// 气象主管机构所属的气象台站
+  private static let belonging = EndingTrie(["所属", "下属", "管辖"].map { ($0, true) })
 
   /// Takes a description before a bare class into its name.
   mutating func describe(from start: Int, _ units: [UInt16]) {

@@ -62,9 +62,8 @@ struct DutySubject {
         }
       if opens == .verb, !isDescribed(units, start..<end, predicate) { continue }
       guard predicate != nil || (!needsPredicate && ends(units, end, limit)) else { continue }
-      if persons.longest(units, at: end, limit: limit) != nil || DutyPredicate.namesPeopleOfBoth(units, end, limit) {
-        return nil
-      }
+      if persons.longest(units, at: end, limit: limit) != nil, !closesList(units, start..<end) { return nil }
+      if DutyPredicate.namesPeopleOfBoth(units, end, limit) { return nil }
       if let predicate, DutyPredicate.namesWhoDirects(units, predicate, limit) { return nil }
       if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
@@ -76,7 +75,7 @@ struct DutySubject {
       }
       if ending.shape == .place,
         predicate == nil && !Attributes.begins(units, start..<end)
-          || (isLone(units, at, from: start) && predicate?.kind != .modal)
+          || (end == at && isLone(units, at, from: start) && predicate?.kind != .modal)
       {
         continue
       }
@@ -131,7 +130,8 @@ struct DutySubject {
 
   /// 企业研发机构覆盖率, 履行职责所需经费: the verb is part of a noun.
   private static func isMeasured(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
-    guard start < limit else { return false }
+    // 主管本县范围内的工作: what the body does.
+    guard start < limit, units[start] != own else { return false }
     if measures.longest(units, at: start, limit: limit) != nil || reachesRate(units, start, limit) { return true }
     let stop = min(limit, start + 12)
     let near = start..<((start..<stop).first { UnitClass.of(units[$0]).isSeparator } ?? stop)
@@ -173,6 +173,7 @@ struct DutySubject {
     let span = span.lowerBound..<(end ?? span.upperBound)
     let isNamed =
       span.count >= shortestDescribed && RoleClass.start(units, span) != nil
+      || predicate?.kind == .modal && span.count >= shortestBound && isClass(units, span)
       || span.count >= shortestGroup && units[span.upperBound - 1] == group
     guard isNamed || joint == nil && (predicate?.kind == .modal || predicate?.kind == .copula) else { return false }
     return span.count <= longestDescribed
@@ -182,9 +183,17 @@ struct DutySubject {
 
   /// 单位和个人: anybody, not a body.
   private static let persons = UnitTrie(["和个人", "或个人", "或者个人", "及个人", "、个人"].map { ($0, true) })
+  /// 县水利局、供水企业等有关单位和个人: the bodies before 等 are named.
+  private static func closesList(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    units[max(span.lowerBound, span.upperBound - longestClosing)..<span.upperBound].contains(DutyPredicate.open)
+  }
+
+  private static let longestClosing = 8
   private static let longestDescribed = 22
   /// 处置险情牵头部门: the shortest that is a name without a modal behind it.
   private static let shortestDescribed = 8
+  /// 生产经营单位、监理单位应当
+  private static let shortestBound = 6
   /// 鉴定补偿组: what a text sets up.
   private static let shortestGroup = 3
   private static let group: UInt16 = 0x7EC4  // 组
@@ -265,7 +274,7 @@ struct DutySubject {
     [
       ("处", "于理置罚分长"), ("办", "理学法公案事医好结证"), ("局", "面限部域长"), ("委", "员托"), ("部", "分署门队位长"), ("站", "点位长在稳立好出起"),
       ("市", "场民长"),
-      ("区", "域别块长"), ("县", "城域长"), ("社", "会"), ("省", "份会长"), ("村", "民"), ("镇", "区长"), ("厅", "长"), ("所", "长"),
+      ("区", "域别块长"), ("县", "城域长"), ("社", "会"), ("省", "份会长"), ("村", "民"), ("镇", "区长"), ("厅", "长"), ("所", "长称"),
       ("院", "长"),
       ("队", "长"), ("校", "长"), ("行", "长"), ("乡", "长"), ("州", "长"), ("科", "长"), ("股", "长"), ("会", "长"), ("组", "长"),
     ].flatMap { (first, seconds) in seconds.map { (first + String($0), true) } })
@@ -276,12 +285,22 @@ struct DutySubject {
   }
 
   static func isInsideWord(_ units: [UInt16], _ end: Int) -> Bool {
+    if units[end - 1] == place, units.has(need, at: end, limit: units.count),
+      !units.has(haveTo, at: end, limit: units.count)
+    {
+      return true
+    }
     if units[end - 1] == Self.punish, punishments.first(units, in: end..<min(units.count, end + 24)) != nil {
       return true
     }
     return inWords.longest(units, at: end - 1, limit: min(units.count, end + 1)) != nil
       && !(end + 1 < units.count && (units[end] == 0x957F && lasting.contains(units[end + 1]) || isTerm(units, end)))
   }
+
+  /// 检验所需标准品; 检验所需要 is what it needs to do.
+  private static let place: UInt16 = 0x6240  // 所
+  private static let need = UnitFold.units("需")
+  private static let haveTo = UnitFold.units("需要")
 
   /// 局限期
   private static func isTerm(_ units: [UInt16], _ at: Int) -> Bool { units.has(term, at: at, limit: units.count) }

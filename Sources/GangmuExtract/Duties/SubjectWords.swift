@@ -31,7 +31,8 @@ enum SubjectWords {
       "支撑", "凝聚",
       "批转", "转发", "转送", "党中央", "中共中央", "现将", "全体", "参加", "参与", "聚焦", "健", "具备", "符合", "属于", "我", "本", "助力", "交", "到",
       "的", "请", "商", "以上",
-      "上述", "下列", "现就", "打破", "充实", "邀请", "厚植", "营造", "逐", "调整", "培植", "激发", "释放", "增强", "提振", "挖掘", "弘扬", "家庭", "居民",
+      "归", "上述", "下列", "现就", "打破", "充实", "邀请", "厚植", "营造", "逐", "调整", "培植", "激发", "释放", "增强", "提振", "挖掘", "弘扬", "家庭",
+      "居民",
       "公民",
       "个人",
       "群众",
@@ -39,11 +40,12 @@ enum SubjectWords {
   /// Words that begin like a barred start and are names.
   private static let names = UnitTrie(
     [
-      "其他", "其它", "对口管理", "对口帮扶单位", "对口部门", "部分地区", "交通", "商务", "商委", "商会", "商业", "商贸", "商标", "商品", "到位", "交警", "交易",
+      "其他", "其它", "归口", "归国", "归侨", "对口管理", "对口帮扶单位", "对口部门", "部分地区", "交通", "商务", "商委", "商会", "商业", "商贸", "商标", "商品",
+      "到位", "交警", "交易",
       "交管", "交建", "交投",
       "本级", "本部门", "本单位",
       "本市", "本县", "本省", "本区", "应急", "统筹办", "规范办", "全面依法", "经济", "经信", "经贸", "经开", "经发", "经营", "经办", "经纪", "再生", "再就业",
-      "对外", "和平区", "以上", "报社", "实施单位",
+      "对外", "和平区", "以上", "报社", "报刊", "实施单位",
       "实施机关", "实施主体", "实施机构", "参与单位", "参加单位", "配合单位", "配合部门", "保障单位", "保障部门", "委托机关", "推进机构", "推进办", "建立健全办", "要素",
       "协助单位", "应征",
       "支持单位", "授权机构", "开展单位", "符合条件", "具备条件", "全面深化", "健康", "规范化", "家庭医生服务机构", "我局", "我委", "我办", "我厅", "我部", "我院", "我镇",
@@ -125,12 +127,21 @@ enum SubjectWords {
         else { continue }
         return false
       }
-      guard kind != .adverb, let (kind, next) = DutyPredicate.word(units, at: at, limit: limit), kind == .verb
-      else { return true }
-      at = next
+      guard kind != .adverb else { return true }
+      if let (_, next) = operations.longest(units, at: at, limit: limit) {
+        at = next
+      } else if let (kind, next) = DutyPredicate.word(units, at: at, limit: limit), kind == .verb {
+        at = next
+      } else {
+        return true
+      }
     }
     return true
   }
+
+  /// What units are called by and do not do as a duty: 生产经营单位, 维护保养单位.
+  private static let operations = UnitTrie(
+    ["经营", "保养", "储存", "养护", "充装", "租赁", "作业", "回收", "处置", "加工"].map { ($0, true) })
 
   static let called = UnitFold.units("称")
   private static let acting = UnitTrie(

@@ -10,6 +10,7 @@ package enum DeadlineExtractor: Extractor {
     let columns = DeadlineColumns(context)
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Deadline] = []
+    var carried: (clause: Int, year: Int)?
     for (index, segment) in context.tree.segments.enumerated() {
       guard segment.clause < clauses.count, !context.isFront[index], tense.verdict(segment: index) != .reported
       else { continue }
@@ -27,14 +28,19 @@ package enum DeadlineExtractor: Extractor {
         {
           spoken.planYear = year
         }
-        spoken.planYear = spoken.planYear ?? DocumentDates.unknownYear
+        // 2011年3月底前部署。4月底前验收: an undated text's clause may state the year once.
+        let isCarried = spoken.planYear == nil && carried?.clause == segment.clause
+        spoken.planYear = spoken.planYear ?? (isCarried ? carried?.year : DocumentDates.unknownYear)
         var reader = TimeExpressionReader(units, sentence.range, spoken)
         reader.field = field
         reader.isHeading =
           clauses[segment.clause].heading.map { $0.contains(TextSpan(sentence.range)) || $0 == segment.span } ?? false
         reader.readWithFields(marks.times[times], labels: marks.labels[sentence.labels])
+        if dates.planYear == nil, let year = reader.year, !DocumentDates.isUnknown(year) {
+          carried = (segment.clause, year)
+        }
         for reading in reader.readings {
-          if let diagnostic = yearUnknown(reading, context.text) {
+          if let diagnostic = yearUnknown(reading, context, isCarried: isCarried) {
             facts.diagnostics.append(diagnostic)
           } else {
             found.append(reading.deadline(clause: clauses[segment.clause].id, context.text))
@@ -52,17 +58,24 @@ package enum DeadlineExtractor: Extractor {
   }
 
   /// 3月底前 in a document without a date: no deadline, but not lost in silence.
-  private static func yearUnknown(_ reading: TimeReading, _ text: SourceText) -> Diagnostic? {
-    guard reading.inferredYear, let day = reading.last ?? reading.first, DocumentDates.isUnknown(day.year) else {
-      return nil
-    }
+  ///
+  /// - Parameter isCarried: The year comes from the clause, which says nothing of 今年 and 明年.
+  private static func yearUnknown(
+    _ reading: TimeReading, _ context: ExtractionContext, isCarried: Bool
+  ) -> Diagnostic? {
+    guard reading.inferredYear, let day = reading.last ?? reading.first,
+      DocumentDates.isUnknown(day.year) || isCarried && relative.contains(context.units[reading.range.lowerBound])
+    else { return nil }
     let span = TextSpan(reading.range)
+    let text = context.text
     return Diagnostic(
       rule: "deadline-year-unknown", severity: .warning,
       message: "“\(text[span])” is no deadline yet: neither it nor the document names a year; give the document's date "
         + "with --date",
       span: span)
   }
+
+  private static let relative = UnitSet("今本明")
 
   private static func dateImpossible(_ range: Range<Int>, _ text: SourceText) -> Diagnostic {
     let span = TextSpan(range)

@@ -18,6 +18,24 @@ enum EarlierLevel {
     return opening(before: first.leadStart, from: first.part.lowerBound, units)
   }
 
+  /// 比2020年的12万吨、3万吨分别减少8%、9%: the levels of a list, with where 比 stands and how many there are.
+  static func list(
+    from first: Int, in candidates: [TargetReader.Candidate], _ units: [UInt16]
+  ) -> (start: Int, count: Int)? {
+    let one = candidates[first]
+    guard let start = comparing(before: one.leadStart, from: one.part.lowerBound, units) else { return nil }
+    var last = first
+    while last + 1 < candidates.count, candidates[last + 1].quantity.range.lowerBound - candidates[last].end == 1,
+      candidates[last + 1].lead == nil
+    {
+      last += 1
+    }
+    guard last > first, last + 1 < candidates.count,
+      units.has(TargetReader.respectively, at: candidates[last].end, limit: candidates[last + 1].leadStart)
+    else { return nil }
+    return (start, last - first + 1)
+  }
+
   /// 在现在的14%的基础上翻一番
   private static func basis(_ first: TargetReader.Candidate, _ units: [UInt16]) -> Int? {
     let from = max(first.part.lowerBound, first.leadStart - 10)

@@ -110,7 +110,7 @@ struct MetricReader {
     var from = max(start, end - 40)
     for at in from..<max(from, end)
     where UnitClass.of(units[at]).isBlank && !(at > from && UnitClass.of(units[at - 1]).isDigit)
-      || units[at] == 0x3001 && end - at > 20
+      || units[at] == 0x3001 && (end - at > 20 || Self.equalled.longest(units, endingAt: at, from: start) != nil)
     {
       from = at + 1
     }
@@ -123,6 +123,9 @@ struct MetricReader {
     guard end - from >= 2, units[end - 1] != 0x548C, !isComparison(from, end) else { return nil }
     return from..<end
   }
+
+  /// 收入增长与经济增长同步、粮食产量: said without a number.
+  private static let equalled = WordEndings<Bool>(["同步", "持平", "一致", "相当"].map { ($0, true) })
 
   /// 比上年, 较同期; 较大事故 is a noun.
   private func isComparison(_ start: Int, _ end: Int) -> Bool {

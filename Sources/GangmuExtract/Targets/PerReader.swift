@@ -143,7 +143,7 @@ struct PerReader {
   private static let periods = WordList([
     "年", "年度", "个年度", "季度", "个季度", "季", "月", "个月", "周", "星期", "天", "日", "半年", "学期", "学年", "班",
   ])
-  private static let classifiers = UnitSet("个名家所位户座条项")
+  private static let classifiers = UnitSet("个名家所位户座条项辆台艘架支间栋")
   private static let things = WordList([
     "镇", "乡镇", "乡", "村", "社区", "街道", "县", "市", "区", "县(市、区)", "县(市)", "镇(街)", "乡镇(街道)", "机构", "团队", "学校", "企业", "单位",
     "部门", "省份", "地区", "县城", "人", "户", "家庭",

@@ -6,11 +6,18 @@ enum SharedMetrics {
     var start = 0
     while start < readings.count {
       var end = start + 1
-      while end < readings.count, readings[end].metric == readings[start].metric { end += 1 }
+      while end < readings.count, readings[end].metric == readings[start].metric,
+        readings[end].quantity.kind == readings[start].quantity.kind
+      {
+        end += 1
+      }
       if end - start > 1 { share(&readings, start..<end, units) }
       start = end
     }
-    for index in readings.indices.dropFirst() { takeNoun(&readings, index, units) }
+    for index in readings.indices.dropFirst() {
+      takeNoun(&readings, index, units)
+      takeMeasure(&readings, index, units)
+    }
   }
 
   // MARK: 分别
@@ -31,7 +38,12 @@ enum SharedMetrics {
   private static let conjunctions = UnitSet("和与及")
 
   /// The names of a list, where there are as many as quantities.
-  private static func names(_ units: [UInt16], _ list: Range<Int>, _ count: Int) -> [Range<Int>]? {
+  private static func names(_ units: [UInt16], _ metric: Range<Int>, _ count: Int) -> [Range<Int>]? {
+    // 化学需氧量和氨氮排放量(含工业、生活): the bracket is of all.
+    let list =
+      metric
+      .lowerBound..<(Brackets.opening(units, of: metric.upperBound - 1, floor: metric.lowerBound)
+      ?? metric.upperBound)
     for cutsAtAnd in [true, false] {
       let cuts = list.filter { units[$0] == 0x3001 || cutsAtAnd && conjunctions.contains(units[$0]) }  // 、
       guard cuts.count == count - 1 else { continue }
@@ -80,6 +92,24 @@ enum SharedMetrics {
     }
   }
 
+  /// 市区入园率达到50%,⟦县城⟧达到30%: the noun behind the first place.
+  private static func takeMeasure(_ readings: inout [TargetReading], _ index: Int, _ units: [UInt16]) {
+    guard let place = readings[index].metric, readings[index].metricHead == nil,
+      let before = readings[index - 1].metric,
+      readings[index].quantity.kind == readings[index - 1].quantity.kind,
+      localities.longest(units, at: place.lowerBound, limit: place.upperBound)?.end == place.upperBound,
+      let (_, end) = localities.longest(units, at: before.lowerBound, limit: before.upperBound),
+      end + 2 <= before.upperBound
+    else { return }
+    readings[index].metricHead = end..<before.upperBound
+  }
+
+  private static let localities = UnitTrie(
+    [
+      "市区", "城区", "主城区", "中心城区", "县城", "县(市)", "县(市、区)", "县", "区", "乡镇", "镇", "农村", "乡村", "城镇", "城市", "郊区", "山区", "平原",
+      "丘陵",
+      "城乡结合部", "街道", "社区", "村",
+    ].map { ($0, true) })
   private static let level: UInt16 = 0x7EA7  // 级
   private static let longestGrade = 4
 }

@@ -72,10 +72,20 @@ extension TargetReader {
 
   /// 投资额甲区不低于2000万元,乙区不低于1000万元: the same level again, whose noun was said before.
   private func goesOn(_ candidate: Candidate, from previous: Candidate?) -> Bool {
+    if let previous, isShareOf(previous, candidate) { return true }
     guard let previous, let lead = candidate.lead, lead.isStrong, lead.comparison != nil else { return false }
     return candidate.quantity.kind == .money && previous.quantity.kind == .money
       && previous.lead?.comparison == lead.comparison
   }
+
+  /// 安排8亿元,其中,道路建设5亿元,桥梁3亿元: the parts of a sum that is a target.
+  private func isShareOf(_ whole: Candidate, _ candidate: Candidate) -> Bool {
+    whole.quantity.kind == .money && candidate.quantity.kind == .money && candidate.lead == nil && !isRule
+      && candidate.quantity.isArabic && candidate.end >= candidate.part.upperBound
+      && Self.thereof.occurs(units, in: sentence.lowerBound..<candidate.quantity.range.lowerBound)
+  }
+
+  private static let thereof = WordList(["其中"])
 
   /// The terms of a benefit, a fee or a penalty, or a condition of who is covered.
   func isTerm(_ candidate: Candidate, _ traits: inout SentenceTraits) -> Bool {

@@ -6,7 +6,8 @@ extension TargetReader {
   func isLevel(_ candidate: Candidate) -> Bool {
     if candidate.quantity.kind == .money, candidate.lead?.isStrong != true {
       return
-        (isNamedLevel(candidate, Self.economies) || isLargeSum(candidate) && isNamedLevel(candidate, Self.earnings))
+        (isNamedLevel(candidate, Self.economies) || isLargeSum(candidate) && isNamedLevel(candidate, Self.earnings)
+        || isNamedSum(candidate))
         && !TargetContext.hasBenefit(sentence, units)
         || !isRule && TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units)
           && !TargetContext.hasBenefit(sentence, units)
@@ -30,6 +31,34 @@ extension TargetReader {
     !isRule && endsPart(candidate) && candidate.bound != nil
       && names.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound) != nil
   }
+
+  /// 固定资产投资完成30亿元, 旅游收入约3000万元,同比增长8%: what is to be reached, said by the verb before the sum or by
+  /// the growth behind it.
+  private func isNamedSum(_ candidate: Candidate) -> Bool {
+    guard !isRule, candidate.quantity.isArabic, endsPart(candidate) else { return false }
+    let verb = Self.doing.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound)?.start
+    let end = verb ?? candidate.leadStart
+    let grows = growthFollows(candidate)
+    return Self.sums.longest(units, endingAt: end, from: candidate.part.lowerBound) != nil
+      && (grows || isLargeSum(candidate) && (verb != nil || candidate.lead?.comparison == .about))
+  }
+
+  /// ,同比增长8%
+  private func growthFollows(_ candidate: Candidate) -> Bool {
+    let mark = candidate.part.upperBound
+    return candidate.end == mark && mark < sentence.upperBound && units[mark] == Self.comma
+      && Self.growing.starts(units, at: mark + 1, limit: sentence.upperBound)
+  }
+
+  private static let comma: UInt16 = 0x2C
+  private static let growing = WordList(["同比", "比上年", "较上年", "增长", "增幅", "增速", "比去年", "较去年"])
+  private static let doing = WordEndings<Bool>(
+    ["完成", "计划完成", "预计完成", "累计完成", "拟完成", "年内完成", "全年完成"].map { ($0, true) })
+  private static let sums = WordEndings<Bool>(
+    [
+      "收入", "产值", "销售额", "营业额", "交易额", "成交额", "投资", "总投资", "税收", "利税", "进出口", "创汇", "创收", "创税", "外资", "利润", "出口额",
+      "生产总值", "GDP", "增加值", "零售总额", "进出口总额", "到位资金",
+    ].map { ($0, true) })
 
   private func endsPart(_ candidate: Candidate) -> Bool {
     candidate.end >= candidate.part.upperBound || units[candidate.end] == 0x3001 || units[candidate.end] == 0x28  // 、(
@@ -78,7 +107,7 @@ extension TargetReader {
     ].map { ($0, true) })
   /// 旅游收入30亿元以上: what a place earns, where it is too much for one enterprise.
   private static let earnings = WordEndings<Bool>(
-    ["收入", "产值", "销售额", "营业额", "交易额", "成交额", "总投资", "税收", "利税", "进出口"].map { ($0, true) })
+    ["收入", "产值", "销售额", "营业额", "交易额", "成交额", "总投资", "税收", "利税", "进出口", "额度", "余额"].map { ($0, true) })
   private static let economies = WordEndings<Bool>(
     ["生产总值", "GDP", "增加值", "总产值", "预算收入", "财政收入", "零售总额", "进出口总额", "可支配收入", "人均纯收入", "利润总额", "利税总额"].map { ($0, true) })
 

@@ -61,7 +61,14 @@ struct TargetReader {
     var floor = sentence.lowerBound
     var previous: Candidate?
     var earlierLevel: Int?
+    var earlierEnd = 0
     for (index, candidate) in candidates.enumerated() {
+      if index < earlierEnd { continue }
+      if let list = EarlierLevel.list(from: index, in: candidates, units) {
+        earlierLevel = list.start
+        earlierEnd = index + list.count
+        continue
+      }
       if index > 0, isThreshold(candidate, of: candidates[index - 1]) { continue }
       let isCounted = index + 1 < candidates.count && isThreshold(candidates[index + 1], of: candidate)
       if index + 1 < candidates.count {

@@ -13,7 +13,7 @@ enum ParenReference {
   private static func follows(_ units: [UInt16], at start: Int, limit: Int) -> Bool {
     guard start < limit else { return false }
     if nouns.contains(units[start]) {
-      // 项目 and 款项 are words: (一)项目管理 is a clause.
+      // 项目, 款项 and 至少 are words: (一)项目管理 is a clause.
       return start + 1 >= limit || !words.contains(units[start + 1])
     }
     var at = start
@@ -34,5 +34,5 @@ enum ParenReference {
   private static let ordinal: UInt16 = 0x7B2C
   private static let marks = UnitSet("、.")
   private static let nouns = UnitSet("项款目条至")
-  private static let words = UnitSet("目项标的件例")
+  private static let words = UnitSet("目项标的件例少多迟今于")
 }

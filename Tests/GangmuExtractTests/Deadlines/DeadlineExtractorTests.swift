@@ -17,6 +17,19 @@ import Testing
     #expect(deadlines.map(\.end) == ["2021-04-10", "2021-07-10", "2021-10-10"])
   }
 
+  @Test("gives the end of the last month of a list to all")
+  func readsListedMonths() {
+    let deadlines = ExtractionHarness.facts("分别在6月、9月和12月底完成清淤。").deadlines
+    #expect(deadlines.map(\.kind) == [.by, .by, .by])
+    #expect(deadlines.map(\.end) == ["2021-06-30", "2021-09-30", "2021-12-31"])
+  }
+
+  @Test("takes the year that a clause of an undated text stated once")
+  func carriesYear() throws {
+    let facts = try Self.undated("各镇2011年3月底前完成部署;4月底前确定名单。11月底前完工。")
+    #expect(facts.deadlines.map(\.end) == ["2011-03-31", "2011-04-30", "2011-11-30"])
+  }
+
   @Test func takesBothYearsForLimits() {
     let deadlines = ExtractionHarness.facts("到2025年和2030年,普及率分别达到50%和80%。").deadlines
     #expect(deadlines.map(\.kind) == [.by, .by])

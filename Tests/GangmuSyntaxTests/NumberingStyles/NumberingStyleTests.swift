@@ -24,7 +24,7 @@ import Testing
     Form("贰、工作任务", "hanComma", 2), Form("⼀、总体要求", "hanComma", 1), Form("二十大精神的学习，二、", "", 0),
     Form("(一)指导思想", "hanParen", 1), Form("（二十三）完善制度", "hanParen", 23), Form("( 三)完善制度", "hanParen", 3),
     Form("〔一〕指导思想", "hanParen", 1), Form("㈠指导思想", "hanParen", 1), Form("四）深化改革", "hanParen", 4),
-    Form("(一十九)加强保障", "hanParen", 19), Form("（一）、加强保障", "hanParen", 1), Form("(三).加强保障", "hanParen", 3),
+    Form("(一十九)加强保障", "hanParen", 19), Form("（一）、加强保障", "hanParen", 1), Form("（四）至少每月巡查一次", "hanParen", 4), Form("(三).加强保障", "hanParen", 3),
     Form("(2)、加强保障", "arabicParen", 2),
     Form("1.建立台账", "arabicDot", 1), Form("1．建立台账", "arabicDot", 1), Form("１．建立台账", "arabicDot", 1),
     Form("12﹒建立台账", "arabicDot", 12), Form("3、建立台账", "arabicDot", 3), Form("⒈建立台账", "arabicDot", 1),
