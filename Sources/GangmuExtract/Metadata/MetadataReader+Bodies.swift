@@ -1,4 +1,5 @@
 internal import GangmuModel
+internal import GangmuSyntax
 
 extension MetadataReader {
   /// Who signs; else the body of the banner or order; else the page's.
@@ -6,10 +7,9 @@ extension MetadataReader {
     for part in [part(letter), part(main)] {
       guard let part else { continue }
       let names = unique(signatureLines(part).flatMap { BodyName.split($0, of: text) })
-      if !names.isEmpty { return bodies(names) }
+      if !names.isEmpty { return fullest(bodies(names)) }
     }
-    let banners = lines(.issuerBanner).filter { !text.units[$0.range.clamped(to: text.units.indices)].contains(0x3A) }
-    let banner = unique(banners.flatMap { BodyName.split(withoutOrder($0), of: text) })
+    let banner = bannerBodies()
     if !banner.isEmpty { return banner }
     let stated = fields[.publisher].lazy.map { value in
       BodyName.split(value.span, of: value.text).filter {
@@ -22,6 +22,19 @@ extension MetadataReader {
     // A title may say just 省政府办公厅 where the page has the whole name.
     if let titled, stated.map({ $0.joined().utf8.count <= titled.joined().utf8.count }) ?? true { return titled }
     return stated ?? []
+  }
+
+  private func bannerBodies() -> [String] {
+    let banners = lines(.issuerBanner).filter { !text.units[$0.range.clamped(to: text.units.indices)].contains(0x3A) }
+    return unique(banners.flatMap { BodyName.split(withoutOrder($0), of: text) })
+  }
+
+  /// 石渡区人民政府 below 青河市石渡区人民政府文件: the letter may state more of the name at its head than at its foot.
+  private func fullest(_ names: [String]) -> [String] {
+    let stated = bannerBodies() + (titleIssuers() ?? [])
+    return names.map { name in
+      stated.filter { $0.utf8.count > name.utf8.count && $0.hasSuffix(name) }.max { $0.utf8.count < $1.utf8.count } ?? name
+    }
   }
 
   private func signatureLines(_ part: Part) -> [TextSpan] {
@@ -77,7 +90,11 @@ extension MetadataReader {
     guard let first = lines.first else { return [] }
     // A list that is broken over lines is one list.
     let isOne = zip(lines, lines.dropFirst()).allSatisfy { $1.start - $0.end <= 4 }
-    let span = isOne ? lines.reduce(first) { $0.union($1) } : first
+    var span = isOne ? lines.reduce(first) { $0.union($1) } : first
+    // 某政发〔2011〕7号 各镇人民政府: the number may stand before them.
+    if let number = DocumentNumberPattern.first(in: text.units, span), number.start == span.start {
+      span = TextSpan(number.end, span.end)
+    }
     return RecipientReader.split(span, of: text)
   }
 

@@ -108,6 +108,11 @@ extension MetadataReader {
         return DocumentNumberReader.number(match, of: text)
       }
     }
+    for line in lines(.recipient).prefix(1) {
+      if let match = DocumentNumberReader.first(in: units, range: line.range), match.span.start == line.start {
+        return DocumentNumberReader.number(match, of: text)
+      }
+    }
     for value in fields[.title] {
       if let match = DocumentNumberReader.first(in: value.text.units, range: value.span.range), match.year != nil,
         match.span.start <= value.span.start + 1

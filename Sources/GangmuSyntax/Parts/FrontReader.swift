@@ -62,7 +62,9 @@ struct FrontReader {
   private func chooseTitle(_ groups: [[Int]], _ plan: inout PartPlan) {
     guard let chosen = titleGroup(groups) else { return }
     // A body's name far above is a value of the page.
-    let banners = groups[..<chosen].reversed().prefix { $0.allSatisfy { shape.endsLikeBody(planner.lines[$0].span) } }
+    let banners = groups[..<chosen].reversed().prefix {
+      $0.allSatisfy { shape.endsLikeBody(planner.lines[$0].span) || shape.endsWithDocument(planner.lines[$0].span) }
+    }
     for (slot, group) in groups.enumerated() where slot != chosen {
       let isBanner = slot < chosen ? slot >= chosen - banners.count : slot == chosen + 1 && signs(group, plan)
       for line in group { plan.roles[line] = isBanner ? .issuerBanner : other(line) }

@@ -217,6 +217,27 @@ internal import Testing
     #expect(metadata.documentType == "报告")
   }
 
+  @Test("takes the fullest form of who signs that head or title state")
+  func takesTheFullestForm() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.issuerBanner, "青禾市石渡区人民政府文件")
+      $0.line(.title, "石渡区人民政府关于做好防汛工作的通知")
+      $0.line(.signatureIssuer, "石渡区人民政府")
+    }
+    #expect(metadata.issuers == ["青禾市石渡区人民政府"])
+  }
+
+  @Test func readsTheNumberBeforeTheRecipients() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "关于做好防汛工作的通知")
+      $0.line(.recipient, "青政发〔2021〕12号 各镇人民政府、县直各单位:")
+    }
+    #expect(metadata.documentNumber?.text == "青政发〔2021〕12号")
+    #expect(metadata.recipients == ["各镇人民政府", "县直各单位"])
+  }
+
   @Test func prefersWhoSignsToThePage() {
     let metadata = metadata {
       $0.field("发布机构", "青禾县政府办公室")
