@@ -111,6 +111,13 @@ enum Levels {
     return nil
   }
 
+  /// 石渡区 in 石渡区水利部门: where a place ends that has a name before its level's character.
+  static func named(_ units: [UInt16], _ range: Range<Int>) -> Int? {
+    (range.lowerBound + 2..<max(range.lowerBound + 2, min(range.upperBound - 2, range.lowerBound + 5))).first {
+      isCharacter(units[$0]) && false_.longest(units, at: $0, limit: range.upperBound)?.value ?? true
+    }.map { $0 + 1 }
+  }
+
   private static let committee: UInt16 = 0x59D4  // 委
 
   private static func follows(_ units: [UInt16], _ at: Int) -> Bool { units[at] == committee }

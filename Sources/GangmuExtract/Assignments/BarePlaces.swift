@@ -26,8 +26,18 @@ enum BarePlaces {
   private static let governments = EndingTrie(["政府", "人民政府"].map { ($0, true) })
   private static let classes = UnitSet("市县区州旗")
 
-  /// 市政府 in 云溪市政府, whose place has a name.
+  private static let zones = EndingTrie(
+    ["经济", "经济技术", "高新技术产业", "高新", "产业", "工业", ""].flatMap { kind in
+      ["开发区", "园区", "开发区管委会", "园区管委会", "开发区管理委员会"].map { (kind + $0, true) }
+    })
+
+  /// 市政府 in 云溪市政府, 经济开发区管委会 in 云溪经济开发区管委会, whose place has a name.
   private static func head(_ units: [UInt16], _ span: Range<Int>) -> Range<Int>? {
+    if let (_, start) = zones.longest(units, end: span.upperBound, floor: span.lowerBound),
+      isBare(units, span.lowerBound..<start)
+    {
+      return start..<span.upperBound
+    }
     guard let (_, start) = governments.longest(units, end: span.upperBound, floor: span.lowerBound),
       start - span.lowerBound >= 3, classes.contains(units[start - 1]),
       !Attributes.begins(units, span), Levels.end(units, span) == nil

@@ -180,9 +180,18 @@ struct FormulaScanner {
     guard range.count >= 2, !UnitClass.of(units[range.lowerBound]).isDigit else { return false }
     if BodyEnding.of(units, range) != nil || Conventions.endsList(units, range) || beginsList(range) { return true }
     // (县公安局牵头,县财政局安排经费)
-    if units.contains(Self.lead, in: range) { return true }
+    if units.contains(Self.lead, in: range) || partsDuties(range) { return true }
     return DutyTail.strip(units, range).end < range.upperBound || units.contains([Self.colon], in: range)
   }
+
+  /// (各镇负责;县水利局保障用水): what the first has to do is said before the others.
+  private func partsDuties(_ range: Range<Int>) -> Bool {
+    guard let at = units.first(Self.charge, in: range), case let next = at + Self.charge.count, next < range.upperBound
+    else { return false }
+    return units[next] == 0x2C || units[next] == 0x3B
+  }
+
+  private static let charge = UnitFold.units("负责")
 
   private func endsClause(_ end: Int, _ range: Range<Int>) -> Bool {
     let next = units.skipBlanks(end, limit: range.upperBound)

@@ -47,7 +47,10 @@ struct HeadingFormulas {
   }
 
   private static let titles = EndingTrie(
-    ["职责", "职责任务", "职责、任务", "职责和任务", "职责与任务", "工作职责和任务", "工作任务", "的职责", "主要职责", "的主要职责", "工作职责", "及其职责", "及职责", "及其主要职责"].map { ($0, true) })
+    [
+      "职责", "职责任务", "职责、任务", "职责和任务", "职责与任务", "工作职责和任务", "工作任务", "的职责", "主要职责", "的主要职责", "工作职责", "职责及组成", "组成及职责",
+      "组成和职责", "及其职责", "及职责", "及其主要职责",
+    ].map { ($0, true) })
 
   /// 县应急指挥部及其职责: the body's own end; `nil` where a heading does not promise duties.
   private static func dutiesOf(_ units: [UInt16], _ heading: Range<Int>) -> Int? {

@@ -118,7 +118,7 @@ struct NameProfile {
   /// 各地党委, 各乡镇党委, 乡镇党委: classes of divisions.
   private func eachPlaceEnd(_ units: [UInt16], _ start: Int) -> Int? {
     guard let (_, end) = Self.anywhere.longest(units, at: start, limit: span.upperBound), let ending,
-      isEach ? ending.start <= end : ending.start == end && ending.ending.branch == .party, end < span.upperBound
+      ending.start <= end, isEach || ending.start > start && ending.ending.branch == .party, end < span.upperBound
     else { return nil }
     return end
   }
@@ -155,6 +155,8 @@ struct NameProfile {
         break
       }
     }
+    // 市、县(市)、石渡区水利部门
+    if at == span.lowerBound, shape == .class, let end = Levels.named(units, span) { at = end }
     // 市、县级财政部门
     let isGrade = at < span.upperBound && units[at] == Self.grade
     guard at > span.lowerBound, span.upperBound - at >= 2, isPlace(units, span.lowerBound..<at),
@@ -258,7 +260,7 @@ struct NameProfile {
     /// Whether names with all these in one list may lend one another anything.
     var mayShare: Bool {
       isSuperset(of: [.level, .elided]) || isSuperset(of: [.each, .takesEach]) || isSuperset(of: [.sharedHead, .place])
-        || isSuperset(of: [.sharedHead, .bare])
+        || isSuperset(of: [.sharedHead, .bare]) || isSuperset(of: [.place, .bare])
         || isSuperset(of: [.classHead, .division]) || isSuperset(of: [.matterClass, .bare]) || contains(.member)
     }
   }

@@ -30,7 +30,7 @@ struct NameRestoration {
       return names.changed
     }
     if traits.contains(.sharedHead) { shareHeads(items, profiles, &names) }
-    if traits.isSuperset(of: [.sharedHead, .bare]) { shareClasses(items, &names) }
+    if traits.contains(.bare), !traits.isDisjoint(with: [.sharedHead, .place]) { shareClasses(items, &names) }
     if traits.contains(.classHead) { shareClassHeads(items, profiles, &names) }
     if traits.contains(.matterClass) { shareClass(items, classHead, profiles, &names) }
     let each = traits.contains(.each) ? carryEach(items, profiles, &names) : []

@@ -93,7 +93,7 @@ struct RoleFormula: Sendable {
 
   /// 县公安局牵头,县财政局安排经费: where a body is said to lead, another part may say anything of its own.
   mutating func leaveOutPredicates(_ units: [UInt16]) {
-    guard hasDuty, items.contains(where: { $0.role == .lead }) else { return }
+    guard hasDuty else { return }
     for index in items.indices.reversed() where BodyEnding.of(units, items[index].span) == nil {
       let span = items[index].span
       guard !Attributes.begins(units, span), !PersonName.isPerson(units, span),

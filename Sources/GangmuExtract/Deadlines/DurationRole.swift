@@ -85,6 +85,7 @@ struct DurationRole {
   private func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
 
   private static let of: UInt16 = 0x7684  // 的
+  private static let within: UInt16 = 0x5728  // 在
   private static let announcing = lists(["公示", "公告", "公示期", "公告期", "公示为", "公告为", "公示时间为", "公告时间为", "公示不少于", "公示期不少于"])
   private static let announced = WordList(["公示", "公告"])
 
@@ -112,6 +113,8 @@ struct DurationRole {
   private func definesGroup(_ end: Int) -> Bool {
     let lead = max(sentence.lowerBound, start - 6)..<start
     if !lead.isEmpty, Self.groupLeads.occurs(units, in: lead) { return true }
+    // 在一个月内再次办理
+    if start > sentence.lowerBound, units[start - 1] == Self.within { return false }
     let tail = end..<min(end + 3, sentence.upperBound)
     return !tail.isEmpty && Self.groupTails.starts(units, at: end, limit: sentence.upperBound)
   }

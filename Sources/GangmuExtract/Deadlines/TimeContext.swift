@@ -39,7 +39,12 @@ enum TimeContext {
       return true  // 每周岁, 每月按22天
     }
     let start = range.lowerBound
-    if start >= sentence.lowerBound + 2, units[start - 2] == 0x6BCF { return true }  // 每人每月
+    // 每人每月200元; 每人每年植树3棵 is a duty.
+    if start >= sentence.lowerBound + 2, units[start - 2] == 0x6BCF,
+      benefits.occurs(units, in: sentence) || units.contains(yuan, in: SentencePart.around(start, in: sentence, units))
+    {
+      return true
+    }
     if start > sentence.lowerBound, units[start - 1] == 0x2F { return true }  // 元/每年
     if isAttribute(units, start, sentence) || isOfNoun(units, range, limit) { return true }
     if let number = DecimalNumeral.match(units, at: next, limit: limit), number.end < limit,

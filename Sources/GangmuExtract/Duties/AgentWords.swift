@@ -22,7 +22,7 @@ enum AgentWords {
         ("交由", .agent),
       ])
   /// Words that hold one of these and are others.
-  private static let before = UnitSet("理自缘事来申邀约报提聘已曾财神途历未敬恳宴延续经可被")
+  private static let before = UnitSet("交转理自缘事来申邀约报提聘已曾财神途历未敬恳宴延续经可被")
   private static let merging = EndingTrie(["合并", "兼并", "吞并"].map { ($0, true) })
   private static let others = UnitTrie(
     ["由此", "由于", "由来", "经济", "经营", "经费", "经过", "经验", "经常", "经由", "经请示", "经办", "经理", "经典", "经纬", "请示", "请求", "请假", "请托"]
@@ -145,6 +145,8 @@ enum AgentWords {
     if forming.first(units, in: rest) != nil || isProportion(units, rest) { return false }
     // 交由31个单位承办 names none of them; 由县人大常委会第六次会议通过 tells who adopted it.
     if UnitClass.of(units[subject.span.lowerBound]).isDigit || isSession(units, rest) { return false }
+    // 由各单位有关科室负责人担任: people of the body.
+    if named.first(units, in: end..<min(rest.upperBound, end + longestOffice)) != nil { return false }
     if kind == .agent, forbidding.first(units, in: clause.lowerBound..<at) != nil { return false }
     if isAttribute(units, clause, at: at, rest: rest) || namesMechanism(units, clause, at: at, sentence) {
       return false
@@ -163,6 +165,9 @@ enum AgentWords {
       return predicate.kind != .may && predicate.kind != .past
     }
   }
+
+  private static let named = UnitTrie(["担任", "兼任"].map { ($0, true) })
+  private static let longestOffice = 14
 
   private static func isSession(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
     units[rest.lowerBound] == 0x7B2C  // 第
@@ -243,6 +248,9 @@ enum AgentWords {
   private static let setting = UnitTrie(["成立", "组建", "设立"].map { ($0, true) })
   private static let partaking = UnitTrie(["参与的", "参加的", "配合的", "协同的", "联动的"].map { ($0, true) })
 
+  /// 请各镇在余下的半年里,要…: 的 belongs to the phrase.
+  private static let phrases = UnitSet("在")
+
   /// 由党组向党委报告的制度, 由甲牵头的机制: the phrase only says which noun is meant.
   private static func isAttribute(_ units: [UInt16], _ clause: Range<Int>, at: Int, rest: Range<Int>) -> Bool {
     if at > clause.lowerBound, building.longest(units, at: clause.lowerBound, limit: clause.upperBound) != nil,
@@ -250,7 +258,9 @@ enum AgentWords {
     {
       return true
     }
-    guard let mark = rest.first(where: { units[$0] == of }) else { return false }
+    guard let mark = rest.first(where: { units[$0] == of }), !phrases.contains(units[rest.lowerBound]) else {
+      return false
+    }
     // 经县政府审批认定退出的镇, 对由县水利局负责管护的渠道: the noun is behind a longer phrase.
     let isLonger =
       units[at] == passing || units[clause.lowerBound] == toward

@@ -159,7 +159,7 @@ struct DutyPredicate {
   static let people = EndingTrie(
     [
       "干部", "人员", "同志", "负责人", "党员", "领导", "群众", "个人", "企业家", "家长", "教师", "学生", "师生", "社会各界", "职工", "村民", "居民", "市民",
-      "第一书记", "医生", "河长", "林长", "网格员", "业主", "用户", "农户", "志愿者",
+      "第一书记", "医生", "河长", "林长", "网格员", "业主", "用户", "队伍", "农户", "志愿者",
       "使用人", "所有人", "使用权人", "所有权人", "管理人", "承租人", "承包人", "产权人", "权利人", "当事人", "经营者", "生产者", "销售者",
     ].map { ($0, true) })
 
@@ -177,7 +177,7 @@ struct DutyPredicate {
       at += 1
       // 党委和政府主要负责人: the people are of both bodies, which have no duty themselves.
       if flag.contains(.bodyEnd), let body = BodyEnding.longest(units, end: at, floor: begin),
-        body.ending.shape != .none
+        body.ending.shape != .none, !DutySubject.isInsideWord(units, at)
       {
         return start
       }

@@ -39,6 +39,13 @@ extension DutySentence {
       return strongFollows(index)
         || (readsPlain && (continuesAfterTime(predicate, index) || actsMeanwhile(subject, predicate, index)))
     }
+    // 水利局接到报告后不依法处理,致使损失的,对…给予处分: whom the rule threatens.
+    if index + 1 < clauses.count, case let next = clauses[index + 1].range,
+      Self.causing.longest(units, at: next.lowerBound, limit: next.upperBound) != nil,
+      ClauseEnds.isCondition(units, next)
+    {
+      return false
+    }
     // 受县政府委托: what is done to another by the body.
     if units[subject.span.lowerBound] == Self.receiving,
       Self.entrusting.longest(units, at: predicate.start, limit: clause.upperBound) != nil
@@ -69,7 +76,8 @@ extension DutySentence {
     if subject.isCounted(units) || saysShare(predicate.start..<clause.upperBound) { return false }
     if isRewarded(subject, behind: predicate) { return false }
     // 政府集中供养的残疾人
-    if predicate.kind == .verb || predicate.kind == .adverb,
+    // 各单位按规定的项目填报 goes by what is set.
+    if predicate.kind == .verb || predicate.kind == .adverb && !Self.goingBy.contains(units[predicate.end - 3]),
       ClauseEnds.isRelative(units, predicate.end..<clause.upperBound)
     {
       return false
@@ -103,6 +111,8 @@ extension DutySentence {
   }
 
   private static let objects = UnitSet("对将把向")
+  private static let causing = UnitTrie(["致使", "造成", "导致", "引起", "情节"].map { ($0, true) })
+  private static let goingBy = UnitSet("按依")
   private static let warning = UnitTrie(["发布", "发出", "解除"].map { ($0, true) })
   private static let warnings = WordList(["警报", "预警", "预报"])
   static let learning = UnitTrie(["发现", "接到", "收到", "获悉"].map { ($0, true) })

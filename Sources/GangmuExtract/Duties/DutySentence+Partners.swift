@@ -62,7 +62,11 @@ extension DutySentence {
   func joinedDuty(_ index: Int, after last: Range<Int>?) -> Duty? {
     let clause = clauses[index].range
     guard let last, last.lowerBound >= clause.lowerBound else { return joinedAlone(index) }
+    // 县水利局(以下简称水利局)会同县财政局
     var at = last.upperBound
+    if at < clause.upperBound, UnitClass.of(units[at]).isOpen {
+      at = Brackets.skip(units, from: at, limit: clause.upperBound)
+    }
     let stop = min(clause.upperBound, at + 4)
     while at < stop {
       if let (_, end) = Self.with.longest(units, at: at, limit: clause.upperBound),

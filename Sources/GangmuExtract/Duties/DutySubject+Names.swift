@@ -9,6 +9,7 @@ extension DutySubject {
     guard !formula.items.isEmpty, formula.items.count <= 40 else { return nil }
     let last = formula.items.count - 1
     // 公安、城管部门及各街道办事处: the class is that of the matters before it.
+    let places = BarePlaces.heads(units, formula.items)
     let classed = formula.classHead != nil ? last : formula.items.lastIndex { isClass(units, $0.span) } ?? -1
     for (index, item) in formula.items.enumerated() {
       let hasClass = index <= classed
@@ -23,6 +24,8 @@ extension DutySubject {
       {
         return nil
       }
+      // 石渡、云溪经济开发区; 机关、组织
+      if places[index] != nil || index > 0 && units[item.span].elementsEqual(organisations) { continue }
       let matter = Matters.core(units, item.span)
       guard
         hasClass && (matter.count <= 8 || Matters.isMatter(units, matter) || Matters.areTwo(units, matter))
@@ -88,6 +91,8 @@ extension DutySubject {
       ("职工医院", false), ("职工大学", false),
     ])
 
+  private static let organisations = UnitFold.units("组织")
+
   /// 具备条件的人员…办: people inside what looks like one name.
   private static func holdsPeople(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     guard let at = people.first(units, in: span) else { return false }
@@ -134,6 +139,7 @@ extension DutySubject {
     guard let first = formula.items.first?.span, let mark = first.lastIndex(where: { units[$0] == Self.of }),
       mark > first.lowerBound, mark + 2 < first.upperBound,
       let (ending, start) = BodyEnding.of(units, mark + 1..<first.upperBound),
+      !units.has(Self.divided, at: mark - 2, limit: mark),
       start > mark + 1
         && (ending.shape == .place || Self.describing.longest(units, at: first.lowerBound, limit: mark) != nil)
         || ending.shape != .class && Self.belonging.longest(units, end: mark, floor: first.lowerBound) != nil
@@ -156,6 +162,8 @@ extension DutySubject {
   private static let describing = UnitTrie(
     ["有", "具有", "具备", "未", "尚未", "没有", "已", "承担", "负有", "取得", "持有", "获得", "参加", "参与"].map { ($0, true) })
 
+  /// 设区的市
+  private static let divided = UnitFold.units("设区")
   /// 气象主管机构所属的气象台站
   private static let belonging = EndingTrie(["所属", "下属", "管辖"].map { ($0, true) })
 

@@ -7,6 +7,8 @@ struct DutySubject {
 
   /// How long a subject may be, and how far behind a 、 of a list it may go on.
   private static let reach = 70
+  /// How near a 、 stands before the end of what is looked over, where the list goes on.
+  private static let nearest = 12
   /// How long a list may be.
   private static let longestList = 300
 
@@ -37,6 +39,13 @@ struct DutySubject {
     let names = BodyEnding.words
     while true {
       at = ScanFlags.first([.open, .stop, .barred, .bodyEnd], units, from: at, limit: stop)
+      // Matters of a long list, which no body ends before its class.
+      if at >= stop, stop < limit, stop - start < longestList,
+        units[max(start, stop - nearest)..<stop].contains(enumeration)
+      {
+        stop = min(limit, stop + reach)
+        continue
+      }
       guard at < stop else { break }
       let flag = flags[Int(units[at])]
       if flag.contains(.open) {
@@ -62,7 +71,9 @@ struct DutySubject {
         }
       if opens == .verb, !isDescribed(units, start..<end, predicate) { continue }
       guard predicate != nil || (!needsPredicate && ends(units, end, limit)) else { continue }
-      if persons.longest(units, at: end, limit: limit) != nil, !closesList(units, start..<end) { return nil }
+      if persons.longest(units, at: end, limit: limit) != nil, !closesList(units, start..<end) {
+        return beforeAnybody(units, start..<end).map { ($0, predicate) }
+      }
       if DutyPredicate.namesPeopleOfBoth(units, end, limit) { return nil }
       if let predicate, DutyPredicate.namesWhoDirects(units, predicate, limit) { return nil }
       if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
@@ -189,6 +200,16 @@ struct DutySubject {
   }
 
   private static let longestClosing = 8
+
+  private static let anybody = ["单位", "组织", "其他单位", "其他组织", "其它单位", "其它组织", "有关单位", "有关组织", "相关单位"].map(UnitFold.units)
+
+  /// 水利部门以及其他组织和个人: the bodies before those who may be anybody.
+  private static func beforeAnybody(_ units: [UInt16], _ span: Range<Int>) -> DutySubject? {
+    guard var formula = names(units, span), formula.items.count > 1, let last = formula.items.last else { return nil }
+    if anybody.contains(where: { units[last.span].elementsEqual($0) }) { formula.items.removeLast() }
+    return DutySubject(span: span, formula: formula)
+  }
+
   private static let longestDescribed = 22
   /// 处置险情牵头部门: the shortest that is a name without a modal behind it.
   private static let shortestDescribed = 8
@@ -276,7 +297,7 @@ struct DutySubject {
       ("市", "场民长"),
       ("区", "域别块长"), ("县", "城域长"), ("社", "会"), ("省", "份会长"), ("村", "民"), ("镇", "区长"), ("厅", "长"), ("所", "长称"),
       ("院", "长"),
-      ("队", "长"), ("校", "长"), ("行", "长"), ("乡", "长"), ("州", "长"), ("科", "长"), ("股", "长"), ("会", "长"), ("组", "长"),
+      ("队", "长伍"), ("校", "长"), ("行", "长"), ("乡", "长"), ("州", "长"), ("科", "长"), ("股", "长"), ("会", "长"), ("组", "长"),
     ].flatMap { (first, seconds) in seconds.map { (first + String($0), true) } })
 
   /// 拆除17处: the unit of a count.

@@ -31,7 +31,8 @@ enum SubjectWords {
       "支撑", "凝聚",
       "批转", "转发", "转送", "党中央", "中共中央", "现将", "全体", "参加", "参与", "聚焦", "健", "具备", "符合", "属于", "我", "本", "助力", "交", "到",
       "的", "请", "商", "以上",
-      "归", "上述", "下列", "现就", "打破", "充实", "邀请", "厚植", "营造", "逐", "调整", "培植", "激发", "释放", "增强", "提振", "挖掘", "弘扬", "家庭",
+      "归", "紧紧", "紧扣", "紧盯", "立足", "着眼", "建议", "上述", "下列", "现就", "打破", "充实", "邀请", "厚植", "营造", "逐", "调整", "培植", "激发",
+      "释放", "增强", "提振", "挖掘", "弘扬", "家庭",
       "居民",
       "公民",
       "个人",
@@ -40,7 +41,8 @@ enum SubjectWords {
   /// Words that begin like a barred start and are names.
   private static let names = UnitTrie(
     [
-      "其他", "其它", "归口", "归国", "归侨", "对口管理", "对口帮扶单位", "对口部门", "部分地区", "交通", "商务", "商委", "商会", "商业", "商贸", "商标", "商品",
+      "其他", "其它", "归口", "归国", "归侨", "建议办理", "建议承办", "建议提案", "对口管理", "对口帮扶单位", "对口部门", "部分地区", "交通", "商务", "商委", "商会",
+      "商业", "商贸", "商标", "商品",
       "到位", "交警", "交易",
       "交管", "交建", "交投",
       "本级", "本部门", "本单位",
@@ -199,14 +201,22 @@ enum SubjectWords {
   static func holdsVerb(_ units: [UInt16], _ span: Range<Int>, ending: Int) -> Bool {
     if commands(units, span) { return true }
     guard span.lowerBound + 2 < ending else { return false }
+    // 省优化营商环境工作领导小组办公室
+    let isCampaign =
+      Levels.begins(units, span) && campaigns.longest(units, end: span.upperBound, floor: span.lowerBound) != nil
     for at in span.lowerBound + 1..<ending - 1 {
-      if let (_, end) = verbal.longest(units, at: at, limit: ending), end < ending, !units[end..<ending].contains(of) {
+      if !isCampaign, let (_, end) = verbal.longest(units, at: at, limit: ending), end < ending,
+        !units[end..<ending].contains(of)
+      {
         return true
       }
       if let (_, end) = governing.longest(units, at: at, limit: ending), end == ending { return true }
     }
     return false
   }
+
+  private static let campaigns = EndingTrie(
+    ["办公室", "领导小组", "专班", "指挥部", "协调小组", "工作小组", "推进小组", "联席会议", "委员会"].map { ($0, true) })
 
   /// 会议要求县水利局, 提前通知县政府有关部门, 48小时内协调各镇: whom a verb before the name calls upon.
   private static func commands(_ units: [UInt16], _ span: Range<Int>) -> Bool {

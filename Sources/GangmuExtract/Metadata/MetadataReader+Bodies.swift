@@ -33,7 +33,8 @@ extension MetadataReader {
   private func fullest(_ names: [String]) -> [String] {
     let stated = bannerBodies() + (titleIssuers() ?? [])
     return names.map { name in
-      stated.filter { $0.utf8.count > name.utf8.count && $0.hasSuffix(name) }.max { $0.utf8.count < $1.utf8.count } ?? name
+      stated.filter { $0.utf8.count > name.utf8.count && $0.hasSuffix(name) }.max { $0.utf8.count < $1.utf8.count }
+        ?? name
     }
   }
 

@@ -118,6 +118,7 @@ enum QuantityBounds {
   private static let costs = WordEndings<Bool>(["成本", "费用", "负担", "支出", "损失", "债务", "税费", "杂费"].map { ($0, true) })
   private static let openings = UnitTrie<QuantityChange>([
     ("减少", .less), ("降低", .less), ("压减", .less), ("压缩", .less), ("削减", .less), ("缩减", .less), ("节约", .less),
+    ("下调", .less), ("下浮", .less),
     ("增加", .more), ("提高", .more), ("提升", .more), ("扩大", .more),
   ])
   private static let aims = WordList(["力争", "争取", "确保", "实现", "力求"])

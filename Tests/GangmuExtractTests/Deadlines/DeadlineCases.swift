@@ -100,6 +100,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   ]
 
   static let lengths: [DeadlineCase] = [
+    .init("应当在⟦一个月内⟧再次办理。", .within, "P1M"),
     .init("巡查记录⟦至少保存两年⟧。", .within, "P2Y"), .init("录像⟦保存期不少于三个月⟧。", .within, "P3M"),
     .init("相关资料⟦留存五年⟧。", .within, "P5Y"),
     .init("自公示之日起⟦届满三年⟧的,停止公示。", .within, "P3Y"),
