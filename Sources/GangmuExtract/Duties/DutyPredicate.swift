@@ -231,12 +231,15 @@ struct DutyPredicate {
   /// 牵头 makes the subject lead, 配合 participating.
   func role(_ units: [UInt16], limit: Int, sentence: Int) -> AssignedUnit.Role {
     if Self.leading.longest(units, at: start, limit: limit) != nil { return .lead }
-    var at = roleName(units, limit) ?? start
+    let named = roleName(units, limit)
+    var at = named ?? start
     for _ in 0..<5 {
       if Self.leading.longest(units, at: at, limit: limit) != nil { return .lead }
       let joins = Self.giving.longest(units, at: at, limit: limit)?.end ?? at
-      if let (_, end) = Self.joining.longest(units, at: joins, limit: limit) {
-        // 负责协同县公安局查处: with whom the body itself acts.
+      if let (_, end) = Self.joining.longest(units, at: joins, limit: limit),
+        named != nil || !SubjectWords.beginsOffice(units, end, limit)
+      {
+        // 会同协办单位办理: others take part. 负责协同县公安局查处: with whom the body itself acts.
         return units.has(Self.jointly, at: joins, limit: end) && end < limit
           && Self.word(units, at: end, limit: limit) == nil
           ? .responsible : .participating
@@ -295,13 +298,15 @@ struct DutyPredicate {
 
   /// Where the role begins in 为牵头单位, 是本次行动的责任主体.
   private func roleName(_ units: [UInt16], _ limit: Int) -> Int? {
-    guard kind == .copula || kind == .prep, end < limit else { return nil }
+    guard kind == .copula || kind == .prep && Self.being.contains(units[start]), end < limit else { return nil }
     if RoleClass.start(units, end..<limit) == end { return end }
     guard let (_, start) = Self.roleNames.longest(units, end: limit, floor: end) else { return nil }
     return start == end || units[start - 1] == Self.of ? start : nil
   }
 
   private static let of: UInt16 = 0x7684  // 的
+  /// 为, 作为
+  private static let being = UnitSet("为作")
   private static let roleNames = EndingTrie(
     ["责任主体", "第一责任主体", "实施主体", "责任单位", "第一责任单位", "责任部门", "牵头单位", "牵头部门", "牵头责任单位", "牵头责任部门", "配合单位", "配合部门"].map {
       ($0, true)

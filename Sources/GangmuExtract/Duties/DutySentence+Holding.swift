@@ -67,8 +67,14 @@ extension DutySentence {
     if predicate.kind == .prep, has(.may, Self.allowing, predicate.end..<clause.upperBound) { return false }
     if !subject.isPlace(units), isPromise(predicate, clause.upperBound) { return true }
     guard readsPlain, !(predicate.kind == .prep && mayFollows(index)) else { return false }
+    // 每个单位至少有1名技术员: what there is.
+    if units[subject.span.lowerBound] == Self.every, predicate.hasAdverb, predicate.end < clause.upperBound,
+      units[predicate.end] == Self.having
+    {
+      return false
+    }
     if subject.isPlace(units) {
-      return isBoundPlace(predicate)
+      return isBoundPlace(predicate) || subject.isDivisionClass(units) && worksThere(subject, predicate)
         || ((predicate.kind == .verb || goesOnBehindPhrase(predicate, index)) && subject.isOwnPlace(units)
           && !ClauseEnds.saysWhich(units, clause))
     }
@@ -76,8 +82,7 @@ extension DutySentence {
     if subject.isCounted(units) || saysShare(predicate.start..<clause.upperBound) { return false }
     if isRewarded(subject, behind: predicate) { return false }
     // 政府集中供养的残疾人
-    // 各单位按规定的项目填报 goes by what is set.
-    if predicate.kind == .verb || predicate.kind == .adverb && !Self.goingBy.contains(units[predicate.end - 3]),
+    if predicate.kind == .verb || predicate.kind == .adverb && !goesByRule(subject, predicate),
       ClauseEnds.isRelative(units, predicate.end..<clause.upperBound)
     {
       return false
@@ -97,6 +102,13 @@ extension DutySentence {
     }
     return subject.isSpecific(units) || predicate.hasAdverb
       || ((predicate.kind == .prep || learns(predicate)) && strongFollows(index))
+  }
+
+  /// 各单位按规定的项目填报: 的 belongs to what is set.
+  private func goesByRule(_ subject: DutySubject, _ predicate: DutyPredicate) -> Bool {
+    (subject.span.upperBound..<max(subject.span.upperBound, predicate.end)).contains {
+      Self.goingBy.contains(units[$0])
+    }
   }
 
   /// 县水利局会同县财政局可以抽查
@@ -181,6 +193,15 @@ extension DutySentence {
 
   private static let firms = EndingTrie(["企业", "公司", "合作社"].map { ($0, true) })
   private static let giving = UnitFold.units("给予")
+  /// 乡镇(街道)每周巡查, 镇(街)组织开展巡查
+  private func worksThere(_ subject: DutySubject, _ predicate: DutyPredicate) -> Bool {
+    units[subject.span.upperBound] == Self.every && predicate.kind != .copula
+      || predicate.kind == .verb && Self.working.longest(units, at: predicate.start, limit: predicate.end) != nil
+  }
+
+  private static let working = UnitTrie(
+    ["组织", "开展", "建立", "落实", "做好", "制定", "成立", "明确", "设立", "配备", "安排", "督促"].map { ($0, true) })
+  private static let having: UInt16 = 0x6709  // 有
   private static let every: UInt16 = 0x6BCF  // 每
   private static let grantings = UnitTrie(["给予", "奖补", "奖励", "补助", "补贴", "资助", "扶持"].map { ($0, true) })
   private static let rewards = UnitTrie(["奖补", "奖励", "补助", "补贴", "资助"].map { ($0, true) })

@@ -122,6 +122,20 @@ extension DutySubject {
     BodyEnding.of(units, item.span)?.ending.shape == .place && !Attributes.begins(units, item.span)
   }
 
+  /// 乡镇(街道), 镇(街): the townships or villages as a class.
+  func isDivisionClass(_ units: [UInt16]) -> Bool {
+    formula.items.allSatisfy {
+      Self.divisions.longest(units, at: $0.span.lowerBound, limit: $0.span.upperBound)?.end == $0.span.upperBound
+    }
+  }
+
+  private static let divisions = UnitTrie(
+    ["乡镇", "街道", "镇街", "乡镇街道", "村", "社区", "村社区"].map { ($0, true) }
+      + [
+        "乡镇(街道)", "镇(街道)", "镇(街)", "乡(镇)", "乡(镇、街道)", "乡镇(街)", "街道(乡镇)", "街(镇)", "村(社区)", "村(居)", "社区(村)", "县(市、区)",
+        "县(区)", "县(市)",
+      ]
+      .map { ($0, true) })
   private static let counters = UnitSet("个家所名座")
 
   /// 首批100个示范社区建成: how many reach something, not who has a duty.

@@ -69,7 +69,14 @@ struct PerReader {
       if unit(end) == 0x2F, let second = Self.things.end(units, at: end + 1, limit: limit) {
         return start..<second
       }
-      return start..<withBracket(end, limit)
+      let close = withBracket(end, limit)
+      // 每个县级示范区创建单位: the class only begins the noun.
+      if Self.classifiers.contains(unit(start - 1)), close < limit, UnitClass.of(units[close]).isHan,
+        !Self.stops.starts(units, at: close, limit: limit), let whole = thingEnd(start, limit), whole > close
+      {
+        return start..<whole
+      }
+      return start..<close
     }
     if Self.classifiers.contains(unit(start - 1)), let end = thingEnd(start, limit) { return start..<end }
     if let number = DecimalNumeral.match(units, at: start, limit: limit), number.end < limit {
@@ -104,6 +111,10 @@ struct PerReader {
     while at < min(limit, start + 12) {
       let kind = UnitClass.of(units[at])
       if at > start, units[at] == 0x6709, UnitClass.of(unit(at + 1)).isDigit { return at }  // 有1个
+      if let end = Self.nouns.end(units, at: at, limit: limit) {
+        at = end
+        continue
+      }
       if at > start, kind.isDigit || kind.isNumeral || Self.stops.starts(units, at: at, limit: limit) {
         return at
       }
@@ -157,8 +168,10 @@ struct PerReader {
   private static let stops = WordList([
     "至少", "原则上", "平均", "人均", "不少于", "不低于", "要", "应", "须", "均", "都", "设", "建", "配", "开展", "举办", "组织", "培育", "培训", "打造",
     "每", "达到", "拥有", "建有", "设有", "配有",
-    "完成", "明确", "确定", "指定", "落实", "选派", "安排", "推荐", "聘", "派",
+    "完成", "有", "明确", "确定", "指定", "落实", "选派", "安排", "推荐", "聘", "派",
   ])
+  /// Nouns that hold a stop.
+  private static let nouns = WordList(["创建单位", "创建主体", "建设单位", "建制镇", "建制村", "施工单位", "示范点"])
   private static let distributives = [
     "至少", "不少于", "各", "均", "原则上", "分别", "建设", "培育", "确定", "明确", "指定", "安排", "选派", "推荐", "报送",
   ].map(UnitFold.units)
