@@ -30,7 +30,7 @@ struct DutyTail: Sendable {
   }
 
   private static let and: UInt16 = 0x7B49  // 等
-  private static let classes = EndingTrie(["部门", "单位", "机构", "机关", "组织", "企业", "行业协会", "媒体"].map { ($0, true) })
+  private static let classes = EndingTrie(["部门", "单位", "机构", "机关", "组织", "企业", "行业协会", "媒体", "团体"].map { ($0, true) })
 
   /// The units with which words behind a body end.
   static var lastUnits: [UInt16] { words.lastUnits + classes.lastUnits + [0x20, 0x09, 0x0A, 0x0D, 0x3002, 0x29] }

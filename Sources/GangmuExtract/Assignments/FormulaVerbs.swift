@@ -96,6 +96,8 @@ enum FormulaVerbs {
   /// 牵头 is a verb before a name (各区政府), and part of one before its last word (牵头医院, 牵头部门).
   private static func isFullName(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     guard let (ending, start) = BodyEnding.of(units, range) else { return false }
+    // 县(市)负责水利工作的机构: the description is part of the name.
+    if ending.shape == .class, start > range.lowerBound, units[start - 1] == of { return false }
     return start > range.lowerBound || ending.shape == .core || ending.shape == .whole
   }
 

@@ -154,12 +154,19 @@ enum ListSplitter {
     }
     if leftTail.classHead != nil { return true }
     guard let one = BodyEnding.of(units, leftName) else {
-      return other.ending.shape == .class && Matters.share(units, leftName, right.lowerBound..<other.start)
+      let matter = right.lowerBound..<other.start
+      // 财政、审计和散装水泥行政主管部门
+      let isListed =
+        left.lowerBound > 1 && units[left.lowerBound - 1] == enumeration
+        && !UnitClass.of(units[left.lowerBound - 2]).isNumeral && Matters.isMatter(units, leftName)
+        && (2...longestMatter).contains(matter.count)
+      return other.ending.shape == .class && (isListed || Matters.share(units, leftName, matter))
     }
     if leftTail.isOpen { return true }
     return !isShared(units, leftName, one, rightName, other)
   }
 
+  private static let longestMatter = 8
   private static let enumeration: UInt16 = 0x3001  // 、
   private static let closing = ["组织", "个人"].map(UnitFold.units)
 

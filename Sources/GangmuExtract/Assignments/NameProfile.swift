@@ -178,7 +178,7 @@ struct NameProfile {
     range.count >= 3 && Levels.isCharacter(units[range.upperBound - 1]) && !isEach
   }
 
-  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村居社、()[]各直辖自治设的级")
+  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村居社、()[]各直辖自治设的级管计划单列")
 
   /// 县, 县〔区〕, 街道(开发区): what a bracket adds is a division as well.
   private func isDivision(_ units: [UInt16], _ range: Range<Int>) -> Bool {

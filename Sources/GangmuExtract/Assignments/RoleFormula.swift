@@ -116,12 +116,23 @@ struct RoleFormula: Sendable {
       reader.read(units, range)
     } else {
       ListSplitter.forEachChunk(units, range) { chunk, flags in
+        if Self.isCondition(units, chunk) { return }
         let list = Conventions.mayDeclare(units, chunk, flags) ? besidesDeclaration(units, chunk) : chunk
         if !list.isEmpty { reader.read(units, list) }
       }
     }
     take(&reader)
   }
+
+  /// 除专门列出外, 区政府无相关职能的: when what a declaration says holds.
+  private static func isCondition(_ units: [UInt16], _ chunk: Range<Int>) -> Bool {
+    guard let first = chunk.first, let last = chunk.last else { return false }
+    return units[first] == except && units[last] == outside || units[last] == of
+  }
+
+  private static let except: UInt16 = 0x9664  // 除
+  private static let outside: UInt16 = 0x5916  // 外
+  private static let of: UInt16 = 0x7684  // 的
 
   private mutating func take(_ reader: inout FormulaReader) {
     items = reader.items

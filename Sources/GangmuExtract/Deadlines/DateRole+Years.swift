@@ -20,7 +20,8 @@ extension DateRole {
     if treats(rest) { return .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) }
     // 2025年新增50条以上: the bound is of what is done over the year, no level.
     let reaches =
-      Self.levels.occurs(units, in: rest) || reachesNumber(in: rest) || !isDone && Self.bounds.occurs(units, in: rest)
+      Self.levels.occurs(units, in: rest) || !isDone && Self.hopes.occurs(units, in: rest) || reachesNumber(in: rest)
+      || !isDone && Self.bounds.occurs(units, in: rest)
     if reaches { return .by(date, date.start..<date.end) }
     // 2025年由县水利局统一指导: who acts over the year.
     let hasAgent =
@@ -60,6 +61,9 @@ extension DateRole {
   private func reachesNumber(in rest: Range<Int>) -> Bool {
     rest.contains { units[$0] == Self.reach && UnitClass.of(unit($0 + 1)).isDigit }
   }
+
+  /// 2025年力争进入前十; 力争引进50人 is done over the year.
+  private static let hopes = WordList(["力争"])
 
   /// 2025年我市计划门票收入3000万元; 2025年工作计划 is a name.
   private func plansNumber(_ rest: Range<Int>) -> Bool {

@@ -31,7 +31,8 @@ enum AgentWords {
       })
   private static let composing = UnitTrie(
     [
-      "组成", "构成", "委员", "兼任", "担任", "的", "主要负责", "或其", "及其", "书记", "主任", "领导", "负责人", "主要领导", "负责同志", "分管", "常委",
+      "组成", "构成", "委员", "兼任", "担任", "的", "主要负责", "或其", "及其", "书记", "主任", "领导", "负责人", "主要领导", "主管领导", "负责同志", "分管",
+      "常委",
       "副",
       "局长", "厅长", "部长", "处长", "科长", "站长", "股长", "队长", "司长", "校长", "园长", "镇长", "乡长", "区长", "组长", "成员",
       "县长", "市长", "院长", "所长",
@@ -147,6 +148,8 @@ enum AgentWords {
     if UnitClass.of(units[subject.span.lowerBound]).isDigit || isSession(units, rest) { return false }
     // 由各单位有关科室负责人担任: people of the body.
     if named.first(units, in: end..<min(rest.upperBound, end + longestOffice)) != nil { return false }
+    // 由县水利局牵头完成了清淤
+    if kind == .agent, ClauseEnds.tellsPast(units, end..<min(rest.upperBound, end + nearest)) { return false }
     if kind == .agent, forbidding.first(units, in: clause.lowerBound..<at) != nil { return false }
     if isAttribute(units, clause, at: at, rest: rest) || namesMechanism(units, clause, at: at, sentence) {
       return false
@@ -168,6 +171,8 @@ enum AgentWords {
 
   private static let named = UnitTrie(["担任", "兼任"].map { ($0, true) })
   private static let longestOffice = 14
+  /// How near 了 stands behind who did it.
+  private static let nearest = 6
 
   private static func isSession(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
     units[rest.lowerBound] == 0x7B2C  // 第
@@ -221,7 +226,11 @@ enum AgentWords {
 
   private static func decides(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
     // 经县民政局、县财政局联合审核
-    let at = jointly.longest(units, at: rest.lowerBound, limit: rest.upperBound)?.end ?? rest.lowerBound
+    // 经县编委(以下统称审批机关)批准
+    let begin =
+      UnitClass.of(units[rest.lowerBound]).isOpen
+      ? Brackets.skip(units, from: rest.lowerBound, limit: rest.upperBound) : rest.lowerBound
+    let at = jointly.longest(units, at: begin, limit: rest.upperBound)?.end ?? begin
     return deciding.longest(units, at: at, limit: rest.upperBound) != nil
   }
 

@@ -251,7 +251,7 @@ struct DutyPredicate {
     if kind == .copula, limit + 1 < sentence, Self.leading.longest(units, at: limit + 1, limit: sentence) != nil {
       return .lead
     }
-    if leadsAfterPhrase(units, limit) { return .lead }
+    if leadsAfterPhrase(units, limit) || Self.leadEnds.longest(units, end: limit, floor: end) != nil { return .lead }
     return joinsAfterDuties(units, limit: sentence) || joinsAtLast(units, limit: sentence)
       ? .participating : .responsible
   }
@@ -268,6 +268,8 @@ struct DutyPredicate {
       }
   }
 
+  /// 负责节水工作的牵头抓总
+  private static let leadEnds = EndingTrie(["的牵头抓总", "的牵头协调", "的牵头组织", "的牵头工作"].map { ($0, true) })
   private static let lead = UnitFold.units("牵头")
   private static let longestPhrase = 16
 

@@ -13,11 +13,15 @@ extension DutySentence {
   }
 
   /// A later clause of the sentence begins with a duty and without a subject of its own.
-  func strongFollows(_ index: Int) -> Bool {
+  ///
+  /// - Parameter binds: Only words that bind by themselves (应当, 不得), no 要 and no 确保.
+  func strongFollows(_ index: Int, binds: Bool = false) -> Bool {
     for next in clauses.dropFirst(index + 1).lazy.map(\.range) {
       let start = LeadingWords.skip(units, next)
       if let predicate = DutyPredicate.read(units, at: start, limit: next.upperBound) {
-        if predicate.kind == .modal { return true }
+        if predicate.kind == .modal {
+          if !binds || Self.binding.longest(units, at: predicate.start, limit: next.upperBound) != nil { return true }
+        }
         if predicate.kind == .may { return false }
         // 发现问题应当及时整改
         let isLearnt = Self.learning.longest(units, at: predicate.start, limit: predicate.end) != nil
@@ -29,6 +33,8 @@ extension DutySentence {
     }
     return false
   }
+
+  private static let binding = UnitTrie(["应", "应当", "必须", "不得", "须", "均应", "均须", "务必", "严禁", "不准"].map { ($0, true) })
 
   /// 用人单位未按时缴费的,应当补缴; not 应当给予处罚, which is done to it.
   func mendsIt(_ index: Int) -> Bool {

@@ -11,7 +11,7 @@ extension DutySentence {
     switch predicate.kind {
     case .none: return false
     case .past: return isCondition && units[clause.upperBound - 1] == Self.of && mendsIt(index)
-    case .may: return strongFollows(index)
+    case .may: return strongFollows(index, binds: true)
     case .modal where saysMay(predicate, clause): return false
     case .modal:
       return !isCondition || setsTime(predicate, index) || urges(predicate, index) || strongFollows(index)
@@ -102,6 +102,8 @@ extension DutySentence {
     }
     return subject.isSpecific(units) || predicate.hasAdverb
       || ((predicate.kind == .prep || learns(predicate)) && strongFollows(index))
+      // 企业排放污水,应当取得许可
+      || predicate.kind == .verb && strongFollows(index, binds: true)
   }
 
   /// 各单位按规定的项目填报: 的 belongs to what is set.

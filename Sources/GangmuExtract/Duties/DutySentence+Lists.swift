@@ -11,11 +11,22 @@ extension DutySentence {
     guard
       let predicate = DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)
     else { return nil }
-    let isList = whole != nil && list.formula.items.count > 1 && readsPlain && predicate.kind == .verb
+    let isList =
+      whole != nil && list.formula.items.count > 1 && readsPlain
+      && (predicate.kind == .verb
+        || (predicate.kind == .prep || predicate.kind == .adverb) && index == 0 && actsBehindPhrase(index + 1))
     guard predicate.kind == .modal || isList else { return nil }
     return Duty(
       subject: list, role: predicate.role(units, limit: next.upperBound, sentence: range.upperBound),
       rule: .listBeforeComma)
+  }
+
+  /// 水利、公安等部门,根据各自职责,依法做好…: the phrase between commas.
+  private func actsBehindPhrase(_ index: Int) -> Bool {
+    guard index + 1 < clauses.count else { return false }
+    let next = clauses[index + 1].range
+    let kind = DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)?.kind
+    return kind == .verb || kind == .modal || kind == .adverb
   }
 
   /// 未完成任务的县、乡镇,要…: what stands before 的 says which bodies are meant.
@@ -24,7 +35,8 @@ extension DutySentence {
     let start = LeadingWords.skip(units, clause)
     guard start < clause.upperBound, !isToward(range.lowerBound), !isToward(start),
       Self.forming.longest(units, at: start, limit: clause.upperBound) == nil,
-      Self.founding.first(units, in: clause) == nil, let mark = clause.lastIndex(where: { units[$0] == Self.of }),
+      let mark = clause.lastIndex(where: { units[$0] == Self.of }),
+      Self.founding.first(units, in: clause).map({ $0 + 2 == mark }) ?? true,
       mark > start, mark + 1 < clause.upperBound,
       clause.upperBound < range.upperBound, units[clause.upperBound] == Self.comma,
       BodyEnding.of(units, mark + 1..<clause.upperBound) != nil, !hasBarred(mark + 1..<clause.upperBound),

@@ -134,7 +134,7 @@ struct DutySubject {
     guard let mark = reach.first(where: { units[$0] == of || UnitClass.of(units[$0]).isSeparator }), units[mark] == of,
       let (_, end) = classes.longest(units, at: mark + 1, limit: limit)
     else { return false }
-    return DutyPredicate.read(units, at: end, limit: limit)?.kind == .modal
+    return modalFollows(units, end, limit)
   }
 
   private static let classes = UnitTrie(["机构", "部门", "单位", "机关", "组织", "企业", "公司", "主体"].map { ($0, true) })

@@ -143,7 +143,7 @@ enum SubjectWords {
 
   /// What units are called by and do not do as a duty: 生产经营单位, 维护保养单位.
   private static let operations = UnitTrie(
-    ["经营", "保养", "储存", "养护", "充装", "租赁", "作业", "回收", "处置", "加工"].map { ($0, true) })
+    ["经营", "保养", "储存", "养护", "充装", "租赁", "作业", "回收", "处置", "加工", "行政"].map { ($0, true) })
 
   static let called = UnitFold.units("称")
   private static let acting = UnitTrie(
@@ -241,7 +241,7 @@ enum SubjectWords {
   }
 
   private static let commanding = UnitTrie(
-    ["要求", "责成", "责令", "通知", "邀请", "提醒", "告知", "督促", "协调", "商请", "提请", "召集", "建议", "需要"].map { ($0, true) })
+    ["要求", "责成", "责令", "通知", "邀请", "提醒", "告知", "督促", "协调", "商请", "提请", "召集", "建议", "需要", "受"].map { ($0, true) })
   private static let within = UnitTrie(["小时内", "分钟内", "日内", "天内"].map { ($0, true) })
 
   private static let of: UInt16 = 0x7684  // 的

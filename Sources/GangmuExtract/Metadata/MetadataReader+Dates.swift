@@ -76,9 +76,13 @@ extension MetadataReader {
     let units = text.units
     for line in lines(.note) + titleNotes() {
       let span = text.trimmed(line)
-      guard span.count > 2, units[span.start] == 0x28, units[span.end - 1] == 0x29,
-        let match = DateReader.match(units, at: span.start + 1, limit: span.end), match.span.end == span.end - 1
-      else { continue }
+      guard span.count > 2, units[span.start] == 0x28, units[span.end - 1] == 0x29 else { continue }
+      // (石政发〔2007〕6号 二〇〇七年八月十四日)
+      let number = DocumentNumberPattern.first(in: units, TextSpan(span.start + 1, span.end))
+      let start = number.map { units.skipBlanks($0.end, limit: span.end) } ?? span.start + 1
+      guard let match = DateReader.match(units, at: start, limit: span.end), match.span.end == span.end - 1 else {
+        continue
+      }
       return match.date
     }
     return nil

@@ -178,8 +178,12 @@ enum TargetContext {
     guard quantity.kind == .count, end < units.count else { return false }
     let start = quantity.range.lowerBound
     let isTotal = start > part.lowerBound && units[start - 1] == 0x5171  // 共
-    return units[end] == 0x3A || isTotal && units[end] == 0x29
+    // 完善机制(9项)
+    let isBracketed = start > part.lowerBound && units[start - 1] == 0x28 && listed.contains(units[end - 1])
+    return units[end] == 0x3A || (isTotal || isBracketed) && units[end] == 0x29
   }
+
+  private static let listed = UnitSet("项条")
 
   /// 确定甲、乙、丙3个市为试点: a count of what was just named.
   static func countsNamed(_ quantity: Quantity, lead: Bool, in part: Range<Int>, _ units: [UInt16]) -> Bool {

@@ -47,6 +47,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   ]
 
   static let stretches: [DeadlineCase] = [
+    .init("⟦2022年⟧,力争引进企业20家。", .during, "2022-01-01/2022-12-31"),
     .init("⟦2022年⟧我市计划接待游客100万人次。", .during, "2022-01-01/2022-12-31"),
     .init("云溪区⟦2022年⟧启动编制规划。", .during, "2022-01-01/2022-12-31"),
     .init("⟦4月初⟧下达资金。", .during, "2021-04-01/2021-04-10"),

@@ -238,6 +238,16 @@ internal import Testing
     #expect(metadata.recipients == ["各镇人民政府", "县直各单位"])
   }
 
+  @Test func readsNumberAndDateInOneBracket() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "关于做好防汛工作的通知")
+      $0.line(.titleNote, "(青政发〔2007〕6号 二〇〇七年八月十四日)")
+    }
+    #expect(metadata.documentNumber?.text == "青政发〔2007〕6号")
+    #expect(metadata.dates.signed == "2007-08-14")
+  }
+
   @Test func prefersWhoSignsToThePage() {
     let metadata = metadata {
       $0.field("发布机构", "青禾县政府办公室")
