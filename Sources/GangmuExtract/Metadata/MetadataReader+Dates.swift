@@ -3,7 +3,7 @@ internal import GangmuSyntax
 
 extension MetadataReader {
   mutating func readDates() {
-    let published = publishedDate()
+    let published = publishedDate() ?? promulgationDate()
     let signed = signedDate(notAfter: published) ?? titleDate() ?? numberDate() ?? orderDate() ?? fields.date(.signed)
     metadata.dates.published = published?.iso
     metadata.dates.signed = signed?.iso
@@ -128,9 +128,25 @@ extension MetadataReader {
     return nil
   }
 
+  /// 2021年12月24日…令第49号公布, in the note under a statute's title: the day on which it was published.
+  private func promulgationDate() -> CalendarDate? {
+    for line in titleNotes() + lines(.documentNumber) {
+      let range = line.range.clamped(to: text.units.indices)
+      guard let word = Self.promulgations.first(text.units, in: range),
+        let number = DocumentNumberReader.first(in: text.units, range: range.lowerBound..<word),
+        number.span.end == word, number.year == nil,
+        let match = DateReader.first(text.units, in: range.lowerBound..<number.span.start)
+      else { continue }
+      return match.date
+    }
+    return nil
+  }
+
+  private static let promulgations = UnitTrie(["公布", "发布", "颁布"].map { ($0, true) })
+
   private mutating func readValidity(ownDate: CalendarDate?) {
     var reader = ValidityReader(units: text.units, ownDate: ownDate)
-    for span in validityParagraphs() { reader.read(span) }
+    for span in validityParagraphs() + titleNotes() { reader.read(span) }
     let stated = fields.date(.effective)
     let effective = reader.isEffectRelative ? stated ?? reader.effective : reader.effective ?? stated
     reader.finish(effective: effective)

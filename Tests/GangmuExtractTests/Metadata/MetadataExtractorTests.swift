@@ -248,6 +248,18 @@ internal import Testing
     #expect(metadata.dates.signed == "2007-08-14")
   }
 
+  @Test("takes the day on which an order published a statute, where no page states one")
+  func readsTheDayOfPromulgation() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "青禾省节水办法")
+      $0.line(.titleNote, "(2021年12月24日青禾省人民政府令第49号公布)")
+      $0.clause("第一条", ordinal: 1, "本办法自公布之日起施行。")
+    }
+    #expect(metadata.dates.published == "2021-12-24")
+    #expect(metadata.dates.effective == "2021-12-24")
+  }
+
   @Test func prefersWhoSignsToThePage() {
     let metadata = metadata {
       $0.field("发布机构", "青禾县政府办公室")
