@@ -135,11 +135,20 @@ extension MetadataReader {
       guard let word = Self.promulgations.first(text.units, in: range),
         let number = DocumentNumberReader.first(in: text.units, range: range.lowerBound..<word),
         number.span.end == word, number.year == nil,
-        let match = DateReader.first(text.units, in: range.lowerBound..<number.span.start)
+        let date = lastDate(in: range.lowerBound..<number.span.start)
       else { continue }
-      return match.date
+      return date
     }
     return nil
+  }
+
+  /// 2026年1月26日…通过 2026年2月2日…公布: the later of the note's dates.
+  private func lastDate(in range: Range<Int>) -> CalendarDate? {
+    var (last, at): (CalendarDate?, Int) = (nil, range.lowerBound)
+    while at < range.upperBound, let match = DateReader.first(text.units, in: at..<range.upperBound) {
+      (last, at) = (match.date, max(match.span.end, at + 1))
+    }
+    return last
   }
 
   private static let promulgations = UnitTrie(["公布", "发布", "颁布"].map { ($0, true) })

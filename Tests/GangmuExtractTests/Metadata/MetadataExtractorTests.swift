@@ -253,7 +253,7 @@ internal import Testing
     let metadata = metadata {
       $0.part(.main)
       $0.line(.title, "青禾省节水办法")
-      $0.line(.titleNote, "(2021年12月24日青禾省人民政府令第49号公布)")
+      $0.line(.titleNote, "(2021年12月20日省政府常务会议通过 2021年12月24日青禾省人民政府令第49号公布)")
       $0.clause("第一条", ordinal: 1, "本办法自公布之日起施行。")
     }
     #expect(metadata.dates.published == "2021-12-24")
