@@ -26,13 +26,17 @@ enum FormulaSections {
       }
       if units[at] == colon, let found = self.label(units, start..<at) {
         give(units, meaning, start..<found.start, to: body)
-        meaning = found.meaning
+        let isMembers = meaning == .units(.lead) && units[found.start..<at].elementsEqual(members)
+        meaning = isMembers ? .units(.participating) : found.meaning
         start = at + 1
       }
       at += 1
     }
     give(units, meaning, start..<range.upperBound, to: body)
   }
+
+  /// 牵头单位:A;成员单位:B: by itself the label says who belongs to a group, beside a lead who takes part.
+  private static let members = UnitFold.units("成员单位")
 
   private static func give(
     _ units: [UInt16], _ meaning: RoleLabel.Meaning?, _ range: Range<Int>, to body: (FormulaSection) -> Void
