@@ -21,7 +21,9 @@ extension FormulaScanner {
     }
     var formula = RoleFormula(units, span, isBracket: false)
     formula.leaveOutPeople(units)
-    guard formula.items.contains(where: { $0.role == .lead }) || units.has(Self.undertake, at: verb, limit: end),
+    guard
+      formula.items.contains(where: { $0.role == .lead }) || units.has(Self.undertake, at: verb, limit: end)
+        || units.has(Self.charge, at: verb, limit: end) && isPair(span, end),
       isSpoken || formula.items.contains(where: { $0.role == .participating }),
       formula.items.allSatisfy({
         isBody($0.span) || (formula.classHead != nil || formula.isOpen) && Matters.isMatter(units, $0.span)
@@ -29,6 +31,12 @@ extension FormulaScanner {
     else { return nil }
     findings.formulas.append(FormulaFinding(form: .sentence, clause: clause, span: span, formula: formula))
     return span.upperBound
+  }
+
+  /// ⟦由⟧县公安局负责,各镇配合: a formula where nothing is said of what they do.
+  private func isPair(_ span: Range<Int>, _ end: Int) -> Bool {
+    span.lowerBound > 0 && units[span.lowerBound - 1] == Self.by
+      && (span.upperBound >= end || UnitClass.of(units[span.upperBound]).isSeparator)
   }
 
   /// 县水利局牵头落实 as a paragraph of its own.

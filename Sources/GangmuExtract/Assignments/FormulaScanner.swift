@@ -55,6 +55,8 @@ struct FormulaScanner {
           if let end = addSentence(at, from: done, range, clause, &findings) { done = end }
         } else if unit == Self.undertake[0], units.has(Self.undertake, at: at, limit: range.upperBound) {
           if let end = addSentence(at, from: done, range, clause, &findings) { done = end }
+        } else if unit == Self.charge[0], isChargeAlone(at, range) {
+          if let end = addSentence(at, from: done, range, clause, &findings) { done = end }
         } else if unit == Self.noMore[0], units.has(Self.noMore, at: at, limit: range.upperBound) {
           addConvention(at, range, &findings)
         } else if unit == ScopeDefault.word[0] {
@@ -67,7 +69,7 @@ struct FormulaScanner {
   /// Brackets, colons and the words of conventions begin with one of these.
   static var firstUnits: [UInt16] {
     [Brackets.round, Brackets.square, Brackets.lenticular, colon] + lead.prefix(1) + undertake.prefix(1)
-      + noMore.prefix(1)
+      + charge.prefix(1) + noMore.prefix(1)
       + ScopeDefault.word.prefix(1)
   }
 
@@ -162,7 +164,7 @@ struct FormulaScanner {
     name.dropFirst().contains { units[$0] == Self.by && units[$0 - 1] != Self.own }
   }
 
-  private static let by: UInt16 = 0x7531  // 由
+  static let by: UInt16 = 0x7531  // 由
   private static let own: UInt16 = 0x81EA  // 自由贸易
 
   private func isBlank(_ at: Int, _ range: Range<Int>) -> Bool {
@@ -191,7 +193,13 @@ struct FormulaScanner {
     return units[next] == 0x2C || units[next] == 0x3B
   }
 
-  private static let charge = UnitFold.units("负责")
+  static let charge = UnitFold.units("负责")
+
+  /// 由县公安局负责,各镇配合: no task behind the word.
+  private func isChargeAlone(_ at: Int, _ range: Range<Int>) -> Bool {
+    let next = at + Self.charge.count
+    return units.has(Self.charge, at: at, limit: range.upperBound) && next < range.upperBound && units[next] == 0x2C
+  }
 
   private func endsClause(_ end: Int, _ range: Range<Int>) -> Bool {
     let next = units.skipBlanks(end, limit: range.upperBound)

@@ -38,9 +38,9 @@ enum AgentWords {
       "县长", "市长", "院长", "所长",
       "干部", "人员", "班子", "接任", "继任", "新任", "一把手", "专人", "工作人员", "法定代表人",
     ].map { ($0, true) })
-  private static let permits = [UnitFold.units("许可"), UnitFold.units("认可")]
+  private static let permits = [UnitFold.units("许可"), UnitFold.units("认可"), UnitFold.units("举报")]
 
-  /// 许可由县水利局审批: 可 that gives no leave.
+  /// 许可由县水利局审批, 举报由县水利局处理: 可 that gives no leave, 报 that hands nothing on.
   private static func isPermit(_ units: [UInt16], _ at: Int) -> Bool {
     permits.contains { units.has($0, at: at - 2, limit: at) }
   }
@@ -59,7 +59,7 @@ enum AgentWords {
   /// 经其法制机构: 其 is no part of the name.
   static func skipIts(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
     guard start < limit else { return start }
-    if units[start] == its { return start + 1 }
+    if units[start] == its, start + 1 < limit, !LeadingWords.withIts.contains(units[start + 1]) { return start + 1 }
     // 由负责注册的各高校, 由先接到报告的水利部门: the clause before 的 is left out.
     guard let mark = (start..<min(limit, start + 14)).first(where: { units[$0] == of }), mark + 1 < limit else {
       return start
@@ -267,9 +267,9 @@ enum AgentWords {
     {
       return true
     }
-    guard let mark = rest.first(where: { units[$0] == of }), !phrases.contains(units[rest.lowerBound]) else {
-      return false
-    }
+    guard let mark = rest.first(where: { units[$0] == of }), !phrases.contains(units[rest.lowerBound]),
+      !ClauseEnds.isQuality(units, rest.lowerBound..<mark)
+    else { return false }
     // 经县政府审批认定退出的镇, 对由县水利局负责管护的渠道: the noun is behind a longer phrase.
     let isLonger =
       units[at] == passing || units[clause.lowerBound] == toward

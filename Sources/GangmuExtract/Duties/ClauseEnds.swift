@@ -60,6 +60,11 @@ enum ClauseEnds {
       && qualities.longest(units, at: span.lowerBound, limit: span.upperBound) == nil
   }
 
+  /// 设置相应⟦的⟧标志: what stands before 的 says how the object is to be.
+  static func isQuality(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { qualities.longest(units, at: $0, limit: units.count)?.end == range.upperBound + 1 }
+  }
+
   /// 建立完善的制度: 的 belongs to the object.
   private static let qualities = UnitTrie(
     [
@@ -118,7 +123,7 @@ enum LeadingWords {
     ].map { ($0, true) })
   private static let its: UInt16 = 0x5176  // 其
   /// 其他, 其中: words in which 其 is nobody's.
-  private static let withIts = UnitSet("他它她中余次实后间一二目性结")
+  static let withIts = UnitSet("他它她中余次实后间一二目性结")
   private static let times = UnitSet("年月日底前后起末初旬至到自从-~—、")
   private static let calendar = UnitSet("年月日")
   private static let phrases = EndingTrie(["过程中", "工作中", "作业中", "活动中", "期间", "阶段"].map { ($0, true) })

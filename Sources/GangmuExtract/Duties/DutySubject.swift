@@ -251,14 +251,19 @@ struct DutySubject {
       }
       if isInsideWord(units, at) { continue }
       if found.ending.shape == .none ? found.start < end : found.start <= end { return true }
+      // 国务院水利行政主管部门 is one name, whatever follows it.
+      let isCouncils =
+        found.ending.shape == .class && end - start == council.count && units.has(council, at: start, limit: end)
       if found.ending.shape != .none, found.ending.shape != .place, !namesOther(units, end, at),
-        modalFollows(units, at, limit)
+        isCouncils || modalFollows(units, at, limit)
       {
         return true
       }
     }
     return false
   }
+
+  private static let council = UnitFold.units("国务院")
 
   /// A modal behind a name, or behind the list that goes on there.
   private static func modalFollows(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {
