@@ -31,7 +31,7 @@ enum AgentWords {
       })
   private static let composing = UnitTrie(
     [
-      "组成", "构成", "委员", "兼任", "担任", "的", "主要负责", "或其", "及其", "书记", "主任", "领导", "负责人", "主要领导", "主管领导", "负责同志", "分管",
+      "组成", "构成", "委员", "的", "主要负责", "或其", "及其", "书记", "主任", "领导", "负责人", "主要领导", "主管领导", "负责同志", "分管",
       "常委",
       "副",
       "局长", "厅长", "部长", "处长", "科长", "站长", "股长", "队长", "司长", "校长", "园长", "镇长", "乡长", "区长", "组长", "成员",
@@ -114,7 +114,7 @@ enum AgentWords {
     [
       "批准", "审核", "审查", "审定", "审批", "审议", "同意", "备案", "评估", "认定", "核准", "核实", "核定", "确认", "考核", "验收", "鉴定", "研究", "登记",
       "检查", "监测", "检测", "评审", "论证", "集体", "初审", "复核", "从", "按", "依法", "许可", "授权", "公示", "办理", "确定", "核查", "入户核查", "协商",
-      "讨论", "决定", "调查", "受理", "初核", "复审", "终审", "证明", "证明核实",
+      "讨论", "决定", "调查", "受理", "初核", "复审", "终审", "证明",
     ].map { ($0, true) })
 
   /// Whether one of the words stands at an offset, and no other that begins like it (经济, 由于), whatever is before it.
@@ -169,6 +169,7 @@ enum AgentWords {
     }
   }
 
+  /// Words of offices, right behind the name or behind whose head it is.
   private static let named = UnitTrie(["担任", "兼任"].map { ($0, true) })
   private static let longestOffice = 14
   /// How near 了 stands behind who did it.
