@@ -106,7 +106,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GangmuExtractTests",
-      dependencies: ["GangmuExtract", "GangmuSyntax", "GangmuModel", "GangmuTestSupport"],
+      dependencies: ["GangmuExtract", "GangmuLexicon", "GangmuSyntax", "GangmuModel", "GangmuTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GangmuExportTests", dependencies: ["GangmuExport", "GangmuModel", "GangmuTestSupport"],

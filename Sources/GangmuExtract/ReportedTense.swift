@@ -65,12 +65,12 @@ package struct ReportedTense: Sendable {
   ) -> [(verdict: Verdict, start: Int)] {
     var found: [(verdict: Verdict, start: Int)] = []
     found.reserveCapacity(clauses.count)
-    for clause in clauses {
+    for (index, clause) in clauses.enumerated() {
       let above = clause.parent.flatMap { $0 < found.count ? found[$0] : nil }
       let isTitle = clause.parent == nil
       let own =
         clause.heading.map { verdict(heading: $0, units, documentReports: documentReports, isTitle: isTitle) } ?? .open
-      if own != .open {
+      if own != .open, !(own == .reported && !documentReports && isLookedInto(index, clauses, units)) {
         found.append((own, isTitle ? -1 : clause.span.start))
       } else {
         found.append(above ?? (documentReports ? .reported : .open, -1))
@@ -78,6 +78,22 @@ package struct ReportedTense: Sendable {
     }
     return found
   }
+
+  /// 工程进展情况 over 督查时间:… and 督查对象:…: what is going to be looked into.
+  private static func isLookedInto(_ clause: Int, _ clauses: [ClauseEntry], _ units: [UInt16]) -> Bool {
+    var next = clause + 1
+    while next < clauses.count, next <= clause + 4, clauses[next].parent == clause {
+      let start = clauses[next].marker?.span.end ?? clauses[next].span.start
+      if inspections.starts(units, at: units.skipBlanks(start, limit: units.count), limit: units.count) { return true }
+      next += 1
+    }
+    return false
+  }
+
+  private static let inspections = WordList(
+    ["督查", "督办", "督导", "检查", "考核", "调研"].flatMap { act in
+      ["时间", "对象", "内容", "要求", "方式"].map { act + $0 }
+    })
 
   /// A short line of a report that reads as a heading, 重点工作; in a clause only with a year, 2024年重点工作.
   private static func verdict(line: TextSpan, _ units: [UInt16], inClause: Bool) -> Verdict? {

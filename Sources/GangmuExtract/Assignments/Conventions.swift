@@ -68,8 +68,10 @@ enum Conventions {
 
   private static func bodies(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>]? {
     var found: [Range<Int>] = []
-    ListSplitter.forEachPiece(units, range) { piece, _ in
-      if BodyEnding.of(units, piece) != nil { found.append(piece) }
+    ListSplitter.forEachChunk(units, range) { chunk, _ in
+      ListSplitter.forEachPiece(units, chunk) { piece, _ in
+        if BodyEnding.of(units, piece) != nil { found.append(piece) }
+      }
     }
     return found.isEmpty ? nil : found
   }
@@ -79,7 +81,17 @@ enum Conventions {
     if isFirstLead(units, range) { return (true, []) }
     guard noMore.first(units, in: range) != nil else { return nil }
     var added: [Range<Int>]?
-    ListSplitter.forEachChunk(units, range) { chunk, _ in added = added ?? addedUnits(units, chunk) }
+    ListSplitter.forEachChunk(units, range) { chunk, _ in
+      added = added ?? addedUnits(units, chunk) ?? addedUnits(units, chunk.lowerBound..<range.upperBound)
+    }
     return added.map { (false, $0) }
+  }
+
+  /// 以下均需各镇人民政府, with more bodies behind a comma before 落实.
+  static func opensAddition(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    guard let at = below.first(units, in: range.lowerBound..<min(range.upperBound, range.lowerBound + 8)),
+      let (_, end) = below.longest(units, at: at, limit: range.upperBound)
+    else { return false }
+    return all.longest(units, at: end, limit: range.upperBound) != nil && done.first(units, in: range) == nil
   }
 }

@@ -26,8 +26,9 @@ enum ListSplitter {
     var at = piece.upperBound
     while at + 1 < limit, units[at] == dun, Levels.isCharacter(units[at + 1]) {
       at += 2
-      // 县、乡镇两级
+      // 县、乡镇两级, 市、区(县级市)两级
       while at < limit, Levels.isCharacter(units[at]) { at += 1 }
+      if at < limit, units[at] == Brackets.round { at = Brackets.skip(units, from: at, limit: limit) }
     }
     return counts.longest(units, at: at, limit: limit) != nil
   }

@@ -17,6 +17,7 @@ struct NameProfile {
   var isParty: Bool { committee != nil || branch == .party }
 
   private static let each: UInt16 = 0x5404  // 各
+  private static let every = UnitTrie([("每个", true)])
   private static let related = UnitTrie(["有关", "相关"].map { ($0, true) })
   private static let neighbourhood: UInt16 = 0x5C45  // 居
   private static let allLevels = UnitFold.units("各级")
@@ -43,9 +44,10 @@ struct NameProfile {
       profile.ending?.ending.shape == .whole
       && (Matters.isMatter(units, span)
         || units[first] == each && Matters.isMatter(units, span.lowerBound + 1..<span.upperBound))
-    if units[first] == each, !units.has(allLevels, at: first, limit: span.upperBound) {
+    let every = Self.every.longest(units, at: start, limit: span.upperBound)?.end
+    if every != nil || units[first] == each, !units.has(allLevels, at: first, limit: span.upperBound) {
       profile.isEach = true
-      start += 1
+      start = every ?? start + 1
       let related = Self.related.longest(units, at: start, limit: span.upperBound)?.end
       profile.eachPrefix = span.lowerBound..<(related ?? start)
     } else if Attributes.begins(units, span) {
@@ -115,10 +117,15 @@ struct NameProfile {
       ($0, true)
     })
 
+  /// 当地党委 before 政府 says of both where they are.
+  private static let nearby = UnitTrie(["当地", "属地", "本地"].map { ($0, true) })
+
   /// 各地党委, 各乡镇党委, 乡镇党委: classes of divisions.
   private func eachPlaceEnd(_ units: [UInt16], _ start: Int) -> Int? {
     guard let (_, end) = Self.anywhere.longest(units, at: start, limit: span.upperBound), let ending,
-      ending.start <= end, isEach || ending.start > start && ending.ending.branch == .party, end < span.upperBound
+      ending.start <= end, end < span.upperBound,
+      isEach || ending.start > start && ending.ending.branch == .party
+        || Self.nearby.longest(units, at: start, limit: end) != nil
     else { return nil }
     return end
   }

@@ -115,8 +115,14 @@ struct RoleFormula: Sendable {
     if flags.isDisjoint(with: [.chunkEnd, .convention]) {
       reader.read(units, range)
     } else {
+      var addition: Int?
       ListSplitter.forEachChunk(units, range) { chunk, flags in
         if Self.isCondition(units, chunk) { return }
+        if addition == nil, Conventions.opensAddition(units, chunk) { addition = chunk.lowerBound }
+        if let start = addition {
+          if declares(units, start..<chunk.upperBound) { addition = nil }
+          return
+        }
         let list = Conventions.mayDeclare(units, chunk, flags) ? besidesDeclaration(units, chunk) : chunk
         if !list.isEmpty { reader.read(units, list) }
       }

@@ -16,7 +16,8 @@ extension DateRole {
     if at > next, unit(at) == Self.being { return nil }
     let part = SentencePart.around(at, in: sentence, units)
     let rest = at..<max(at, part.upperBound)
-    let isDone = UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound) || isDoneSomewhere(rest)
+    let isDone =
+      UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound) || isDoneSomewhere(rest) || isDoneByBody(rest)
     if treats(rest) { return .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) }
     // 2025年新增50条以上: the bound is of what is done over the year, no level.
     let reaches =
@@ -35,8 +36,18 @@ extension DateRole {
 
   /// 2025年在全省推广: where it is done stands before the verb.
   private func isDoneSomewhere(_ rest: Range<Int>) -> Bool {
-    guard let first = rest.first, units[first] == 0x5728 else { return false }  // 在
-    return rest.dropFirst(2).contains { UnitWords.startsWithVerb(units, at: $0, limit: rest.upperBound) }
+    let first = UnitWords.skippingAdverbs(units, at: rest.lowerBound, limit: rest.upperBound)
+    guard first < rest.upperBound, units[first] == 0x5728 else { return false }  // 在
+    return rest[first...].dropFirst(2).contains { UnitWords.startsWithVerb(units, at: $0, limit: rest.upperBound) }
+  }
+
+  /// 2025年县委、县政府继续开展…: a body stands before the verb.
+  private func isDoneByBody(_ rest: Range<Int>) -> Bool {
+    guard let first = rest.first, UnitClass.of(units[first]).isHan,
+      let (subject, predicate) = DutySubject.read(units, at: first, limit: rest.upperBound), let predicate,
+      predicate.kind == .verb || predicate.kind == .modal, subject.isSpecific(units)
+    else { return false }
+    return UnitWords.startsWithVerb(units, at: subject.span.upperBound, limit: rest.upperBound)
   }
 
   /// ⟦2025年⟧、2026年由县水利局指导: what is said of the first year of a list stands behind the last.
@@ -98,6 +109,7 @@ extension DateRole {
   var isIntroduced: Bool {
     startsPart || Self.introductions.contains(before) || followsPlace
       || before == 0x4E2D && unit(beforeAt - 1) == 0x5176
+      || before == 0x5B9A && unit(beforeAt - 1) == 0x51B3  // 决定
   }
 
   private var followsPlace: Bool {

@@ -30,7 +30,7 @@ struct DurationRole {
         ? nil : lead..<duration.end
     }
     if let lead = precededBy(Self.delays), !isGroupBound, !isAmount { return lead..<duration.end }
-    if let lead = future { return lead..<duration.end }
+    if let lead = future ?? instalments { return lead..<duration.end }
     if duration.unit.isService, !isGroupBound, precededBy(Self.reductions) != nil { return start..<duration.end }
     if let range = sinceDay() { return range }
     if let lead = precededBy(Self.validities) { return lead..<duration.end }
@@ -115,9 +115,18 @@ struct DurationRole {
     if !lead.isEmpty, Self.groupLeads.occurs(units, in: lead) { return true }
     // 在一个月内再次办理
     if start > sentence.lowerBound, units[start - 1] == Self.within { return false }
+    // 储存6个月以内的,不超过0.1%: which goods are meant; 未在5日内的 is a limit.
+    if unit(end) == Self.of, isCase(end + 1) { return true }
     let tail = end..<min(end + 3, sentence.upperBound)
     return !tail.isEmpty && Self.groupTails.starts(units, at: end, limit: sentence.upperBound)
   }
+
+  /// Whether what a case is given follows: a comma, or a bound.
+  private func isCase(_ at: Int) -> Bool {
+    unit(at) == 0x2C || unit(at) == 0x3A || Self.consequences.starts(units, at: at, limit: sentence.upperBound)
+  }
+
+  private static let consequences = WordList(["不超过", "不得超过", "不低于", "按", "为", "扣", "累计"])
 
   /// 建成后一年内举办100场的,给予奖励: says who is given something, where it is no neglect (未在5日内…的).
   private func earnsBenefit(_ end: Int) -> Bool {
@@ -193,6 +202,26 @@ struct DurationRole {
     return lead
   }
 
+  /// 分3年给予补助, 连续3年给予补助: the years over which it is done; 连续3年不合格的 is a condition.
+  private var instalments: Int? {
+    guard duration.unit == .year, let lead = precededBy(Self.spreads), lead == sentence.lowerBound || !inWord(lead),
+      case let part = SentencePart.around(next, in: sentence, units), unit(part.upperBound - 1) != Self.of
+    else { return nil }
+    let at = Self.yearly.end(units, at: next, limit: part.upperBound) ?? next
+    return Self.givings.starts(units, at: at, limit: part.upperBound) ? lead : nil
+  }
+
+  /// 部分3年, 得分
+  private func inWord(_ lead: Int) -> Bool { Self.beforeSpread.contains(units[lead - 1]) }
+
+  private static let spreads = lists(["分", "连续"])
+  private static let beforeSpread = UnitSet("部得百积评十满")
+  private static let yearly = WordList(["每年", "逐年", "按年"])
+  private static let givings = WordList([
+    "给予", "予以", "发放", "拨付", "支付", "兑现", "兑付", "补助", "补贴", "资助", "奖励", "安排", "支持", "开展", "组织", "完成", "实施", "建成", "建设",
+    "推进", "到位", "落实",
+    "消化", "整改",
+  ])
   private static let futures = lists(["未来", "今后"])
   private static let delays = ["延缓", "延期", "缓缴", "延长", "顺延", "推迟", "暂缓", "延迟", "缓交", "展期"].map(UnitFold.units)
 

@@ -171,9 +171,10 @@ struct WrittenDateReader {
     var next = first.end
     while next < first.end + 2, Self.isRangeMark(unit(next)) { next += 1 }
     guard let last = Numeral.match(units, at: next, limit: limit), first.value < last.value,
-      unit(last.end) == 0x6708, let days = DayRange.months(first.value, last.value, of: year)
+      case let sign = units.skipBlanks(last.end, limit: limit), unit(sign) == 0x6708,
+      let days = DayRange.months(first.value, last.value, of: year)
     else { return nil }
-    return WrittenDate(days: days, form: .quarter, start: at, end: last.end + 1)
+    return WrittenDate(days: days, form: .quarter, start: at, end: sign + 1)
   }
 
   private func month(_ year: Int, _ number: Numeral.Match, at: Int) -> WrittenDate? {

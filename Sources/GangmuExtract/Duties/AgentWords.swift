@@ -231,9 +231,19 @@ enum AgentWords {
     let begin =
       UnitClass.of(units[rest.lowerBound]).isOpen
       ? Brackets.skip(units, from: rest.lowerBound, limit: rest.upperBound) : rest.lowerBound
-    let at = jointly.longest(units, at: begin, limit: rest.upperBound)?.end ?? begin
+    var at = jointly.longest(units, at: begin, limit: rest.upperBound)?.end ?? begin
+    // 经县水利局会同县财政局批准
+    if let (_, partner) = partners.longest(units, at: at, limit: rest.upperBound),
+      let (subject, _) = DutySubject.read(units, at: partner, limit: rest.upperBound)
+    {
+      at = subject.span.upperBound
+    }
+    at = units.has(doing, at: at, limit: rest.upperBound) ? at + doing.count : at
     return deciding.longest(units, at: at, limit: rest.upperBound) != nil
   }
+
+  private static let partners = UnitTrie(["会同", "会商", "商"].map { ($0, true) })
+  private static let doing = UnitFold.units("进行")
 
   /// 建立由甲牵头,乙、丙参与的机制: the noun stands behind the comma.
   private static func namesMechanism(

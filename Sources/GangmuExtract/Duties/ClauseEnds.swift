@@ -56,8 +56,24 @@ enum ClauseEnds {
 
   /// 政府制定的政策: a verb that 的 follows closely is an attribute.
   static func isRelative(_ units: [UInt16], _ span: Range<Int>) -> Bool {
-    units[span.lowerBound..<min(span.upperBound, span.lowerBound + 3)].contains(of)
+    units[span.lowerBound..<min(span.upperBound, listed(units, span) + 3)].contains(of) && !isBound(units, span)
       && qualities.longest(units, at: span.lowerBound, limit: span.upperBound) == nil
+  }
+
+  /// 企业裁员的,应当…: the 的 that ends a condition, behind which it is said what the subject has to do.
+  private static func isBound(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    guard span.upperBound < units.count, units[span.upperBound] == DutySentence.comma,
+      units[span].firstIndex(of: of) == span.upperBound - 1
+    else { return false }
+    return DutyPredicate.read(units, at: span.upperBound + 1, limit: units.count)?.kind == .modal
+  }
+
+  /// 县政府扶持⟦、组建⟧的企业: where the verb that 、 adds begins.
+  private static func listed(_ units: [UInt16], _ span: Range<Int>) -> Int {
+    guard span.count > 1, units[span.lowerBound] == 0x3001,  // 、
+      let word = DutyPredicate.word(units, at: span.lowerBound + 1, limit: span.upperBound), word.kind == .verb
+    else { return span.lowerBound }
+    return word.end - 1
   }
 
   /// 设置相应⟦的⟧标志: what stands before 的 says how the object is to be.
@@ -148,6 +164,7 @@ enum LeadingWords {
         at = TimePhrase.end(units, at: at, limit: clause.upperBound) ?? at
       }
       at = skipPhrase(units, at, min(clause.upperBound, at + 16))
+      at = skipGround(units, at, clause.upperBound)
       while at < clause.upperBound, UnitClass.of(units[at]).isBlank || units[at] == 0x2E || units[at] == 0x3001 {
         at += 1
       }
@@ -156,6 +173,17 @@ enum LeadingWords {
     return at
   }
 
+  /// 依据《…条例》规定: the text that a duty rests on, where no comma follows it.
+  private static func skipGround(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
+    guard let (_, title) = grounds.longest(units, at: start, limit: limit), title < limit, units[title] == 0x300A,
+      let close = Brackets.closing(units, of: title, limit: limit),
+      let (_, end) = stating.longest(units, at: close + 1, limit: limit), end < limit
+    else { return start }
+    return end
+  }
+
+  private static let grounds = UnitTrie(["依据", "根据", "按照", "依照"].map { ($0, true) })
+  private static let stating = UnitTrie(["规定", "的规定", "要求", "的要求", "有关规定", "等规定", "等有关规定"].map { ($0, true) })
   private static let points = EndingTrie(["前", "之前", "以前", "后", "之后", "以后"].map { ($0, true) })
 
   static var phraseEnds: [UInt16] { phrases.lastUnits + points.lastUnits }
@@ -170,7 +198,10 @@ enum LeadingWords {
       guard at < limit else { return found }
       at += 1
       // 在汛期来临前县水利局应当
-      let isPoint = start < at && units[start] == within && points.longest(units, end: at, floor: start) != nil
+      // 在风险可控前提下
+      let isPoint =
+        start < at && units[start] == within && points.longest(units, end: at, floor: start) != nil
+        && !(at < limit && units[at] == premise)
       if isPoint || phrases.longest(units, end: at, floor: start) != nil, !holdsSubject(units, start..<at) {
         found = at
       }
@@ -186,6 +217,7 @@ enum LeadingWords {
   }
 
   private static let within: UInt16 = 0x5728  // 在
+  private static let premise: UInt16 = 0x63D0  // 前提
   private static let holders = UnitSet("在对")
 
   /// 到2025年底, 每年3月底前: digits with the units of time.

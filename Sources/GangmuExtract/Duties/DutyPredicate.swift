@@ -64,7 +64,12 @@ struct DutyPredicate {
         at = end
         continue
       }
-      guard let (kind, end) = word(units, at: at, limit: limit) else { break }
+      guard let (kind, end) = word(units, at: at, limit: limit) else {
+        guard actsEach(units, at, limit) else { break }
+        hasAdverb = true
+        at += 1
+        continue
+      }
       guard kind == .adverb else {
         if kind == .none, let should = shouldTreat(units, at, limit, hasAdverb) { return should }
         if kind == .none
@@ -81,6 +86,14 @@ struct DutyPredicate {
     guard hasAdverb, !units.has(mainly, at: at - mainly.count, limit: at) else { return nil }
     return DutyPredicate(kind: .adverb, start: at, end: at, hasAdverb: true)
   }
+
+  /// 县水利局、县财政局各安排1名: each of them; 县水利局各科室 are its offices.
+  private static func actsEach(_ units: [UInt16], _ at: Int, _ limit: Int) -> Bool {
+    guard at < limit, units[at] == each, let (kind, end) = word(units, at: at + 1, limit: limit) else { return false }
+    return kind == .modal || kind == .verb && end < limit && UnitClass.of(units[end]).isDigit
+  }
+
+  private static let each: UInt16 = 0x5404  // 各
 
   /// 应对预案进行修订, 应对照清单: 应, and 对 with what is to be treated; 应对突发事件 is one word.
   private static func shouldTreat(_ units: [UInt16], _ at: Int, _ limit: Int, _ hasAdverb: Bool) -> DutyPredicate? {
@@ -117,7 +130,7 @@ struct DutyPredicate {
     if let (kind, _) = word(units, at: at, limit: limit), kind != .none || units[at] == treating.first {
       return true
     }
-    return TimePhrase.mayBegin(units[at]) || skipPeople(units, at, limit) > at
+    return TimePhrase.mayBegin(units[at]) || actsEach(units, at, limit) || skipPeople(units, at, limit) > at
   }
 
   private static let every: UInt16 = 0x6BCF  // 每
@@ -275,6 +288,7 @@ struct DutyPredicate {
 
   /// 各部门要加强协调,积极配合: no more than that they join.
   private func joinsAtLast(_ units: [UInt16], limit: Int) -> Bool {
+    if kind == .prep, Self.joinEnds.longest(units, end: limit, floor: end) != nil { return true }
     guard kind == .modal else { return false }
     var at = start
     while let found = units.first(Self.joined, in: at..<limit) {
@@ -293,6 +307,9 @@ struct DutyPredicate {
     return false
   }
 
+  /// 对县水利局的工作应当给予支持、配合
+  private static let joinEnds = EndingTrie(
+    ["予以", "给予"].flatMap { verb in ["配合", "支持、配合", "支持和配合", "协助、配合", "协助和配合", "积极配合"].map { (verb + $0, true) } })
   private static let joined = UnitFold.units("配合")
   private static let longestAdverb = 4
 

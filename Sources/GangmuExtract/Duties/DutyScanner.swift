@@ -40,8 +40,12 @@ struct DutyScanner {
   /// A report tells what was done: plain statements in it are no duties.
   private static func tellsResults(_ context: ExtractionContext) -> Bool {
     let units = context.units
-    if context.tree.frontLines.contains(where: { line in
-      line.role == .title && reports.contains { units.has($0, at: line.span.end - $0.count, limit: line.span.end) }
+    let titles = context.tree.frontLines.filter { $0.role == .title }
+    // 关于落实某年工作报告 above 主要任务的通知: a title's last line says what it is.
+    let ends = titles.indices.filter { $0 + 1 == titles.count || titles[$0 + 1].part != titles[$0].part }
+    if ends.contains(where: { slot in
+      let end = titles[slot].span.end
+      return reports.contains { units.has($0, at: end - $0.count, limit: end) }
     }) {
       return true
     }

@@ -68,8 +68,16 @@ extension DutySentence {
       span.upperBound - mark <= 12
     else { return false }
     let next = clauses[index + 1].range
+    // 联席会议议定的事项,各部门要落实
+    if Self.matters.longest(units, end: span.upperBound, floor: span.lowerBound) != nil,
+      DutySubject.read(units, at: next.lowerBound, limit: next.upperBound) != nil
+    {
+      return true
+    }
     return AgentWords.at(units, next.lowerBound, in: next)?.kind == .agent
   }
+
+  private static let matters = EndingTrie(["的事项", "的议题"].map { ($0, true) })
 
   /// 机关对险情的认定,不是必经程序: the clause is a noun of which something is said.
   func isDefined(_ index: Int) -> Bool {

@@ -16,7 +16,8 @@ extension DutySentence {
     case .modal:
       return !isCondition || setsTime(predicate, index) || urges(predicate, index) || strongFollows(index)
         || moves(predicate) && continuesAfterTime(predicate, index)
-    case .copula: return strongFollows(index) || predicate.namesRole(units, clause.upperBound)
+    case .copula:
+      return strongFollows(index) || predicate.namesRole(units, clause.upperBound) || readsPlain && performs(index)
     case .verb, .prep, .adverb: break
     }
     // 公办幼儿园建设 in a table's cell is a task's name.
@@ -65,6 +66,7 @@ extension DutySentence {
     if isWork(units, behind: predicate, clause) { return false }
     if has(.modal, Self.wanting, predicate.end..<clause.upperBound) { return true }
     if predicate.kind == .prep, has(.may, Self.allowing, predicate.end..<clause.upperBound) { return false }
+    if foresees(predicate, clause.upperBound) { return false }
     if !subject.isPlace(units), isPromise(predicate, clause.upperBound) { return true }
     guard readsPlain, !(predicate.kind == .prep && mayFollows(index)) else { return false }
     // 每个单位至少有1名技术员: what there is.
@@ -75,6 +77,7 @@ extension DutySentence {
     }
     if subject.isPlace(units) {
       return isBoundPlace(predicate) || subject.isDivisionClass(units) && worksThere(subject, predicate)
+        || subject.areNamedPlaces(units) && goesOnThere(subject, predicate)
         || ((predicate.kind == .verb || goesOnBehindPhrase(predicate, index)) && subject.isOwnPlace(units)
           && !ClauseEnds.saysWhich(units, clause))
     }
@@ -105,6 +108,15 @@ extension DutySentence {
       // 企业排放污水,应当取得许可
       || predicate.kind == .verb && strongFollows(index, binds: true)
   }
+
+  /// 县政府办公室是办事机构,履行值守职责: what it has to do follows what it is.
+  private func performs(_ index: Int) -> Bool {
+    clauses.dropFirst(index + 1).contains {
+      Self.performing.longest(units, at: LeadingWords.skip(units, $0.range), limit: $0.range.upperBound) != nil
+    }
+  }
+
+  private static let performing = UnitTrie(["履行", "承担", "行使"].map { ($0, true) })
 
   /// 各单位按规定的项目填报: 的 belongs to what is set.
   private func goesByRule(_ subject: DutySubject, _ predicate: DutyPredicate) -> Bool {
@@ -161,6 +173,13 @@ extension DutySentence {
       && !Self.turning.occurs(units, in: predicate.end..<limit)
   }
 
+  /// 各区将面临压力: what comes to the body.
+  private func foresees(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    units[predicate.start] == Self.will
+      && Self.coming.first(units, in: predicate.start..<min(limit, predicate.end + 6)) != nil
+  }
+
+  private static let coming = UnitTrie(["面临", "迎来", "出现", "遇到"].map { ($0, true) })
   private static let will: UInt16 = 0x5C06  // 将
   private static let turning = WordList([
     "作为", "纳入", "列入", "列为", "融入", "成为", "转化", "落实到", "摆在", "放在", "写入", "贯穿", "当作", "当成",
@@ -198,9 +217,19 @@ extension DutySentence {
   /// 乡镇(街道)每周巡查, 镇(街)组织开展巡查
   private func worksThere(_ subject: DutySubject, _ predicate: DutyPredicate) -> Bool {
     units[subject.span.upperBound] == Self.every && predicate.kind != .copula
+      || (predicate.kind == .verb || predicate.kind == .prep) && subject.areCountedLevels(units)
       || predicate.kind == .verb && Self.working.longest(units, at: predicate.start, limit: predicate.end) != nil
   }
 
+  /// 石渡市、云溪县继续开展试点, 县开发区参加考核: what is still to come, and no tale of how a place grew.
+  private func goesOnThere(_ subject: DutySubject, _ predicate: DutyPredicate) -> Bool {
+    predicate.kind == .verb
+      && (Self.continuing.longest(units, at: subject.span.upperBound, limit: predicate.start) != nil
+        || Self.joiningIn.longest(units, at: predicate.start, limit: predicate.end) != nil)
+  }
+
+  private static let continuing = UnitTrie(["继续", "率先", "牵头"].map { ($0, true) })
+  private static let joiningIn = UnitTrie(["参加", "参与"].map { ($0, true) })
   private static let working = UnitTrie(
     ["组织", "开展", "建立", "落实", "做好", "制定", "成立", "明确", "设立", "配备", "安排", "督促"].map { ($0, true) })
   private static let having: UInt16 = 0x6709  // 有

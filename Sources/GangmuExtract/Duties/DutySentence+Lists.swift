@@ -14,19 +14,27 @@ extension DutySentence {
     let isList =
       whole != nil && list.formula.items.count > 1 && readsPlain
       && (predicate.kind == .verb
-        || (predicate.kind == .prep || predicate.kind == .adverb) && index == 0 && actsBehindPhrase(index + 1))
+        || (predicate.kind == .prep || predicate.kind == .adverb) && clauses[..<index].allSatisfy(givesGround)
+          && actsBehindPhrase(index + 1))
     guard predicate.kind == .modal || isList else { return nil }
     return Duty(
       subject: list, role: predicate.role(units, limit: next.upperBound, sentence: range.upperBound),
       rule: .listBeforeComma)
   }
 
+  /// 按照《…办法》规定,县水利局、县财政局,…: what the sentence goes by.
+  private func givesGround(_ clause: Clause) -> Bool {
+    Self.grounds.longest(units, at: clause.range.lowerBound, limit: clause.range.upperBound) != nil
+  }
+
+  private static let grounds = UnitTrie(["按照", "根据", "依据", "依照"].map { ($0, true) })
+
   /// 水利、公安等部门,根据各自职责,依法做好…: the phrase between commas.
   private func actsBehindPhrase(_ index: Int) -> Bool {
     guard index + 1 < clauses.count else { return false }
     let next = clauses[index + 1].range
     let kind = DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)?.kind
-    return kind == .verb || kind == .modal || kind == .adverb
+    return kind == .verb || kind == .modal || kind == .adverb || kind == .prep
   }
 
   /// 未完成任务的县、乡镇,要…: what stands before 的 says which bodies are meant.

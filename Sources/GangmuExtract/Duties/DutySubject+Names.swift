@@ -14,7 +14,7 @@ extension DutySubject {
     for (index, item) in formula.items.enumerated() {
       let hasClass = index <= classed
       guard item.span.count <= 30, !holdsPeople(units, item.span), !isShare(units, item.span),
-        !units.contains(others, in: item.span)
+        !units.contains(others, in: item.span), !makesMany(units, item.span)
       else { return nil }
       if let (_, start) = BodyEnding.of(units, item.span) {
         if SubjectWords.holdsVerb(units, item.span, ending: start) { return nil }
@@ -88,7 +88,7 @@ extension DutySubject {
       ("领导机构", false),
       ("领导机关", false), ("领导班子", false), ("人员任免机关", false), ("人员所在单位", false), ("人员管理部门", false), ("人员管理机构", false),
       ("干部主管部门", false),
-      ("职工医院", false), ("职工大学", false),
+      ("职工医院", false), ("职工大学", false), ("职工大会", false), ("职工代表大会", false),
     ])
 
   private static let organisations = UnitFold.units("组织")
@@ -102,7 +102,11 @@ extension DutySubject {
   /// 30%左右的学校: a share that is to be reached, not a body.
   private static func isShare(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     UnitClass.of(units[span.lowerBound]).isDigit && units[span].prefix(5).contains(0x25)
+      || units.has(fraction, at: span.lowerBound + 1, limit: span.upperBound)
   }
+
+  /// 三分之一的乡镇
+  private static let fraction = UnitFold.units("分之")
 
   static func isClass(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     guard let (ending, start) = BodyEnding.of(units, span) else { return false }
@@ -112,7 +116,7 @@ extension DutySubject {
   /// A place by name or class (某市, 基层), not 各镇; the places of 省、市人民政府 are heads of bodies.
   func isPlace(_ units: [UInt16]) -> Bool {
     // 各市、县建成管网: the class is of all.
-    if formula.items.count > 1, let first = formula.items.first, units[first.span.lowerBound] == Self.each {
+    if formula.items.count > 1, let first = formula.items.first, Self.alls.contains(units[first.span.lowerBound]) {
       return false
     }
     return formula.items.last.map { isPlace(units, $0) } ?? false
@@ -122,10 +126,31 @@ extension DutySubject {
     BodyEnding.of(units, item.span)?.ending.shape == .place && !Attributes.begins(units, item.span)
   }
 
-  /// 乡镇(街道), 镇(街): the townships or villages as a class.
+  /// 各, 每
+  private static let alls = UnitSet("各每")
+
+  /// 乡镇(街道), 镇(街): the townships or villages as a class, or levels that are counted: 市、县两级.
   func isDivisionClass(_ units: [UInt16]) -> Bool {
     formula.items.allSatisfy {
       Self.divisions.longest(units, at: $0.span.lowerBound, limit: $0.span.upperBound)?.end == $0.span.upperBound
+        || isCounted(units, $0)
+    }
+  }
+
+  /// 市、县两级
+  func areCountedLevels(_ units: [UInt16]) -> Bool { formula.items.allSatisfy { isCounted(units, $0) } }
+
+  private func isCounted(_ units: [UInt16], _ item: RoleFormula.Item) -> Bool {
+    Self.counts.longest(units, end: item.span.upperBound, floor: item.span.lowerBound + 1) != nil
+  }
+
+  private static let counts = EndingTrie(["两级", "三级", "四级", "五级"].map { ($0, true) })
+
+  /// 石渡市、云溪县, 县开发区: places by name, and zones of a division.
+  func areNamedPlaces(_ units: [UInt16]) -> Bool {
+    formula.items.allSatisfy {
+      guard let found = BodyEnding.of(units, $0.span), found.ending.shape == .place else { return false }
+      return Levels.begins(units, $0.span) ? $0.span.count > 2 : $0.span.count > 2 && found.start > $0.span.lowerBound
     }
   }
 
@@ -143,6 +168,11 @@ extension DutySubject {
     span.dropLast().contains { UnitClass.of(units[$0]).isDigit && Self.counters.contains(units[$0 + 1]) }
   }
 
+  /// 县(市)办好1所幼儿园: a verb and how many of what looks like a body.
+  private static func makesMany(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    span.dropFirst().contains { SubjectWords.makesMany(units, $0, span.upperBound) }
+  }
+
   static let own: UInt16 = 0x672C  // 本
 
   /// 本市, 本县: the place whose text this is.
@@ -151,11 +181,13 @@ extension DutySubject {
   /// 新列入名单的石渡县, 有处理权限的水利部门: a place is called by its name alone, and a body that more than its class says.
   mutating func leaveOutDescription(_ units: [UInt16]) {
     guard let first = formula.items.first?.span, let mark = first.lastIndex(where: { units[$0] == Self.of }),
-      mark > first.lowerBound, mark + 2 < first.upperBound,
+      mark > first.lowerBound, mark + 2 < first.upperBound || formula.items.count > 1,
       let (ending, start) = BodyEnding.of(units, mark + 1..<first.upperBound),
       !units.has(Self.divided, at: mark - 2, limit: mark),
       start > mark + 1
         && (ending.shape == .place || Self.describing.longest(units, at: first.lowerBound, limit: mark) != nil)
+        || ending.shape == .place && formula.items.count > 1
+          && Self.living.longest(units, end: mark, floor: first.lowerBound) != nil
         || ending.shape != .class && Self.belonging.longest(units, end: mark, floor: first.lowerBound) != nil
     else { return }
     formula.items[0].span = mark + 1..<first.upperBound
@@ -176,6 +208,8 @@ extension DutySubject {
   private static let describing = UnitTrie(
     ["有", "具有", "具备", "未", "尚未", "没有", "已", "承担", "负有", "取得", "持有", "获得", "参加", "参与"].map { ($0, true) })
 
+  /// 居住地的乡镇、街道司法行政机构: what the list's last name says is said of the place too.
+  private static let living = EndingTrie(["居住地", "户籍地", "户籍所在地", "经常居住地"].map { ($0, true) })
   /// 设区的市
   private static let divided = UnitFold.units("设区")
   /// 气象主管机构所属的气象台站
@@ -194,7 +228,7 @@ extension DutySubject {
   private static let loneKinds = UnitTrie(
     [
       "居委会", "村委会", "居民委员会", "村民委员会", "村(居)", "业主委员会", "业委会", "社区居委会", "村务监督委员会", "领导小组", "检查组", "督查组", "督导组", "考核组",
-      "验收组",
+      "验收组", "联席会议",
       "工作组", "专家组", "工作专班", "指挥部",
     ].map { ($0, true) })
 

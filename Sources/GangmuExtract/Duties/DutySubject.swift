@@ -166,8 +166,12 @@ struct DutySubject {
   private static func isSystem(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
     systems.longest(units, at: predicate.end, limit: limit) != nil
       && activities.longest(units, at: predicate.start, limit: limit)?.end == predicate.end
+      || projects.longest(units, at: predicate.start, limit: limit)?.end == limit
   }
 
+  /// 乡镇卫生院建设项目: a heading says what is built.
+  private static let projects = UnitTrie(
+    ["建设", "改造", "提升", "治理", "整治", "改扩建"].flatMap { [($0 + "项目", true), ($0 + "工程", true)] })
   private static let systems = UnitTrie(["体系", "机制", "制度", "网络", "平台", "系统", "能力"].map { ($0, true) })
   private static let activities = UnitTrie(
     ["传播", "服务", "监管", "监督", "保障", "协调", "治理", "评价", "考核", "培训", "教育", "救助", "应急", "指挥"].map { ($0, true) })
@@ -188,7 +192,7 @@ struct DutySubject {
       || span.count >= shortestGroup && units[span.upperBound - 1] == group
     guard isNamed || joint == nil && (predicate?.kind == .modal || predicate?.kind == .copula) else { return false }
     return span.count <= longestDescribed
-      && objectVerbs.longest(units, at: span.lowerBound, limit: span.upperBound) == nil
+      && !beginsWithObjectVerb(units, span)
       && span.allSatisfy { units[$0] != of && !UnitClass.of(units[$0]).isSeparator && !UnitClass.of(units[$0]).isOpen }
   }
 
@@ -224,8 +228,15 @@ struct DutySubject {
   private static let objectVerbs = UnitTrie(
     [
       "组织", "督促", "指导", "协调", "会同", "召集", "通知", "要求", "推动", "支持", "帮助", "邀请", "责成", "明确", "确定", "离开", "进入", "返回", "动用",
-      "前往", "途经",
+      "前往", "途经", "派出", "接受", "服从",
     ].map { ($0, true) })
+  /// 派出工作组, 实际接受用人单位: an adverb may stand before the verb.
+  private static func beginsWithObjectVerb(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+    let adverb = DutyPredicate.word(units, at: span.lowerBound, limit: span.upperBound)
+    let verb = adverb?.kind == .adverb ? adverb?.end ?? span.lowerBound : span.lowerBound
+    return objectVerbs.longest(units, at: verb, limit: span.upperBound) != nil
+  }
+
   /// A verb behind 负责 or 应: no name goes on with it.
   private static let organising = UnitFold.units("组织")
   static let of: UInt16 = 0x7684  // 的

@@ -23,6 +23,9 @@ package enum DeadlineExtractor: Extractor {
           times.removeFirst()
         }
         if times.isEmpty, sentence.labels.isEmpty { continue }
+        if dates.planYear == nil, carried?.clause != segment.clause {
+          carried = labelledYear(in: clauses[segment.clause], context).map { (segment.clause, $0) }
+        }
         var spoken = dates
         if tense.verdict(segment: index) == .planned, let year = DocumentDates.headingYear(of: segment.clause, context)
         {
@@ -74,6 +77,25 @@ package enum DeadlineExtractor: Extractor {
         + "with --date",
       span: span)
   }
+
+  /// 目标任务:年底完成。完成时间:2012年12月: the year behind a clause's labels, which is that of what stands before too.
+  private static func labelledYear(in clause: ClauseEntry, _ context: ExtractionContext) -> Int? {
+    let units = context.units
+    for segment in [clause.segments, clause.closingSegments].joined() {
+      let range = context.tree.segments[segment].span.range.clamped(to: units.indices)
+      let reader = WrittenDateReader(units: units, limit: range.upperBound)
+      for colon in range
+      where units[colon] == UInt16(ascii: ":") && timeLabels.longest(units, end: colon, floor: range.lowerBound) != nil
+      {
+        if let date = reader.date(at: units.skipBlanks(colon + 1, limit: range.upperBound)), !date.inferredYear {
+          return date.days.first.year
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let timeLabels = EndingTrie(["时间", "时限", "期限"].map { ($0, true) })
 
   private static let relative = UnitSet("今本明")
 

@@ -41,6 +41,13 @@ enum DocumentTypeReader {
         if units.contains(report, in: rest), occasions.contains(where: { units.contains($0, in: rest) }) { return "报告" }
       case 0x4EE5 where units.has(following, at: at, limit: range.upperBound):  // 以下
         if let type = longest(beginning: at + 2, units, range.upperBound) { return type }
+      // 本办法自印发之日起施行
+      case 0x672C where units.contains(force, in: at..<range.upperBound):
+        if let (type, end) = beginnings.longest(units, at: at + 1, limit: range.upperBound), end < range.upperBound,
+          units[end] == 0x81EA  // 自
+        {
+          return type
+        }
       default: break
       }
     }
@@ -59,6 +66,7 @@ enum DocumentTypeReader {
   }
 
   private static let explains = UnitFold.units("解读")
+  private static let force = UnitFold.units("施行")
   private static let below = UnitFold.units("如下")
   private static let speaker = UnitFold.units("我代表")
   private static let report = UnitFold.units("报告")

@@ -33,10 +33,13 @@ extension MetadataReader {
   private func fullest(_ names: [String]) -> [String] {
     let stated = bannerBodies() + (titleIssuers() ?? [])
     return names.map { name in
-      stated.filter { $0.utf8.count > name.utf8.count && $0.hasSuffix(name) }.max { $0.utf8.count < $1.utf8.count }
+      stated.filter { $0.hasSuffix(name) && isPlace($0.dropLast(name.count)) }.max { $0.utf8.count < $1.utf8.count }
         ?? name
     }
   }
+
+  /// 青河市 before 石渡区人民政府, and no second body.
+  private func isPlace(_ prefix: Substring) -> Bool { prefix.last.map { "省市州盟区县旗".contains($0) } ?? false }
 
   private func signatureLines(_ part: Part) -> [TextSpan] {
     let index = context.tree.parts.firstIndex { $0.id == part.id }

@@ -77,14 +77,13 @@ extension MetadataReader {
   func documentType() -> String? {
     if let title = metadata.title, let type = DocumentTypeReader.type(ofTitle: UnitFold.units(title)) { return type }
     guard metadata.title == nil, let main else { return nil }
-    // With no title, what the text calls itself in its first paragraphs.
-    var read = 0
-    for segment in context.tree.segments where context.tree.clauses.indices.contains(segment.clause) {
-      guard context.tree.clauses[segment.clause].part == main else { continue }
+    // With no title, what the text calls itself where it begins, or where it ends (本办法自印发之日起施行).
+    let own = context.tree.segments.filter {
+      context.tree.clauses.indices.contains($0.clause) && context.tree.clauses[$0.clause].part == main
+    }
+    for segment in own.prefix(12) + own.dropFirst(12).suffix(4) {
       let range = segment.span.range.clamped(to: text.units.indices)
       if let type = DocumentTypeReader.type(named: text.units, in: range) { return type }
-      read += 1
-      if read >= 12 { break }
     }
     return nil
   }

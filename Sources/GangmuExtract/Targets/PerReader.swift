@@ -27,6 +27,10 @@ struct PerReader {
     return nil
   }
 
+  static func isPeriod(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    periods.end(units, at: range.lowerBound, limit: range.upperBound) == range.upperBound
+  }
+
   private func perPhrase(in range: Range<Int>, timesOnly: Bool) -> Range<Int>? {
     var at = range.upperBound - 1
     while at >= range.lowerBound {
@@ -69,7 +73,11 @@ struct PerReader {
       if unit(end) == 0x2F, let second = Self.things.end(units, at: end + 1, limit: limit) {
         return start..<second
       }
-      let close = withBracket(end, limit)
+      var close = withBracket(end, limit)
+      // 每个区、县(市)
+      while unit(close) == 0x3001, let next = Self.things.end(units, at: close + 1, limit: limit) {
+        close = withBracket(next, limit)
+      }
       // 每个县级示范区创建单位: the class only begins the noun.
       if Self.classifiers.contains(unit(start - 1)), close < limit, UnitClass.of(units[close]).isHan,
         !Self.stops.starts(units, at: close, limit: limit), let whole = thingEnd(start, limit), whole > close

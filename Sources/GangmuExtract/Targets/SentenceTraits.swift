@@ -14,6 +14,7 @@ struct SentenceTraits {
 
   private(set) lazy var defines = TargetContext.defines(sentence, units)
   private(set) lazy var tellsAccident = TargetContext.tellsAccident(sentence, units)
+  private(set) lazy var isEstimated = TargetContext.isEstimated(sentence, units)
   private(set) lazy var givesPoints = TargetContext.givesPoints(sentence, units)
   private(set) lazy var isBenefitRule = TargetContext.isBenefitRule(sentence, units)
   /// Where an aim begins behind the last word of a benefit (给予奖励,⟦到2027年达到500家⟧); the sentence's end where none does.

@@ -8,8 +8,12 @@ extension TargetContext {
   static func isCondition(_ end: Int, in part: Range<Int>, always: Bool = false, _ units: [UInt16]) -> Bool {
     guard end < units.count, units[end] == 0x7684 else { return false }  // 的
     let after = end + 1
+    // 按照每季度检测1次的要求
+    if demands.starts(units, at: after, limit: part.upperBound) { return false }
     return always || after >= part.upperBound || !UnitClass.of(units[after]).isHan
   }
+
+  private static let demands = WordList(["要求", "频次", "频率", "目标"])
 
   /// The part of the sentence ends in 的, after which comes what follows from the condition.
   static func endsInCondition(_ part: Range<Int>, in sentence: Range<Int>, _ units: [UInt16]) -> Bool {
@@ -34,10 +38,21 @@ extension TargetContext {
     "遴选", "新建",
   ])
 
+  /// 据测算,2025年将达到16万人; 约需新增教师8000人: what is expected or lacking.
+  static func isEstimated(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool { estimates.occurs(units, in: sentence) }
+
+  private static let estimates = WordList(["据测算", "据预测", "据估算", "据推算", "经测算", "上述预测", "约需新增", "约需增加", "需要新增"])
+
   /// 允许不超过五分之一…: a permission.
   static func isPermitted(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
-    permissions.occurs(units, in: range)
+    guard let at = permissions.first(units, in: range),
+      let end = permissions.end(units, at: at, limit: range.upperBound)
+    else { return false }
+    // 可以容纳200人的会场: how large it is.
+    return !capacities.starts(units, at: end, limit: range.upperBound)
   }
+
+  private static let capacities = WordList(["容纳", "承载", "停放", "满足", "提供", "同时"])
 
   private static let permissions = WordList(["允许", "可以", "可申请", "可享受", "可按"])
 

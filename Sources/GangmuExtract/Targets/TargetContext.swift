@@ -37,6 +37,7 @@ enum TargetContext {
       || quantity.kind == .count && steps.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
       || !isTimes(quantity, units) && aspects.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
         && !isBuilt(quantity, in: part, units)
+      || !quantity.isArabic && traits.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
   }
 
   /// 增长⟦-3.2%⟧
@@ -48,10 +49,14 @@ enum TargetContext {
 
   /// 建设2个中心: a centre of bricks; 围绕2个中心 is an aspect.
   private static func isBuilt(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
-    quantity.isArabic && units.has(centre, at: quantity.range.upperBound, limit: part.upperBound)
-      && builders.occurs(units, in: part.lowerBound..<quantity.range.lowerBound)
+    let end = quantity.range.upperBound
+    guard quantity.isArabic, units.has(centre, at: end, limit: part.upperBound) else { return false }
+    // 1所中心小学
+    return end + centre.count < part.upperBound && schools.contains(units[end + centre.count])
+      || builders.occurs(units, in: part.lowerBound..<quantity.range.lowerBound)
   }
 
+  private static let schools = UnitSet("幼小学卫校村社")
   private static let centre = UnitFold.units("中心")
   private static let builders = WordList(["建设", "建成", "新建", "组建", "创建", "建立", "打造", "设立", "培育"])
 
@@ -215,6 +220,9 @@ enum TargetContext {
     "大工程", "一", "主题", "主线", "抓手", "亮点", "结合", "坚持", "突出", "转变", "统一", "意识",
     "条件之一",
   ])
+
+  /// 两个高峰, 三个特点: what a text counts in words is what it goes on to name.
+  private static let traits = WordList(["高峰", "特点", "特征", "趋势", "难题", "短板", "问题", "矛盾", "挑战", "机遇", "优势", "变化"])
 
   /// 本办法所称…是指…: a definition's figures.
   static func defines(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {

@@ -30,10 +30,21 @@ extension TargetReader {
   }
 
   /// 抓好某公司25万吨化肥、某厂5万千瓦光伏等项目建设: how large the projects of a list are.
-  private func namesProject(_ candidate: Candidate) -> Bool {
+  func namesProject(_ candidate: Candidate) -> Bool {
     candidate.quantity.kind == .measure && candidate.lead == nil && candidate.bound == nil
-      && Self.projects.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+      && (Self.projects.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+        || makesEachYear(candidate))
   }
+
+  /// 年产8000吨发泡剂等18个项目: what a project is for.
+  private func makesEachYear(_ candidate: Candidate) -> Bool {
+    Self.yearlyOutput.longest(units, endingAt: candidate.quantity.range.lowerBound, from: candidate.part.lowerBound)
+      != nil
+      && Self.works.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+  }
+
+  private static let yearlyOutput = WordEndings<Bool>(["年产", "年产出", "年加工", "年处理", "年生产"].map { ($0, true) })
+  private static let works = WordList(["项目", "工程", "生产线"])
 
   private static let projects = WordList(["等项目", "等重大项目", "等重点项目", "等一批项目", "等工程", "等重点工程", "等重大工程"])
 
@@ -150,6 +161,7 @@ extension TargetReader {
     let before = candidate.part.lowerBound..<start
     guard let every = units.first(Self.every, in: before) else { return false }
     return Self.periods.starts(units, at: every + 1, limit: start)
+      || DurationReader(units: units, limit: start).duration(at: every + 1) != nil
       || TargetContext.verbBefore(start, in: candidate.part, units) != nil
   }
 

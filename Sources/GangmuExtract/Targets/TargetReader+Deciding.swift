@@ -13,8 +13,10 @@ extension TargetReader {
     case .percent where traits.tellsAccident && isRise(candidate): return false
     case .coverage, .zero: return !isAttribute(candidate) && (!candidate.isQuoted)
     case .count where isUnfinished(candidate): return false
+    case .measure where namesProject(candidate): return false
     default: break
     }
+    if isForeseen(candidate) { return false }
     if TargetContext.isCondition(candidate.end, in: candidate.part, always: saysWhich(candidate), units),
       quantity.kind != .count
     {
@@ -25,6 +27,14 @@ extension TargetReader {
     return quantity.kind == .percent || quantity.low.digits > 1
       || TargetContext.verbBefore(quantity.range.lowerBound, in: candidate.part, units) != nil && isEvent(quantity)
   }
+
+  /// 2030年将达到50万人: no result yet.
+  private func isForeseen(_ candidate: Candidate) -> Bool {
+    Self.foreseen.occurs(units, in: candidate.part.lowerBound..<candidate.quantity.range.lowerBound)
+  }
+
+  private static let foreseen = WordList(
+    ["达", "较", "比", "从", "增", "超", "突破", "新增", "提高", "下降", "上升", "降", "减"].map { "将" + $0 })
 
   /// 正在整改10个: what is still to be done.
   private func isUnfinished(_ candidate: Candidate) -> Bool {
@@ -53,7 +63,8 @@ extension TargetReader {
     if quantity.kind == .coverage { return !isAttribute(candidate) }
     if quantity.isDoubling { return true }
     switch quantity.kind {
-    case .age: return isLifespan(candidate)
+    // 15-64岁人口平均受教育年限: whose years are measured.
+    case .age: return isLifespan(candidate) && !opensNoun(candidate)
     case .score: return isAimedScore(candidate)
     case .class: return candidate.lead?.isStrong == true && !isGrade(candidate)
     case .time: return isTraining(candidate) || isLifespan(candidate)
@@ -65,8 +76,14 @@ extension TargetReader {
 
   /// 达到一级或二级标准, 达到三级甲等资质: the grade of a norm.
   private func isGrade(_ candidate: Candidate) -> Bool {
-    Self.grades.starts(units, at: candidate.quantity.range.upperBound, limit: sentence.upperBound)
+    let end = candidate.quantity.range.upperBound
+    return Self.grades.starts(units, at: end, limit: sentence.upperBound)
+      || Self.norms.occurs(units, in: end..<min(end + Self.longestNorm, max(end, candidate.part.upperBound)))
   }
+
+  /// 达到一级幼儿园水平
+  private static let norms = WordList(["水平", "标准"])
+  private static let longestNorm = 8
 
   private static let grades = WordList(["或", "标准", "资质", "甲等", "乙等", "以上标准", "及以上标准", "以上资质", "及以上资质", "养老", "认证"])
 
@@ -151,7 +168,7 @@ extension TargetReader {
   }
 
   private static let paying = WordEndings<Bool>(["拨付", "支付", "兑付", "支出", "下达", "兑现"].map { ($0, true) })
-  private static let choosing = WordList(["选拔", "遴选", "评选", "培养", "选派", "引进", "扶持"])
+  private static let choosing = WordList(["选拔", "遴选", "评选", "培养", "选派", "引进", "扶持", "资助"])
 
   /// 贷款利率下浮15%以上: a rate that is itself lowered.
   private func changesRate(_ candidate: Candidate) -> Bool {
@@ -176,7 +193,7 @@ extension TargetReader {
     ["综合得分", "得分", "平均分", "总分", "综合评分", "指数", "综合指数", "分数", "总得分", "满意度", "测评"].map { ($0, true) })
 
   private func isShare(_ candidate: Candidate) -> Bool {
-    if candidate.lead?.isStrong == true { return true }
+    if candidate.lead?.isStrong == true || reachesBase(candidate) { return true }
     if isRule { return false }
     let start = candidate.leadStart
     if TargetContext.isShareNoun(before: start, from: candidate.part.lowerBound, units) { return true }
@@ -191,6 +208,17 @@ extension TargetReader {
       || isWhole(candidate) && ActionVerbs.starts(units, at: candidate.end, limit: candidate.part.upperBound)
   }
 
+  /// 应达储备规模的70%以上: the base stands between the verb and the share.
+  private func reachesBase(_ candidate: Candidate) -> Bool {
+    let start = candidate.quantity.range.lowerBound
+    guard candidate.bound == .atLeast, start > candidate.part.lowerBound, units[start - 1] == 0x7684 else {
+      return false
+    }
+    return Self.shouldReach.occurs(units, in: candidate.part.lowerBound..<start)
+  }
+
+  private static let shouldReach = WordList(["应达", "应当达", "须达", "必须达", "要达"])
+
   /// 路口100%增设护栏: all of them, and what is done to them.
   private func isWhole(_ candidate: Candidate) -> Bool {
     candidate.quantity.kind == .percent && candidate.bound == nil && candidate.quantity.value == "100"
@@ -199,6 +227,10 @@ extension TargetReader {
   /// 占全国总数的10%.
   static let share = UnitFold.units("占")
   private static let uses = WordList(["用于", "以上用于", "用来"])
+
+  private func opensNoun(_ candidate: Candidate) -> Bool {
+    candidate.end < candidate.part.upperBound && UnitClass.of(units[candidate.end]).isHan
+  }
 
   private func isLifespan(_ candidate: Candidate) -> Bool {
     // 人均预期寿命提高1岁,达到79岁

@@ -92,10 +92,17 @@ extension TargetReader {
   func isShareReaching(_ candidate: Candidate) -> Bool {
     let start = candidate.leadStart
     let opens = start == candidate.part.lowerBound || Self.listMarks.contains(units[start - 1])
+    // 教师中60%达到本科学历
+    if candidate.quantity.isArabic, opens || units[start - 1] == 0x4E2D,
+      Self.attaining.starts(units, at: candidate.end, limit: candidate.part.upperBound)
+    {
+      return true
+    }
     return opens && candidate.bound == .atLeast
       && Self.reached.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
   }
 
+  private static let attaining = WordList(["达到", "具有", "取得", "达标"])
   private static let reached = WordList([
     "达到", "实现", "得到", "建成", "通上", "通公路", "纳入", "落户", "参加", "参与", "接受", "就业", "使用", "入驻", "安装", "应用", "掌握", "获得", "取得",
     "通水", "通电", "签约", "接入", "具备", "享有", "完成", "配备", "建立", "达标",

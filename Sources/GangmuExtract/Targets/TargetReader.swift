@@ -94,7 +94,7 @@ struct TargetReader {
           : (isCounted || isTarget(candidate, after: previous)) && !describesCounted(candidate, previous)
             && !isTerm(candidate, &traits)
       else { continue }
-      if traits.defines { return [] }
+      if traits.defines || traits.isEstimated { return [] }
       previous = candidate
       accepted.append(
         reading(candidate, measuredEnd, floor: floor, isReported ? .achieved : .target, after: accepted))
@@ -228,8 +228,23 @@ struct TargetReader {
     return TargetReading(
       quantity: candidate.quantity, relation: relation(candidate), modality: modality, range: lead..<candidate.end,
       metric: metric ?? before?.metric,
-      per: per ?? perBehind(candidate.quantity.range.upperBound) ?? (carriesOn ? before?.per : nil))
+      per: per ?? perBehind(candidate.quantity.range.upperBound)
+        ?? (carriesOn || isListed(candidate, behind: accepted.last) ? before?.per : nil))
   }
+
+  /// 每年培训员工50名、⟦农民100名⟧: a 、 parts what is done in the same time.
+  private func isListed(_ candidate: Candidate, behind previous: TargetReading?) -> Bool {
+    guard let previous, let per = previous.per, candidate.quantity.kind == previous.quantity.kind,
+      previous.range.upperBound < candidate.leadStart, units[previous.range.upperBound] == 0x3001,  // 、
+      candidate.leadStart - previous.range.upperBound < Self.longestListed
+    else { return false }
+    return PerReader.isPeriod(units, per)
+      && !(previous.range.upperBound + 1..<candidate.leadStart).contains {
+        SentencePart.isBreak(units[$0])
+      }
+  }
+
+  private static let longestListed = 14
 
   /// 28万元/人, 40万吨/年: what it is counted over stands behind the unit.
   private func perBehind(_ end: Int) -> Range<Int>? {

@@ -117,9 +117,9 @@ struct LineSplitter {
     let right = UnitClass.of(units[after])
     // A marker and its text may stand apart: 第一条 为了…, 一、 总体要求.
     if units[before - 1] == 0x3001 || left.isOpen || right.isClose { return false }
-    if OrdinalHeading.match(units, at: lastOrdinal(before), limit: before, nouns: Self.divisions)?.end == before {
-      return false
-    }
+    let division = OrdinalHeading.match(units, at: lastOrdinal(before), limit: before, nouns: Self.divisions)
+    // 第一章 总    则: a heading of two characters is set wide.
+    if let end = division?.end, end == before || units.skipBlanks(end, limit: before) == before - 1 { return false }
     return !(left.isLatin || left.isDigit) || !(right.isLatin || right.isDigit)
   }
 
@@ -128,12 +128,15 @@ struct LineSplitter {
   /// Where a 第 stands in the few characters before an offset; the offset itself where none does.
   private func lastOrdinal(_ end: Int) -> Int {
     var at = end - 1
-    while at >= 0, end - at <= 8 {
+    while at >= 0, end - at <= Self.longestOrdinal {
       if units[at] == UnitFold.fold(0x7B2C) { return at }
       at -= 1
     }
     return max(0, end - 1)
   }
+
+  /// 第三十二章 总: blanks and the first character of its heading included.
+  private static let longestOrdinal = 12
 
   /// A head without any break: the title, 国发〔2007〕2号, the recipients up to their colon, the text.
   private func piecesOfHead(_ span: TextSpan) -> [TextSpan] {

@@ -135,10 +135,19 @@ struct TokenEvidence {
   func isOrphan(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.isAtLineStart, !token.isBeforeDigit, forms[token.style] == .form else {
-      return token.isAtLineStart && opensOutline(index)
+      return token.isAtLineStart && opensOutline(index) || runsOnFlattened(index)
     }
     if successor(of: index) != nil || isArticle(token) { return true }
     return ranks[token.style] <= HanParen.rank && token.ordinal <= 30 && !token.isDamaged
+  }
+
+  /// 第六章 动用第三十七条 市水利局…: an excerpt of a statute that lost its line breaks.
+  private func runsOnFlattened(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.style == NumberingStyleRegistry.article, lines[token.line].isVirtual, isAfterSentence(token) else {
+      return false
+    }
+    return successor(of: index).flatMap(successor) != nil
   }
 
   /// Whether a number that is not the next one is a fault of the document's numbering rather than no marker.

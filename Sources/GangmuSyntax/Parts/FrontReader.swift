@@ -34,7 +34,7 @@ struct FrontReader {
       // Page furniture between two lines parts them.
       if previous >= 0, previous != line - 1 { isOpen = false }
       previous = line
-      if isOpen || (planner.continuesTitle(line) && !groups.isEmpty) {
+      if isOpen || (planner.continuesTitle(line) || isRest(line, of: groups.last)) && !groups.isEmpty {
         groups[groups.count - 1].append(line)
       } else {
         groups.append([line])
@@ -45,6 +45,23 @@ struct FrontReader {
     }
     chooseTitle(groups, &plan)
   }
+
+  /// 主要任务的通知 under 关于分解落实某年工作报告: 关于 asks for 的 before the genre.
+  private func isRest(_ line: Int, of group: [Int]?) -> Bool {
+    guard let group, let last = group.last, planner.lines[line].span.count <= Self.longestRest,
+      group.contains(where: { shape.contains(Self.about, planner.lines[$0].span) }),
+      !shape.contains(Self.about, planner.lines[line].span)
+    else { return false }
+    return endsInNotice(line) && !endsInNotice(last)
+  }
+
+  private func endsInNotice(_ line: Int) -> Bool {
+    let span = planner.lines[line].span
+    return Self.notices.contains { planner.units.has($0, at: span.end - $0.count, limit: span.end) }
+  }
+
+  private static let longestRest = 24
+  private static let notices = ["的通知", "的意见", "的决定", "的通告", "的公告", "的报告", "的函", "的批复"].map(UnitFold.units)
 
   private func role(of line: Int, isLast: Bool) -> FrontLine.Role? {
     if planner.isContents[line] { return .note }

@@ -236,7 +236,19 @@ struct PartPlanner {
     guard isTitleLike(line) else { return false }
     let span = lines[line].span
     return shape.begins(with: Self.of, span) || (span.count <= 12 && shape.isBracketed(span))
+      || Self.rests.contains { shape.begins(with: $0, span) } || opensWithBracket(span)
   }
+
+  /// (2018—2020年)的通知
+  private func opensWithBracket(_ span: TextSpan) -> Bool {
+    guard !span.isEmpty, units[span.start] == UInt16(ascii: "("),
+      let close = units[span.range].firstIndex(of: UInt16(ascii: ")"))
+    else { return false }
+    return units.has(Self.of, at: close + 1, limit: span.end)
+  }
+
+  /// 国民经济和社会发展计划 above 执行情况的报告
+  private static let rests = ["执行情况", "完成情况", "落实情况", "进展情况"].map(UnitFold.units)
 
   /// The line of the date that follows within the next short lines, or the limit where the text ends with them.
   func signatureDate(below line: Int, limit: Int) -> Int? {

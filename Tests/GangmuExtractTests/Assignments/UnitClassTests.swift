@@ -1,3 +1,4 @@
+import GangmuLexicon
 import GangmuModel
 import GangmuTestSupport
 import Testing
@@ -21,6 +22,19 @@ import Testing
     ("中央组织部", .party, .central), ("最高人民法院", .court, .central), ("有关部门", nil, nil), ("县级以上水利部门", nil, nil),
     ("各市县", .locality, nil), ("市场监管局", .government, nil), ("县供电公司(配电中心)", .enterprise, .county),
   ]
+
+  /// Names of divisions that are common words as well: 老城区 is a part of any town.
+  private static let commonWords: Set<String> = ["古城区", "南郊区", "市郊区", "新城区", "新市区", "老城区", "城区", "郊区"]
+
+  @Test func knowsEveryDivisionAsAPlace() {
+    let names = Set(Lexicon.rows("divisions").map { $0[0] }).subtracting(Self.commonWords)
+    let missed = names.filter { name in
+      let units = UnitFold.units(name)
+      return !name.hasSuffix("市辖区") && !name.contains("群岛") && BodyEnding.of(units, 0..<units.count) == nil
+    }
+    #expect(missed.isEmpty)
+    #expect(names.count > 3_000)
+  }
 
   @Test(arguments: inCounty) func classifies(_ name: String, _ kind: AssignedUnit.Kind?, _ level: AssignedUnit.Level?) {
     let units = SourceText(utf8: Array(name.utf8)).units

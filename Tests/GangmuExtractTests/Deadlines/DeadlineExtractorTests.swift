@@ -30,6 +30,11 @@ import Testing
     #expect(facts.deadlines.map(\.end) == ["2011-03-31", "2011-04-30", "2011-11-30"])
   }
 
+  @Test func takesTheYearBehindTheClausesLabels() throws {
+    let facts = try Self.undated("目标任务:年底完成修渠。\n完成时间:2012年12月。")
+    #expect(facts.deadlines.map(\.end) == ["2012-12-31", "2012-12-31"])
+  }
+
   @Test func takesBothYearsForLimits() {
     let deadlines = ExtractionHarness.facts("到2025年和2030年,普及率分别达到50%和80%。").deadlines
     #expect(deadlines.map(\.kind) == [.by, .by])

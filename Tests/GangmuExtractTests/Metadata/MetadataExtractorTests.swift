@@ -228,6 +228,16 @@ internal import Testing
     #expect(metadata.issuers == ["青禾市石渡区人民政府"])
   }
 
+  @Test func takesNoSecondBodyForAPlace() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "中共石渡县委石渡县人民政府关于做好防汛工作的通知")
+      $0.line(.signatureIssuer, "中共石渡县委")
+      $0.line(.signatureIssuer, "石渡县人民政府")
+    }
+    #expect(metadata.issuers == ["中共石渡县委", "石渡县人民政府"])
+  }
+
   @Test func readsTheNumberBeforeTheRecipients() {
     let metadata = metadata {
       $0.part(.main)

@@ -22,7 +22,7 @@ internal import Testing
   @Test(
     arguments: [
       ("结合我区实际,提出如下实施意见。", "实施意见"), ("现将有关情况报告如下:", "报告"), ("根据有关法律,制定本办法。", "办法"), ("制定以下措施。", "措施"),
-      ("现将有关事项通知如下:", "通知"), ("以下简称园区", nil),
+      ("现将有关事项通知如下:", "通知"), ("以下简称园区", nil), ("本办法自印发之日起施行。", "办法"), ("本办法适用于全县。", nil),
     ] as [(String, String?)])
   func findsWhatATextCallsItself(_ text: String, _ type: String?) {
     let units = UnitFold.units(text)

@@ -238,6 +238,15 @@ import Testing
       parsed.ids == ["main/第一章", "main/第一章/第一条", "main/第一章/第二条", "main/第二章", "main/第二章/第三条", "main/第二章/第四条"])
   }
 
+  @Test("reads a flattened excerpt whose first article is not number one, with a heading set wide")
+  func readsFlattenedExcerpt() throws {
+    let filler = String(repeating: "县水利局按照本办法抓好落实，确保见效。", count: 14)
+    let text = "第六章  动    用第三十七条  \(filler)第三十八条  \(filler)第三十九条  抓好。第七章  附    则第四十条  本办法自印发之日起施行。"
+    let parsed = try ParsedText(text)
+    #expect(
+      parsed.ids == ["main/第六章", "main/第六章/第三十七条", "main/第六章/第三十八条", "main/第六章/第三十九条", "main/第七章", "main/第七章/第四十条"])
+  }
+
   @Test(arguments: [
     "青溪镇节水方案\n1 甲事\n抓好落实。\n2 乙事\n抓好落实。\n3 丙事\n抓好落实。", "青溪镇节水方案\n一 甲事\n抓好落实。\n二 乙事\n抓好落实。",
     "青溪镇节水方案\n第一部分 甲事\n抓好落实。\n第二部分 乙事方案\n抓好落实。",
