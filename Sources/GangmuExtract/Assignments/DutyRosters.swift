@@ -90,6 +90,10 @@ struct DutyRosters {
     guard colon >= range.lowerBound, colon < range.upperBound, colon < range.lowerBound + Self.reach else {
       return false
     }
-    return !(range.lowerBound..<colon).contains { UnitClass.of(units[$0]).isSentenceEnd || units[$0] == 0x2C }
+    // (责任单位:县水利局): a colon inside a bracket ends no name.
+    return !(range.lowerBound..<colon).contains {
+      UnitClass.of(units[$0]).isSentenceEnd || units[$0] == 0x2C
+        || UnitClass.of(units[$0]).isOpen && Brackets.closing(units, of: $0, limit: colon) == nil
+    }
   }
 }
