@@ -24,7 +24,9 @@ package struct ReportedTense: Sendable {
       {
         return .reported
       }
-      if Self.beginsWithResult(segment.span, units) { return .reported }
+      if Self.begins(segment.span, with: Self.told, units) { return .reported }
+      // 目标任务:… in a report of progress
+      if Self.begins(segment.span, with: Self.aimed, units) { return .planned }
       if line?.part != clause.part { line = nil }
       if reports, let found = Self.verdict(line: segment.span, units, inClause: clause.parent != nil) {
         line = (clause.part, segment.span.start, found)
@@ -44,15 +46,17 @@ package struct ReportedTense: Sendable {
       })
   }
 
-  /// 完成情况:…: a paragraph that tells what was done.
-  private static func beginsWithResult(_ span: TextSpan, _ units: [UInt16]) -> Bool {
+  /// 完成情况:…: a paragraph that says by its label what it tells.
+  private static func begins(_ span: TextSpan, with labels: WordEndings<Bool>, _ units: [UInt16]) -> Bool {
     let range = span.range.clamped(to: units.indices)
     guard let mark = units[range].prefix(longestHead).firstIndex(of: 0x3A), mark > range.lowerBound else {
       return false
     }
-    return told.longest(units, endingAt: mark, from: range.lowerBound) != nil
+    return labels.longest(units, endingAt: mark, from: range.lowerBound) != nil
   }
 
+  private static let aimed = WordEndings<Bool>(
+    ["目标任务", "年度目标", "工作目标", "全年目标", "任务目标", "下步打算", "下一步打算", "下步工作", "下一步工作", "下一步安排"].map { ($0, true) })
   private static let longestHead = 12
   private static let told = WordEndings<Bool>(
     ["落实情况", "完成情况", "进展情况", "推进情况", "办理情况", "整改情况", "工作成效", "目前进展", "工作进展"].map { ($0, true) })

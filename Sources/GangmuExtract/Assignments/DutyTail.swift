@@ -91,7 +91,10 @@ struct DutyTail: Sendable {
   }
 
   /// What stands before a class and goes with it.
-  static let charges = EndingTrie(["主管", "行业主管", "业务主管", "行政主管", "领域主管", "领域行业主管", "新闻", "公共服务"].map { ($0, true) })
+  static let charges = EndingTrie(
+    ["主管", "行政", "行政管理", "行政执法", "管理", "监督管理", "监管", "行业主管", "业务主管", "行政主管", "领域主管", "领域行业主管", "新闻", "公共服务"].map {
+      ($0, true)
+    })
 
   private static func isFiller(_ unit: UInt16) -> Bool { UnitClass.of(unit).isBlank || unit == 0x3002 }
 

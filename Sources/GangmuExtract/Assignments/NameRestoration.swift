@@ -192,8 +192,14 @@ struct NameRestoration {
   /// 级财政部门 behind 市, 财政部门 behind 市级.
   private func behindGrade(_ head: Range<Int>, of name: Range<Int>) -> Range<Int> {
     let isWritten = units[head.lowerBound] == NameProfile.grade && units[name.upperBound - 1] == NameProfile.grade
+    // 区、县级市财政部门: a 县级市 is a division.
+    if units.has(Self.countyCity, at: head.lowerBound - 1, limit: head.upperBound) {
+      return head.lowerBound + 2..<head.upperBound
+    }
     return isWritten ? head.lowerBound + 1..<head.upperBound : head
   }
+
+  private static let countyCity = UnitFold.units("县级市")
 
   /// 直辖市教育厅: each has one.
   private func isMany(_ span: Range<Int>) -> Bool {

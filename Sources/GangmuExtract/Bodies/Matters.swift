@@ -27,13 +27,15 @@ enum Matters {
   /// 市容 of 市容(市政) and of 市人民政府市容: what a name of a list deals with.
   static func core(_ units: [UInt16], _ name: Range<Int>) -> Range<Int> {
     let end = Brackets.opening(units, of: name.upperBound - 1, floor: name.lowerBound + 1) ?? name.upperBound
-    guard let level = Levels.end(units, name), let (_, start) = governments.longest(units, at: level, limit: end) else {
+    // 县级以上人民政府统计, 各级政府财政
+    let level = Levels.end(units, name) ?? wide.longest(units, at: name.lowerBound, limit: end)?.end
+    guard let level, let (_, start) = governments.longest(units, at: level, limit: end) else {
       return name.lowerBound..<end
     }
     return start..<max(start, end)
   }
 
-  private static let governments = UnitTrie(["政府", "人民政府"].map { ($0, true) })
+  private static let governments = UnitTrie(["政府", "人民政府", "地方人民政府", "各级人民政府", "地方各级人民政府"].map { ($0, true) })
 
   /// 区民政: a level and a matter.
   static func isOffice(_ units: [UInt16], _ range: Range<Int>) -> Bool {

@@ -107,7 +107,7 @@ extension DateRole {
 
   /// Begins a part of the sentence, or follows 其中, a word that leads to a time, or a place that begins the part (全市2025年…).
   var isIntroduced: Bool {
-    startsPart || Self.introductions.contains(before) || followsPlace
+    startsPart || Self.introductions.contains(before) || followsPlace || followsBody
       || before == 0x4E2D && unit(beforeAt - 1) == 0x5176
       || before == 0x5B9A && unit(beforeAt - 1) == 0x51B3  // 决定
   }
@@ -159,10 +159,28 @@ extension DateRole {
   /// How many years of a list are looked over.
   private static let longestList = 10
 
+  private static let daytimes = WordList(["上午", "下午", "晚上", "当天"])
+
+  /// 县水利局⟦上半年⟧完成清淤: between who acts and what is done.
+  var followsBody: Bool {
+    let part = SentencePart.around(next, in: sentence, units)
+    guard part.lowerBound <= beforeAt, ScanFlags.table[Int(before)].contains(.bodyEnd),
+      let body = BodyEnding.longest(units, end: beforeAt + 1, floor: part.lowerBound), body.ending.shape != .none,
+      beforeAt - part.lowerBound < Self.longestBody
+    else { return false }
+    return UnitWords.startsWithVerb(units, at: next, limit: part.upperBound)
+  }
+
+  private static let longestBody = 30
+
   /// A day or month at which something is to be done: 于6月5日发放, 拟安排在8月举行.
   var isPointInText: Bool {
-    guard startsPart || Self.introductions.contains(before) || before == 0x5B9A else { return false }
+    guard
+      startsPart || Self.introductions.contains(before) || before == 0x5B9A || followsBody
+        || before == 0x4E2D && unit(beforeAt - 1) == 0x5176  // 定, 其中
+    else { return false }
     return unit(next) != 0x7684
-      && !Self.pastTail.occurs(units, in: next..<min(next + 6, sentence.upperBound))
+      || Self.daytimes.starts(units, at: next + 1, limit: sentence.upperBound)
+        && !Self.pastTail.occurs(units, in: next..<min(next + 6, sentence.upperBound))
   }
 }

@@ -258,7 +258,7 @@ struct DateRole {
   ])
   static let plans = WordList(["安排", "打算", "计划", "思路", "重点", "目标", "任务", "举措", "措施", "工作"])
   static let assurances = UnitSet("保争")
-  static let introductions = UnitSet("争取保在于为划拟预计到将其")
+  static let introductions = UnitSet("争取保在于为划拟预计到将其即")
   private static let baselines = UnitSet("比较与同去上")
   private static let baselineTails = WordList(["基础上", "相比", "水平", "为基"])
   private static let adoptions = WordList(["通过", "修订", "修正", "公布", "发布", "批准", "印发的", "颁布"])

@@ -69,8 +69,12 @@ struct DurationReader {
   private func isContinued(at end: Int) -> Bool {
     guard end < limit else { return false }
     if units[end] == 0x62A5, end + 1 < limit { return !Self.reporting.contains(units[end + 1]) }
+    // 每两年制定一次
+    if units[end] == 0x5236, end + 1 < limit, Self.making.contains(units[end + 1]) { return false }
     return Self.continued.contains(units[end])
   }
+
+  private static let making = UnitSet("定订作")
 
   private static let continued = UnitSet("岁级度期制报")
   private static let reporting = UnitSet("送告请备")

@@ -229,8 +229,13 @@ struct DurationRole {
   private func passage() -> Int? {
     var at = next
     for word in Self.passageTails where units.has(word, at: at, limit: sentence.upperBound) { at += word.count }
-    return at > next || Self.efforts.starts(units, at: at, limit: sentence.upperBound) ? at : nil
+    if at > next || Self.efforts.starts(units, at: at, limit: sentence.upperBound) { return at }
+    // 力争3年完成清淤
+    guard duration.unit == .year, precededBy(Self.strivings) != nil else { return nil }
+    return Self.givings.starts(units, at: at, limit: sentence.upperBound) ? at : nil
   }
+
+  private static let strivings = lists(["力争", "争取", "力争用", "争取用"])
 
   private static let efforts = WordList(["努力", "不懈努力", "持续努力", "共同努力", "奋斗", "建设", "攻坚"])
 

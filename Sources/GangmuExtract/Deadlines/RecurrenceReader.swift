@@ -188,15 +188,19 @@ struct RecurrenceReader {
       return Detail(rule: last + ";BYMONTHDAY=-1", end: at + 1)
     }
     if unit(at) == 0x9996, unit(at + 1) == 0x6708 { return monthDay(at + 2, first) ?? Detail(rule: first, end: at + 2) }
-    if units.has(Self.firstMonth, at: at, limit: limit) {
-      at += Self.firstMonth.count
-      return monthDay(at, first) ?? Detail(rule: first, end: at)
+    for (month, rule) in Self.months where units.has(month, at: at, limit: limit) {
+      at += month.count
+      return monthDay(at, rule) ?? Detail(rule: rule, end: at)
     }
     return nil
   }
 
+  /// 第二个月 of every quarter.
+  private static let months: [([UInt16], String)] = [
+    ("第一个月", "1,4,7,10"), ("第二个月", "2,5,8,11"), ("第三个月", "3,6,9,12"),
+  ].map { (UnitFold.units($0), "FREQ=YEARLY;BYMONTH=" + $1) }
+
   private static let lastOne = UnitFold.units("最后一个")
-  private static let firstMonth = UnitFold.units("第一个月")
 
   private func monthDay(_ start: Int, _ rule: String) -> Detail? {
     let at = unit(start) == 0x7684 ? start + 1 : start

@@ -203,6 +203,7 @@ struct WrittenDateReader {
 
   private func day(_ year: Int, _ month: Int, at: Int) -> WrittenDate? {
     guard let number = Numeral.match(units, at: at, limit: limit) else { return nil }
+    if let span = daySpan(year, month, number, at: at) { return span }
     let sign = units.skipBlanks(number.end, limit: limit)
     guard unit(sign) == 0x65E5 || unit(sign) == 0x53F7,  // 日 号
       let last = DayRange.months(month, month, of: year)?.last
@@ -214,6 +215,16 @@ struct WrittenDateReader {
     guard (29...31).contains(number.value) else { return nil }
     // 9月31日: a day that the month lacks can only be its last.
     return WrittenDate(days: DayRange(first: last, last: last), form: .day, start: at, end: end, lacksDay: true)
+  }
+
+  /// 5月6-12日: the days of one month.
+  private func daySpan(_ year: Int, _ month: Int, _ first: Numeral.Match, at: Int) -> WrittenDate? {
+    var next = first.end
+    while next < first.end + 2, Self.isRangeMark(unit(next)) { next += 1 }
+    guard next > first.end, let last = Numeral.match(units, at: next, limit: limit), first.value < last.value,
+      unit(last.end) == 0x65E5, let days = DayRange.days(first.value, last.value, of: month, year)
+    else { return nil }
+    return WrittenDate(days: days, form: .day, start: at, end: last.end + 1)
   }
 
   /// 3月15日(星期五)前: the weekday belongs to the day where a word of time follows it.

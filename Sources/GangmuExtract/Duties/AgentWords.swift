@@ -150,7 +150,7 @@ enum AgentWords {
     if named.first(units, in: end..<min(rest.upperBound, end + longestOffice)) != nil { return false }
     // 由县水利局牵头完成了清淤
     if kind == .agent, ClauseEnds.tellsPast(units, end..<min(rest.upperBound, end + nearest)) { return false }
-    if kind == .agent, forbidding.first(units, in: clause.lowerBound..<at) != nil { return false }
+    if kind != .deciding, forbidding.first(units, in: clause.lowerBound..<at) != nil { return false }
     if isAttribute(units, clause, at: at, rest: rest) || namesMechanism(units, clause, at: at, sentence) {
       return false
     }
@@ -261,6 +261,8 @@ enum AgentWords {
   }
 
   private static let longestPartners = 120
+  private static let describedNouns = EndingTrie(
+    ["事件", "突发事件", "事项", "送审稿", "草案", "项目", "区域", "案件", "文件", "规划", "工程"].map { ($0, true) })
   private static let passing: UInt16 = 0x7ECF  // 经
   private static let toward: UInt16 = 0x5BF9  // 对
   private static let covering = UnitFold.units("适用于")
@@ -287,6 +289,13 @@ enum AgentWords {
       || at > clause.lowerBound && units[at - 1] == toward || units.contains(covering, in: clause.lowerBound..<at)
     if mark - rest.lowerBound <= (isLonger ? 12 : 4), mark + 1 < clause.upperBound { return true }
     guard at > clause.lowerBound, mark + 1 < clause.upperBound else { return false }
+    // 由行政机关组织起草并提请审议的送审稿, 由市政府直接指挥处置的突发事件: the noun that ends the clause.
+    if let last = rest.lastIndex(where: { units[$0] == of }),
+      describedNouns.longest(units, end: clause.upperBound, floor: last) != nil,
+      DutyPredicate.word(units, at: clause.lowerBound, limit: at) != nil
+    {
+      return true
+    }
     return building.longest(units, at: clause.lowerBound, limit: clause.upperBound) != nil
   }
 }

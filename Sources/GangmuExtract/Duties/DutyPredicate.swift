@@ -37,7 +37,9 @@ struct DutyPredicate {
   static var personEnds: [UInt16] { people.lastUnits }
 
   /// The units with which what follows a body begins, 等 apart.
-  static var firstUnits: [UInt16] { words.firstUnits + also.firstUnits + TimePhrase.firstUnits }
+  static var firstUnits: [UInt16] {
+    words.firstUnits + also.firstUnits + TimePhrase.firstUnits + Array(authorities.keys)
+  }
 
   static let open: UInt16 = 0x7B49  // 等
 
@@ -64,6 +66,10 @@ struct DutyPredicate {
         at = end
         continue
       }
+      if let end = authority(units, at, limit) {
+        at = end
+        continue
+      }
       guard let (kind, end) = word(units, at: at, limit: limit) else {
         guard actsEach(units, at, limit) else { break }
         hasAdverb = true
@@ -86,6 +92,23 @@ struct DutyPredicate {
     guard hasAdverb, !units.has(mainly, at: at - mainly.count, limit: at) else { return nil }
     return DutyPredicate(kind: .adverb, start: at, end: at, hasAdverb: true)
   }
+
+  /// 受县政府委托, 经县政府同意后: by whose leave the body acts.
+  private static func authority(_ units: [UInt16], _ at: Int, _ limit: Int) -> Int? {
+    guard at < limit, let consents = authorities[units[at]] else { return nil }
+    let stop = min(limit, at + longestAuthority)
+    for mark in at + 2..<max(at + 2, stop) {
+      if UnitClass.of(units[mark]).isSeparator { return nil }
+      if let (_, end) = consents.longest(units, at: mark, limit: limit), end < limit { return end }
+    }
+    return nil
+  }
+
+  private static let authorities: [UInt16: UnitTrie<Bool>] = [
+    0x53D7: UnitTrie(["委托", "指派"].map { ($0, true) }),  // 受
+    0x7ECF: UnitTrie(["同意", "同意后", "批准", "批准后", "授权", "授权后", "审定后", "审核后"].map { ($0, true) }),  // 经
+  ]
+  private static let longestAuthority = 16
 
   /// 县水利局、县财政局各安排1名: each of them; 县水利局各科室 are its offices.
   private static func actsEach(_ units: [UInt16], _ at: Int, _ limit: Int) -> Bool {
@@ -130,7 +153,8 @@ struct DutyPredicate {
     if let (kind, _) = word(units, at: at, limit: limit), kind != .none || units[at] == treating.first {
       return true
     }
-    return TimePhrase.mayBegin(units[at]) || actsEach(units, at, limit) || skipPeople(units, at, limit) > at
+    return TimePhrase.mayBegin(units[at]) || authority(units, at, limit) != nil || actsEach(units, at, limit)
+      || skipPeople(units, at, limit) > at
   }
 
   private static let every: UInt16 = 0x6BCF  // 每

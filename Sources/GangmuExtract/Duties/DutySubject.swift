@@ -76,6 +76,12 @@ struct DutySubject {
       }
       if DutyPredicate.namesPeopleOfBoth(units, end, limit) { return nil }
       if let predicate, DutyPredicate.namesWhoDirects(units, predicate, limit) { return nil }
+      // 县级以上人民政府统计、物价等部门: a matter that looks like a verb.
+      if let predicate, predicate.kind == .verb, predicate.end < limit, units[predicate.end] == enumeration,
+        Matters.isMatter(units, predicate.start..<predicate.end)
+      {
+        continue
+      }
       if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
       if let predicate, predicate.kind == .verb,
@@ -313,7 +319,8 @@ struct DutySubject {
       ("市", "场民长"),
       ("区", "域别块长"), ("县", "城域长"), ("社", "会"), ("省", "份会长"), ("村", "民"), ("镇", "区长"), ("厅", "长"), ("所", "长称"),
       ("院", "长"),
-      ("队", "长伍"), ("校", "长"), ("行", "长"), ("乡", "长"), ("州", "长"), ("科", "长"), ("股", "长"), ("会", "长"), ("组", "长"),
+      ("队", "长伍"), ("校", "长"), ("行", "长"), ("大", "代"), ("乡", "长"), ("州", "长"), ("科", "长"), ("股", "长"), ("会", "长"),
+      ("组", "长"),
     ].flatMap { (first, seconds) in seconds.map { (first + String($0), true) } })
 
   /// 拆除17处: the unit of a count.
@@ -327,12 +334,22 @@ struct DutySubject {
     {
       return true
     }
+    if units.has(staffing, at: end - 1, limit: units.count),
+      drafts.longest(units, at: end + 2, limit: units.count) == nil
+    {
+      return true
+    }
     if units[end - 1] == Self.punish, punishments.first(units, in: end..<min(units.count, end + 24)) != nil {
       return true
     }
     return inWords.longest(units, at: end - 1, limit: min(units.count, end + 1)) != nil
       && !(end + 1 < units.count && (units[end] == 0x957F && lasting.contains(units[end + 1]) || isTerm(units, end)))
   }
+
+  /// 机构编制事项; 鉴定机构编制规划 is what it does.
+  private static let staffing = UnitFold.units("构编制")
+  private static let drafts = UnitTrie(
+    ["规划", "方案", "报告", "计划", "预算", "目录", "清单", "应急", "年度", "本", "部门"].map { ($0, true) })
 
   /// 检验所需标准品; 检验所需要 is what it needs to do.
   private static let place: UInt16 = 0x6240  // 所

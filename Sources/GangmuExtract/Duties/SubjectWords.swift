@@ -173,7 +173,9 @@ enum SubjectWords {
 
   /// 加强组织领导: what the body does, no organisation.
   private static let organising = UnitTrie(
-    ["领导", "保障", "建设", "实施", "协调", "管理", "动员", "发动", "力量", "引导", "推动", "推进", "开展"].map { ("组织" + $0, true) })
+    [
+      "领导", "保障", "建设", "实施", "协调", "管理", "动员", "发动", "力量", "引导", "推动", "推进", "开展", "安排", "申报", "宣传", "培训", "学习", "工作",
+    ].map { ("组织" + $0, true) })
   private static let joints = UnitSet("和与及或等")
 
   /// 负责机关办公用房: more of a noun follows, so that 机关 is no office that 负责 names.

@@ -6,6 +6,8 @@ internal import GangmuModel
 struct LineSplitter {
   private let units: [UInt16]
   private let isFlattened: Bool
+  /// Where the last block ends, in which the signature may follow the text without a break.
+  private let lastEnd: Int?
   /// A short document, of which one line may hold the chapters, or the head; among many lines these are quoted.
   private let isShort: Bool
 
@@ -26,6 +28,7 @@ struct LineSplitter {
   }
 
   private init(_ document: IngestedDocument) {
+    lastEnd = document.blocks.last { !$0.isFurniture }?.span.end
     units = document.text.units
     isShort = document.blocks.count <= 12
     isFlattened = isShort && document.blocks.contains { !$0.isFurniture && $0.span.count >= 500 }
@@ -34,7 +37,8 @@ struct LineSplitter {
   private func append(_ span: TextSpan, _ isFurniture: Bool, to lines: inout [Line]) {
     let head = isShort && !isFurniture && span.count >= 100 ? RunOnHead(units, span) : nil
     guard head != nil || (isFlattened && span.count >= 200) || (isShort && holdsChapters(span)) else {
-      lines.append(Line(span: span, isFurniture: isFurniture))
+      let pieces = span.end == lastEnd && !isFurniture ? piecesAtSignature(span, needsDate: true) : [span]
+      for piece in pieces { lines.append(Line(span: piece, isFurniture: isFurniture)) }
       return
     }
     if let head {
@@ -102,13 +106,15 @@ struct LineSplitter {
   }
 
   /// Who signed, right behind the last sentence: …施行。某县人民政府2024年5月6日.
-  private func piecesAtSignature(_ span: TextSpan) -> [TextSpan] {
+  ///
+  /// - Parameter needsDate: A body alone is no signature.
+  private func piecesAtSignature(_ span: TextSpan, needsDate: Bool = false) -> [TextSpan] {
     guard let stop = units[span.range].lastIndex(where: { $0 == 0x3002 }), stop + 1 < span.end else { return [span] }
     let shape = LineShape(units: units)
     let tail = TextSpan(stop + 1, span.end)
-    guard tail.count <= 60, shape.trailingDate(tail) != nil || (tail.count <= 30 && shape.endsLikeBody(tail)) else {
-      return [span]
-    }
+    guard tail.count <= 60,
+      shape.trailingDate(tail) != nil || !needsDate && tail.count <= 30 && shape.endsLikeBody(tail)
+    else { return [span] }
     return [TextSpan(span.start, stop + 1), tail]
   }
 

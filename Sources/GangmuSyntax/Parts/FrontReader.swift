@@ -253,7 +253,9 @@ extension LineShape {
     "决定", "规定", "要求", "任命", "免去", "同意", "如下", "通报", "批复", "答复", "函复", "公告", "通告", "报告", "请示", "命令",
     "议定", "商定",
   ].map(UnitFold.units)
-  private static let recipientWords = ["各", "局", "委", "政府", "单位", "机关", "公司", "院", "厅", "部", "处", "办", "你"]
-    .map(UnitFold.units)
+  private static let recipientWords = [
+    "各", "局", "委", "政府", "单位", "机关", "公司", "院", "厅", "部", "处", "办", "你", "师生", "教职", "员工",
+  ]
+  .map(UnitFold.units)
   private static let announcing = ["如下", "下列", "以下", "通知", "事项", "意见", "办法", "制定", "制订"].map(UnitFold.units)
 }

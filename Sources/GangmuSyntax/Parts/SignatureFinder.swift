@@ -73,8 +73,20 @@ struct SignatureFinder {
     let span = planner.lines[line].span
     if Self.formulas.contains(where: { shape.begins(with: $0, span) }) { return false }
     return span.count <= 70 && !shape.endsSentence(span) && !planner.opensClause[line]
-      && !holdsSentence(span)
+      && !holdsSentence(span) && !holdsPhone(span)
   }
+
+  /// 县水利局 李某 0431-86908346: whom to ask, not who signs.
+  private func holdsPhone(_ span: TextSpan) -> Bool {
+    var digits = 0
+    return span.range.contains {
+      digits = UnitClass.of(planner.units[$0]).isDigit ? digits + 1 : 0
+      return digits >= Self.phoneDigits
+    }
+  }
+
+  /// Local numbers have seven or eight.
+  private static let phoneDigits = 7
 
   /// Lines between the text and the signature: 特此通知, 附件….
   private static let formulas = ["特此", "此通知", "此布", "此令", "此复", "附件", "专此", "以上", "妥否"].map(UnitFold.units)

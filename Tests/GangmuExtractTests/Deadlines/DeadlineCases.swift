@@ -97,6 +97,9 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("本意见⟦自印发之日起⟧施行。", .from, "2021-03-02"), .init("⟦自公布之日起⟧施行。", .from, "2021-03-02"),
     .init("⟦2022年第四季度起⟧执行新标准。", .from, "2022-10-01"), .init("补贴⟦从4月1日起⟧发放。", .from, "2021-04-01"),
     .init("津贴⟦从2月1日起⟧发放。", .from, "2021-02-01"), .init("⟦自发布之日起⟧施行。", .from, "2021-03-02"),
+    .init("县水利局⟦2022年上半年⟧完成清淤。", .during, "2022-01-01/2022-06-30"),
+    .init("⟦2022年12月2-3日⟧举行竞赛。", .during, "2022-12-02/2022-12-03"),
+    .init("其中⟦2022年12月2日⟧举行决赛。", .during, "2022-12-02/2022-12-02"),
     .init("县政府决定⟦2022年⟧继续在全县开展考核。", .during, "2022-01-01/2022-12-31"),
     .init("⟦2022年⟧县委、县政府继续开展节水行动。", .during, "2022-01-01/2022-12-31"),
     .init("实施时间:⟦2022 年1-12 月⟧。", .during, "2022-01-01/2022-12-31"),
@@ -105,6 +108,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
 
   static let lengths: [DeadlineCase] = [
     .init("应当在⟦一个月内⟧再次办理。", .within, "P1M"),
+    .init("⟦力争3年⟧完成清淤。", .within, "P3Y"), .init("⟦每两年⟧制定计划。", .recurring, "FREQ=YEARLY;INTERVAL=2"),
+    .init("⟦每季度第二个月10日前⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=2,5,8,11;BYMONTHDAY=10"),
     .init("⟦分2年⟧给予补助。", .within, "P2Y"), .init("对节水企业⟦连续三年⟧给予补助。", .within, "P3Y"),
     .init("巡查记录⟦至少保存两年⟧。", .within, "P2Y"), .init("录像⟦保存期不少于三个月⟧。", .within, "P3M"),
     .init("相关资料⟦留存五年⟧。", .within, "P5Y"),

@@ -91,6 +91,18 @@ import Testing
     #expect(facts.targets.map(\.modality) == [modality, .target])
   }
 
+  @Test("tells by a paragraph's label whether a report's figure is an aim")
+  func readsLabelsOfAReport() throws {
+    let text = "一、修渠\n目标任务：新建水闸3座。\n进展情况：新建水闸2座。"
+    #expect(ExtractionHarness.facts(text, type: "报告").targets.map(\.modality) == [.target, .achieved])
+  }
+
+  @Test("takes the heading of what is looked into for no report")
+  func readsWhatIsLookedInto() {
+    let text = "（一）水闸建设进展情况。\n1.督查时间：2021年7月中旬。\n2.人员安排：县水利局安排2名干部。"
+    #expect(ExtractionHarness.facts(text).targets.map(\.modality) == [.target])
+  }
+
   @Test("takes the year that a document begins for one to come", arguments: ["2021年,新建学校3所。", "2020年底前新建学校3所。"])
   func findsPlanned(text: String) {
     #expect(ExtractionHarness.facts(text).targets.map(\.modality) == [.target])

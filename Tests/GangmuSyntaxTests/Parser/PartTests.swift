@@ -236,6 +236,19 @@ import Testing
     #expect(parsed.part("main")?.signature?.dateSpan != nil)
   }
 
+  @Test func findsASignatureGluedToTheText() throws {
+    let parsed = try ParsedText("关于节水的通知\n各乡镇人民政府：\n一、甲事。\n二、乙事按期完成。青溪县水务局2024年5月6日")
+    let signature = try #require(parsed.part("main")?.signature)
+    #expect(parsed.texts(signature.issuers) == ["青溪县水务局"])
+    #expect(signature.date == "2024-05-06")
+  }
+
+  @Test func takesNoContactForASigner() throws {
+    let parsed = try ParsedText(
+      "关于节水的通知\n各乡镇人民政府：\n一、甲事。\n二、联系方式\n青溪县水利局 李某 0431-86908346\n青溪县水务局\n2024年5月6日")
+    #expect(parsed.part("main")?.signature.map { parsed.texts($0.issuers) } == ["青溪县水务局"])
+  }
+
   @Test(
     arguments: [
       ("青溪县水务局\n2023年12月", ["青溪县水务局"], "2023年12月"), ("青溪县水务局\n二〇二三年十二月", ["青溪县水务局"], "二〇二三年十二月"),
