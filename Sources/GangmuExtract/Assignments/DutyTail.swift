@@ -92,7 +92,7 @@ struct DutyTail: Sendable {
 
   /// What stands before a class and goes with it.
   static let charges = EndingTrie(
-    ["主管", "行政", "行政管理", "行政执法", "管理", "监督管理", "监管", "行业主管", "业务主管", "行政主管", "领域主管", "领域行业主管", "新闻", "公共服务"].map {
+    ["主管", "行政", "行政管理", "行政执法", "行业主管", "业务主管", "行政主管", "领域主管", "领域行业主管", "新闻", "公共服务"].map {
       ($0, true)
     })
 

@@ -169,6 +169,7 @@ extension DateRole {
       beforeAt - part.lowerBound < Self.longestBody
     else { return false }
     return UnitWords.startsWithVerb(units, at: next, limit: part.upperBound)
+      && !Self.pastTail.starts(units, at: next, limit: part.upperBound)
   }
 
   private static let longestBody = 30

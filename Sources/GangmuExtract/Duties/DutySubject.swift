@@ -78,6 +78,7 @@ struct DutySubject {
       if let predicate, DutyPredicate.namesWhoDirects(units, predicate, limit) { return nil }
       // 县级以上人民政府统计、物价等部门: a matter that looks like a verb.
       if let predicate, predicate.kind == .verb, predicate.end < limit, units[predicate.end] == enumeration,
+        units.has(government, at: end - government.count, limit: end),
         Matters.isMatter(units, predicate.start..<predicate.end)
       {
         continue
@@ -280,6 +281,7 @@ struct DutySubject {
     return false
   }
 
+  private static let government = UnitFold.units("人民政府")
   private static let council = UnitFold.units("国务院")
 
   /// A modal behind a name, or behind the list that goes on there.
