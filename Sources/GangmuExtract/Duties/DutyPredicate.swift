@@ -38,7 +38,7 @@ struct DutyPredicate {
 
   /// The units with which what follows a body begins, 等 apart.
   static var firstUnits: [UInt16] {
-    words.firstUnits + also.firstUnits + TimePhrase.firstUnits + Array(authorities.keys)
+    words.firstUnits + also.firstUnits + TimePhrase.firstUnits + [receiving, passing]
   }
 
   static let open: UInt16 = 0x7B49  // 等
@@ -95,7 +95,8 @@ struct DutyPredicate {
 
   /// 受县政府委托, 经县政府同意后: by whose leave the body acts.
   private static func authority(_ units: [UInt16], _ at: Int, _ limit: Int) -> Int? {
-    guard at < limit, let consents = authorities[units[at]] else { return nil }
+    guard at < limit, units[at] == receiving || units[at] == passing else { return nil }
+    let consents = units[at] == receiving ? charges : consents
     let stop = min(limit, at + longestAuthority)
     for mark in at + 2..<max(at + 2, stop) {
       if UnitClass.of(units[mark]).isSeparator { return nil }
@@ -104,10 +105,11 @@ struct DutyPredicate {
     return nil
   }
 
-  private static let authorities: [UInt16: UnitTrie<Bool>] = [
-    0x53D7: UnitTrie(["委托", "指派"].map { ($0, true) }),  // 受
-    0x7ECF: UnitTrie(["同意", "同意后", "批准", "批准后", "授权", "授权后", "审定后", "审核后"].map { ($0, true) }),  // 经
-  ]
+  private static let receiving: UInt16 = 0x53D7  // 受
+  private static let charges = UnitTrie(["委托", "指派"].map { ($0, true) })
+  private static let passing: UInt16 = 0x7ECF  // 经
+  private static let consents = UnitTrie(
+    ["同意", "同意后", "批准", "批准后", "授权", "授权后", "审定后", "审核后"].map { ($0, true) })
   private static let longestAuthority = 16
 
   /// 县水利局、县财政局各安排1名: each of them; 县水利局各科室 are its offices.

@@ -170,7 +170,8 @@ extension DutySubject {
 
   /// 县(市)办好1所幼儿园: a verb and how many of what looks like a body.
   private static func makesMany(_ units: [UInt16], _ span: Range<Int>) -> Bool {
-    span.dropFirst().contains { SubjectWords.makesMany(units, $0, span.upperBound) }
+    guard let digit = span.dropFirst().first(where: { UnitClass.of(units[$0]).isDigit }) else { return false }
+    return (span.lowerBound + 1..<digit).contains { ActionVerbs.end(units, at: $0, limit: digit) == digit }
   }
 
   static let own: UInt16 = 0x672C  // 本

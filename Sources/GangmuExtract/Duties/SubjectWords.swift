@@ -97,7 +97,7 @@ enum SubjectWords {
   private static let title: UInt16 = 0x300A
 
   /// 筹建50家企业: a verb and how many.
-  static func makesMany(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+  private static func makesMany(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
     guard let end = ActionVerbs.end(units, at: start, limit: limit), end < limit else { return false }
     return UnitClass.of(units[end]).isDigit
   }
