@@ -75,12 +75,7 @@ extension DutySentence {
     {
       return false
     }
-    if subject.isPlace(units) {
-      return isBoundPlace(predicate) || subject.isDivisionClass(units) && worksThere(subject, predicate)
-        || subject.areNamedPlaces(units) && goesOnThere(subject, predicate)
-        || ((predicate.kind == .verb || goesOnBehindPhrase(predicate, index)) && subject.isOwnPlace(units)
-          && !ClauseEnds.saysWhich(units, clause))
-    }
+    if subject.isPlace(units) { return placeActs(subject, predicate, index) }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
     if subject.isCounted(units) || saysShare(predicate.start..<clause.upperBound) { return false }
     if isRewarded(subject, behind: predicate) { return false }
@@ -214,26 +209,8 @@ extension DutySentence {
 
   private static let firms = EndingTrie(["企业", "公司", "合作社"].map { ($0, true) })
   private static let giving = UnitFold.units("给予")
-  /// 乡镇(街道)每周巡查, 镇(街)组织开展巡查
-  private func worksThere(_ subject: DutySubject, _ predicate: DutyPredicate) -> Bool {
-    units[subject.span.upperBound] == Self.every && predicate.kind != .copula
-      || (predicate.kind == .verb || predicate.kind == .prep) && subject.areCountedLevels(units)
-      || predicate.kind == .verb && Self.working.longest(units, at: predicate.start, limit: predicate.end) != nil
-  }
-
-  /// 石渡市、云溪县继续开展试点, 县开发区参加考核: what is still to come, and no tale of how a place grew.
-  private func goesOnThere(_ subject: DutySubject, _ predicate: DutyPredicate) -> Bool {
-    predicate.kind == .verb
-      && (Self.continuing.longest(units, at: subject.span.upperBound, limit: predicate.start) != nil
-        || Self.joiningIn.longest(units, at: predicate.start, limit: predicate.end) != nil)
-  }
-
-  private static let continuing = UnitTrie(["继续", "率先", "牵头"].map { ($0, true) })
-  private static let joiningIn = UnitTrie(["参加", "参与"].map { ($0, true) })
-  private static let working = UnitTrie(
-    ["组织", "开展", "建立", "落实", "做好", "制定", "成立", "明确", "设立", "配备", "安排", "督促"].map { ($0, true) })
   private static let having: UInt16 = 0x6709  // 有
-  private static let every: UInt16 = 0x6BCF  // 每
+  static let every: UInt16 = 0x6BCF  // 每
   private static let grantings = UnitTrie(["给予", "奖补", "奖励", "补助", "补贴", "资助", "扶持"].map { ($0, true) })
   private static let rewards = UnitTrie(["奖补", "奖励", "补助", "补贴", "资助"].map { ($0, true) })
 
@@ -306,17 +283,10 @@ extension DutySentence {
     ["前", "之前", "以前", "内", "以内", "期间", "起", "时", "过程中", "后", "同时"].map { ($0, true) })
 
   /// 本市在市委领导下,建立…
-  private func goesOnBehindPhrase(_ predicate: DutyPredicate, _ index: Int) -> Bool {
+  func goesOnBehindPhrase(_ predicate: DutyPredicate, _ index: Int) -> Bool {
     guard predicate.kind == .prep, index + 1 < clauses.count else { return false }
     let next = clauses[index + 1].range
     return DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)?.kind == .verb
-  }
-
-  private static let follows = UnitTrie(["遵照", "参照", "执行", "比照"].map { ($0, true) })
-
-  /// 某市遵照执行.
-  private func isBoundPlace(_ predicate: DutyPredicate) -> Bool {
-    Self.follows.longest(units, at: predicate.start, limit: range.upperBound) != nil
   }
 
   /// 政府采购应当公开, 人大监督工作要紧扣重点: not the body but its work has to.

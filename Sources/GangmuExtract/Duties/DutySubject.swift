@@ -146,47 +146,6 @@ struct DutySubject {
 
   private static let classes = UnitTrie(["机构", "部门", "单位", "机关", "组织", "企业", "公司", "主体"].map { ($0, true) })
 
-  /// 企业研发机构覆盖率, 履行职责所需经费: the verb is part of a noun.
-  private static func isMeasured(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
-    // 主管本县范围内的工作: what the body does.
-    guard start < limit, units[start] != own else { return false }
-    if measures.longest(units, at: start, limit: limit) != nil || reachesRate(units, start, limit) { return true }
-    let stop = min(limit, start + 12)
-    let near = start..<((start..<stop).first { UnitClass.of(units[$0]).isSeparator } ?? stop)
-    return needed.first(units, in: near) != nil || shares.first(units, in: near) != nil
-  }
-
-  /// 全市社区创建⟦达标率50%⟧以上
-  private static func reachesRate(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
-    for at in start..<min(limit - 1, start + longestRate) {
-      if UnitClass.of(units[at]).isSeparator { return false }
-      if units[at] == rate { return UnitClass.of(units[at + 1]).isDigit || levels.contains(units[at + 1]) }
-    }
-    return false
-  }
-
-  private static let longestRate = 8
-  private static let rate: UInt16 = 0x7387  // 率
-  private static let levels = UnitSet("达不为超在稳保提均")
-
-  /// 全媒体传播体系, 企业服务平台: the verb is part of what is built.
-  private static func isSystem(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
-    systems.longest(units, at: predicate.end, limit: limit) != nil
-      && activities.longest(units, at: predicate.start, limit: limit)?.end == predicate.end
-      || projects.longest(units, at: predicate.start, limit: limit)?.end == limit
-  }
-
-  /// 乡镇卫生院建设项目: a heading says what is built.
-  private static let projects = UnitTrie(
-    ["建设", "改造", "提升", "治理", "整治", "改扩建"].flatMap { [($0 + "项目", true), ($0 + "工程", true)] })
-  private static let systems = UnitTrie(["体系", "机制", "制度", "网络", "平台", "系统", "能力"].map { ($0, true) })
-  private static let activities = UnitTrie(
-    ["传播", "服务", "监管", "监督", "保障", "协调", "治理", "评价", "考核", "培训", "教育", "救助", "应急", "指挥"].map { ($0, true) })
-  private static let measures = UnitTrie(["率", "比例", "比重", "总值", "数量", "总数", "面达", "度达"].map { ($0, true) })
-  /// 企业设立研发机构的比例达35%
-  private static let shares = UnitTrie(["的比例", "的比重", "的占比", "的数量", "的人数", "的成本", "的费用"].map { ($0, true) })
-  private static let needed = UnitTrie(["所需", "所涉", "范围内"].map { ($0, true) })
-
   /// 处置险情牵头部门应当, 鉴定补偿组负责: what begins like a verb is one name where a duty follows it.
   private static func isDescribed(_ units: [UInt16], _ span: Range<Int>, _ predicate: DutyPredicate?) -> Bool {
     // 系统维护单位(县大数据公司)负责, 事故处置牵头部门与县水利局应当: the name is the first of what may be a list.
