@@ -113,6 +113,7 @@ private struct ArchiveWalk {
 
   private func next(in archive: OpaquePointer) throws(ArchiveFault) -> OpaquePointer? {
     var entry: OpaquePointer?
+    Self.forgetFaults()
     switch unsafe archive_read_next_header(archive, &entry) {
     case ARCHIVE_EOF: return nil
     case ARCHIVE_OK, ARCHIVE_WARN: return unsafe entry
@@ -122,6 +123,7 @@ private struct ArchiveWalk {
 
   private mutating func contents(of entry: OpaquePointer, in archive: OpaquePointer) throws(ArchiveFault) -> [UInt8] {
     if unsafe archive_entry_is_encrypted(entry) != 0 { throw .encrypted }
+    Self.forgetFaults()
     var bytes: [UInt8] = []
     let most = min(limits.unpackedBytes, densest) - unpacked
     while true {
@@ -146,9 +148,14 @@ private struct ArchiveWalk {
 
   /// The name's own bytes: UTF-8 where the archive says so, else whatever its maker's machine used.
   private static func name(of entry: OpaquePointer) -> [UInt8] {
+    forgetFaults()
     guard let name = unsafe archive_entry_pathname(entry) ?? archive_entry_pathname_utf8(entry) else { return [] }
     return unsafe Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
   }
+
+  /// Where a name cannot be converted, libarchive looks at errno and ends the process if it says that memory lacked: what
+  /// an earlier call of the thread left there must not stand.
+  private static func forgetFaults() { errno = 0 }
 
   private func message(_ archive: OpaquePointer) -> String {
     guard let text = unsafe archive_error_string(archive) else { return "unknown fault" }
