@@ -9,7 +9,6 @@ struct BracketTracker {
   mutating func innermost(at offset: Int, _ units: [UInt16]) -> UInt16? {
     while at < offset, at < units.count {
       switch units[at] {
-      case 0x201C where !closes(at, units): break  // “
       case 0x300A, 0x201C, 0x28, 0x3008: stack.append(units[at])  // 《 “ ( 〈
       case 0x5B: stack.append(isNumber(at, units) ? units[at] : 0x28)  // [
       case 0x300B, 0x201D, 0x29, 0x5D, 0x3009: if !stack.isEmpty { stack.removeLast() }
@@ -19,15 +18,6 @@ struct BracketTracker {
     }
     return stack.last
   }
-
-  /// Whether a quotation ends: a “ that the source never closes quotes nothing.
-  private func closes(_ start: Int, _ units: [UInt16]) -> Bool {
-    let rest = units[start..<min(units.count, start + Self.longestQuotation)].dropFirst()
-    let end = rest.firstIndex { $0 == 0x201D || $0 == 0x201C || $0 == 0x0A }
-    return end.map { units[$0] == 0x201D } ?? false
-  }
-
-  private static let longestQuotation = 400
 
   /// 〔2024〕 and 〔2024年〕 of a document's number; what is longer is a bracket like ( ).
   private func isNumber(_ start: Int, _ units: [UInt16]) -> Bool {

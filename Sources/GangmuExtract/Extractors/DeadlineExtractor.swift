@@ -11,6 +11,8 @@ package enum DeadlineExtractor: Extractor {
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Deadline] = []
     var carried: (clause: Int, year: Int)?
+    /// Whose labels were read: each clause's once.
+    var labelled: Int?
     for (index, segment) in context.tree.segments.enumerated() {
       guard segment.clause < clauses.count, !context.isFront[index], tense.verdict(segment: index) != .reported
       else { continue }
@@ -23,7 +25,8 @@ package enum DeadlineExtractor: Extractor {
           times.removeFirst()
         }
         if times.isEmpty, sentence.labels.isEmpty { continue }
-        if dates.planYear == nil, carried?.clause != segment.clause {
+        if dates.planYear == nil, labelled != segment.clause {
+          labelled = segment.clause
           carried = labelledYear(in: clauses[segment.clause], context).map { (segment.clause, $0) }
         }
         var spoken = dates
