@@ -228,11 +228,9 @@ struct DutyPredicate {
   private static let leaders = UnitTrie(
     ["主要领导", "分管领导", "主要负责", "分管负责", "负责人", "负责同志", "领导", "主要同志", "班子成员", "一把手", "书记", "主任", "分管"].map { ($0, true) })
 
-  private static let either = UnitTrie(["和", "及", "及其", "以及", "、", "与", "或", "或者"].map { ($0, true) })
-
   /// 县委、县政府主要领导: the people are of both bodies.
   static func namesPeopleOfBoth(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
-    guard let (_, begin) = either.longest(units, at: start, limit: limit) else { return false }
+    guard let (_, begin) = also.longest(units, at: start, limit: limit) else { return false }
     var at = begin
     while at < min(limit, begin + 10) {
       if UnitClass.of(units[at]).isSeparator || UnitClass.of(units[at]).isSentenceEnd { return false }
