@@ -4,7 +4,7 @@ internal import GangmuModel
 enum Conventions {
   private static let firstWords = [
     "排名第一", "排在第一", "排第一", "列第一", "第一位", "位列第一", "列在第一", "首位", "排名首", "排序第一", "第一个", "列首", "第一家", "排列第一", "名列第一",
-    "排名靠前",
+    "排名靠前", "第一责任单位", "第一责任部门", "第一单位", "首个单位",
   ]
   private static let firsts = UnitTrie(firstWords.map { ($0, true) })
   private static let leads = ["牵头", "主办", "汇总", "主责", "总负责"].map(UnitFold.units)

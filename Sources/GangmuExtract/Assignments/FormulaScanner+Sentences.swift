@@ -50,6 +50,10 @@ extension FormulaScanner {
     else { return nil }
     var formula = RoleFormula(units, span, isBracket: true)
     formula.leaveOutPeople(units)
+    // 由县水利局牵头制定方案 says what it does.
+    guard DutyTail.strip(units, span).isDuty || formula.items.contains(where: { $0.role == .participating }) else {
+      return nil
+    }
     guard formula.hasDuty, formula.endsInDuty, !formula.items.isEmpty, areBodies(formula),
       !formula.items.contains(where: { holdsAgent($0.span) })
     else { return nil }
@@ -72,6 +76,8 @@ extension FormulaScanner {
     findings.conventions.append(ConventionFinding(offset: sentence.lowerBound, scope: scope))
   }
 
+  private static let longestList = 300
+
   private func sentenceEnd(_ start: Int, _ limit: Int) -> Int {
     var at = start
     let end = min(limit, start + 200)
@@ -81,7 +87,7 @@ extension FormulaScanner {
 
   private func sentenceStart(_ end: Int, _ floor: Int) -> Int {
     var at = end
-    let start = max(floor, end - 200)
+    let start = max(floor, end - Self.longestList)
     while at > start, !UnitClass.of(units[at - 1]).isSentenceEnd { at -= 1 }
     return at
   }

@@ -76,6 +76,9 @@ enum FormulaVerbs {
           start = end
         case .object where isObject(units, rest):
           return body(Part(name: start..<at, tail: DutyTail(end: at), isCut: true))
+        case .lead where isTask(units, rest) && units.has(leads, at: at, limit: end):
+          let tail = DutyTail.strip(units, start..<end)
+          return body(Part(name: start..<max(start, tail.end), tail: tail, isCut: true))
         case .lead where isFullName(units, stripped(units, rest)):
           body(Part(name: start..<at, tail: DutyTail.strip(units, start..<end)))
           start = end
@@ -101,6 +104,15 @@ enum FormulaVerbs {
     return start > range.lowerBound || ending.shape == .core || ending.shape == .whole
   }
 
+  /// 牵头⟦完成自查报告⟧: what the lead does, where no body follows.
+  private static func isTask(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
+    DutyPredicate.word(units, at: rest.lowerBound, limit: rest.upperBound)?.kind == .verb
+      && ActionVerbs.starts(units, at: rest.lowerBound, limit: rest.upperBound)
+      && BodyEnding.of(units, stripped(units, rest)) == nil
+  }
+
+  private static let leads = UnitFold.units("牵头")
+
   /// 组织 is a verb before a body, and part of a name in 组织部.
   private static func isObject(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
     let name = stripped(units, rest)
@@ -117,13 +129,15 @@ enum FormulaVerbs {
   }
 
   private static let of: UInt16 = 0x7684  // 的
+  /// 设区的市
+  private static let divided = UnitFold.units("设区")
 
   /// 负责注册的各高校, 所涉及的县水利局: the clause before 的 is left out where 各 or a body with its level follows it.
   private static func trimClause(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
     var at = range.lowerBound
     while at < range.upperBound - 1 {
       let rest = at + 1..<range.upperBound
-      if units[at] == of, at > range.lowerBound,
+      if units[at] == of, at > range.lowerBound, !units.has(divided, at: at - divided.count, limit: at),
         Attributes.begins(units, rest) && !Attributes.isTotal(units, rest) || isLevelled(units, rest)
       {
         return rest

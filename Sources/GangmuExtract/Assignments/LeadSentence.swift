@@ -11,6 +11,8 @@ enum LeadSentence {
   private static let agents = UnitSet("由请")
   /// How far the second list may reach.
   private static let reach = 80
+  /// How long the first may be.
+  private static let longestLead = 300
 
   /// - Parameters:
   ///   - verb: The place of 牵头, or of a word as long (承办).
@@ -21,18 +23,33 @@ enum LeadSentence {
     else { return nil }
     var at = verb + lead.count
     if let (_, end) = after.longest(units, at: at, limit: sentence.upperBound) { at = end }
+    let hasTask = at < sentence.upperBound && !isSeparator(units[at])
+    if hasTask, let end = taskEnd(units, at, by: start, sentence) { at = end }
     guard at < sentence.upperBound, isSeparator(units[at]) else { return nil }
     at += 1
     let limit = min(sentence.upperBound, at + reach)
     let begin = at
     while at < limit {
       if let (_, end) = with.longest(units, at: at, limit: limit), at > begin + 1 {
+        if hasTask, end < sentence.upperBound, !isSeparator(units[end]) { return nil }
         return isMechanism(units, end, sentence.upperBound) ? nil : start..<end
       }
       at += 1
     }
     return nil
   }
+
+  /// ⟦由⟧A牵头⟦完成自查报告⟧,B配合: the end of what the lead does.
+  private static func taskEnd(_ units: [UInt16], _ at: Int, by start: Int, _ sentence: Range<Int>) -> Int? {
+    guard start > 0, units[start - 1] == by, ActionVerbs.starts(units, at: at, limit: sentence.upperBound) else {
+      return nil
+    }
+    let limit = min(sentence.upperBound, at + longestTask)
+    return (at..<limit).first { !UnitClass.of(units[$0]).isHan }
+  }
+
+  private static let by: UInt16 = 0x7531  // 由
+  private static let longestTask = 20
 
   private static let mechanisms = UnitTrie(
     [
@@ -55,7 +72,7 @@ enum LeadSentence {
   /// Back over the list before 牵头: to 由, a comma that no list runs over, or the sentence's start.
   private static func listStart(_ units: [UInt16], _ verb: Int, floor: Int) -> Int? {
     var at = verb
-    let lowest = max(floor, verb - reach)
+    let lowest = max(floor, verb - longestLead)
     while at > lowest {
       let unit = units[at - 1]
       if agents.contains(unit) || unit == 0x2C || unit == 0x3A || UnitClass.of(unit).isBlank { return at }

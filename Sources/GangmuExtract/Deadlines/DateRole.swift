@@ -106,8 +106,14 @@ struct DateRole {
 
   /// A plan may come out after its first limits: those of its own year count; 截至 looks back.
   private var isCurrentLimit: Bool {
-    if TimeContext.isCurrent(date.days.last, reader) { return true }
     let looksBack = isUntil && beforeAt > sentence.lowerBound && units[beforeAt - 1] == 0x622A
+    // 截至2021年底,…达到20家 in an undated text: how things stood.
+    if looksBack, reader.dates.known == nil, !date.inferredYear,
+      units.skipBlanks(sentence.lowerBound, limit: beforeAt) == beforeAt - 1
+    {
+      return TargetContext.aims.occurs(units, in: date.end..<max(date.end, sentence.upperBound))
+    }
+    if TimeContext.isCurrent(date.days.last, reader) { return true }
     return !looksBack && date.days.last.year == reader.dates.known?.year
   }
 

@@ -5,6 +5,8 @@ internal import GangmuSyntax
 struct DocumentDates: Sendable {
   /// The year that the document speaks of: its plan's year, else its signing's, else its number's.
   var planYear: Int?
+  /// The one year that a text names which nothing dates.
+  private(set) var onlyYear: Int?
   /// Stands for the year where none is known, so that what needs one can be told: a leap year that no document means.
   static let unknownYear = 1904
   /// Whether a year comes from the one that stands for it: itself, and what 明年 makes of it.
@@ -19,6 +21,7 @@ struct DocumentDates: Sendable {
   /// A text that is not signed goes by the date that the user gives, else by the day on which it was held, below its title.
   init(_ context: ExtractionContext, _ metadata: Metadata) {
     self.init(metadata, fallback: context.options.date ?? Self.spoken(context))
+    if planYear == nil { onlyYear = Self.onlyYear(in: context.units) }
   }
 
   /// （2024年1月16日在…会议上): when a report was given.
@@ -36,6 +39,25 @@ struct DocumentDates: Sendable {
   }
 
   private static let held = UnitFold.units("在")
+
+  /// The one year in which the text names months, else the one year that it names at all, where nothing dates it.
+  private static func onlyYear(in units: [UInt16]) -> Int? {
+    var years: Set<Int> = []
+    var withMonths: Set<Int> = []
+    for at in units.indices where at >= 4 && units[at] == 0x5E74 {  // 年
+      guard let number = Numeral.arabic(units, at: at - 4, limit: at), number.end == at,
+        at == 4 || !UnitClass.of(units[at - 5]).isDigit, (1949...2100).contains(number.value)
+      else { continue }
+      years.insert(number.value)
+      if let month = DateReader.month(units, at: at + 1, limit: units.count), month.end < units.count,
+        units[month.end] == 0x6708  // 月
+      {
+        withMonths.insert(number.value)
+      }
+    }
+    if let only = withMonths.first, withMonths.count == 1 { return only }
+    return years.count == 1 ? years.first : nil
+  }
 
   init(_ metadata: Metadata, fallback: String?) {
     let dates = metadata.dates

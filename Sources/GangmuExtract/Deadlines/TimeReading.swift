@@ -29,6 +29,16 @@ struct TimeReading: Sendable {
     }
   }
 
+  /// Puts a year in the place of the one that stands for an unknown year.
+  mutating func take(year: Int) {
+    func dated(_ day: CalendarDay?) -> CalendarDay? {
+      guard let day, DocumentDates.isUnknown(day.year) else { return day }
+      let named = year + day.year - DocumentDates.unknownYear
+      return CalendarDay(named, day.month, day.day) ?? CalendarDay(named, day.month, 28)
+    }
+    (first, last) = (dated(first), dated(last))
+  }
+
   static func by(_ date: WrittenDate, _ range: Range<Int>) -> TimeReading {
     var reading = TimeReading(.by, range)
     reading.last = date.days.last

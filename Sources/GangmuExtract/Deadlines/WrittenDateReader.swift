@@ -40,7 +40,7 @@ struct WrittenDateReader {
   func date(at start: Int) -> WrittenDate? {
     guard TimeLeads.mayBegin(unit(start)) else { return nil }
     if let plan = planPeriod(at: start) { return plan }
-    let number = Numeral.match(units, at: start, limit: limit)
+    let number = DateReader.month(units, at: start, limit: limit)
     if let number {
       if let iso = numericDate(number, at: start) { return iso }
       if let (year, end) = year(number, at: start) { return within(year, from: start, at: end, inferred: false) }
@@ -75,7 +75,7 @@ struct WrittenDateReader {
     var (next, end) = (units.skipBlanks(end, limit: limit), end)
     // 2025年年底, 2025年年内
     if unit(next) == 0x5E74, Self.yearParts.contains(unit(next + 1)) { (next, end) = (next + 1, next + 1) }
-    let number = Numeral.match(units, at: next, limit: limit)
+    let number = DateReader.month(units, at: next, limit: limit)
     if let part = monthOrPart(year, number, at: next) ?? yearPart(year, at: next) {
       return WrittenDate(
         days: part.days, form: part.form, start: start, end: part.end, isEnd: part.isEnd, isVague: part.isVague,

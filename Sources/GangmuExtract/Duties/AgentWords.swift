@@ -125,7 +125,8 @@ enum AgentWords {
   /// The word at an offset with the offset after it, where a body may follow.
   static func at(_ units: [UInt16], _ at: Int, in clause: Range<Int>) -> (kind: Kind, end: Int)? {
     guard words.canBegin(units[at]), let (kind, end) = words.longest(units, at: at, limit: clause.upperBound),
-      end < clause.upperBound, others.longest(units, at: at, limit: clause.upperBound) == nil,
+      end < clause.upperBound, !UnitClass.of(units[end]).isSeparator,
+      others.longest(units, at: at, limit: clause.upperBound) == nil,
       at == clause.lowerBound || !before.contains(units[at - 1]) || isPermit(units, at),
       allowing.longest(units, end: at, floor: clause.lowerBound) == nil,
       mostly.longest(units, end: at, floor: clause.lowerBound) == nil,
@@ -143,7 +144,7 @@ enum AgentWords {
     let end = subject.span.upperBound
     let rest = end..<clause.upperBound
     guard !rest.isEmpty, composing.longest(units, at: end, limit: clause.upperBound) == nil else { return false }
-    if forming.first(units, in: rest) != nil || isProportion(units, rest) { return false }
+    if forming.first(units, in: rest) != nil || isProportion(units, rest) || turns(units, rest) { return false }
     // 交由31个单位承办 names none of them; 由县人大常委会第六次会议通过 tells who adopted it.
     if UnitClass.of(units[subject.span.lowerBound]).isDigit || isSession(units, rest) { return false }
     // 由各单位有关科室负责人担任: people of the body.
@@ -163,11 +164,22 @@ enum AgentWords {
       if issued.first(units, in: sentence) != nil || decidesOnText(units, clause, at: at, rest) { return false }
       return predicate != nil && decides(units, rest)
     case .asked:
-      guard let predicate, !subject.isPlace(units) else { return false }
+      // 请你省继续保护: the place that is written to.
+      guard let predicate, !subject.isPlace(units) || units[subject.span.lowerBound] == you else { return false }
       if isNoting(units, at), !isDemand(units, at) { return predicate.kind == .modal || startsWithDuty(units, rest) }
       return predicate.kind != .may && predicate.kind != .past
     }
   }
+
+  /// 由企业集中向产业集聚转变: from what to what.
+  private static func turns(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
+    guard let mark = rest.first(where: { units[$0] == to }) else { return false }
+    return turning.longest(units, end: rest.upperBound, floor: mark) != nil
+  }
+
+  private static let to: UInt16 = 0x5411  // 向
+  private static let turning = EndingTrie(
+    ["转变", "转型", "转换", "过渡", "升级", "延伸", "拓展", "迈进", "跃升", "跨越", "转向"].map { ($0, true) })
 
   /// Words of offices, right behind the name or behind whose head it is.
   private static let named = UnitTrie(["担任", "兼任"].map { ($0, true) })
@@ -216,6 +228,7 @@ enum AgentWords {
   }
 
   private static let comma: UInt16 = 0x2C
+  private static let you: UInt16 = 0x4F60  // 你
   private static let titleEnd: UInt16 = 0x300B  // 》
   /// What a body says before what the text goes on to say: by itself (研究决定), before a verb (同意,建立), before 决定.
   private enum Decision: Sendable { case own, consent, approval }

@@ -70,11 +70,20 @@ enum ClauseEnds {
 
   /// 县政府扶持⟦、组建⟧的企业: where the verb that 、 adds begins.
   private static func listed(_ units: [UInt16], _ span: Range<Int>) -> Int {
+    // 县政府交办⟦或者其他部门转办⟧的案件
+    if alternatives.longest(units, at: span.lowerBound, limit: span.upperBound) != nil,
+      let mark = span.prefix(longestAlternative).first(where: { units[$0] == of })
+    {
+      return mark
+    }
     guard span.count > 1, units[span.lowerBound] == 0x3001,  // 、
       let word = DutyPredicate.word(units, at: span.lowerBound + 1, limit: span.upperBound), word.kind == .verb
     else { return span.lowerBound }
     return word.end - 1
   }
+
+  private static let alternatives = UnitTrie(["或者", "或"].map { ($0, true) })
+  private static let longestAlternative = 16
 
   /// 设置相应⟦的⟧标志: what stands before 的 says how the object is to be.
   static func isQuality(_ units: [UInt16], _ range: Range<Int>) -> Bool {
@@ -133,7 +142,7 @@ enum LeadingWords {
   private static let words = UnitTrie(
     [
       "其中", "此外", "同时", "另外", "原则上", "首先", "其次", "再次", "最后", "现阶段", "目前", "今后", "下一步", "下步", "近期", "届时", "会后", "会前",
-      "必要时", "一是", "二是", "三是", "四是", "五是",
+      "必要时", "下设", "一是", "二是", "三是", "四是", "五是",
       "六是", "七是", "八是", "九是",
       "十是", "第一", "第二", "第三", "特殊情况下", "一般情况下", "期间", "要求", "全程", "特别是", "尤其是", "但", "并", "而", "请",
     ].map { ($0, true) })

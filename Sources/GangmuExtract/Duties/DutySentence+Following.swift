@@ -12,6 +12,44 @@ extension DutySentence {
     return false
   }
 
+  /// 县政府在进行谈判、起草文件等过程中,可邀请专家: what follows the time gives leave.
+  func mayFollowsTime(_ predicate: DutyPredicate, _ index: Int) -> Bool {
+    guard predicate.kind == .prep, units[predicate.start] == Self.during,
+      let end = clauses.indices.dropFirst(index).first(where: { ClauseEnds.isCondition(units, clauses[$0].range) }),
+      end + 1 < clauses.count
+    else { return false }
+    let next = clauses[end + 1].range
+    return DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)?.kind == .may
+  }
+
+  private static let during: UInt16 = 0x5728  // 在
+
+  /// 各镇认真落实部署,圆满完成了任务: the sentence goes on to tell what was done.
+  func laterTellsPast(_ index: Int) -> Bool {
+    clauses.dropFirst(index + 1).contains {
+      let start = LeadingWords.skip(units, $0.range)
+      guard !ClauseEnds.isCondition(units, $0.range),
+        let mark = (start..<min($0.range.upperBound, start + Self.nearest)).first(where: { units[$0] == Self.done }),
+        mark - 2 >= start, let (kind, end) = DutyPredicate.word(units, at: mark - 2, limit: mark)
+      else { return false }
+      return kind == .verb && end == mark
+    }
+  }
+
+  private static let done: UInt16 = 0x4E86  // 了
+
+  private static let nearest = 8
+
+  /// 县政府已将清淤列为重点,将于三季度督查: what is still to come.
+  func promisesLater(_ index: Int) -> Bool {
+    clauses.dropFirst(index + 1).contains {
+      Self.coming.longest(units, at: $0.range.lowerBound, limit: $0.range.upperBound) != nil
+    }
+  }
+
+  private static let coming = UnitTrie(
+    ["将于", "将在", "将对", "将组织", "将适时", "将会同", "将继续", "将定期", "将不定期"].map { ($0, true) })
+
   /// A later clause of the sentence begins with a duty and without a subject of its own.
   ///
   /// - Parameter binds: Only words that bind by themselves (应当, 不得), no 要 and no 确保.
@@ -68,6 +106,12 @@ extension DutySentence {
       span.upperBound - mark <= 12
     else { return false }
     let next = clauses[index + 1].range
+    // 实施机关实施许可的情况,应当作为考评内容: of what something is said.
+    if Self.states.longest(units, end: span.upperBound, floor: span.lowerBound) != nil,
+      Self.counted.longest(units, at: next.lowerBound, limit: next.upperBound) != nil
+    {
+      return true
+    }
     // 联席会议议定的事项,各部门要落实
     if Self.matters.longest(units, end: span.upperBound, floor: span.lowerBound) != nil,
       DutySubject.read(units, at: next.lowerBound, limit: next.upperBound) != nil
@@ -77,6 +121,10 @@ extension DutySentence {
     return AgentWords.at(units, next.lowerBound, in: next)?.kind == .agent
   }
 
+  private static let states = EndingTrie(["的情况", "的结果", "的成效", "的费用", "的信息"].map { ($0, true) })
+  private static let counted = UnitTrie(
+    ["应当", "应", "要", "须", ""].flatMap { modal in ["作为", "纳入", "列入", "计入", "记入", "载入", "作出"].map { (modal + $0, true) } }
+  )
   private static let matters = EndingTrie(["的事项", "的议题"].map { ($0, true) })
 
   /// 机关对险情的认定,不是必经程序: the clause is a noun of which something is said.

@@ -10,12 +10,13 @@ extension DutySentence {
     if isMember(predicate, clause.upperBound) || isAuthor(predicate, clause) { return false }
     switch predicate.kind {
     case .none: return false
-    case .past: return isCondition && units[clause.upperBound - 1] == Self.of && mendsIt(index)
+    case .past:
+      return isCondition && units[clause.upperBound - 1] == Self.of && mendsIt(index) || promisesLater(index)
     case .may: return strongFollows(index, binds: true)
     case .modal where saysMay(predicate, clause): return false
     case .modal:
       return !isCondition || setsTime(predicate, index) || urges(predicate, index) || strongFollows(index)
-        || moves(predicate) && continuesAfterTime(predicate, index)
+        || moves(predicate) && (units[clause.upperBound - 1] == Self.of || continuesAfterTime(predicate, index))
     case .copula:
       return strongFollows(index) || predicate.namesRole(units, clause.upperBound) || readsPlain && performs(index)
     case .verb, .prep, .adverb: break
@@ -76,7 +77,8 @@ extension DutySentence {
       return false
     }
     if subject.isPlace(units) { return placeActs(subject, predicate, index) }
-    if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) { return false }
+    if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) || laterTellsPast(index) { return false }
+    if mayFollowsTime(predicate, index) || isHeading(predicate, clause) { return false }
     if subject.isCounted(units) || saysShare(predicate.start..<clause.upperBound) { return false }
     if isRewarded(subject, behind: predicate) { return false }
     // 政府集中供养的残疾人
@@ -102,6 +104,12 @@ extension DutySentence {
       || ((predicate.kind == .prep || learns(predicate)) && strongFollows(index))
       // 企业排放污水,应当取得许可
       || predicate.kind == .verb && strongFollows(index, binds: true)
+  }
+
+  /// 一、各地自查: a line without a mark at its end names a task.
+  private func isHeading(_ predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
+    predicate.kind == .verb && predicate.end == clause.upperBound && clauses.count == 1
+      && (clause.upperBound >= units.count || units[clause.upperBound] == 0x0A)
   }
 
   /// 县政府办公室是办事机构,履行值守职责: what it has to do follows what it is.

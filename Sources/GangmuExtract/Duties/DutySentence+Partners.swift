@@ -19,6 +19,7 @@ extension DutySentence {
         at += 1
         continue
       }
+      if kind == .agent, at == clause.lowerBound, isPermitted(before: index) { return }
       let sentence = clause.lowerBound..<range.upperBound
       let begin = AgentWords.skipIts(units, start, clause.upperBound)
       if let (subject, predicate) = DutySubject.read(
@@ -37,6 +38,23 @@ extension DutySentence {
       }
     }
   }
+
+  /// 可以根据申请,⟦由县水利局受理⟧: leave is given before the ground for it.
+  private func isPermitted(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let clause = clauses[index - 1].range
+    guard let may = Self.leave.first(units, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 8)),
+      let (_, end) = Self.leave.longest(units, at: may, limit: clause.upperBound)
+    else { return false }
+    return Self.grounds.longest(units, at: end, limit: clause.upperBound) != nil
+      && Self.asked.longest(units, end: clause.upperBound, floor: end) != nil
+  }
+
+  private static let asked = EndingTrie(
+    ["申请", "请求", "情况", "需要", "实际", "要求", "意见", "建议", "规定", "约定"].map { ($0, true) })
+
+  private static let leave = UnitTrie(["可以", "可"].map { ($0, true) })
+  private static let grounds = UnitTrie(["根据", "依据", "按照", "按", "视", "结合", "依照"].map { ($0, true) })
 
   /// 由县水利局、县财政局,组织评估: a comma parts the agents from what they do.
   private func agentBeforeComma(_ index: Int, at: Int, _ begin: Int) -> Duty? {

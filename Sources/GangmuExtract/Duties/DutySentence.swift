@@ -200,11 +200,18 @@ struct DutySentence {
   private func describedDuty(_ index: Int, _ start: Int) -> Duty? {
     let limit = clauses[index].range.upperBound
     guard let (subject, predicate) = described(start, limit: limit, needsPredicate: true), let predicate,
-      predicate.kind == .modal, holds(subject, predicate, index)
+      predicate.kind == .modal || isCharged(predicate), holds(subject, predicate, index)
     else { return nil }
     return Duty(
       subject: subject, role: predicate.role(units, limit: limit, sentence: range.upperBound), rule: .describedSubject)
   }
+
+  /// 承担审批的主管部门负责审查
+  private func isCharged(_ predicate: DutyPredicate) -> Bool {
+    predicate.kind == .verb && units.has(Self.charge, at: predicate.start, limit: predicate.end)
+  }
+
+  private static let charge = UnitFold.units("负责")
 
   /// The body behind 的; where that is only a class (具备条件的单位), the description belongs to the name.
   func described(
@@ -221,7 +228,7 @@ struct DutySentence {
     return (subject, read.predicate)
   }
 
-  private static let longestDescription = 14
+  private static let longestDescription = 22
   static let of: UInt16 = 0x7684  // 的
 
   /// 使用, 接到: what a verb is made of bars nothing.

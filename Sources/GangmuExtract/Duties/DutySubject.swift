@@ -281,7 +281,7 @@ struct DutySubject {
       ("区", "域别块长"), ("县", "城域长"), ("社", "会"), ("省", "份会长"), ("村", "民"), ("镇", "区长"), ("厅", "长"), ("所", "长称"),
       ("院", "长"),
       ("队", "长伍"), ("校", "长"), ("行", "长"), ("大", "代"), ("乡", "长"), ("州", "长"), ("科", "长"), ("股", "长"), ("会", "长"),
-      ("组", "长"),
+      ("组", "长织"),
     ].flatMap { (first, seconds) in seconds.map { (first + String($0), true) } })
 
   /// 拆除17处: the unit of a count.
@@ -300,12 +300,16 @@ struct DutySubject {
     {
       return true
     }
+    // 乡人民代表大会代表建议: whose they are.
+    if units.has(deputies, at: end - 2, limit: units.count) { return true }
     if units[end - 1] == Self.punish, punishments.first(units, in: end..<min(units.count, end + 24)) != nil {
       return true
     }
     return inWords.longest(units, at: end - 1, limit: min(units.count, end + 1)) != nil
       && !(end + 1 < units.count && (units[end] == 0x957F && lasting.contains(units[end + 1]) || isTerm(units, end)))
   }
+
+  private static let deputies = UnitFold.units("大会代表")
 
   /// 机构编制事项; 鉴定机构编制规划 is what it does.
   private static let staffing = UnitFold.units("构编制")

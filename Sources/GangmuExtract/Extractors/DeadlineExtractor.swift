@@ -45,7 +45,9 @@ package enum DeadlineExtractor: Extractor {
         if dates.planYear == nil, let year = reader.year, !DocumentDates.isUnknown(year) {
           carried = (segment.clause, year)
         }
-        for reading in reader.readings {
+        for var reading in reader.readings {
+          // What merely happened on a day may be past; a limit is still to come.
+          if reading.kind == .by, let year = dates.onlyYear { reading.take(year: year) }
           if let diagnostic = yearUnknown(reading, context, isCarried: isCarried) {
             facts.diagnostics.append(diagnostic)
           } else {

@@ -19,9 +19,12 @@ package enum TargetExtractor: Extractor {
         found.append(target(indicator, clauses[segment.clause].id, context.text))
         continue
       }
+      var divided = DividedSentences(isPreamble: clauses[segment.clause].parent == nil)
       for sentence in marks.sentences(of: index) where !sentence.quantities.isEmpty {
         links.move(to: sentence.range, units)
-        let reader = TargetReader(units: units, sentence: sentence.range, tense: verdict, isRule: isRule, known: known)
+        let reader = TargetReader(
+          units: units, sentence: sentence.range, whole: divided.whole(dividedBy: sentence.range, units),
+          tense: verdict, isRule: isRule, known: known)
         for reading in reader.readings(marks.quantities[sentence.quantities]) {
           let deadline = links.deadline(for: TextSpan(reading.range))
           found.append(target(reading, segment, clauses[segment.clause], deadline, context))

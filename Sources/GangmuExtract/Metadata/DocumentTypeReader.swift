@@ -30,10 +30,10 @@ enum DocumentTypeReader {
     for at in range {
       switch units[at] {
       case 0x5982 where units.has(below, at: at, limit: range.upperBound):  // 如下
-        if let type = longest(beginning: at + 2, units, range.upperBound) ?? longest(ending: at, units, atMost: 2) {
+        if let type = longest(beginning: at + 2, units, range.upperBound) ?? called(ending: at, units) {
           return type
         }
-      case 0x5236 where units.has(enact, at: at, limit: range.upperBound):  // 制定本
+      case 0x5236 where enacts.contains { units.has($0, at: at, limit: range.upperBound) }:  // 制定本
         if let type = longest(beginning: at + 3, units, range.upperBound) { return type }
       // 我代表某县人民政府向大会报告工作,请予审议; 我代表中共某县委员会向大会作报告
       case 0x6211 where units.has(speaker, at: at, limit: range.upperBound):
@@ -71,11 +71,23 @@ enum DocumentTypeReader {
   private static let speaker = UnitFold.units("我代表")
   private static let report = UnitFold.units("报告")
   private static let occasions = ["审议", "向大会", "向全会", "向会议"].map(UnitFold.units)
-  private static let enact = UnitFold.units("制定本")
+  private static let enacts = ["制定本", "制订本"].map(UnitFold.units)
   private static let following = UnitFold.units("以下")
 
   private static let endings = EndingTrie(Lexicon.rows("document-types").map { ($0[0], $0[0]) })
   private static let beginnings = UnitTrie(Lexicon.rows("document-types").map { ($0[0], $0[0]) })
+
+  /// 提出⟦实施意见⟧如下; in 有关情况报告如下 no more than the last word.
+  private static func called(ending end: Int, _ units: [UInt16]) -> String? {
+    if let (type, start) = endings.longest(units, end: end, floor: 0),
+      proposing.longest(units, end: start, floor: 0) != nil
+    {
+      return type
+    }
+    return longest(ending: end, units, atMost: 2)
+  }
+
+  private static let proposing = EndingTrie(["提出", "制定", "制订"].map { ($0, true) })
 
   private static func longest(ending end: Int, _ units: [UInt16], atMost limit: Int = .max) -> String? {
     endings.longest(units, end: end, floor: end > limit ? end - limit : 0)?.value

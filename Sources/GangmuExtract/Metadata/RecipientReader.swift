@@ -45,11 +45,24 @@ enum RecipientReader {
 
   /// 各省、自治区、直辖市财政厅、教育厅: at least two bare places, then an office at a place, then a bare office.
   private static func isProduct(_ group: [TextSpan], _ units: [UInt16]) -> Bool {
+    if sharesOffices(group, units) { return true }
     guard group.count >= 4 else { return false }
     let places = group.prefix { isPlace($0, units) }.count
     guard places >= 2, places + 2 <= group.count else { return false }
     return group[(places + 1)...].allSatisfy { !startsAnew($0, units) && !isPlace($0, units) }
   }
+
+  /// 各地级以上市、县(市、区)残联、扶贫办: the offices of both kinds of place.
+  private static func sharesOffices(_ group: [TextSpan], _ units: [UInt16]) -> Bool {
+    guard group.count >= 3, isPlace(group[0], units), units[group[0].start] == each,
+      counties.contains(where: { units.has($0, at: group[1].start, limit: group[1].end) && group[1].count > $0.count })
+    else { return false }
+    return group[2...].allSatisfy { !startsAnew($0, units) && !isPlace($0, units) }
+  }
+
+  private static let each: UInt16 = 0x5404  // 各
+  private static let counties = ["县(市、区)", "县(市,区)", "县(区)", "县(市)", "区(县)", "区(市)", "区(市、县)", "县市区"].map(
+    UnitFold.units)
 
   private static func isPlace(_ span: TextSpan, _ units: [UInt16]) -> Bool {
     guard span.count <= 8, let last = units[span.range].last else { return false }

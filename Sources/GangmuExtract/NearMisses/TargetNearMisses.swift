@@ -19,7 +19,7 @@ enum TargetNearMisses {
 extension TargetReader {
   /// The quantities that ``readings(_:)`` leaves out.
   func refusals(_ triggers: ArraySlice<Int>) -> [NearMiss] {
-    var traits = SentenceTraits(sentence, units, known)
+    var traits = SentenceTraits(sentence, of: whole, units, known)
     var previous: Candidate?
     return candidates(triggers).compactMap { candidate in
       if candidate.quantity.kind == .time { return nil }

@@ -48,6 +48,15 @@ enum QuantityBounds {
   static func operatorBefore(_ number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
     operatorEnding(at: beforeYear(number, from: start, units), from: start, units)
       ?? beforeEach(number, from: start, units) ?? beforeBase(number, from: start, units)
+      ?? upTo(number, from: start, units)
+  }
+
+  /// 提高占比⟦至⟧75%: the verb stands before the rate.
+  private static func upTo(_ number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
+    guard number - 3 > start, units[number - 1] == 0x81F3 || units[number - 1] == 0x5230,  // 至 到
+      rates.longest(units, endingAt: number - 1, from: start)?.value == true
+    else { return nil }
+    return QuantityOperator(isStrong: true, start: number - 1, end: number)
   }
 
   /// 不低于⟦财政支出的⟧2%: the operator stands before what the share is of.

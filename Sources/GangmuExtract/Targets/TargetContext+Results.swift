@@ -5,6 +5,8 @@ extension TargetContext {
   /// 已, 累计, 截至…: a result in a document that otherwise plans.
   static func firstResult(in sentence: Range<Int>, _ units: [UInt16], _ known: CalendarDay?) -> Int? {
     guard let found = results.first(units, in: sentence) else { return nil }
+    // 育苗105亩,植树2万株,分别⟦占年计划⟧的110%和106%: what it is set against was done.
+    if units[found] == 0x5360 { return sentence.lowerBound }  // 占
     // 到2026年底,累计完成改造: a sum that is aimed at.
     guard units.has(sum, at: found, limit: sentence.upperBound) else { return found }
     let isAimed =
@@ -28,6 +30,29 @@ extension TargetContext {
       "初步核算,", "初步测算,", "初步统计,", "比改革前", "比实施前", "去年", "已开展", "已培育",
       "已达到", "年来,", "占年计划", "占年度计划", "占全年计划", "占计划", "占目标任务",
     ] + (1...9).map { "截止\($0)" })
+
+  /// 其中:…: the parts of what the sentence before it told.
+  static func divides(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    thereof.starts(units, at: sentence.lowerBound, limit: sentence.upperBound)
+  }
+
+  private static let thereof = WordList(["其中"])
+
+  /// 截至2023年底,…: how things stood on a day.
+  static func tellsStatus(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    statuses.starts(
+      units, at: units.skipBlanks(sentence.lowerBound, limit: sentence.upperBound), limit: sentence.upperBound)
+  }
+
+  /// 力争, 下一步: a sentence of what is to come.
+  static func looksAhead(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
+    aims.occurs(units, in: sentence) || coming.occurs(units, in: sentence)
+  }
+
+  private static let statuses = WordList(["截至", "截止"])
+  private static let coming = WordList([
+    "下一步", "将", "要", "应当", "必须", "须", "继续", "进一步", "再", "目标", "拟", "加快", "今年", "明年", "下半年",
+  ])
 
   /// 去年建成3所,今年再建5所: where the plan begins behind a result.
   static func planAfter(_ result: Int, in sentence: Range<Int>, _ units: [UInt16]) -> Int? {

@@ -123,21 +123,38 @@ extension TargetContext {
     "决定,", "决定取消", "决定将", "决定对", "决定下放", "决定废止", "决定修改", "决定新增", "决定增加", "决定公布", "决定命名", "决定授予", "决定表彰",
   ])
 
-  static func hasBenefit(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
-    benefits.occurs(units, in: range)
+  static func hasBenefit(_ range: Range<Int>, _ units: [UInt16]) -> Bool { benefit(in: range, units) != nil }
+
+  /// Where the first word of a benefit begins. 补助村 is a village, and 争取补助资金 raises money.
+  private static func benefit(in range: Range<Int>, _ units: [UInt16]) -> Int? {
+    var at = range.lowerBound
+    while at < range.upperBound, let word = benefits.first(units, in: at..<range.upperBound) {
+      let end = benefits.end(units, at: word, limit: range.upperBound) ?? word + 1
+      let isRaised =
+        funds.starts(units, at: end, limit: range.upperBound)
+        && winning.occurs(units, in: max(range.lowerBound, word - longestWinning)..<word)
+      if !isRaised, !assisted.starts(units, at: end, limit: range.upperBound) { return word }
+      at = end
+    }
+    return nil
   }
+
+  private static let funds = WordList(["资金", "经费", "项目资金", "专项资金"])
+  private static let winning = WordList(["争取"])
+  private static let longestWinning = 16
+  private static let assisted = WordList(["村"])
 
   private static let benefits = WordList(lexicon: "benefit-words")
 
   /// 给予…最高50万元奖励 (an amount or a rate and a grant): every figure of the sentence belongs to the benefit.
   static func isBenefitRule(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
-    sentence.contains { units[$0] == 0x5143 || units[$0] == 0x25 } && hasBenefit(sentence, units)
-      && grants.occurs(units, in: sentence)
+    sentence.contains { units[$0] == 0x5143 || units[$0] == 0x25 }
+      && benefit(in: sentence, units).map { grants.occurs(units, in: $0..<sentence.upperBound) } == true
   }
 
   static func aimBehindBenefit(_ sentence: Range<Int>, _ units: [UInt16]) -> Int? {
     var at = sentence.lowerBound
-    while let word = benefits.first(units, in: at..<sentence.upperBound) { at = word + 1 }
+    while let word = benefit(in: at..<sentence.upperBound, units) { at = word + 1 }
     while let aim = datedAims.first(units, in: at..<sentence.upperBound) {
       if aim > sentence.lowerBound, SentencePart.isBreak(units[aim - 1]) { return aim }
       at = aim + 1
@@ -164,8 +181,12 @@ extension TargetContext {
 
   /// 具备10个以上应用场景的工厂, 不得建设30万千瓦以下机组: describes the thing.
   static func isDescribed(_ start: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
-    descriptions.longest(units, endingAt: start, from: part.lowerBound) != nil
-      || part.lowerBound < start && bans.occurs(units, in: part.lowerBound..<start)
+    if let word = descriptions.longest(units, endingAt: start, from: part.lowerBound)?.start,
+      word == 0 || units[word - 1] != UInt16(ascii: "(") || units[word] != 0x5305  // 125个村(包括60个省级村)
+    {
+      return true
+    }
+    return part.lowerBound < start && bans.occurs(units, in: part.lowerBound..<start)
   }
 
   /// 禁止使用含硫量高于0.7%的煤炭: what is banned.

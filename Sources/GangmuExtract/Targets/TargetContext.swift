@@ -30,7 +30,8 @@ enum TargetContext {
       if !isMany, listEnds.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
     }
     return isSizeClass(quantity, in: part, units) || countsMeasures(quantity, in: part, reported: reported, units)
-      || isSession(quantity, in: part, units) || isStage(quantity, in: part, units)
+      || isSession(quantity, in: part, units) || isAgain(quantity, in: part, units)
+      || isStage(quantity, in: part, units)
       || ranks.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
       || isAmendment(quantity, in: part, units) || isNext(quantity, in: part, units)
       || isBackground(quantity, in: part, units)
@@ -153,11 +154,35 @@ enum TargetContext {
   private static func isSession(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
     let start = quantity.range.lowerBound
     guard start > part.lowerBound,
-      sessions.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
+      sessions.starts(
+        units, at: sessionListEnd(quantity.range.upperBound, part.upperBound, units), limit: part.upperBound)
     else { return false }
     // 县政府14次常务会议: Arabic numbers count sessions too, but not right behind who holds them.
     if quantity.isArabic { return councils.contains(units[start - 1]) }
     return !conveners.contains(units[start - 1])
+  }
+
+  /// 二次创业, 三次产业: a word, no count.
+  private static func isAgain(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    !quantity.isArabic && units[quantity.range.upperBound - 1] == 0x6B21  // 次
+      && repeated.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
+  }
+
+  private static let repeated = WordList([
+    "创业", "供水", "加压", "开发", "污染", "产业", "能源", "资源", "利用", "分配", "装修", "革命", "元", "伤害", "灾害", "供暖", "供热", "管网", "创新",
+    "转化",
+    "加工", "供电", "公共",
+  ])
+
+  /// 七次⟦、八次、九次⟧全会: the sessions of a list are held by the same.
+  private static func sessionListEnd(_ start: Int, _ limit: Int, _ units: [UInt16]) -> Int {
+    var end = start
+    while end + 1 < limit, TargetReader.listMarks.contains(units[end]), UnitClass.of(units[end + 1]).isNumeral {
+      let number = NumberRun.end(units, end + 1, limit)
+      guard number < limit, units[number] == 0x6B21 else { return start }  // 次
+      end = number + 1
+    }
+    return end
   }
 
   /// 快速路二期, 三期工程: a stage of one work.
@@ -185,7 +210,8 @@ enum TargetContext {
     let isTotal = start > part.lowerBound && units[start - 1] == 0x5171  // 共
     // 完善机制(9项)
     let isBracketed = start > part.lowerBound && units[start - 1] == 0x28 && listed.contains(units[end - 1])
-    return units[end] == 0x3A || (isTotal || isBracketed) && units[end] == 0x29
+    let opens = start - 2 >= part.lowerBound && units[start - 2] == 0x28 && units[end] == 0x2C  // (共101项,另有…)
+    return units[end] == 0x3A || (isTotal || isBracketed) && (units[end] == 0x29 || opens)
   }
 
   private static let listed = UnitSet("项条")
@@ -233,7 +259,9 @@ enum TargetContext {
 
   /// 安排500万元专项资金, 完成投资30亿元: a sum that is to be raised, spent or reached as a whole.
   static func raises(_ candidate: Range<Int>, in part: Range<Int>, _ units: [UInt16]) -> Bool {
-    if funding.longest(units, endingAt: candidate.lowerBound, from: part.lowerBound) != nil,
+    var end = candidate.lowerBound
+    while end > part.lowerBound, UnitClass.of(units[end - 1]).isBlank { end -= 1 }
+    if funding.longest(units, endingAt: end, from: part.lowerBound) != nil,
       !sharesOut(part.lowerBound..<candidate.lowerBound, units)
     {
       return true

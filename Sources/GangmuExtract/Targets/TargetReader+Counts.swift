@@ -91,12 +91,17 @@ extension TargetReader {
   /// 对3个村开展督导, 为2万名妇女提供筛查: what something is done to.
   private func isObject(_ candidate: Candidate) -> Bool {
     let start = candidate.quantity.range.lowerBound
+    if candidate.bound == .atLeast, start > candidate.part.lowerBound, units[start - 1] == 0x5728 {  // 在
+      return Self.trying.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+    }
     guard start > candidate.part.lowerBound, candidate.bound == nil,
       units[start - 1] == 0x5BF9 || units[start - 1] == 0x4E3A && candidate.quantity.isArabic  // 对 为
     else { return false }
     return Self.doing.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
   }
 
+  /// 在5所以上卫生院试点
+  private static let trying = WordList(["试点", "推行", "推广", "开展", "实施"])
   private static let doing = WordList(["开展", "进行", "实施", "完成", "提供", "办理", "免费"])
 
   /// 人口在3000人以上的村: says which are meant.

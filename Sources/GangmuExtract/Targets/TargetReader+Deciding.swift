@@ -16,7 +16,7 @@ extension TargetReader {
     case .measure where namesProject(candidate): return false
     default: break
     }
-    if isForeseen(candidate) { return false }
+    if isForeseen(candidate) || isLacking(candidate) { return false }
     if TargetContext.isCondition(candidate.end, in: candidate.part, always: saysWhich(candidate), units),
       quantity.kind != .count
     {
@@ -33,6 +33,22 @@ extension TargetReader {
     Self.foreseen.occurs(units, in: candidate.part.lowerBound..<candidate.quantity.range.lowerBound)
   }
 
+  /// 还差30人, 未缴费30人, 有30人未缴费: what has not been done.
+  private func isLacking(_ candidate: Candidate) -> Bool {
+    let number = candidate.quantity.range.lowerBound
+    let before = max(candidate.part.lowerBound, number - Self.nearest)..<number
+    return candidate.quantity.kind == .count
+      && (Self.lacking.occurs(units, in: before)
+        || Self.totals.longest(units, endingAt: number, from: candidate.part.lowerBound) != nil
+        || Self.undone.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound)))
+  }
+
+  private static let nearest = 6
+  private static let lacking = WordList([
+    "还差", "尚差", "仅差", "尚缺", "还缺", "未缴", "未参", "未办", "未交", "未完", "未达", "未脱", "未改", "未接",
+  ])
+  private static let undone = WordList(["未参保", "未缴费", "未完成", "未办理", "未缴", "未脱贫", "未达标"])
+  private static let totals = WordEndings<Bool>(["总户数", "总人口"].map { ($0, true) })
   private static let foreseen = WordList(
     ["达", "较", "比", "从", "增", "超", "突破", "新增", "提高", "下降", "上升", "降", "减"].map { "将" + $0 })
 
@@ -98,7 +114,8 @@ extension TargetReader {
   /// 安排8亿元,其中,道路建设5亿元,桥梁3亿元: the parts of a sum that is a target.
   private func isShareOf(_ whole: Candidate, _ candidate: Candidate) -> Bool {
     whole.quantity.kind == .money && candidate.quantity.kind == .money && candidate.lead == nil && !isRule
-      && candidate.quantity.isArabic && candidate.end >= candidate.part.upperBound
+      && candidate.quantity.isArabic
+      && (candidate.end >= candidate.part.upperBound || units[candidate.end] == 0x3001)  // 、
       && Self.thereof.occurs(units, in: sentence.lowerBound..<candidate.quantity.range.lowerBound)
   }
 
@@ -107,7 +124,11 @@ extension TargetReader {
   /// The terms of a benefit, a fee or a penalty, or a condition of who is covered.
   func isTerm(_ candidate: Candidate, _ traits: inout SentenceTraits) -> Bool {
     if candidate.quantity.kind == .coverage || candidate.quantity.kind == .zero { return false }
-    if handsOut(candidate) || namesThem(candidate) || traits.tellsAccident && isRise(candidate) { return true }
+    if handsOut(candidate) || namesThem(candidate) || isThreshold(candidate) || sharesCharge(candidate)
+      || traits.tellsAccident && isRise(candidate)
+    {
+      return true
+    }
     let describes =
       isRule || candidate.quantity.kind == .bare || candidate.quantity.kind == .measure || isSymbol(candidate)
     return TargetContext.isCondition(candidate.end, in: candidate.part, always: describes, units)
@@ -140,6 +161,29 @@ extension TargetReader {
 
   private static let hereby = WordList(["现将", "现把", "特将"])
   private static let handing = WordList(["分解", "印发", "下达", "公布", "通报", "通知"])
+
+  /// 年收入超50万元的村5个: the sum says which of them are counted.
+  private func isThreshold(_ candidate: Candidate) -> Bool {
+    candidate.quantity.kind == .money && candidate.lead?.comparison == .atLeast
+      && candidate.end < candidate.part.upperBound
+      && units[candidate.end] == 0x7684
+      && units[candidate.end..<candidate.part.upperBound].contains { UnitClass.of($0).isDigit }
+  }
+
+  /// 预存的数额不得少于费用总额的百分之二十: what a rule has those covered pay.
+  private func sharesCharge(_ candidate: Candidate) -> Bool {
+    isRule && candidate.quantity.kind == .percent
+      && Self.charges.longest(units, endingAt: baseEnd(candidate), from: candidate.part.lowerBound) != nil
+  }
+
+  /// Before the 的 of 总额的百分之二十.
+  private func baseEnd(_ candidate: Candidate) -> Int {
+    let start = candidate.quantity.range.lowerBound
+    return start > candidate.part.lowerBound && units[start - 1] == 0x7684 ? start - 1 : start
+  }
+
+  private static let charges = WordEndings<Bool>(
+    ["金额", "总额", "价款", "总价", "总价款", "费用", "数额", "货值", "款项", "合同价"].map { ($0, true) })
 
   /// 对床位不足40张且住户少于10人的敬老院,…: who is meant.
   private func namesThem(_ candidate: Candidate) -> Bool {
@@ -202,6 +246,8 @@ extension TargetReader {
     let isRelative = TargetContext.isRelativeClause(candidate.part.lowerBound..<start, units)
     let opensNoun = candidate.end < candidate.part.upperBound && units[candidate.end] == 0x7684
     if opensNoun, isRelative { return false }
+    // 约占总数的50%以上: how things are.
+    if units.contains(Self.roughShare, in: candidate.part.lowerBound..<start) { return false }
     let takesPart = units.contains(Self.share, in: candidate.part.lowerBound..<start)
     return hasVerb || opensNoun || takesPart || candidate.bound == .about || isShareReaching(candidate)
       || Self.uses.starts(units, at: candidate.end, limit: sentence.upperBound)
@@ -226,6 +272,7 @@ extension TargetReader {
 
   /// 占全国总数的10%.
   static let share = UnitFold.units("占")
+  private static let roughShare = UnitFold.units("约占")
   private static let uses = WordList(["用于", "以上用于", "用来"])
 
   private func opensNoun(_ candidate: Candidate) -> Bool {
@@ -283,7 +330,8 @@ extension TargetReader {
   }
 
   private static let acts = WordList([
-    "培训", "轮训", "检查", "排查", "巡察", "督察", "督查", "走访", "抽查", "宣讲", "审计", "督导", "核查", "筛查", "监测", "体检", "宣传", "整治",
+    "培训", "轮训", "检查", "排查", "巡察", "督察", "督查", "走访", "抽查", "宣讲", "审计", "督导", "核查", "筛查", "监测", "体检", "宣传", "整治", "应用",
+    "推广", "使用",
   ])
   private static let systems = WordList(["体系", "机制", "格局", "网络", "制度", "平台", "系统", "模式"])
 

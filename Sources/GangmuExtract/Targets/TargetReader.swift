@@ -31,6 +31,8 @@ struct TargetReading: Sendable {
 struct TargetReader {
   let units: [UInt16]
   let sentence: Range<Int>
+  /// The sentence whose figures this one divides.
+  var whole: Range<Int>?
   let tense: ReportedTense.Verdict
   /// 办法, 条例 and the like: numbers are mostly terms of the rule.
   let isRule: Bool
@@ -56,7 +58,7 @@ struct TargetReader {
     var candidates = self.candidates(triggers)
     guard !candidates.isEmpty else { return [] }
     shareBounds(&candidates)
-    var traits = SentenceTraits(sentence, units, known)
+    var traits = SentenceTraits(sentence, of: whole, units, known)
     var accepted: [TargetReading] = []
     var floor = sentence.lowerBound
     var previous: Candidate?
@@ -229,7 +231,18 @@ struct TargetReader {
       quantity: candidate.quantity, relation: relation(candidate), modality: modality, range: lead..<candidate.end,
       metric: metric ?? before?.metric,
       per: per ?? perBehind(candidate.quantity.range.upperBound)
-        ?? (carriesOn || isListed(candidate, behind: accepted.last) ? before?.per : nil))
+        ?? (carriesOn && !hasOwnYear(candidate, behind: accepted.last) || isListed(candidate, behind: accepted.last)
+          ? before?.per : nil))
+  }
+
+  /// 年均新增5万户,⟦2026年超过80万户⟧: the year of its own says over what it is counted.
+  private func hasOwnYear(_ candidate: Candidate, behind previous: TargetReading?) -> Bool {
+    guard let end = previous?.range.upperBound, end < candidate.leadStart, let per = previous?.per,
+      PerReader.isPeriod(units, per)
+    else { return false }
+    return (end..<candidate.leadStart).dropFirst(4).contains {
+      units[$0] == 0x5E74 && UnitClass.of(units[$0 - 1]).isDigit
+    }
   }
 
   /// 每年培训员工50名、⟦农民100名⟧: a 、 parts what is done in the same time.

@@ -9,6 +9,8 @@ enum LineJoint {
     if closing.contains(first) { return true }
     // No paragraph ends in a comma: running text goes on to the end of its sentence.
     if last == comma, left.count >= 12, let end = tail(next).last { return UnitClass.of(end).isSentenceEnd }
+    // 县水利局、 and 县财政局: a list goes on.
+    if last == enumeration { return UnitClass.of(first).isHan && !UnitClass.of(first).isNumeral }
     // 3月 and 15日前
     if last == year || last == month {
       let sign = right.firstIndex { !UnitClass.of($0).isDigit } ?? 0
@@ -63,6 +65,7 @@ enum LineJoint {
   }
 
   private static let (year, month, day): (UInt16, UInt16, UInt16) = (0x5E74, 0x6708, 0x65E5)
+  private static let enumeration: UInt16 = 0x3001  // 、
   private static let comma = UInt16(ascii: ",")
   private static let closing = UnitSet(",。、;)”》")
   private static let dashes = UnitSet("-—–─")

@@ -47,7 +47,7 @@ package enum DateReader {
     var at = units.skipBlanks(year.end, limit: limit)
     guard at < limit, units[at] == yearSign else { return nil }
     at = units.skipBlanks(at + 1, limit: limit)
-    guard let month = Numeral.match(units, at: at, limit: min(limit, at + 3)) else { return nil }
+    guard let month = month(units, at: at, limit: min(limit, at + 3)) else { return nil }
     at = units.skipBlanks(month.end, limit: limit)
     guard at < limit, units[at] == monthSign else { return nil }
     at = units.skipBlanks(at + 1, limit: limit)
@@ -57,6 +57,18 @@ package enum DateReader {
     return CalendarDate(year: year.value, month: month.value, day: day.value).map {
       Match(date: $0, span: TextSpan(start, at + 1))
     }
+  }
+
+  /// The number of a month; 元月 is the first.
+  ///
+  /// - Parameter limit: The offset before which the number ends.
+  package static func month(_ units: [UInt16], at start: Int, limit: Int) -> Numeral.Match? {
+    if start >= 0, start < limit, limit <= units.count, units[start] == 0x5143, start + 1 < units.count,  // 元
+      units[start + 1] == monthSign
+    {
+      return Numeral.Match(value: 1, end: start + 1)
+    }
+    return Numeral.match(units, at: start, limit: limit)
   }
 
   /// 2022-10-20, 2022/12/27, 2022.4.6; in 2023-01-1917:49 the day is 19, in 2023-1-917:49 it is 9.

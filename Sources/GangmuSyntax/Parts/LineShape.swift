@@ -10,10 +10,13 @@ struct LineShape {
     var digits = 0
     var marks = 0
     var last: UInt16 = 0
-    for unit in units[span.range] {
+    for at in span.range {
+      let unit = units[at]
       let kind = UnitClass.of(unit)
       if kind.isBlank { continue }
-      if kind.isDigit || kind.isNumeral || Self.zeros.contains(unit) {
+      if kind.isDigit || kind.isNumeral || Self.zeros.contains(unit)
+        || units.has(Self.firstMonth, at: at, limit: span.end)
+      {
         digits += 1
       } else if Self.dateMarks.contains(unit) {
         marks += 1
@@ -25,6 +28,8 @@ struct LineShape {
     guard digits >= 4, digits <= 14 else { return false }
     return marks > 0 ? last == Self.day : digits == 8 || span.count >= 8
   }
+
+  private static let firstMonth = UnitFold.units("元月")
 
   /// 2023年12月, 二〇二三年十二月: a date without its day.
   func isMonth(_ span: TextSpan) -> Bool {
@@ -42,7 +47,10 @@ struct LineShape {
     var at = span.end
     while at > span.start {
       let kind = UnitClass.of(units[at - 1])
-      guard kind.isBlank || kind.isDigit || kind.isNumeral || Self.dateMarks.contains(units[at - 1]) else { break }
+      guard
+        kind.isBlank || kind.isDigit || kind.isNumeral || Self.dateMarks.contains(units[at - 1])
+          || Self.zeros.contains(units[at - 1]) || units.has(Self.firstMonth, at: at - 1, limit: span.end)
+      else { break }
       at -= 1
     }
     let start = units.skipBlanks(at, limit: span.end)

@@ -67,9 +67,19 @@ import Testing
 
   @Test("says which times name no year where the document states none")
   func reportsUnknownYears() throws {
-    let facts = try Self.undated("各镇于3月底前报送,2024年9月底前完工。明年起常态管理。")
-    #expect(facts.deadlines.map(\.text) == ["2024年9月底前"])
+    let facts = try Self.undated("各镇于3月底前报送,2024年9月底前完工,2025年6月底前验收。明年起常态管理。")
+    #expect(facts.deadlines.map(\.text) == ["2024年9月底前", "2025年6月底前"])
     #expect(facts.diagnostics.map(\.rule) == ["deadline-year-unknown", "deadline-year-unknown"])
+  }
+
+  @Test("takes the one year that an undated text names for its limits, and for nothing that may be past")
+  func takesOnlyYear() throws {
+    let facts = try Self.undated("各镇于3月底前报送,2024年9月底前完工。")
+    #expect(facts.deadlines.map(\.value) == ["2024-03-31", "2024-09-30"])
+    #expect(facts.deadlines.map(\.inferredYear) == [true, false])
+    let past = try Self.undated("一、依据\n依据2024年规划修渠。\n二、经过\n6月1日,县政府召开会议。6月2日起试运行。")
+    #expect(past.deadlines.map(\.value) == [])
+    #expect(try Self.undated("截至2021年底,全县建成20座。3月底前报送。").deadlines.map(\.value) == ["2021-03-31"])
   }
 
   @Test("says which days their months lack", arguments: ["各镇于2024年9月31日前报送。", "2023年2月29日起施行。"])
@@ -123,7 +133,7 @@ import Testing
   @Test(
     "takes the year of the day on which a report was given", arguments: [("在县人民代表大会上", ["2024-06-30"]), ("讨论稿", [])])
   func takesDayOfReport(place: String, expected: [String]) throws {
-    let parsed = try ParsedText("云溪县人民政府工作报告\n\n（2024年1月16日\(place)）\n\n各位代表：\n\n一、回顾\n修渠。\n二、目标任务\n6月底前完成修渠。")
+    let parsed = try ParsedText("云溪县人民政府工作报告\n\n（2024年1月16日\(place)）\n\n各位代表：\n\n一、回顾\n2023年3月修渠。\n二、目标任务\n6月底前完成修渠。")
     let context = ExtractionContext(document: parsed.document, tree: parsed.tree)
     var facts = Facts()
     for extractor in [MetadataExtractor.self, DeadlineExtractor.self] as [any Extractor.Type] {
