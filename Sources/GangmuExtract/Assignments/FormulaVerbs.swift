@@ -26,7 +26,7 @@ enum FormulaVerbs {
 
   /// Names that begin like one of these verbs.
   private static let names = UnitTrie(
-    ["商务", "商业", "商会", "商贸", "商标", "商品", "商行", "商圈", "联合会", "联合社", "联合体", "协同发展"].map { ($0, true) })
+    ["商务", "商业", "商会", "商贸", "商标", "商品", "商行", "商圈", "联合会", "联合社", "联合体", "协同发展", "协同单位", "协同部门"].map { ($0, true) })
 
   private static let agents = UnitTrie(["由", "请", "以及", "和", "及", "与"].map { ($0, true) })
 

@@ -195,6 +195,7 @@ private struct FormulaReader {
   mutating func read(_ units: [UInt16], _ range: Range<Int>) {
     chunk += 1
     var isWith = false
+    let range = behindLabel(units, range)
     ListSplitter.forEachPiece(units, range) { piece, flags in
       FormulaVerbs.forEachPart(units, piece, flags) { part in add(units, part, isWith: &isWith) }
     }
@@ -204,7 +205,16 @@ private struct FormulaReader {
   mutating func readPiece(_ units: [UInt16], _ piece: Range<Int>, _ flags: ScanFlags) {
     chunk += 1
     var isWith = false
+    let piece = behindLabel(units, piece)
     FormulaVerbs.forEachPart(units, piece, flags) { part in add(units, part, isWith: &isWith) }
+  }
+
+  /// (牵头单位县水利局;配合单位县财政局): a label without a colon.
+  private mutating func behindLabel(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
+    guard isBracket, let (labelled, start) = RoleLabel.leading(units, range) else { return range }
+    role = labelled
+    hasDuty = true
+    return start..<range.upperBound
   }
 
   private mutating func add(_ units: [UInt16], _ part: FormulaVerbs.Part, isWith: inout Bool) {

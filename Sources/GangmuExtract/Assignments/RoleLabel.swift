@@ -78,6 +78,23 @@ struct RoleLabel: Sendable, Hashable {
     return units.skipBlanks(range.lowerBound, limit: range.upperBound) >= label.start ? label : nil
   }
 
+  /// ⟦责任单位⟧县水利局: a label without a colon, and where the body behind it begins.
+  static func leading(_ units: [UInt16], _ content: Range<Int>) -> (role: AssignedUnit.Role, start: Int)? {
+    for length in [shortestLabel, shortestLabel + 2] where content.count > length + 2 {
+      let end = content.lowerBound + length
+      guard parties.longest(units, end: end, floor: content.lowerBound) != nil else { continue }
+      let rest = end..<content.upperBound
+      guard Levels.begins(units, rest) || Attributes.begins(units, rest),
+        let label = whole(units, content.lowerBound..<end),
+        case .units(let role) = label.meaning
+      else { continue }
+      return (role, end)
+    }
+    return nil
+  }
+
+  private static let parties = EndingTrie(["单位", "部门"].map { ($0, true) })
+
   private static let being: UInt16 = 0x4E3A  // 为
   /// Of labels before 为.
   private static let shortestLabel = 4

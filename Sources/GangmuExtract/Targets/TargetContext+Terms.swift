@@ -13,6 +13,25 @@ extension TargetContext {
     return always || after >= part.upperBound || !UnitClass.of(units[after]).isHan
   }
 
+  /// 不少于10名⟦的机构可申报⟧, 由3个部门⟦组成⟧: who may apply, and what something is made of.
+  static func saysWho(_ quantity: Quantity, end: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    guard quantity.kind == .count, end < part.upperBound else { return false }
+    let start = quantity.range.lowerBound
+    let isMade =
+      start > part.lowerBound && units[start - 1] == 0x7531 && end == quantity.range.upperBound
+      && composing.occurs(units, in: end..<part.upperBound)  // 由
+    return isMade || units[end] == 0x7684 && applying.occurs(units, in: end..<part.upperBound)
+  }
+
+  private static let composing = WordList(["组成", "构成"])
+  private static let applying = WordList(["可申报", "可申请", "可以申报", "可以申请", "均可申报", "均可申请", "方可", "可报名", "可参加"])
+
+  /// 保证金不得超过合同金额的3%: what is held back from those who are paid.
+  static func isSecurity(_ lead: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    securities.occurs(units, in: part.lowerBound..<max(part.lowerBound, lead))
+  }
+
+  private static let securities = WordList(["保证金", "质保金", "定金", "押金", "违约金", "滞纳金"])
   private static let demands = WordList(["要求", "频次", "频率", "目标"])
 
   /// The part of the sentence ends in 的, after which comes what follows from the condition.

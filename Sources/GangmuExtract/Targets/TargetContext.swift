@@ -261,7 +261,8 @@ enum TargetContext {
   static func raises(_ candidate: Range<Int>, in part: Range<Int>, _ units: [UInt16]) -> Bool {
     var end = candidate.lowerBound
     while end > part.lowerBound, UnitClass.of(units[end - 1]).isBlank { end -= 1 }
-    if funding.longest(units, endingAt: end, from: part.lowerBound) != nil,
+    if let word = funding.longest(units, endingAt: end, from: part.lowerBound),
+      estimates.longest(units, endingAt: word.start, from: part.lowerBound) == nil,
       !sharesOut(part.lowerBound..<candidate.lowerBound, units)
     {
       return true
@@ -276,6 +277,9 @@ enum TargetContext {
   /// 筹措800万元, 投资3亿元: a verb that says by itself that money is raised or put into a task.
   private static let funding = WordEndings<Bool>(
     ["筹措", "筹集", "募集", "融资", "投资", "总投资", "完成投资", "投入", "贷款", "争取贷款", "筹措资金", "筹集资金"].map { ($0, true) })
+
+  /// 概算总投资3亿元: what it is thought to cost.
+  private static let estimates = WordEndings<Bool>(["概算", "估算"].map { ($0, true) })
 
   /// 每户, 每个项目: what each is given, but not 每年.
   private static func sharesOut(_ range: Range<Int>, _ units: [UInt16]) -> Bool {

@@ -132,6 +132,8 @@ extension TargetReader {
     let describes =
       isRule || candidate.quantity.kind == .bare || candidate.quantity.kind == .measure || isSymbol(candidate)
     return TargetContext.isCondition(candidate.end, in: candidate.part, always: describes, units)
+      || TargetContext.saysWho(candidate.quantity, end: candidate.end, in: candidate.part, units)
+      || candidate.quantity.kind == .percent && TargetContext.isSecurity(candidate.leadStart, in: candidate.part, units)
       || TargetContext.isPermitted(candidate.part.lowerBound..<candidate.leadStart, units)
       || TargetContext.endsInCondition(candidate.part, in: sentence, units)
       || TargetContext.countsList(candidate.quantity, end: candidate.end, in: candidate.part, units)

@@ -124,5 +124,5 @@ extension TargetReader {
       || Self.ratios.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound) != nil
   }
 
-  private static let ratios = WordEndings<Bool>(["比", "系数", "指数", "比值", "弹性", "强度", "倍差"].map { ($0, true) })
+  private static let ratios = WordEndings<Bool>(["比", "系数", "指数", "比值", "弹性", "强度", "倍差", "率"].map { ($0, true) })
 }
