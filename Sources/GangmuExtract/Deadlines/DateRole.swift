@@ -180,6 +180,9 @@ struct DateRole {
   /// 比2020年, 达到2020年水平, 在2010年的基础上.
   private var isBaseline: Bool {
     if Self.baselines.contains(before) { return true }
+    // 注册时间晚于5月1日, 5月1日前已注册: who is covered.
+    if before == Self.than, Self.sooner.contains(unit(beforeAt - 1)) { return true }
+    if let end = follows(Self.limits, next), unit(end) == Self.already { return true }
     var end = next
     while end < min(next + 5, sentence.upperBound), !SentencePart.isBreak(units[end]) { end += 1 }
     if Self.baselineTails.occurs(units, in: next..<end) { return true }
@@ -188,6 +191,9 @@ struct DateRole {
     return before == Self.within && Self.bases.occurs(units, in: next..<max(next, part.upperBound))
   }
 
+  private static let than: UInt16 = 0x4E8E  // 于
+  private static let sooner = UnitSet("早晚先")
+  private static let already: UInt16 = 0x5DF2  // 已
   private static let within: UInt16 = 0x5728  // 在
   private static let bases = WordList(["的基础上"])
 

@@ -58,7 +58,11 @@ enum ClauseEnds {
   static func isRelative(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     units[span.lowerBound..<min(span.upperBound, listed(units, span) + 3)].contains(of) && !isBound(units, span)
       && qualities.longest(units, at: span.lowerBound, limit: span.upperBound) == nil
+      && regions.longest(units, at: span.lowerBound, limit: span.upperBound) == nil
   }
+
+  /// 主管全县的节水工作: where the work is.
+  private static let regions = UnitTrie(["全国的", "全省的", "全市的", "全县的", "全区的", "全州的", "辖区的", "各地的"].map { ($0, true) })
 
   /// 企业裁员的,应当…: the 的 that ends a condition, behind which it is said what the subject has to do.
   private static func isBound(_ units: [UInt16], _ span: Range<Int>) -> Bool {

@@ -9,8 +9,21 @@ extension DutySubject {
     if measures.longest(units, at: start, limit: limit) != nil || reachesRate(units, start, limit) { return true }
     let stop = min(limit, start + 12)
     let near = start..<((start..<stop).first { UnitClass.of(units[$0]).isSeparator } ?? stop)
+    // 学校调整到11所: how many there are to be.
+    if near.contains(where: { units[$0] == to && countFollows(units, $0 + 1, limit) }) { return true }
     return needed.first(units, in: near) != nil || shares.first(units, in: near) != nil
   }
+
+  private static let to: UInt16 = 0x5230  // 到
+
+  /// 11所, not 2025年.
+  private static func countFollows(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    var at = start
+    while at < limit, UnitClass.of(units[at]).isDigit { at += 1 }
+    return at > start && at < limit && !times.contains(units[at])
+  }
+
+  private static let times = UnitSet("年月日号-~.")
 
   /// 全市社区创建⟦达标率50%⟧以上
   private static func reachesRate(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {

@@ -300,6 +300,10 @@ struct DutySubject {
     {
       return true
     }
+    // 由高校专家组成; 工作组成立
+    if units[end - 1] == group, end + 1 < units.count, units[end] == becoming, units[end + 1] != standing {
+      return true
+    }
     // 乡人民代表大会代表建议: whose they are.
     if units.has(deputies, at: end - 2, limit: units.count) { return true }
     if units[end - 1] == Self.punish, punishments.first(units, in: end..<min(units.count, end + 24)) != nil {
@@ -309,6 +313,8 @@ struct DutySubject {
       && !(end + 1 < units.count && (units[end] == 0x957F && lasting.contains(units[end + 1]) || isTerm(units, end)))
   }
 
+  private static let becoming: UInt16 = 0x6210  // 成
+  private static let standing: UInt16 = 0x7ACB  // 立
   private static let deputies = UnitFold.units("大会代表")
 
   /// 机构编制事项; 鉴定机构编制规划 is what it does.

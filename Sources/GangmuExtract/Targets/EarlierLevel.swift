@@ -8,6 +8,12 @@ enum EarlierLevel {
     of first: TargetReader.Candidate, before second: TargetReader.Candidate, _ units: [UInt16]
   ) -> Int? {
     if let start = basis(first, units) { return start }
+    // 22所调整为6所
+    if first.lead == nil, second.quantity.kind == first.quantity.kind,
+      merging.end(units, at: first.end, limit: second.quantity.range.lowerBound) == second.quantity.range.lowerBound
+    {
+      return first.leadStart
+    }
     guard let lead = second.lead, lead.comparison == nil, !lead.isReaching, lead.isStrong, lead.start >= first.end,
       lead.start - first.end <= longestNoun, first.part == second.part
     else { return nil }
@@ -43,6 +49,8 @@ enum EarlierLevel {
     return units[from..<max(from, first.leadStart)].lastIndex(of: 0x5728)  // 在
   }
 
+  private static let merging = WordList(
+    ["调整", "整合", "合并", "撤并", "压减", "精简", "缩减", "减少", "归并", "优化", "压缩"].map { $0 + "为" })
   private static let bases = WordList(["的基础上", "基础上", "的基数上"])
 
   /// 企业 in 由115家企业增加到173家

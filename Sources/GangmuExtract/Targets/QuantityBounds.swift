@@ -59,7 +59,7 @@ enum QuantityBounds {
     return QuantityOperator(isStrong: true, start: number - 1, end: number)
   }
 
-  /// 不低于⟦财政支出的⟧2%: the operator stands before what the share is of.
+  /// 不低于⟦财政支出的⟧2%, 控制在⟦总面积的⟧25%以内: the operator stands before what the share is of.
   private static func beforeBase(_ number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
     guard number - 2 > start, units[number - 1] == 0x7684 else { return nil }  // 的
     var at = number - 2
@@ -75,7 +75,7 @@ enum QuantityBounds {
   }
 
   private static let longestBase = 24
-  private static let denials = UnitSet("不")
+  private static let denials = UnitSet("不控")
 
   private static func operatorEnding(at number: Int, from start: Int, _ units: [UInt16]) -> QuantityOperator? {
     var end = number

@@ -12,6 +12,11 @@ struct ClosingLine {
     if span.count <= 40, Self.formulas.contains(where: { units.has($0, at: span.start, limit: span.end) }) {
       return true
     }
+    if span.count <= Self.longestRequest, units.has(Self.above, at: span.start, limit: span.end),
+      Self.requests.contains(where: { units.contains($0, in: span.range) })
+    {
+      return true
+    }
     return beginsWithLabel(Self.imprint, span) || isCopies(span) || isIssue(span)
   }
 
@@ -41,6 +46,11 @@ struct ClosingLine {
   }
 
   private static let formulas = ["当否", "妥否", "可否", "是否妥当", "如无不妥", "特此", "此复", "专此", "以上请示", "以上报告"].map(UnitFold.units)
+  /// 以上意见如无不妥，请批转各地执行。
+  private static let above = UnitFold.units("以上")
+  private static let requests = ["如无不妥", "当否", "妥否", "可否", "请批转", "请批示", "请审议", "请予审议", "请予批示", "请审示"].map(
+    UnitFold.units)
+  private static let longestRequest = 60
   private static let imprint = ["抄送", "抄报", "分送", "主题词"].map(UnitFold.units)
   private static let contacts = [
     "联系人", "联系电话", "联系方式", "联系单位", "联系地址", "业务咨询", "咨询电话", "监督电话", "举报电话",

@@ -18,7 +18,7 @@ struct LineShape {
         || units.has(Self.firstMonth, at: at, limit: span.end)
       {
         digits += 1
-      } else if Self.dateMarks.contains(unit) {
+      } else if Self.dateMarks.contains(unit) || unit == Self.number && marks == 2 {  // 2024年3月5号
         marks += 1
       } else if !(Self.dateSeparators.contains(unit) && marks == 0) {
         return false
@@ -26,7 +26,7 @@ struct LineShape {
       last = unit
     }
     guard digits >= 4, digits <= 14 else { return false }
-    return marks > 0 ? last == Self.day : digits == 8 || span.count >= 8
+    return marks > 0 ? last == Self.day || last == Self.number : digits == 8 || span.count >= 8
   }
 
   private static let firstMonth = UnitFold.units("元月")

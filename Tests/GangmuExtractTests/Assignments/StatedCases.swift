@@ -3,6 +3,7 @@ enum StatedCases {
   static let found: [AssignmentCase] = subjects + parted + described + agents + roles + names
 
   static let subjects: [AssignmentCase] = [
+    .init("县水利局主管全县的节水工作。", "r县水利局"), .init("领导小组成立节水专班。", "r领导小组"),
     .init("县水利局认为有必要进行实地调查的,应当通知管护单位。", "r县水利局"),
     .init("县水利局应将核实、汇总后的,与台账一致的名单报送县政府。", "r县水利局"),
     .init("县政府已将修渠列为重点,将于第三季度进行督查。", "r县政府"),
@@ -276,6 +277,7 @@ enum StatedCases {
 
   static let missed: [AssignmentCase] = [
     .init("支持满足监管要求、符合行政许可相关业务条件的地方法人银行在风险可控的前提下开展业务。"),
+    .init("小组由高校专家组成。"), .init("全县公办学校调整到11所。"),
     .init("推动由企业集中向产业集聚转变。"), .init("也可以根据当事人的申请,由乡级人民政府受理。"),
     .init("各级政府及其工作部门在进行重大项目谈判,开展调研、起草文件等过程中,可根据需要邀请专家参加。"),
     .init("县人民政府、上级水利部门交办或者其他部门转办的案件,按照规定处理。"), .init("县级许可实施机关实施许可的情况,应当作为考评的内容。"),

@@ -12,6 +12,8 @@ struct TargetCase: Sendable, CustomStringConvertible {
   static let planned: [TargetCase] = comparisons + changes + ranges + works + counts + forms
 
   static let comparisons: [TargetCase] = [
+    .init("灌区22所调整为6所。", "= 6 所"),
+    .init("退化面积控制在渠系总面积的25%以内。", "<= 25 %"),
     .init("到2025年示范村数量占比60%以上。", ">= 60 %"), .init("覆盖率达到80%以上。", ">= 80 %"), .init("合格率稳定在95%以上。", ">= 95 %"),
     .init("每个县级示范区创建单位至少建设1个景区。", ">= 1 个 / 县级示范区创建单位"),
     .init("完善机制(9项)。"), .init("有1处以上固定场所。", ">= 1 处"), .init("建设公园3处以上。", ">= 3 处"),
