@@ -301,7 +301,7 @@ struct DutySubject {
       return true
     }
     // 由高校专家组成; 工作组成立
-    if units[end - 1] == group, end + 1 < units.count, units[end] == becoming, units[end + 1] != standing {
+    if units[end - 1] == group, end + 1 < units.count, units[end] == becoming, !formed.contains(units[end + 1]) {
       return true
     }
     // 乡人民代表大会代表建议: whose they are.
@@ -314,7 +314,8 @@ struct DutySubject {
   }
 
   private static let becoming: UInt16 = 0x6210  // 成
-  private static let standing: UInt16 = 0x7ACB  // 立
+  /// 成立, 成员
+  private static let formed = UnitSet("立员")
   private static let deputies = UnitFold.units("大会代表")
 
   /// 机构编制事项; 鉴定机构编制规划 is what it does.
