@@ -83,6 +83,13 @@ import Testing
     #expect(text.contains("青山县林业局") ? joined.suffix(3) == ["— 1 —", "- 2 -", "青山县林业局"] : true)
   }
 
+  @Test func joinsListsAmongLongParagraphs() throws {
+    let long = "一、植树。" + String(repeating: "各乡镇要备足树苗、整好林地并适时栽植。", count: 20)
+    let document = try ingest("关于植树的通知\n\(long)\n责任单位：县林业局、县水利局、各乡镇、\n县林场。\n二、护林。\n一、目标、\n二、任务")
+    #expect(lines(document).contains("责任单位：县林业局、县水利局、各乡镇、县林场。"))
+    #expect(lines(document).suffix(2) == ["一、目标、", "二、任务"])
+  }
+
   /// Short lines that are whole paragraphs.
   @Test(arguments: [
     "　　一、目标\n　　二、任务\n　　附件：任务表\n青山县林业局\n2024年3月5日",

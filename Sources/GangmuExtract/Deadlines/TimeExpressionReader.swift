@@ -28,7 +28,7 @@ struct TimeExpressionReader {
   }
 
   /// The units at which an expression may begin, digits and numerals apart.
-  static let triggers = "每隔今本明上下第前年即当自半“\""
+  static let triggers = "每隔今本明上下第前年即当自半元“\""
 
   private var limit: Int { sentence.upperBound }
   func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
@@ -65,6 +65,7 @@ struct TimeExpressionReader {
     case 0x4E0A, 0x4E0B: next == 0x534A  // 上半年, 下半年
     case 0x7B2C, 0x524D, 0x201C, 0x22:  // 第一季度, 前三季度, “十四五”
       UnitClass.of(next).isNumeral || UnitClass.of(next).isDigit
+    case 0x5143: next == 0x6708  // 元月
     case 0x5F53: next == 0x65E5 || next == 0x5929  // 当日, 当天
     case 0x5373: next == 0x65E5  // 即日
     case 0x9694: skipped.contains(next) && (at == 0 || !notBeforeSkipped.contains(units[at - 1]))  // 隔周

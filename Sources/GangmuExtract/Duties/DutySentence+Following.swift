@@ -135,4 +135,29 @@ extension DutySentence {
   }
 
   private static let defining = UnitTrie(["是", "不是", "属于", "即为", "视为", "作为"].map { ($0, true) })
+
+  /// 县督查室将对…进行督查: what is still to come, in a report too. 县政府将节水纳入规划 tells of 节水.
+  func isPromise(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    guard units[predicate.start] == Self.will else { return false }
+    if predicate.kind == .prep, Self.joining.longest(units, at: predicate.start + 1, limit: limit) != nil {
+      return true
+    }
+    guard predicate.end == predicate.start + 1,
+      let (kind, _) = DutyPredicate.word(units, at: predicate.end, limit: limit)
+    else { return false }
+    return (kind == .adverb || kind == .prep || kind == .verb)
+      && !Self.turning.occurs(units, in: predicate.end..<limit)
+  }
+
+  /// 各区将面临压力: what comes to the body.
+  func foresees(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    units[predicate.start] == Self.will
+      && Self.facing.first(units, in: predicate.start..<min(limit, predicate.end + 6)) != nil
+  }
+
+  private static let facing = UnitTrie(["面临", "迎来", "出现", "遇到"].map { ($0, true) })
+  private static let will: UInt16 = 0x5C06  // 将
+  private static let turning = WordList([
+    "作为", "纳入", "列入", "列为", "融入", "成为", "转化", "落实到", "摆在", "放在", "写入", "贯穿", "当作", "当成",
+  ])
 }

@@ -160,33 +160,12 @@ extension DutySentence {
     return units[end] == Self.title || units.contains(Self.already, in: end..<clause.upperBound)
   }
 
-  private static let joining = UnitTrie(["会同", "联合"].map { ($0, true) })
+  static let joining = UnitTrie(["会同", "联合"].map { ($0, true) })
   private static let written = UnitTrie(
     ["拟定的", "拟订的", "制定的", "制订的", "起草的", "提出的", "编制的", "修订的", "印发的", "发布的"].map { ($0, true) })
   private static let title: UInt16 = 0x300A  // 《
   private static let already = UnitFold.units("已")
   private static let members = UnitTrie(["成员", "组员", "委员", "组长", "副组长"].map { ($0, true) })
-
-  /// 县督查室将对…进行督查: what is still to come, in a report too. 县政府将节水纳入规划 tells of 节水.
-  private func isPromise(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
-    guard units[predicate.start] == Self.will, predicate.end == predicate.start + 1,
-      let (kind, _) = DutyPredicate.word(units, at: predicate.end, limit: limit)
-    else { return false }
-    return (kind == .adverb || kind == .prep || kind == .verb)
-      && !Self.turning.occurs(units, in: predicate.end..<limit)
-  }
-
-  /// 各区将面临压力: what comes to the body.
-  private func foresees(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
-    units[predicate.start] == Self.will
-      && Self.coming.first(units, in: predicate.start..<min(limit, predicate.end + 6)) != nil
-  }
-
-  private static let coming = UnitTrie(["面临", "迎来", "出现", "遇到"].map { ($0, true) })
-  private static let will: UInt16 = 0x5C06  // 将
-  private static let turning = WordList([
-    "作为", "纳入", "列入", "列为", "融入", "成为", "转化", "落实到", "摆在", "放在", "写入", "贯穿", "当作", "当成",
-  ])
 
   /// 各镇应当于每年6月底前,将报告报送县水利局: the duty's own time, no condition of another's.
   private func setsTime(_ predicate: DutyPredicate, _ index: Int) -> Bool {

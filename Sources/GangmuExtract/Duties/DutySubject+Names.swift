@@ -79,7 +79,7 @@ extension DutySubject {
   /// 落实整改措施、明确整改单位: what is done, not whose matter it is.
   private static func beginsAction(_ units: [UInt16], _ item: Range<Int>) -> Bool {
     guard let word = DutyPredicate.word(units, at: item.lowerBound, limit: item.upperBound) else { return false }
-    return word.kind == .verb || word.kind == .adverb
+    return word.kind == .verb || word.kind == .adverb || word.kind == .may
   }
 
   private static let people = UnitTrie(

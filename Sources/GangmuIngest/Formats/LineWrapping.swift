@@ -17,7 +17,7 @@ struct LineWrapping {
   /// `nil` where lines are paragraphs.
   static func detect(in text: SourceText, _ index: LineIndex) -> LineWrapping? {
     let hasPages = hasPageNumbers(text, index)
-    guard mayBeWrapped(text, index) else { return hasPages ? LineWrapping() : nil }
+    guard mayBeWrapped(text, index) else { return hasPages || cutsList(text, index) ? LineWrapping() : nil }
     let utf8 = text.utf8
     let head = utf8.count > 1 << 18 ? Array(utf8[..<(1 << 18)]) : utf8
     let lines = LineScanner.lines(of: head, limit: sample)
@@ -100,6 +100,14 @@ struct LineWrapping {
       guard !span.isEmpty, span.count <= 60, !UnitClass.of(text.units[span.start]).isHan else { return false }
       let bytes = text.utf8Range(of: span)
       return bytes.count >= 3 && bytes.count <= 60 && LineJoint.isPageNumber(text.utf8[bytes])
+    }
+  }
+
+  /// Whether a line ends in 、: no paragraph does.
+  private static func cutsList(_ text: SourceText, _ index: LineIndex) -> Bool {
+    (0..<min(index.count, sample)).contains { line in
+      let span = index.span(of: line)
+      return !span.isEmpty && text.units[span.end - 1] == 0x3001
     }
   }
 

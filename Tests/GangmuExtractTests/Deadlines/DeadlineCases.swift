@@ -15,6 +15,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   static let found: [DeadlineCase] = limits + stretches + beginnings + lengths + recurrences
 
   static let limits: [DeadlineCase] = [
+    .init("请于⟦元月12日前⟧上报。", .by, "2021-01-12"), .init("⟦2022年元月底前⟧完成。", .by, "2022-01-31"),
     .init("各乡于⟦4月20日(星期二)前⟧上报。", .by, "2021-04-20"), .init("请于⟦4月20日(周二)下班前⟧上报。", .by, "2021-04-20"),
     .init("请于⟦4月20日下班前⟧上报。", .by, "2021-04-20"),
     .init("修渠。[县水利局负责,⟦2022年12月底前⟧完成]", .by, "2022-12-31"),
