@@ -63,13 +63,11 @@ enum FormulaSections {
     }
     // Something else's label (适用范围:): a short word behind a separator, when bodies came before it, or whose bodies
     // have another part (试点单位:).
-    guard begin > range.lowerBound || parties.longest(units, end: range.upperBound, floor: begin) != nil,
+    guard begin > range.lowerBound || RoleLabel.parties.longest(units, end: range.upperBound, floor: begin) != nil,
       (2...8).contains(range.upperBound - begin)
     else { return nil }
     return RoleLabel(meaning: .other, start: begin)
   }
-
-  private static let parties = EndingTrie(["单位", "部门", "机构"].map { ($0, true) })
 
   private static func whole(_ units: [UInt16], _ range: Range<Int>) -> RoleLabel? {
     guard let label = RoleLabel.whole(units, ListSplitter.trim(units, range)) else { return nil }

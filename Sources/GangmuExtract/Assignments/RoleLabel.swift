@@ -93,7 +93,8 @@ struct RoleLabel: Sendable, Hashable {
     return nil
   }
 
-  private static let parties = EndingTrie(["单位", "部门"].map { ($0, true) })
+  /// What labels of bodies mostly end in, whatever their part is.
+  static let parties = EndingTrie(["单位", "部门", "机构"].map { ($0, true) })
 
   private static let being: UInt16 = 0x4E3A  // 为
   /// Of labels before 为.

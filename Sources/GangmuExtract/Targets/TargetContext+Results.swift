@@ -36,7 +36,7 @@ extension TargetContext {
     thereof.starts(units, at: sentence.lowerBound, limit: sentence.upperBound)
   }
 
-  private static let thereof = WordList(["其中"])
+  static let thereof = WordList(["其中"])
 
   /// 截至2023年底,…: how things stood on a day.
   static func tellsStatus(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {

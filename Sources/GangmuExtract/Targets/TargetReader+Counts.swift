@@ -82,11 +82,9 @@ extension TargetReader {
   /// 打造一批示范点,其中省级10个: some of what is done.
   private func isAmongDone(_ candidate: Candidate) -> Bool {
     let part = candidate.part
-    return Self.among.starts(units, at: part.lowerBound, limit: part.upperBound)
+    return TargetContext.divides(part, units)
       && TargetContext.verbBefore(part.lowerBound, in: sentence, units) != nil
   }
-
-  private static let among = WordList(["其中"])
 
   /// 对3个村开展督导, 为2万名妇女提供筛查: what something is done to.
   private func isObject(_ candidate: Candidate) -> Bool {

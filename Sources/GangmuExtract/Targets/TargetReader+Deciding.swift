@@ -116,10 +116,8 @@ extension TargetReader {
     whole.quantity.kind == .money && candidate.quantity.kind == .money && candidate.lead == nil && !isRule
       && candidate.quantity.isArabic
       && (candidate.end >= candidate.part.upperBound || units[candidate.end] == 0x3001)  // 、
-      && Self.thereof.occurs(units, in: sentence.lowerBound..<candidate.quantity.range.lowerBound)
+      && TargetContext.thereof.occurs(units, in: sentence.lowerBound..<candidate.quantity.range.lowerBound)
   }
-
-  private static let thereof = WordList(["其中"])
 
   /// The terms of a benefit, a fee or a penalty, or a condition of who is covered.
   func isTerm(_ candidate: Candidate, _ traits: inout SentenceTraits) -> Bool {
