@@ -33,21 +33,22 @@ extension TargetReader {
     Self.foreseen.occurs(units, in: candidate.part.lowerBound..<candidate.quantity.range.lowerBound)
   }
 
-  /// 还差30人, 未缴费30人, 有30人未缴费: what has not been done.
+  /// 还差30人, 未缴费30人, 有30人未缴费: what has not been done; 查处未办证企业30家 was.
   private func isLacking(_ candidate: Candidate) -> Bool {
     let number = candidate.quantity.range.lowerBound
-    let before = max(candidate.part.lowerBound, number - Self.nearest)..<number
-    return candidate.quantity.kind == .count
-      && (Self.lacking.occurs(units, in: before)
-        || Self.totals.longest(units, endingAt: number, from: candidate.part.lowerBound) != nil
-        || Self.undone.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound)))
+    let around = max(candidate.part.lowerBound, number - Self.nearest)..<max(candidate.end, candidate.part.upperBound)
+    guard candidate.quantity.kind == .count else { return false }
+    if Self.totals.longest(units, endingAt: number, from: candidate.part.lowerBound) != nil { return true }
+    return Self.lacking.first(units, in: around).map {
+      !Self.futures.starts(units, at: $0, limit: around.upperBound)
+        && ($0 >= candidate.end && number > candidate.part.lowerBound && units[number - 1] == 0x6709  // 有
+          || TargetContext.verbBefore(min($0, number), in: candidate.part, units) == nil)
+    } ?? false
   }
 
   private static let nearest = 6
-  private static let lacking = WordList([
-    "还差", "尚差", "仅差", "尚缺", "还缺", "未缴", "未参", "未办", "未交", "未完", "未达", "未脱", "未改", "未接",
-  ])
-  private static let undone = WordList(["未参保", "未缴费", "未完成", "未办理", "未缴", "未脱贫", "未达标"])
+  private static let lacking = WordList(["还差", "尚差", "仅差", "尚缺", "还缺", "未"])
+  private static let futures = WordList(["未来", "未成年"])
   private static let totals = WordEndings<Bool>(["总户数", "总人口"].map { ($0, true) })
   private static let foreseen = WordList(
     ["达", "较", "比", "从", "增", "超", "突破", "新增", "提高", "下降", "上升", "降", "减"].map { "将" + $0 })
