@@ -243,6 +243,7 @@ struct FormulaScanner {
   /// lexicon knows: 县城投, 县一中.
   func areBodies(_ formula: RoleFormula) -> Bool {
     let items = formula.items
+    if items.contains(where: { saysDuty($0.span) }) { return false }
     let hasClass = formula.classHead != nil
     var known = items.count { isBody($0.span) || hasClass && Matters.isMatter(units, $0.span) }
     if known == items.count { return true }
@@ -253,6 +254,14 @@ struct FormulaScanner {
   }
 
   static let longestName = 10
+
+  /// 各牵头单位要加强协调: what stands before a verb of duty is a sentence of its own.
+  private func saysDuty(_ name: Range<Int>) -> Bool {
+    name.dropFirst(2).contains { Self.modals.contains(units[$0]) }
+      && DutySubject.read(units, at: name.lowerBound, limit: name.upperBound)?.predicate?.kind == .modal
+  }
+
+  private static let modals = UnitSet("要应须")
 
   func isBody(_ span: Range<Int>) -> Bool {
     BodyEnding.of(units, span) != nil || Attributes.begins(units, span)

@@ -69,7 +69,11 @@ struct HeadingFormulas {
     let formula = RoleFormula(units, range, isBracket: false)
     let isPromised = body != nil || dividesDuties(tree.clauses[clause].parent)
     guard !formula.items.isEmpty, !formula.hasDuty, formula.people.isEmpty, !formula.hasLabel,
-      formula.items.allSatisfy({ Self.isNamedBody(units, $0.span) || isPromised && isBody($0.span) })
+      let lastName = formula.items.last?.span,
+      formula.items.allSatisfy({
+        Self.isNamedBody(units, $0.span)
+          || isPromised && (isBody($0.span) || $0.span != lastName && isPlace($0.span) && isBody(lastName))
+      })
     else { return nil }
     return FormulaFinding(form: .heading, clause: clause, span: range, formula: formula)
   }
@@ -82,6 +86,9 @@ struct HeadingFormulas {
     return ending.shape != .place || Attributes.begins(units, span)
       || (start == span.lowerBound && UnitClass.of(units[span.upperBound - 1]).isClose)
   }
+
+  /// 市 of 市、县人民政府职责: it shares the last one's head.
+  private func isPlace(_ span: Range<Int>) -> Bool { BodyEnding.of(units, span)?.ending.shape == .place }
 
   /// A body by name, not a class or a matter: 县财政局, 各镇人民政府.
   static func isNamedBody(_ units: [UInt16], _ span: Range<Int>) -> Bool {

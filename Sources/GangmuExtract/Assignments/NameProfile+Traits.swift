@@ -17,12 +17,15 @@ extension NameProfile {
     static let matterClass = Traits(rawValue: 1 << 9)
     /// A word that is no body by itself.
     static let bare = Traits(rawValue: 1 << 10)
+    /// 派出机构 alone, and 国务院教育行政部门, whose 国务院 others take.
+    static let owned = Traits(rawValue: 1 << 11)
 
     /// Whether names with all these in one list may lend one another anything.
     var mayShare: Bool {
       isSuperset(of: [.level, .elided]) || isSuperset(of: [.each, .takesEach]) || isSuperset(of: [.sharedHead, .place])
         || isSuperset(of: [.sharedHead, .bare]) || isSuperset(of: [.place, .bare])
         || isSuperset(of: [.classHead, .division]) || isSuperset(of: [.matterClass, .bare]) || contains(.member)
+        || contains(.owned)
     }
   }
 }

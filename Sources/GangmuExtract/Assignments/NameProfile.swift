@@ -32,7 +32,7 @@ struct NameProfile {
 
   static func of(_ units: [UInt16], _ span: Range<Int>) -> NameProfile {
     var profile = read(units, span)
-    profile.traits = profile.ownTraits
+    profile.traits = profile.ownTraits(units)
     return profile
   }
 
@@ -251,7 +251,7 @@ struct NameProfile {
   /// 配合部门: a class named by its role alone.
   private var isRoleClass = false
 
-  private var ownTraits: Traits {
+  private func ownTraits(_ units: [UInt16]) -> Traits {
     var traits: Traits = []
     if level != nil { traits.insert(.level) }
     if canElide { traits.insert(.elided) }
@@ -262,6 +262,7 @@ struct NameProfile {
     if isDivision { traits.insert(.division) }
     if isEach { traits.insert(.each) } else if isDivision || isBare || isOfficeWord { traits.insert(.takesEach) }
     if isMember { traits.insert(.member) }
+    if NameRestoration.isOwned(units, span) { traits.insert(.owned) }
     if let ending, !isMatter {
       if Self.isClass(ending.ending) && ending.start > span.lowerBound || classOfKind != nil {
         traits.insert(.matterClass)

@@ -5,7 +5,7 @@ internal import GangmuModel
 /// What is put back is the prefix that the body really has, by its branch in the lexicon; names that never take one,
 /// classes of bodies and enterprises stay as they are.
 struct NameRestoration {
-  private let units: [UInt16]
+  let units: [UInt16]
   private let text: SourceText
 
   init(_ text: SourceText) {
@@ -37,10 +37,11 @@ struct NameRestoration {
     if traits.isSuperset(of: [.level, .elided]) { carryPrefix(items, profiles, each, &names) }
     if traits.contains(.member) { carryParent(items, profiles, &names) }
     if traits.contains(.each) { carryRoles(items, profiles, &names) }
+    if traits.contains(.owned) { carryOwners(items, &names) }
     return names.changed
   }
 
-  private func written(_ range: Range<Int>) -> String { text[TextSpan(range)] }
+  func written(_ range: Range<Int>) -> String { text[TextSpan(range)] }
 
   /// The prefix of the last name that wrote one, where the list leaves it out at least as often as not.
   ///

@@ -25,6 +25,10 @@ struct DurationRole {
       return definesGroup(end) || earnsBenefit(end) ? nil : start..<end
     }
     if namesStretch { return (precededBy(Self.bounds) ?? start)..<duration.end }
+    // 超过5个工作日不答复的: a limit inside a condition.
+    if Self.failing.starts(units, at: next, limit: sentence.upperBound), let lead = precededBy(Self.exceeding) {
+      return lead..<duration.end
+    }
     if let lead = precededBy(Self.bounds) {
       return isGroupBound || isAmount || MeasuredTime.isNamed(before: lead, in: sentence, units)
         ? nil : lead..<duration.end
@@ -67,6 +71,8 @@ struct DurationRole {
   }
 
   private static let elapsed = lists(["届满"])
+  private static let exceeding = lists(["超过"])
+  private static let failing = WordList(["不", "未", "仍未", "仍不", "尚未", "没有", "无正当理由"])
   private static let leasts = WordEndings<Bool>(
     ["为", "不少于", "不得少于", "不低于", "应不少于", "应当不少于", "至少", "至少为", "不短于", "满", ":"].map { ($0, true) })
   private static let keepings = WordEndings<Bool>(

@@ -208,6 +208,7 @@ struct WrittenDateReader {
     guard unit(sign) == 0x65E5 || unit(sign) == 0x53F7,  // 日 号
       let last = DayRange.months(month, month, of: year)?.last
     else { return nil }
+    if let both = nextDay(year, month, number.value, from: at, behind: sign + 1) { return both }
     let end = behindWeekday(sign + 1)
     if let days = DayRange.days(number.value, number.value, of: month, year) {
       return WrittenDate(days: days, form: .day, start: at, end: end)
@@ -225,6 +226,14 @@ struct WrittenDateReader {
       unit(last.end) == 0x65E5, let days = DayRange.days(first.value, last.value, of: month, year)
     else { return nil }
     return WrittenDate(days: days, form: .day, start: at, end: last.end + 1)
+  }
+
+  /// 6月3日、4日: two days one after the other.
+  private func nextDay(_ year: Int, _ month: Int, _ first: Int, from start: Int, behind end: Int) -> WrittenDate? {
+    guard unit(end) == 0x3001, let last = Numeral.match(units, at: end + 1, limit: limit), last.value == first + 1,
+      unit(last.end) == 0x65E5, let days = DayRange.days(first, last.value, of: month, year)
+    else { return nil }
+    return WrittenDate(days: days, form: .day, start: start, end: last.end + 1)
   }
 
   /// 3月15日(星期五)前: the weekday belongs to the day where a word of time follows it.

@@ -171,12 +171,19 @@ enum AgentWords {
     }
   }
 
-  /// 由企业集中向产业集聚转变: from what to what.
+  /// 由企业集中向产业集聚转变, 由石渡县迁至云溪县: from what to what.
   private static func turns(_ units: [UInt16], _ rest: Range<Int>) -> Bool {
+    if movings.longest(units, at: rest.lowerBound, limit: rest.upperBound) != nil { return true }
     guard let mark = rest.first(where: { units[$0] == to }) else { return false }
     return turning.longest(units, end: rest.upperBound, floor: mark) != nil
   }
 
+  private static let movings = UnitTrie(
+    [
+      "转移到", "转移至", "迁移到", "迁移至", "迁到", "迁至", "迁入", "搬迁到", "搬迁至", "调整为", "变更为", "更名为", "改名为", "升格为", "划归", "划转到", "划转至",
+      "转为", "转型为",
+    ]
+    .map { ($0, true) })
   private static let to: UInt16 = 0x5411  // 向
   private static let turning = EndingTrie(
     ["转变", "转型", "转换", "过渡", "升级", "延伸", "拓展", "迈进", "跃升", "跨越", "转向"].map { ($0, true) })
@@ -283,8 +290,12 @@ enum AgentWords {
   private static let setting = UnitTrie(["成立", "组建", "设立"].map { ($0, true) })
   private static let partaking = UnitTrie(["参与的", "参加的", "配合的", "协同的", "联动的"].map { ($0, true) })
 
-  /// 请各镇在余下的半年里,要…: 的 belongs to the phrase.
-  private static let phrases = UnitSet("在")
+  private static let within: UInt16 = 0x5728  // 请各镇⟦在⟧余下的半年里,要…
+  /// How far 的 may stand behind the body where it makes an attribute of what the body does.
+  private static let nearestOf = 4
+  private static let nearestOfLonger = 12
+  /// 按规定, 依法
+  private static let grounds = UnitSet("按依据")
 
   /// 由党组向党委报告的制度, 由甲牵头的机制: the phrase only says which noun is meant.
   private static func isAttribute(_ units: [UInt16], _ clause: Range<Int>, at: Int, rest: Range<Int>) -> Bool {
@@ -293,14 +304,20 @@ enum AgentWords {
     {
       return true
     }
-    guard let mark = rest.first(where: { units[$0] == of }), !phrases.contains(units[rest.lowerBound]),
+    guard let mark = rest.first(where: { units[$0] == of }), units[rest.lowerBound] != within,
       !ClauseEnds.isQuality(units, rest.lowerBound..<mark)
     else { return false }
     // 经县政府审批认定退出的镇, 对由县水利局负责管护的渠道: the noun is behind a longer phrase.
     let isLonger =
       units[at] == passing || units[clause.lowerBound] == toward
       || at > clause.lowerBound && units[at - 1] == toward || units.contains(covering, in: clause.lowerBound..<at)
-    if mark - rest.lowerBound <= (isLonger ? 12 : 4), mark + 1 < clause.upperBound { return true }
+    // 由县水利局按规定的程序办理: 的 belongs to the phrase.
+    let opensPhrase =
+      DutyPredicate.word(units, at: rest.lowerBound, limit: mark).map {
+        $0.kind == .prep || $0.kind == .adverb && $0.end == mark && grounds.contains(units[rest.lowerBound])
+      } ?? false
+    let nearest = isLonger ? nearestOfLonger : opensPhrase ? 0 : nearestOf
+    if mark - rest.lowerBound <= nearest, mark + 1 < clause.upperBound { return true }
     guard at > clause.lowerBound, mark + 1 < clause.upperBound else { return false }
     // 由行政机关组织起草并提请审议的送审稿, 由市政府直接指挥处置的突发事件: the noun that ends the clause.
     if let last = rest.lastIndex(where: { units[$0] == of }),

@@ -67,6 +67,7 @@ extension DutyPredicate {
       while first > start, !UnitClass.of(units[first - 1]).isSeparator, found - first <= Self.longestAdverb {
         first -= 1
       }
+      if Self.mutual.longest(units, at: first, limit: found) != nil { continue }
       if first == found
         || Self.word(units, at: first, limit: found).map({ $0.kind == .adverb && $0.end == found }) == true
       {
@@ -80,6 +81,8 @@ extension DutyPredicate {
   private static let joinEnds = EndingTrie(
     ["予以", "给予"].flatMap { verb in ["配合", "支持、配合", "支持和配合", "协助、配合", "协助和配合", "积极配合"].map { (verb + $0, true) } })
   private static let joined = UnitFold.units("配合")
+  /// 各单位要落实责任,密切配合: they do so with each other, besides what each has to do.
+  private static let mutual = UnitTrie(["密切", "紧密", "相互", "互相", "通力", "协调", "协作"].map { ($0, true) })
   private static let longestAdverb = 4
 
   func namesRole(_ units: [UInt16], _ limit: Int) -> Bool { roleName(units, limit) != nil }
@@ -110,6 +113,13 @@ extension DutyPredicate {
       (kind, next) = (inner, after)
     }
     guard kind == .prep || kind == .adverb else { return false }
+    // 县水利局结合普查,协同做好…
+    if self.kind == .prep, next < limit, case let comma = ScanFlags.first(.stop, units, from: next, limit: limit),
+      comma + 1 < limit, units[comma] == DutySentence.comma,
+      Self.joining.longest(units, at: comma + 1, limit: limit) != nil
+    {
+      return true
+    }
     if kind == .prep {
       guard let at = Self.duties.first(units, in: next..<min(limit, next + 16)),
         let (_, after) = Self.duties.longest(units, at: at, limit: limit)

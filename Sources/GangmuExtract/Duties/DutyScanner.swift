@@ -6,6 +6,7 @@ struct DutyScanner {
   private let segments: [Segment]
   private let marks: TextMarks
   private let chromeParts: [Bool]
+  private let annexParts: [Bool]
   private let isFront: [Bool]
   private let units: [UInt16]
   /// Places of declared formulas, in order: what they cover states nothing again.
@@ -24,6 +25,7 @@ struct DutyScanner {
     segments = context.tree.segments
     marks = context.marks
     chromeParts = context.tree.parts.map { $0.kind == .chrome }
+    annexParts = context.tree.parts.map { $0.kind == .annex }
     isFront = context.isFront
     units = context.units
     maker = facts.takeMaker(context.text)
@@ -58,11 +60,17 @@ struct DutyScanner {
     for index in clauses.indices where !(clauses[index].part < chromeParts.count && chromeParts[clauses[index].part]) {
       maker.forget()
       for segment in clauses[index].segments {
-        read(segment, index, isPreamble: clauses[index].parent == nil)
+        read(segment, index, isPreamble: clauses[index].parent == nil && !isUnnumberedAnnex(index))
       }
       for segment in clauses[index].closingSegments { read(segment, index, isPreamble: false) }
     }
     return result
+  }
+
+  /// An annex without clauses has no preamble: its paragraphs are the text.
+  private func isUnnumberedAnnex(_ clause: Int) -> Bool {
+    clauses[clause].part < annexParts.count && annexParts[clauses[clause].part]
+      && (clause + 1 == clauses.count || clauses[clause + 1].parent != clause)
   }
 
   private mutating func read(_ segment: Int, _ clause: Int, isPreamble: Bool) {

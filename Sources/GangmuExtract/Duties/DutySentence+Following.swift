@@ -22,6 +22,29 @@ extension DutySentence {
     return DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)?.kind == .may
   }
 
+  /// 县水利局组织检查,可以采取下列措施: the plain statement is what the leave is for.
+  func mayFollowsAtOnce(_ index: Int) -> Bool {
+    guard index + 2 == clauses.count else { return false }
+    let next = clauses[index + 1].range
+    return Self.leaves.longest(units, at: next.lowerBound, limit: next.upperBound) != nil
+  }
+
+  private static let leaves = UnitTrie(["可以采取", "可采取", "可以行使", "可行使"].map { ($0, true) })
+
+  /// 县级媒体推广,得1分: what is scored.
+  func isScored(_ index: Int) -> Bool {
+    guard index + 1 < clauses.count else { return false }
+    let next = clauses[index + 1].range
+    guard let (_, digit) = Self.scores.longest(units, at: next.lowerBound, limit: next.upperBound),
+      digit < next.upperBound, UnitClass.of(units[digit]).isDigit
+    else { return false }
+    return (digit + 1..<min(next.upperBound, digit + Self.longestScore)).contains { units[$0] == Self.point }
+  }
+
+  private static let scores = UnitTrie(["得", "加", "扣", "扣减", "计", "记", "每次得", "每次扣", "各得", "各扣"].map { ($0, true) })
+  private static let point: UInt16 = 0x5206  // 分
+  private static let longestScore = 5
+
   private static let during: UInt16 = 0x5728  // 在
 
   /// 各镇认真落实部署,圆满完成了任务: the sentence goes on to tell what was done.

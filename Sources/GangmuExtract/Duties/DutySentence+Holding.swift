@@ -78,7 +78,8 @@ extension DutySentence {
     }
     if subject.isPlace(units) { return placeActs(subject, predicate, index) }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) || laterTellsPast(index) { return false }
-    if mayFollowsTime(predicate, index) || isHeading(predicate, clause) { return false }
+    if mayFollowsTime(predicate, index) || isHeading(predicate, clause) || isScored(index) { return false }
+    if predicate.kind == .verb, mayFollowsAtOnce(index) { return false }
     if subject.isCounted(units) || saysShare(predicate.start..<clause.upperBound) { return false }
     if isRewarded(subject, behind: predicate) { return false }
     // 政府集中供养的残疾人
@@ -87,9 +88,12 @@ extension DutySentence {
     {
       return false
     }
-    if predicate.kind == .verb, othersAct(on: predicate.end..<clause.upperBound, index) { return false }
+    if predicate.kind == .verb || predicate.kind == .prep, othersAct(on: predicate.end..<clause.upperBound, index) {
+      return false
+    }
     if predicate.kind == .prep,
       othersActAfterCondition(index) || isDefined(index) || isPlaced(units, predicate.end..<clause.upperBound)
+        || Self.measured.first(units, in: predicate.end..<clause.upperBound) != nil
     {
       return false
     }
@@ -100,10 +104,16 @@ extension DutySentence {
     {
       return false
     }
-    return subject.isSpecific(units) || predicate.hasAdverb
+    return subject.isSpecific(units) || predicate.hasAdverb || hasDay(predicate, clause.upperBound)
       || ((predicate.kind == .prep || learns(predicate)) && strongFollows(index))
       // 企业排放污水,应当取得许可
       || predicate.kind == .verb && strongFollows(index, binds: true)
+  }
+
+  /// 学校于6月17日发放: what is done on a day is no general truth.
+  private func hasDay(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    predicate.kind == .prep && Self.prepositions.contains(units[predicate.start])
+      && TimePhrase.end(units, at: predicate.end, limit: limit) != nil
   }
 
   /// 一、各地自查: a line without a mark at its end names a task.
@@ -128,11 +138,14 @@ extension DutySentence {
     }
   }
 
-  /// 县水利局会同县财政局可以抽查
+  /// 县水利局会同县财政局可以抽查; 报名单位、用人单位须一致, which nobody does.
   private func saysMay(_ predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
-    Self.joining.longest(units, at: predicate.start, limit: predicate.end) != nil
+    if Self.alike.longest(units, at: predicate.end, limit: clause.upperBound) != nil { return true }
+    return Self.joining.longest(units, at: predicate.start, limit: predicate.end) != nil
       && has(.may, Self.allowing, predicate.end..<clause.upperBound)
   }
+
+  private static let alike = UnitTrie(["一致", "相符", "相同", "相一致", "保持一致", "为同一"].map { ($0, true) })
 
   /// 有关单位发现险情,情况危急的,要立即报告: what the duty begins with.
   private func learns(_ predicate: DutyPredicate) -> Bool {
@@ -299,6 +312,10 @@ extension DutySentence {
 
   private static let standing = UnitTrie(["具有", "处于", "处在", "居于", "占有", "占据", "起着", "扮演", "是"].map { ($0, true) })
   private static let placeEnds = UnitSet("中上里内")
+
+  /// 公办幼儿园面向社会招生的比例为50%: how much, not what is done.
+  private static let measured = UnitTrie(
+    ["比例", "比重", "数量", "人数", "标准", "金额"].flatMap { noun in ["为", "达", "不"].map { ("的" + noun + $0, true) } })
 
   private static let receiving: UInt16 = 0x53D7  // 受
   private static let entrusting = UnitTrie(["委托", "指派", "邀请", "领导", "管理", "监督"].map { ($0, true) })

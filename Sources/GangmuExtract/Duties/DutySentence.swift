@@ -92,6 +92,7 @@ struct DutySentence {
       let isWord =
         table[Int(units[at])].contains(.together)
         ? units.has(Self.togetherWith, at: at - 1, limit: range.upperBound)
+          || units.has(Self.alongside, at: at - 1, limit: range.upperBound)
         : AgentWords.begins(units, at, range.upperBound)
       if isWord, reachesBody(from: at) { return true }
       at += 1
@@ -254,7 +255,8 @@ struct DutySentence {
   /// 牵头部门, 各配合单位, 各项目牵头单位: the name itself says the role, and nothing else but of what.
   private static func isRoleName(_ units: [UInt16], _ span: Range<Int>, _ word: [UInt16]) -> Bool {
     guard let at = units.first(word, in: span),
-      Attributes.cover(units, span.lowerBound..<at) || units[span.lowerBound] == each && at - span.lowerBound <= 5
+      Attributes.cover(units, span.lowerBound..<at)
+        || at - span.lowerBound <= (units[span.lowerBound] == each ? longestMatter + 1 : shortMatter)
     else { return false }
     let end = at + word.count
     let office = units.has(responsible, at: end, limit: span.upperBound) ? end + responsible.count : end
@@ -262,4 +264,7 @@ struct DutySentence {
   }
 
   private static let responsible = UnitFold.units("责任")
+  private static let longestMatter = 4
+  /// 场景, 任务, 项目
+  private static let shortMatter = 2
 }

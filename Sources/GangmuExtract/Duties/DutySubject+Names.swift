@@ -179,8 +179,27 @@ extension DutySubject {
   /// 本市, 本县: the place whose text this is.
   func isOwnPlace(_ units: [UInt16]) -> Bool { span.count <= 4 && units[span.lowerBound] == Self.own }
 
+  /// 居住地, 户籍所在地: where somebody is, which says whose body the one behind it is.
+  static func isSomebodysPlace(_ units: [UInt16], _ name: Range<Int>) -> Bool {
+    whereabouts.longest(units, end: name.upperBound, floor: name.lowerBound) != nil
+  }
+
+  /// 居住地、户籍所在地的公安派出所: all places before 的 say which body is meant.
+  private mutating func leaveOutPlaces(_ units: [UInt16]) {
+    let spans = formula.items.map(\.span)
+    guard let index = spans.firstIndex(where: { !Self.isSomebodysPlace(units, $0) }), index > 0,
+      let mark = spans[index].firstIndex(where: { units[$0] == Self.of }), mark + 1 < spans[index].upperBound,
+      Self.isSomebodysPlace(units, spans[index].lowerBound..<mark)
+    else { return }
+    formula.items[index].span = mark + 1..<spans[index].upperBound
+    formula.items.removeSubrange(..<index)
+  }
+
+  private static let whereabouts = EndingTrie(["居住地", "住所地", "户籍地", "所在地", "发生地", "租住地"].map { ($0, true) })
+
   /// 新列入名单的石渡县, 有处理权限的水利部门: a place is called by its name alone, and a body that more than its class says.
   mutating func leaveOutDescription(_ units: [UInt16]) {
+    leaveOutPlaces(units)
     guard let first = formula.items.first?.span, let mark = first.lastIndex(where: { units[$0] == Self.of }),
       mark > first.lowerBound, mark + 2 < first.upperBound || formula.items.count > 1,
       let (ending, start) = BodyEnding.of(units, mark + 1..<first.upperBound),

@@ -85,6 +85,7 @@ struct DutySubject {
       }
       if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
+      if predicate?.kind == .verb, ending.shape == .place, isSomebodysPlace(units, start..<end) { continue }
       if let predicate, predicate.kind == .verb,
         ClauseEnds.isRelative(units, predicate.end..<limit) || isMeasured(units, predicate.end, limit)
           || isSystem(units, predicate, limit)
@@ -93,7 +94,7 @@ struct DutySubject {
       }
       if ending.shape == .place,
         predicate == nil && !Attributes.begins(units, start..<end)
-          || (end == at && isLone(units, at, from: start) && predicate?.kind != .modal)
+          || (end == at && isLone(units, at, from: start) && predicate?.kind != .modal && predicate?.kind != .prep)
       {
         continue
       }

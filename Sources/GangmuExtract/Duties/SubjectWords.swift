@@ -13,12 +13,13 @@ enum SubjectWords {
       "被督察",
       "被督查", "被检查", "被审计", "被巡察", "被监管", "被评估", "自由", "缘由", "申请",
       "邀请", "提请", "聘请", "报社", "报业", "报刊", "日报", "晚报", "申报", "通报", "预报", "情报", "报告", "报名", "汇报", "报警", "报送", "上报", "公报",
-      "海报", "举报", "不动产", "数据", "证据", "依法", "到位", "着力", "报到", "以工代赈", "因公", "经委", "经科", "在建", "在校生", "在校学生", "在校大学生",
+      "海报", "举报", "不动产", "数据", "证据", "依法", "到位", "着力", "报到", "以工代赈", "因公", "经委", "经科", "经常居住地", "在建", "在校生", "在校学生",
+      "在校大学生",
     ].map { ($0, true) })
   private static let place: UInt16 = 0x6240  // 所
   private static let starts = UnitTrie(
     [
-      "任何", "协同", "一些", "部分", "个别", "有的", "少数", "某些", "许多", "不少", "指定", "确定", "扎扎实实", "多部门", "跨部门", "跨", "凡", "一切",
+      "任何", "可", "协同", "一些", "部分", "个别", "有的", "少数", "某些", "许多", "不少", "指定", "确定", "扎扎实实", "多部门", "跨部门", "跨", "凡", "一切",
       "加强", "推动", "督促", "鼓励", "提倡", "倡导", "支持", "发挥", "引导", "确保", "允许", "授权", "委托", "协助", "召集",
       "配合", "责成", "责令", "建立", "健全", "完善", "推进",
       "强化", "落实", "提高", "提升", "实施", "开展", "探索", "推行", "促进", "深化", "优化", "保障", "坚持", "严格", "制定", "规范", "扩大", "拓展", "构建",
@@ -57,7 +58,7 @@ enum SubjectWords {
       "我乡", "我街道", "我市", "我县", "我省", "我区", "我州", "居民委员会", "受委托", "有权机关", "有关", "能源", "被检查单位", "被监督单位", "被审计单位", "被考核单位",
       "被督查单位", "被巡查单位", "被抽查单位", "被评估单位", "保障办", "保障局", "保障中心", "创建办", "推进办",
       "促进办", "实施办", "优化办",
-      "可再生", "发展改革", "发展和改革", "设区的市、", "设区的市和", "设区的市人民", "设区的市级以上", "设区的市级人民", "设区市",
+      "可再生", "创新型", "创新主体", "创新中心", "创新平台", "发展改革", "发展和改革", "设区的市、", "设区的市和", "设区的市人民", "设区的市级以上", "设区的市级人民", "设区市",
     ].map { ($0, true) })
   private static let kinds = UnitTrie(
     [
@@ -121,6 +122,7 @@ enum SubjectWords {
     guard let (kind, end) = DutyPredicate.word(units, at: start, limit: limit), kind != .none
     else { return !beginsName(units[start]) }
     guard kind == .verb || kind == .adverb || kind == .modal else { return true }
+    if namesInCharge(units, start, limit) { return false }
     // 组织、编制等部门: matters of a list that shares its class.
     if kind == .verb, end < limit, units[end] == 0x3001 { return isActing(units, end + 1, limit) }
     var at = end
@@ -143,6 +145,22 @@ enum SubjectWords {
     }
     return true
   }
+
+  /// 主管民政部门: which of the departments; 主管教育部门的工作 is what somebody does.
+  private static func namesInCharge(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    guard units.has(inCharge, at: start, limit: limit) else { return false }
+    let first = start + inCharge.count + 2
+    for stop in first..<max(first, min(limit, first + longestMatter)) {
+      guard let (_, matter) = departments.longest(units, end: stop, floor: start), matter > start + inCharge.count
+      else { continue }
+      return stop == limit || units[stop] != of
+    }
+    return false
+  }
+
+  private static let inCharge = UnitFold.units("主管")
+  private static let departments = EndingTrie(["部门", "机关", "单位", "机构"].map { ($0, true) })
+  private static let longestMatter = 8
 
   /// What units are called by and do not do as a duty: 生产经营单位, 维护保养单位.
   private static let operations = UnitTrie(

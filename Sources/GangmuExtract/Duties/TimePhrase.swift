@@ -1,45 +1,81 @@
 internal import GangmuModel
+internal import GangmuSyntax
 
-/// A time between a body and what it does: 3个工作日内, 6月底前, 自收到申请之日起10日内, 提前48小时, 每隔两年.
+/// A time between a body and what it does: 年底前, 3个工作日内, 上半年, 自收到申请之日起10日内, 提前48小时, 每隔两年.
 enum TimePhrase {
   private static let limits = WordList(["前", "之前", "以前", "内", "之内", "以内", "起", "期间", "止"])
   private static let since = UnitFold.units("之日起")
   private static let early = UnitFold.units("提前")
   /// How far 自…之日起 may reach.
   private static let reach = 24
+  /// Any year: only where the phrase ends is asked, not which days it means.
+  private static let someYear = 2000
 
-  static var firstUnits: [UInt16] { UnitFold.units("0123456789自提") }
+  static var firstUnits: [UInt16] { UnitClass.numbers + UnitFold.units("自到提年上下第前今本明次翌来用“\"") }
 
-  /// The cheap test: a number, 每, 自 or 提.
-  static func mayBegin(_ unit: UInt16) -> Bool {
-    UnitClass.of(unit).isDigit || unit == 0x6BCF || unit == 0x81EA || unit == 0x63D0
-  }
+  private static let first = UnitSet(firstUnits)
+
+  /// The cheap test: a number, 每, or what else a time begins with.
+  static func mayBegin(_ unit: UInt16) -> Bool { unit == 0x6BCF || first.contains(unit) }
 
   static func end(_ units: [UInt16], at start: Int, limit: Int) -> Int? {
     guard start < limit else { return nil }
     switch units[start] {
     case 0x6BCF: return RecurrenceReader(units: units, limit: limit).recurrence(at: start)?.end  // 每
-    case 0x81EA: return sinceDay(units, start, limit)  // 自
+    case 0x81EA: return sinceDay(units, start, limit) ?? dated(units, start + 1, limit)  // 自
+    case 0x5230: return dated(units, start + 1, limit)  // 到
     case 0x63D0:  // 提
       guard units.has(early, at: start, limit: limit) else { return nil }
       return DurationReader(units: units, limit: limit).duration(at: start + early.count)?.end
-    default: return UnitClass.of(units[start]).isDigit ? limited(units, start, limit) : nil
+    case 0x7528: return spent(units, start + 1, limit)  // 用
+    default: return first.contains(units[start]) ? dated(units, start, limit) ?? limited(units, start, limit) : nil
     }
   }
 
-  /// 6月底前, 24小时内: a bare date or length is no such phrase.
+  /// 6月底前, 年底前, 上半年, 5月1日至6月30日; 2025年度计划 and 今年以来 are none.
+  private static func dated(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int? {
+    let start = nextYears.end(units, at: start, limit: limit) ?? start
+    let reader = WrittenDateReader(
+      units: units, limit: limit, impliedYear: someYear, currentMonth: CalendarDay(someYear, 1, 1))
+    guard start < limit else { return nil }
+    // 年内
+    if units[start] == 0x5E74, start + 1 < limit, units[start + 1] == 0x5185 { return start + 2 }
+    var end = firstYear(units, start, limit) ?? start
+    guard let date = reader.date(at: end) else { return nil }
+    end = date.end
+    if end < limit, WrittenDateReader.isRangeMark(units[end]), let last = reader.date(at: end + 1) { end = last.end }
+    guard notBehind.end(units, at: end, limit: limit) == nil else { return nil }
+    return limits.end(units, at: end, limit: limit) ?? end
+  }
+
+  /// 2025— of 2025—2027年: the offset behind the mark.
+  private static func firstYear(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int? {
+    guard let number = Numeral.arabic(units, at: start, limit: limit), number.end - start == 4, number.end + 1 < limit,
+      WrittenDateReader.isRangeMark(units[number.end]), UnitClass.of(units[number.end + 1]).isDigit
+    else { return nil }
+    return number.end + 1
+  }
+
+  private static let nextYears = WordList(["次年", "翌年", "来年", "第二年"])
+  private static let notBehind = WordList(["度", "以来", "的", "级", "版", "份的"])
+
+  /// 24小时内, 三年内: a bare length is no such phrase.
   private static func limited(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int? {
-    if let date = WrittenDateReader(units: units, limit: limit, impliedYear: 2000).date(at: start) {
-      if let end = limits.end(units, at: date.end, limit: limit) { return end }
-      return date.form == .day || date.form == .month ? date.end : nil
-    }
     guard let length = DurationReader(units: units, limit: limit).duration(at: start) else { return nil }
     return limits.end(units, at: length.end, limit: limit)
   }
 
+  /// ⟦用⟧3年左右时间
+  private static func spent(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int? {
+    guard let length = DurationReader(units: units, limit: limit).duration(at: start) else { return nil }
+    return times.end(units, at: length.end, limit: limit)
+  }
+
+  private static let times = WordList(["时间", "左右时间", "左右的时间", "的时间"])
+
   private static func sinceDay(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int? {
     guard let mark = units.first(since, in: start..<min(limit, start + reach)) else { return nil }
     let end = mark + since.count
-    return end < limit ? limited(units, end, limit) ?? end : end
+    return end < limit ? dated(units, end, limit) ?? limited(units, end, limit) ?? end : end
   }
 }

@@ -1,6 +1,6 @@
 /// Duties that sentences state, and sentences that state none.
 enum StatedCases {
-  static let found: [AssignmentCase] = subjects + parted + described + agents + roles + names
+  static let found: [AssignmentCase] = subjects + parted + described + agents + roles + names + StatedTimeCases.found
 
   static let subjects: [AssignmentCase] = [
     .init("县水利局主管全县的节水工作。", "r县水利局"), .init("领导小组成立节水专班。", "r领导小组"),

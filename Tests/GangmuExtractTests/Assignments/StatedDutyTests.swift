@@ -11,7 +11,7 @@ import Testing
     }
   }
 
-  @Test(arguments: StatedCases.missed)
+  @Test(arguments: StatedCases.missed + StatedTimeCases.missed)
   func leavesAloneWhatStatesNoDuty(_ item: AssignmentCase) throws {
     for text in AssignmentCase.twins(item.text) {
       #expect(try AssignmentCase.found(in: Self.opening + text, basis: .stated) == "")
@@ -50,5 +50,11 @@ import Testing
   @Test func leavesOutWhatAFormulaAlreadyDeclares() throws {
     let text = Self.opening + "由县水利局牵头,县财政局配合,修好干渠。"
     #expect(try AssignmentCase.found(in: text, basis: .stated) == "")
+  }
+
+  @Test func readsThePlainTextOfAnAnnexWithoutClauses() throws {
+    let text =
+      "云溪县关于成立防汛指挥部的通知\n\n各镇:\n现将名单印发给你们。\n一、抓好落实。\n\n云溪县人民政府\n2024年3月5日\n\n附件\n\n防汛指挥部成员名单\n\n各成员单位确定1名联络员。\n"
+    #expect(try AssignmentCase.found(in: text, basis: .stated) == "r各成员单位")
   }
 }

@@ -48,6 +48,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   ]
 
   static let stretches: [DeadlineCase] = [
+    .init("请于⟦5月25日、26日⟧到校报到。", .during, "2021-05-25/2021-05-26"),
     .init("⟦2022年⟧,力争引进企业20家。", .during, "2022-01-01/2022-12-31"),
     .init("⟦2022年⟧我市计划接待游客100万人次。", .during, "2022-01-01/2022-12-31"),
     .init("云溪区⟦2022年⟧启动编制规划。", .during, "2022-01-01/2022-12-31"),
@@ -108,6 +109,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   ]
 
   static let lengths: [DeadlineCase] = [
+    .init("⟦超过5个工作日⟧不答复的,视为同意。", .within, "P5D"),
     .init("应当在⟦一个月内⟧再次办理。", .within, "P1M"),
     .init("⟦力争3年⟧完成清淤。", .within, "P3Y"), .init("⟦每两年⟧制定计划。", .recurring, "FREQ=YEARLY;INTERVAL=2"),
     .init("⟦每季度第二个月10日前⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=2,5,8,11;BYMONTHDAY=10"),
@@ -178,6 +180,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
 
   /// Near misses: times that say nothing about when to act.
   static let none: [String] = [
+    "逾期10个工作日未整改的,予以通报。",
     "云溪县政府办公室 2022年7月4日印发", "储存6个月以内的,不超过0.1%。", "连续两年考核不合格的,取消资格。", "合同期限届满3个月前提出申请。", "在2020年提高10%的基础上继续提高。",
     "各镇上报2021年第一季度季报。",
     "2022年,是实施规划的第一年。", "2022年5月8日上午,县长某某某主持召开专题会议,研究修渠。",
