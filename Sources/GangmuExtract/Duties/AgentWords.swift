@@ -114,7 +114,8 @@ enum AgentWords {
     [
       "批准", "审核", "审查", "审定", "审批", "审议", "同意", "备案", "评估", "认定", "核准", "核实", "核定", "确认", "考核", "验收", "鉴定", "研究", "登记",
       "检查", "监测", "检测", "评审", "论证", "集体", "初审", "复核", "从", "按", "依法", "许可", "授权", "公示", "办理", "确定", "核查", "入户核查", "协商",
-      "讨论", "决定", "调查", "受理", "初核", "复审", "终审", "证明",
+      "讨论", "决定", "调查", "受理", "初核", "复审", "终审", "证明", "核对", "评定", "审计", "审阅", "批复", "检验", "会商", "会审", "核验",
+      "评议", "评价", "审理", "签字", "签署", "盖章", "查验", "筛选", "推荐", "把关", "调解", "表决", "测算", "审签", "审结", "比选", "甄别", "核算", "复查",
     ].map { ($0, true) })
 
   /// Whether one of the words stands at an offset, and no other that begins like it (经济, 由于), whatever is before it.
@@ -158,14 +159,17 @@ enum AgentWords {
     switch kind {
     case .agent: return predicate?.kind != .may && predicate?.kind != .past
     case .deciding:
-      if subject.isPlace(units) { return false }
+      if subject.isPlace(units), !subject.isDivisionClass(units) { return false }
       // 《条例》经县人大常委会会议审议通过: how a text came about.
       if at > clause.lowerBound, units[at - 1] == titleEnd { return false }
       if issued.first(units, in: sentence) != nil || decidesOnText(units, clause, at: at, rest) { return false }
       return predicate != nil && decides(units, rest)
     case .asked:
       // 请你省继续保护: the place that is written to.
-      guard let predicate, !subject.isPlace(units) || units[subject.span.lowerBound] == you else { return false }
+      guard let predicate,
+        !subject.isPlace(units) || units[at] != relying && subject.isDivisionClass(units)
+          || units[subject.span.lowerBound] == you
+      else { return false }
       if isNoting(units, at), !isDemand(units, at) { return predicate.kind == .modal || startsWithDuty(units, rest) }
       return predicate.kind != .may && predicate.kind != .past
     }
@@ -235,6 +239,7 @@ enum AgentWords {
   }
 
   private static let comma: UInt16 = 0x2C
+  private static let relying: UInt16 = 0x4F9D  // 依托
   private static let you: UInt16 = 0x4F60  // 你
   private static let titleEnd: UInt16 = 0x300B  // 》
   /// What a body says before what the text goes on to say: by itself (研究决定), before a verb (同意,建立), before 决定.

@@ -149,7 +149,7 @@ enum LeadingWords {
       "必要时", "下设", "一是", "二是", "三是", "四是", "五是",
       "六是", "七是", "八是", "九是",
       "十是", "第一", "第二", "第三", "特殊情况下", "一般情况下", "期间", "要求", "全程", "特别是", "尤其是", "但", "并", "而", "请",
-    ].map { ($0, true) })
+    ].map { ($0, true) } + [("第三方", false)])
   private static let its: UInt16 = 0x5176  // 其
   /// 其他, 其中: words in which 其 is nobody's.
   static let withIts = UnitSet("他它她中余次实后间一二目性结")
@@ -169,7 +169,9 @@ enum LeadingWords {
       }
       // 修改为:“各级人民政府应当…: the quotation is of more than a name.
       if at < clause.upperBound, units[at] == 0x201C, !units[at..<clause.upperBound].contains(0x201D) { at += 1 }
-      if let (_, end) = words.longest(units, at: at, limit: clause.upperBound), end < clause.upperBound { at = end }
+      if let (leads, end) = words.longest(units, at: at, limit: clause.upperBound), leads, end < clause.upperBound {
+        at = end
+      }
       // 其上级主管部门负责监督: whose it is was said before.
       if at + 1 < clause.upperBound, units[at] == its, !withIts.contains(units[at + 1]) { at += 1 }
       at = skipTime(units, at, clause.upperBound)

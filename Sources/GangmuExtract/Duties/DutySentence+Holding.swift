@@ -70,9 +70,10 @@ extension DutySentence {
     if foresees(predicate, clause.upperBound) { return false }
     if !subject.isPlace(units), isPromise(predicate, clause.upperBound) { return true }
     guard readsPlain, !(predicate.kind == .prep && mayFollows(index)) else { return false }
-    // 每个单位至少有1名技术员: what there is.
-    if units[subject.span.lowerBound] == Self.every, predicate.hasAdverb, predicate.end < clause.upperBound,
-      units[predicate.end] == Self.having
+    // 每个单位至少有1名技术员, 各村普遍有水源: what there is.
+    if predicate.hasAdverb, predicate.end < clause.upperBound, units[predicate.end] == Self.having,
+      units[subject.span.lowerBound] == Self.every
+        || units.has(Self.mostly, at: predicate.end - 2, limit: clause.upperBound)
     {
       return false
     }
@@ -105,9 +106,18 @@ extension DutySentence {
       return false
     }
     return subject.isSpecific(units) || predicate.hasAdverb || hasDay(predicate, clause.upperBound)
+      || subject.areInstitutions(units) && !endsInNoun(predicate, clause)
       || ((predicate.kind == .prep || learns(predicate)) && strongFollows(index))
       // 企业排放污水,应当取得许可
       || predicate.kind == .verb && strongFollows(index, binds: true)
+  }
+
+  /// 学校在校门口设置的隔离区: a verb that 的 follows, and a noun.
+  private func endsInNoun(_ predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
+    predicate.kind != .verb
+      && clause.dropFirst(2).contains {
+        units[$0] == Self.of && DutyPredicate.word(units, at: $0 - 2, limit: $0).map { $0.kind == .verb } == true
+      }
   }
 
   /// 学校于6月17日发放: what is done on a day is no general truth.
@@ -209,6 +219,7 @@ extension DutySentence {
 
   private static let firms = EndingTrie(["企业", "公司", "合作社"].map { ($0, true) })
   private static let giving = UnitFold.units("给予")
+  private static let mostly = UnitFold.units("普遍")
   private static let having: UInt16 = 0x6709  // 有
   static let every: UInt16 = 0x6BCF  // 每
   private static let grantings = UnitTrie(["给予", "奖补", "奖励", "补助", "补贴", "资助", "扶持"].map { ($0, true) })

@@ -155,7 +155,7 @@ extension DutySubject {
   }
 
   private static let divisions = UnitTrie(
-    ["乡镇", "街道", "镇街", "乡镇街道", "村", "社区", "村社区"].map { ($0, true) }
+    ["乡镇", "街道", "镇街", "街镇", "乡镇街道", "村", "社区", "村社区"].map { ($0, true) }
       + [
         "乡镇(街道)", "镇(街道)", "镇(街)", "乡(镇)", "乡(镇、街道)", "乡镇(街)", "街道(乡镇)", "街(镇)", "村(社区)", "村(居)", "社区(村)", "县(市、区)",
         "县(区)", "县(市)",
@@ -165,7 +165,18 @@ extension DutySubject {
 
   /// 首批100个示范社区建成: how many reach something, not who has a duty.
   func isCounted(_ units: [UInt16]) -> Bool {
-    span.dropLast().contains { UnitClass.of(units[$0]).isDigit && Self.counters.contains(units[$0 + 1]) }
+    var digit: Int?
+    for at in span.dropLast() {
+      guard UnitClass.of(units[at]).isDigit else { digit = nil; continue }
+      digit = digit ?? at
+      // 县水利局、县财政局等12个部门 names them.
+      if let digit, Self.counters.contains(units[at + 1]),
+        digit == span.lowerBound || units[digit - 1] != DutyPredicate.open
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// 县(市)办好1所幼儿园: a verb and how many of what looks like a body.
@@ -250,6 +261,20 @@ extension DutySubject {
       "居委会", "村委会", "居民委员会", "村民委员会", "村(居)", "业主委员会", "业委会", "社区居委会", "村务监督委员会", "领导小组", "检查组", "督查组", "督导组", "考核组",
       "验收组", "联席会议",
       "工作组", "专家组", "工作专班", "指挥部",
+    ].map { ($0, true) })
+
+  /// 学校, 医疗机构: institutions act as a class, where 企业 and 单位 are mostly spoken of.
+  func areInstitutions(_ units: [UInt16]) -> Bool {
+    formula.items.prefix(1).allSatisfy {
+      Self.institutions.longest(units, at: $0.span.lowerBound, limit: $0.span.upperBound)?.end == $0.span.upperBound
+    }
+  }
+
+  private static let institutions = UnitTrie(
+    [
+      "学校", "高校", "医院", "医疗机构", "幼儿园", "金融机构", "商业银行", "银行", "保险机构", "保险公司", "人民法院", "人民检察院", "行业协会", "科研机构", "科研院所",
+      "评估机构",
+      "检测机构",
     ].map { ($0, true) })
 
   /// Whether the first name says which body is meant, not only a kind (企业, 政府, 单位).

@@ -58,7 +58,8 @@ enum SubjectWords {
       "我乡", "我街道", "我市", "我县", "我省", "我区", "我州", "居民委员会", "受委托", "有权机关", "有关", "能源", "被检查单位", "被监督单位", "被审计单位", "被考核单位",
       "被督查单位", "被巡查单位", "被抽查单位", "被评估单位", "保障办", "保障局", "保障中心", "创建办", "推进办",
       "促进办", "实施办", "优化办",
-      "可再生", "创新型", "创新主体", "创新中心", "创新平台", "发展改革", "发展和改革", "设区的市、", "设区的市和", "设区的市人民", "设区的市级以上", "设区的市级人民", "设区市",
+      "可再生", "重点排污单位", "重点用能单位", "重点用水单位", "重点监管单位", "重点单位", "重点企业", "重点行业企业", "共青团", "开发区", "采购代理机构", "创新型", "创新主体",
+      "创新中心", "创新平台", "发展改革", "发展和改革", "设区的市、", "设区的市和", "设区的市人民", "设区的市级以上", "设区的市级人民", "设区市",
     ].map { ($0, true) })
   private static let kinds = UnitTrie(
     [
@@ -122,7 +123,7 @@ enum SubjectWords {
     guard let (kind, end) = DutyPredicate.word(units, at: start, limit: limit), kind != .none
     else { return !beginsName(units[start]) }
     guard kind == .verb || kind == .adverb || kind == .modal else { return true }
-    if namesInCharge(units, start, limit) { return false }
+    if namesInCharge(units, start, limit) || namesFirm(units, start, limit) { return false }
     // 组织、编制等部门: matters of a list that shares its class.
     if kind == .verb, end < limit, units[end] == 0x3001 { return isActing(units, end + 1, limit) }
     var at = end
@@ -145,6 +146,23 @@ enum SubjectWords {
     }
     return true
   }
+
+  /// 运输企业, 施工总承包公司: firms by what they do.
+  private static func namesFirm(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    guard var (_, at) = trades.longest(units, at: start, limit: limit) else { return false }
+    if let (_, next) = trades.longest(units, at: at, limit: limit) { at = next }
+    return firms.longest(units, at: at, limit: limit) != nil
+  }
+
+  private static let trades = UnitTrie(
+    [
+      "生产", "加工", "经营", "运营", "运输", "销售", "建设", "施工", "承包", "总承包", "承建", "租赁", "开发", "制造", "养殖", "种植", "收购", "收储", "储存",
+      "仓储", "配送",
+      "承保", "监理", "检测", "设计", "维护", "管护", "养护", "维保", "中标", "承运", "采购", "回收", "处置", "收运", "清运", "印刷", "屠宰", "批发", "零售",
+      "使用", "出租", "运维",
+      "投资", "示范", "试点", "申报", "申请", "参保", "受灾", "用工", "招标", "托管", "代建", "供应", "评估", "咨询", "认证", "拍卖", "担保", "管理",
+    ].map { ($0, true) })
+  private static let firms = UnitTrie(["企业", "公司"].map { ($0, true) })
 
   /// 主管民政部门: which of the departments; 主管教育部门的工作 is what somebody does.
   private static func namesInCharge(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {

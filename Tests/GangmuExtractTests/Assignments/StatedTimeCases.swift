@@ -10,7 +10,7 @@ enum StatedTimeCases {
   static let found: [AssignmentCase] =
     times.flatMap { time -> [AssignmentCase] in
       [.init("县水利局\(time)完成清淤。", "r县水利局"), .init("各镇\(time)要完成清淤。", "r各镇")]
-    } + phrases + places + owners
+    } + phrases + kinds + places + owners
 
   private static let phrases: [AssignmentCase] = [
     .init("由县水利局按规定的程序办理。", "r县水利局"), .init("由县水利局根据核定的标准发放。", "r县水利局"),
@@ -21,6 +21,14 @@ enum StatedTimeCases {
     .init("县水管中心结合普查,协同做好排查工作。", "p县水管中心"), .init("协同县水利局加强巡查。", "p县水利局"),
     .init("由项目牵头部门组织验收。", "l项目牵头部门"), .init("各单位要落实责任,加强协调、密切配合。", "r各单位"),
     .init("各牵头单位要加强协调,各配合单位要积极落实。", "l各牵头单位 p各配合单位"),
+  ]
+
+  private static let kinds: [AssignmentCase] = [
+    .init("由运输企业组织巡查。", "r运输企业"), .init("第三方机构负责评估。", "r第三方机构"), .init("由采购代理机构组织评审。", "r采购代理机构"),
+    .init("重点用水单位应当建立台账。", "r重点用水单位"), .init("开发区管委会组织巡查。", "r开发区管委会"), .init("学校建立节水课堂。", "r学校"),
+    .init("保险机构对受灾农户开通绿色通道。", "r保险机构"), .init("县水利局、县财政局等12个部门组织巡查。", "r县水利局 r县财政局"),
+    .init("责成乡镇(街道)限期整改。", "r乡镇(街道)"), .init("经县水利局核验后施工。", "r县水利局"), .init("旅行社不得擅自涨价。", "r旅行社"),
+    .init("各部门各司其职,抓好落实。", "r各部门"), .init("县水利局经批准后组织实施。", "r县水利局"), .init("各镇务须加强巡查。", "r各镇"),
   ]
 
   private static let places: [AssignmentCase] = [
