@@ -17,6 +17,8 @@ struct NameProfile {
   var isParty: Bool { committee != nil || branch == .party }
 
   private static let each: UInt16 = 0x5404  // 各
+  /// 县(区)⟦)财政⟧
+  private static let close: UInt16 = 0x29
   private static let every = UnitTrie([("每个", true)])
   private static let related = UnitTrie(["有关", "相关"].map { ($0, true) })
   private static let neighbourhood: UInt16 = 0x5C45  // 居
@@ -42,7 +44,7 @@ struct NameProfile {
     var start = span.lowerBound
     profile.isMatter =
       profile.ending?.ending.shape == .whole
-      && (Matters.isMatter(units, span)
+      && (Matters.isMatter(units, span) || profile.ending.map { units[$0.start] == Self.close } == true
         || units[first] == each && Matters.isMatter(units, span.lowerBound + 1..<span.upperBound))
     let every = Self.every.longest(units, at: start, limit: span.upperBound)?.end
     if every != nil || units[first] == each, !units.has(allLevels, at: first, limit: span.upperBound) {

@@ -58,4 +58,43 @@ extension NameRestoration {
     else { return nil }
     return owner.lowerBound..<owner.lowerBound + Self.council.count
   }
+
+  // MARK: What firms deal in
+
+  /// What units are called by: 收集 of 危险废物收集单位.
+  private static let trades = EndingTrie(
+    [
+      "收集", "贮存", "储存", "运输", "利用", "处置", "处理", "生产", "经营", "加工", "销售", "使用", "流通", "配送", "养殖", "屠宰", "种植", "施工", "设计",
+      "监理", "勘察", "检测",
+      "检验", "维护", "保养", "制造", "安装", "改造", "修理", "维修", "充装", "研制", "进口", "出口", "批发", "零售", "回收", "拆解", "运营", "开发", "供应",
+      "印刷", "出版", "发行", "收购",
+    ].map { ($0, true) })
+  private static let classes = EndingTrie(["单位", "企业", "机构", "公司"].map { ($0, true) })
+  private static let shortestGoods = 2
+
+  /// 危险废物收集、贮存、处置单位 → 危险废物贮存单位: what the first deals in is said of the others too.
+  func carryGoods(_ items: [RoleFormula.Item], _ names: inout RestoredNames) {
+    guard let last = items.indices.last, last > 0, let core = trade(items[last].span), core.isWhole else { return }
+    var index = last
+    while index > 0, items[index - 1].chunk == items[last].chunk,
+      let before = trade(items[index - 1].span, isClassed: false)
+    {
+      index -= 1
+      guard before.isWhole else {
+        let goods = items[index].span.lowerBound..<before.start
+        guard goods.count >= Self.shortestGoods, Levels.end(units, goods) != goods.upperBound else { return }
+        for later in index + 1...last { names.prepend(written(goods), to: later) }
+        return
+      }
+    }
+  }
+
+  /// Where the trade of a name begins, and whether the name is no more than that: 处置单位.
+  ///
+  /// - Parameter isClassed: Its class may stand behind the trade; before the list's last it would share none.
+  private func trade(_ name: Range<Int>, isClassed: Bool = true) -> (start: Int, isWhole: Bool)? {
+    let classed = Self.classes.longest(units, end: name.upperBound, floor: name.lowerBound)?.start
+    let end = isClassed ? classed ?? name.upperBound : name.upperBound
+    return Self.trades.longest(units, end: end, floor: name.lowerBound).map { ($0.start, $0.start == name.lowerBound) }
+  }
 }

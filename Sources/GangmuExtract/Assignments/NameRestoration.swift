@@ -32,7 +32,10 @@ struct NameRestoration {
     if traits.contains(.sharedHead) { shareHeads(items, profiles, &names) }
     if traits.contains(.bare), !traits.isDisjoint(with: [.sharedHead, .place]) { shareClasses(items, &names) }
     if traits.contains(.classHead) { shareClassHeads(items, profiles, &names) }
-    if traits.contains(.matterClass) { shareClass(items, classHead, profiles, &names) }
+    if traits.contains(.matterClass) {
+      shareClass(items, classHead, profiles, &names)
+      carryGoods(items, &names)
+    }
     let each = traits.contains(.each) ? carryEach(items, profiles, &names) : []
     if traits.isSuperset(of: [.level, .elided]) { carryPrefix(items, profiles, each, &names) }
     if traits.contains(.member) { carryParent(items, profiles, &names) }
@@ -250,7 +253,8 @@ struct NameRestoration {
     let chunk = items[last].chunk
     var index = end
     while index >= 0, profiles[index].ending == nil || profiles[index].isMatter,
-      !profiles[index].isPlaceOnly, isMatter(items[index].span), !isCentre(items[index].span),
+      !profiles[index].isPlaceOnly, profiles[index].isMatter || isMatter(items[index].span),
+      !isCentre(items[index].span),
       items[index].chunk == chunk
     {
       names.append(written(head), to: index)
@@ -262,7 +266,12 @@ struct NameRestoration {
         names.append(written(head), to: earlier)
       }
     }
-    if index < end { shareLevel(items, from: max(0, index), to: last, &names) }
+    guard index < end else { return }
+    if index >= 0, profiles[index].isPlaceOnly, items[index].chunk == chunk {
+      shareMatter(head, from: index + 1, to: last, items, profiles, &names)
+    } else {
+      shareLevel(items, from: max(0, index), to: last, &names)
+    }
   }
 
   /// 部门 of 财政部门, 机构 of 医疗机构.
@@ -276,30 +285,6 @@ struct NameRestoration {
     let core = Matters.core(units, span)
     return core.count <= 8 || Matters.isMatter(units, core) || Matters.areTwo(units, core)
   }
-
-  private static let wide = UnitTrie(["县级以上", "市级以上", "省级", "市级", "县级", "区级"].map { ($0, true) })
-
-  /// 县级以上纪检、组织部门 → 县级以上纪检部门, 县级以上组织部门.
-  private func shareLevel(
-    _ items: [RoleFormula.Item], from start: Int, to last: Int, _ names: inout RestoredNames
-  ) {
-    guard start < last else { return }
-    let first = items[start].span
-    let level = units[first.lowerBound] == Self.each ? first.lowerBound + 1 : first.lowerBound
-    guard
-      let end = Self.wide.longest(units, at: level, limit: first.upperBound)?.end
-        ?? Levels.countedEnd(units, first) ?? Levels.end(units, first),
-      end < first.upperBound
-    else { return }
-    // 市人民政府水务、林业部门
-    let prefix = Self.governments.longest(units, at: end, limit: first.upperBound)?.end ?? end
-    for index in start + 1...last where Levels.end(units, items[index].span) == nil {
-      if !Attributes.begins(units, items[index].span) { names.prepend(written(first.lowerBound..<prefix), to: index) }
-    }
-  }
-
-  private static let each: UInt16 = 0x5404  // 各
-  private static let governments = UnitTrie(["人民政府", "政府"].map { ($0, true) })
 
   /// 医联体牵头医院、成员单位 → 医联体成员单位.
   private func carryParent(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {

@@ -16,6 +16,8 @@ struct RestoredNames {
 
   mutating func append(_ head: String, to index: Int) { change(index) { $0 + head } }
 
+  func isChanged(_ index: Int) -> Bool { index < changed.count && changed[index] != nil }
+
   private mutating func change(_ index: Int, _ added: (String) -> String) {
     if changed.isEmpty { changed = Array(repeating: nil, count: items.count) }
     changed[index] = added(changed[index] ?? text[TextSpan(items[index].span)])

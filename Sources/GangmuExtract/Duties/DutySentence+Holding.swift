@@ -297,7 +297,8 @@ extension DutySentence {
   func goesOnBehindPhrase(_ predicate: DutyPredicate, _ index: Int) -> Bool {
     guard predicate.kind == .prep, index + 1 < clauses.count else { return false }
     let next = clauses[index + 1].range
-    return DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)?.kind == .verb
+    let kind = DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)?.kind
+    return kind == .verb || kind == .adverb
   }
 
   /// 政府采购应当公开, 人大监督工作要紧扣重点: not the body but its work has to.

@@ -4,7 +4,8 @@ internal import GangmuModel
 extension DutySentence {
   /// - Parameter index: The clause that says it.
   func placeActs(_ subject: DutySubject, _ predicate: DutyPredicate, _ index: Int) -> Bool {
-    isBoundPlace(predicate) || subject.isDivisionClass(units) && worksThere(subject, predicate)
+    isBoundPlace(predicate)
+      || subject.isDivisionClass(units) && (worksThere(subject, predicate) || goesOnBehindPhrase(predicate, index))
       || subject.areNamedPlaces(units) && goesOnThere(subject, predicate)
       || ((predicate.kind == .verb || goesOnBehindPhrase(predicate, index)) && subject.isOwnPlace(units)
         && !ClauseEnds.saysWhich(units, clauses[index].range))

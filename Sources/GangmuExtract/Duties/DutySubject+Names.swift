@@ -52,7 +52,7 @@ extension DutySubject {
         || formula.items.count > 2 && BodyEnding.of(units, first.span) != nil
     else { return }
     formula.items.removeAll {
-      $0.span.count <= longestPeople
+      ($0.span.count <= longestPeople || endsInHolder(units, $0.span))
         && DutyPredicate.people.longest(units, end: $0.span.upperBound, floor: $0.span.lowerBound) != nil
         && BodyEnding.of(units, $0.span) == nil
     }
@@ -78,7 +78,9 @@ extension DutySubject {
 
   /// 落实整改措施、明确整改单位: what is done, not whose matter it is.
   private static func beginsAction(_ units: [UInt16], _ item: Range<Int>) -> Bool {
-    guard let word = DutyPredicate.word(units, at: item.lowerBound, limit: item.upperBound) else { return false }
+    guard let word = DutyPredicate.word(units, at: item.lowerBound, limit: item.upperBound),
+      SubjectWords.opening(units, item.lowerBound, item.upperBound) != .name
+    else { return false }
     return word.kind == .verb || word.kind == .adverb || word.kind == .may
   }
 

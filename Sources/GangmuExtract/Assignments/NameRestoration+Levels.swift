@@ -1,0 +1,54 @@
+internal import GangmuModel
+
+/// Puts back the level of which all names of a list are: 县级以上纪检、组织部门, 市、区财政、民政部门.
+extension NameRestoration {
+  /// 市、区财政、民政部门 → 市财政部门, 区财政部门, 区民政部门: the places before share the first matter and its class.
+  func shareMatter(
+    _ head: Range<Int>, from first: Int, to last: Int, _ items: [RoleFormula.Item], _ profiles: [NameProfile],
+    _ names: inout RestoredNames
+  ) {
+    shareLevel(items, from: first, to: last, &names)
+    let span = items[first].span
+    guard let level = levelEnd(span), level < span.upperBound else { return }
+    for place in stride(from: first - 1, through: 0, by: -1) {
+      guard items[place].chunk == items[first].chunk, profiles[place].isPlaceOnly else { return }
+      // Places that took the class head of the name have its matter already.
+      if !names.isChanged(place) { names.append(written(level..<span.upperBound), to: place) }
+      names.append(written(head), to: place)
+      guard profiles[place].isEach, !profiles[first].isEach else { continue }
+      for later in first...last { names.prepend(written(profiles[place].eachPrefix), to: later) }
+    }
+  }
+
+  /// 区 of 区财政, 县(区) of 县(区)财政.
+  private func levelEnd(_ name: Range<Int>) -> Int? {
+    guard let end = Levels.end(units, name), end < name.upperBound, Brackets.isOpening(units[end]) else {
+      return Levels.end(units, name)
+    }
+    return Brackets.skip(units, from: end, limit: name.upperBound)
+  }
+
+  private static let wide = UnitTrie(["县级以上", "市级以上", "省级", "市级", "县级", "区级"].map { ($0, true) })
+
+  /// 县级以上纪检、组织部门 → 县级以上纪检部门, 县级以上组织部门.
+  func shareLevel(
+    _ items: [RoleFormula.Item], from start: Int, to last: Int, _ names: inout RestoredNames
+  ) {
+    guard start < last else { return }
+    let first = items[start].span
+    let level = units[first.lowerBound] == Self.each ? first.lowerBound + 1 : first.lowerBound
+    guard
+      let end = Self.wide.longest(units, at: level, limit: first.upperBound)?.end
+        ?? Levels.countedEnd(units, first) ?? levelEnd(level..<first.upperBound),
+      end < first.upperBound
+    else { return }
+    // 市人民政府水务、林业部门
+    let prefix = Self.governments.longest(units, at: end, limit: first.upperBound)?.end ?? end
+    for index in start + 1...last where Levels.end(units, items[index].span) == nil {
+      if !Attributes.begins(units, items[index].span) { names.prepend(written(first.lowerBound..<prefix), to: index) }
+    }
+  }
+
+  private static let each: UInt16 = 0x5404  // 各
+  private static let governments = UnitTrie(["人民政府", "政府"].map { ($0, true) })
+}
