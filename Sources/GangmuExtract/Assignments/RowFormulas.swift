@@ -7,6 +7,8 @@ struct RowFormulas {
     var meaning: RoleLabel.Meaning
     /// 市卫健委 in 市卫健委内牵头处室.
     var parent: Range<Int>?
+    /// Its head says no role: only cells that are bodies count.
+    var isUnlabelled = false
   }
 
   private struct Header {
@@ -16,6 +18,7 @@ struct RowFormulas {
 
   private let units: [UInt16]
   private let tables: [TableGrid]
+  private let bodies: BodyColumns
   private var headers: [Int: Header?] = [:]
   private static let inside = UnitSet("内的各")
   /// Headers stand in the first rows: below them a cell that reads like a label is content.
@@ -24,6 +27,7 @@ struct RowFormulas {
   init(_ document: IngestedDocument) {
     units = document.text.units
     tables = document.tables
+    bodies = BodyColumns(units)
   }
 
   /// The formulas of one row, one for each column.
@@ -35,6 +39,7 @@ struct RowFormulas {
       guard let cell = table.cell(row.row, column.index), !EmptyCells.isEmpty(units, cell.span.range) else {
         return nil
       }
+      if column.isUnlabelled, !bodies.isBody(cell) { return nil }
       let formula = RoleFormula(units, cell.span.range, label: column.meaning, isBracket: false)
       guard !formula.items.isEmpty || !formula.people.isEmpty else { return nil }
       var finding = FormulaFinding(form: .row, clause: clause, span: cell.span.range, formula: formula)
@@ -45,7 +50,7 @@ struct RowFormulas {
 
   private mutating func header(of table: Int) -> Header? {
     if let known = headers[table] { return known }
-    let found = findHeader(tables[table])
+    let found = findHeader(tables[table]) ?? unlabelledHeader(tables[table])
     headers[table] = found
     return found
   }
@@ -60,6 +65,11 @@ struct RowFormulas {
       if !columns.isEmpty, Set(table.rows[row]).count > 1 { found = Header(row: row, columns: columns) }
     }
     return found
+  }
+
+  private func unlabelledHeader(_ table: TableGrid) -> Header? {
+    guard let index = bodies.column(of: table, head: Self.headerRows) else { return nil }
+    return Header(row: 0, columns: [Column(index: index, meaning: .units(.responsible), isUnlabelled: true)])
   }
 
   private func column(_ table: TableGrid, _ row: Int, _ index: Int) -> Column? {

@@ -107,6 +107,15 @@ import Testing
     #expect(facts.assignments.map { $0.units.map(\.name) } == [["县教育局"]])
   }
 
+  @Test(arguments: [("水利工作责任单位考核细则", 5), ("水利工作考核细则", 0)])
+  func findsTheColumnOfBodiesInATableOfResponsibleUnits(_ caption: String, _ count: Int) throws {
+    let names = ["县水利局", "县财政局", "县教育局", "县公安局", "县民政局"]
+    let rows = names.enumerated().map { "<tr><td>\($0.offset + 1)</td><td>\($0.element)</td><td>巡查干渠</td></tr>" }
+    let facts = try facts(
+      ofTable: "<tr><td colspan=3>\(caption)</td></tr><tr><td>序号</td><td>考核项目</td><td>考核内容</td></tr>" + rows.joined())
+    #expect(facts.assignments.map { $0.units.map(\.name) } == names.prefix(count).map { [$0] })
+  }
+
   @Test func leavesTablesWithoutRoleColumnsAlone() throws {
     let facts = try tableFacts([["序号", "单位", "电话"], ["1", "县水利局", "12345"], ["2", "县财政局", "12346"]])
     #expect(facts.assignments.isEmpty)
