@@ -18,12 +18,17 @@ extension NameRestoration {
   }
 
   func carryOwners(_ items: [RoleFormula.Item], _ names: inout RestoredNames) {
-    for index in items.indices.dropFirst() where items[index].chunk == items[index - 1].chunk {
+    var isCouncils = false
+    for index in items.indices {
       let span = items[index].span
-      guard let prefix = owner(items[index - 1].span, of: span) ?? council(items, before: index, of: span) else {
-        continue
+      let follows = index > 0 && items[index].chunk == items[index - 1].chunk
+      isCouncils = isCouncilDepartment(span) || follows && isCouncils && isDepartment(span)
+      guard follows else { continue }
+      if let prefix = owner(items[index - 1].span, of: span) {
+        names.prepend(written(prefix), to: index)
+      } else if isCouncils, !isCouncilDepartment(span) {
+        names.prepend("国务院", to: index)
       }
-      names.prepend(written(prefix), to: index)
     }
   }
 
@@ -37,26 +42,19 @@ extension NameRestoration {
     return end > first.lowerBound ? first.lowerBound..<end : nil
   }
 
-  /// 国务院教育行政部门、财政行政部门: a department of the centre after another.
-  private func council(_ items: [RoleFormula.Item], before index: Int, of next: Range<Int>) -> Range<Int>? {
-    let first = items[index - 1].span
-    guard let matter = Self.departments.longest(units, end: next.upperBound, floor: next.lowerBound)?.start,
-      matter > next.lowerBound, !Levels.begins(units, next), !Self.localities.occurs(units, in: next),
-      !Attributes.begins(units, next),
-      !Levels.isCentral(units, next)
-    else { return nil }
-    var before = index - 1
-    while before > 0, items[before].chunk == items[index].chunk,
-      !units.has(Self.council, at: items[before].span.lowerBound, limit: items[before].span.upperBound),
-      Self.departments.longest(units, end: items[before].span.upperBound, floor: items[before].span.lowerBound) != nil
-    {
-      before -= 1
+  /// 国务院教育行政部门
+  private func isCouncilDepartment(_ name: Range<Int>) -> Bool {
+    units.has(Self.council, at: name.lowerBound, limit: name.upperBound) && name.count > Self.council.count
+      && Self.departments.longest(units, end: name.upperBound, floor: name.lowerBound) != nil
+  }
+
+  /// 财政行政部门, of no division by its name: behind a department of the centre it is one too.
+  private func isDepartment(_ name: Range<Int>) -> Bool {
+    guard let matter = Self.departments.longest(units, end: name.upperBound, floor: name.lowerBound)?.start else {
+      return false
     }
-    let owner = items[before].span
-    guard units.has(Self.council, at: owner.lowerBound, limit: owner.upperBound), owner.count > Self.council.count,
-      Self.departments.longest(units, end: first.upperBound, floor: first.lowerBound) != nil
-    else { return nil }
-    return owner.lowerBound..<owner.lowerBound + Self.council.count
+    return matter > name.lowerBound && !Levels.begins(units, name) && !Self.localities.occurs(units, in: name)
+      && !Attributes.begins(units, name) && !Levels.isCentral(units, name)
   }
 
   // MARK: What firms deal in
