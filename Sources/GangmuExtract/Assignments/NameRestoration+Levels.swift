@@ -10,14 +10,16 @@ extension NameRestoration {
     shareLevel(items, from: first, to: last, &names)
     let span = items[first].span
     guard let level = levelEnd(span), level < span.upperBound else { return }
+    var each: Range<Int>?
     for place in stride(from: first - 1, through: 0, by: -1) {
-      guard items[place].chunk == items[first].chunk, profiles[place].isPlaceOnly else { return }
+      guard items[place].chunk == items[first].chunk, profiles[place].isPlaceOnly else { break }
       // Places that took the class head of the name have its matter already.
       if !names.isChanged(place) { names.append(written(level..<span.upperBound), to: place) }
       names.append(written(head), to: place)
-      guard profiles[place].isEach, !profiles[first].isEach else { continue }
-      for later in first...last { names.prepend(written(profiles[place].eachPrefix), to: later) }
+      if profiles[place].isEach { each = profiles[place].eachPrefix }
     }
+    guard let each, !profiles[first].isEach else { return }
+    for later in first...last { names.prepend(written(each), to: later) }
   }
 
   /// 区 of 区财政, 县(区) of 县(区)财政.
