@@ -112,26 +112,6 @@ extension DutySentence {
       || predicate.kind == .verb && strongFollows(index, binds: true)
   }
 
-  /// 学校在校门口设置的隔离区: a verb that 的 follows, and a noun.
-  private func endsInNoun(_ predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
-    predicate.kind != .verb
-      && clause.dropFirst(2).contains {
-        units[$0] == Self.of && DutyPredicate.word(units, at: $0 - 2, limit: $0).map { $0.kind == .verb } == true
-      }
-  }
-
-  /// 学校于6月17日发放: what is done on a day is no general truth.
-  private func hasDay(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
-    predicate.kind == .prep && Self.prepositions.contains(units[predicate.start])
-      && TimePhrase.end(units, at: predicate.end, limit: limit) != nil
-  }
-
-  /// 一、各地自查: a line without a mark at its end names a task.
-  private func isHeading(_ predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
-    predicate.kind == .verb && predicate.end == clause.upperBound && clauses.count == 1
-      && (clause.upperBound >= units.count || units[clause.upperBound] == 0x0A)
-  }
-
   /// 县政府办公室是办事机构,履行值守职责: what it has to do follows what it is.
   private func performs(_ index: Int) -> Bool {
     clauses.dropFirst(index + 1).contains {
@@ -197,7 +177,7 @@ extension DutySentence {
       && Self.prepositions.contains(units[predicate.end]) && units[clause.upperBound - 1] != Self.of
   }
 
-  private static let prepositions = UnitSet("于在自从")
+  static let prepositions = UnitSet("于在自从")
 
   /// 县水利局要督促管护单位在作业时,设置标志: the time is that of those who are made to act.
   private func urges(_ predicate: DutyPredicate, _ index: Int) -> Bool {
