@@ -59,14 +59,7 @@ extension NameRestoration {
 
   // MARK: What firms deal in
 
-  /// What units are called by: 收集 of 危险废物收集单位.
-  private static let trades = EndingTrie(
-    [
-      "收集", "贮存", "储存", "运输", "利用", "处置", "处理", "生产", "经营", "加工", "销售", "使用", "流通", "配送", "养殖", "屠宰", "种植", "施工", "设计",
-      "监理", "勘察", "检测",
-      "检验", "维护", "保养", "制造", "安装", "改造", "修理", "维修", "充装", "研制", "进口", "出口", "批发", "零售", "回收", "拆解", "运营", "开发", "供应",
-      "印刷", "出版", "发行", "收购",
-    ].map { ($0, true) })
+  private static let trades = EndingTrie((Trades.names + ["处理", "利用"]).map { ($0, true) })
   private static let classes = EndingTrie(["单位", "企业", "机构", "公司"].map { ($0, true) })
   private static let shortestGoods = 2
 

@@ -156,20 +156,16 @@ enum SubjectWords {
   }
 
   private static let trades = UnitTrie(
-    [
-      "生产", "加工", "经营", "运营", "运输", "销售", "建设", "施工", "承包", "总承包", "承建", "租赁", "开发", "制造", "养殖", "种植", "收购", "收储", "储存",
-      "仓储", "配送",
-      "承保", "监理", "检测", "设计", "维护", "管护", "养护", "维保", "中标", "承运", "采购", "回收", "处置", "收运", "清运", "印刷", "屠宰", "批发", "零售",
-      "使用", "出租", "运维",
-      "投资", "示范", "试点", "申报", "申请", "参保", "受灾", "用工", "招标", "托管", "代建", "供应", "评估", "咨询", "认证", "拍卖", "担保", "管理",
-    ].map { ($0, true) })
+    (Trades.names + [
+      "承保", "中标", "承运", "示范", "试点", "申报", "申请", "参保", "受灾", "用工", "招标", "托管", "代建", "评估", "咨询", "认证", "拍卖", "担保", "管理",
+    ]).map { ($0, true) })
   private static let firms = UnitTrie(["企业", "公司", "银行", "医院", "学校", "高校"].map { ($0, true) })
 
   /// 主管民政部门: which of the departments; 主管教育部门的工作 is what somebody does.
   private static func namesInCharge(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
     guard units.has(inCharge, at: start, limit: limit) else { return false }
     let first = start + inCharge.count + 2
-    for stop in first..<max(first, min(limit, first + longestMatter)) {
+    for stop in first...first + longestMatter where stop <= limit {
       guard let (_, matter) = departments.longest(units, end: stop, floor: start), matter > start + inCharge.count
       else { continue }
       return stop == limit || units[stop] != of

@@ -57,7 +57,7 @@ enum TimePhrase {
   }
 
   private static let nextYears = WordList(["次年", "翌年", "来年", "第二年"])
-  private static let notBehind = WordList(["度", "以来", "的", "级", "版", "份的"])
+  private static let notBehind = WordList(["度", "以来", "的", "级", "版"])
 
   /// 24小时内, 三年内: a bare length is no such phrase.
   private static func limited(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int? {
