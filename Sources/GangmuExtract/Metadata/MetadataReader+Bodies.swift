@@ -61,13 +61,21 @@ extension MetadataReader {
 
   /// 某市人民政府令: the banner of an order names its body.
   private func withoutOrder(_ line: TextSpan) -> TextSpan {
-    let line = text.trimmed(line)
+    let line = text.trimmed(withoutDate(line))
     for ending in Self.bannerEndings where line.count > ending.count + 2 {
       if text.units.has(ending, at: line.end - ending.count, limit: line.end) {
         return TextSpan(line.start, line.end - ending.count)
       }
     }
     return line
+  }
+
+  /// 某县人民政府办公室　　2024年3月5日: the body before the date.
+  private func withoutDate(_ line: TextSpan) -> TextSpan {
+    guard let date = DateReader.first(text.units, in: line.range), date.span.end == text.trimmed(line).end,
+      date.span.start > line.start
+    else { return line }
+    return TextSpan(line.start, date.span.start)
   }
 
   private func orderIssuer() -> String? {

@@ -4,7 +4,9 @@ internal import GangmuSyntax
 extension MetadataReader {
   mutating func readDates() {
     let published = publishedDate() ?? promulgationDate()
-    let signed = signedDate(notAfter: published) ?? titleDate() ?? numberDate() ?? orderDate() ?? fields.date(.signed)
+    let signed =
+      signedDate(notAfter: published) ?? titleDate() ?? numberDate() ?? mastheadDate() ?? orderDate()
+      ?? fields.date(.signed)
     metadata.dates.published = published?.iso
     metadata.dates.signed = signed?.iso
     metadata.dates.adopted = adoptedDate()?.iso
@@ -67,6 +69,15 @@ extension MetadataReader {
       if let match = DateReader.first(text.units, in: number.span.end..<max(number.span.end, line.end)) {
         return match.date
       }
+    }
+    return nil
+  }
+
+  /// 某县人民政府办公室　　2024年3月5日 above the title of minutes.
+  private func mastheadDate() -> CalendarDate? {
+    for line in lines(.issuerBanner) {
+      let span = text.trimmed(line)
+      if let date = DateReader.first(text.units, in: span.range), date.span.end == span.end { return date.date }
     }
     return nil
   }

@@ -96,5 +96,5 @@ enum RecipientReader {
   private static let anew = ["各", "市", "省", "县", "区", "州", "国务院", "中央", "有关", "驻", "自治区", "新疆", "中共", "直属"].map(
     UnitFold.units)
   private static let conjunctions = ["以及", "和", "及", "与"].map(UnitFold.units)
-  private static let shared = ["其", "有关", "相关", "直属", "所属"].map(UnitFold.units)
+  private static let shared = ["其", "有关", "相关", "直属", "所属", "人民政府", "政府"].map(UnitFold.units)
 }

@@ -69,6 +69,7 @@ struct FrontReader {
     if shape.isDocumentNumber(span) { return .documentNumber }
     if shape.isTitleNote(span) { return .titleNote }
     if shape.isDate(span) || shape.isLabelledDate(span) { return .note }
+    if shape.isMasthead(span) { return .issuerBanner }
     if shape.isHeadNote(span) { return .note }
     if shape.isRecipient(span) || planner.opensRecipients(line) { return .recipient }
     if shape.isBracketed(span) { return shape.isVersion(span) ? nil : .note }

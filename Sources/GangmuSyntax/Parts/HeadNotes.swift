@@ -32,6 +32,15 @@ extension LineShape {
     }
   }
 
+  /// 某县人民政府办公室　　2024年3月5日: whose minutes they are, and of which day.
+  func isMasthead(_ span: TextSpan) -> Bool {
+    guard span.count <= 60, let gap = span.range.first(where: { UnitClass.of(units[$0]).isBlank }),
+      endsLikeBody(TextSpan(span.start, gap))
+    else { return false }
+    let date = TextSpan(units.skipBlanks(gap, limit: span.end), span.end)
+    return !date.isEmpty && isDate(date)
+  }
+
   /// 时间：2026-02-10: the page's date on a line of its own.
   func isLabelledDate(_ span: TextSpan) -> Bool {
     guard span.count <= 40, let colon = units[span.range].firstIndex(of: UInt16(ascii: ":")),

@@ -228,6 +228,16 @@ internal import Testing
     #expect(metadata.issuers == ["青禾市石渡区人民政府"])
   }
 
+  @Test func readsTheMastheadOfMinutes() {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.issuerBanner, "青禾县人民政府办公室　　2021年3月5日")
+      $0.line(.title, "防汛工作专题会议纪要")
+    }
+    #expect(metadata.issuers == ["青禾县人民政府办公室"])
+    #expect(metadata.dates.signed == "2021-03-05")
+  }
+
   @Test func takesNoSecondBodyForAPlace() {
     let metadata = metadata {
       $0.part(.main)
