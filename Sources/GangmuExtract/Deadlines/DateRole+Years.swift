@@ -90,7 +90,7 @@ extension DateRole {
   private static let agent: UInt16 = 0x7531  // 由
 
   /// 项目2025年建成投用。: the end of the part says what is finished then.
-  private var isFinished: Bool {
+  var isFinished: Bool {
     let part = SentencePart.around(next, in: sentence, units)
     let end = UnitWords.skippingAdverbs(units, at: next, limit: part.upperBound)
     guard var at = Self.completions.end(units, at: end, limit: part.upperBound) else { return false }

@@ -45,9 +45,9 @@ struct DateRole {
     switch date.form {
     case .year: return bareYear()
     case .half where before == 0x3001: return nil  // 分上、下半年
-    case .half, .quarter: return date.inferredYear && !isIntroduced ? nil : stretch(date.end)
+    case .half, .quarter: return date.inferredYear && !isIntroduced && !isFinished ? nil : stretch(date.end)
     case .month where date.inferredYear && unit(next) == 0x4EFD: return stretch(next + 1)
-    default: return isPointInText ? stretch(date.end) : nil
+    default: return isPointInText || isFinished ? stretch(date.end) : nil
     }
   }
 
@@ -181,7 +181,9 @@ struct DateRole {
   private var isBaseline: Bool {
     if Self.baselines.contains(before) { return true }
     // 注册时间晚于5月1日, 5月1日前已注册: who is covered.
-    if before == Self.than, Self.sooner.contains(unit(beforeAt - 1)) { return true }
+    if before == Self.than, Self.sooner.contains(unit(beforeAt - 1)) {
+      return !Self.latest.contains(unit(beforeAt - 2))
+    }
     if let end = follows(Self.limits, next), unit(end) == Self.already { return true }
     var end = next
     while end < min(next + 5, sentence.upperBound), !SentencePart.isBreak(units[end]) { end += 1 }
@@ -193,6 +195,8 @@ struct DateRole {
 
   private static let than: UInt16 = 0x4E8E  // 于
   private static let sooner = UnitSet("早晚先")
+  /// 最晚于, 不晚于: a limit.
+  private static let latest = UnitSet("最不")
   private static let already: UInt16 = 0x5DF2  // 已
   private static let within: UInt16 = 0x5728  // 在
   private static let bases = WordList(["的基础上"])
@@ -248,6 +252,7 @@ struct DateRole {
   ])
 
   private static let never = WordList([
+    "春节", "元宵", "清明", "五一", "端午", "中秋", "国庆", "元旦前", "汛前", "汛期", "主汛期", "春耕", "秋播", "采暖季", "供暖季", "开学", "高考",
     "度", "版", "级", "以来", "来", "以后", "之后", "后", "是", "底线", "春季", "秋季", "学年", "季报", "月报", "年报", "半年报", "报表",
   ])
   private static let beginnings = WordList(["起", "开始", "起始"])
@@ -266,11 +271,12 @@ struct DateRole {
   static let goals = WordList(["目标是", "目标为", "目标任务是", "指标是", "指标为"])
   static let bounds = WordList(["不低于", "不少于", "以上", "左右"])
   static let completions = WordList([
-    "建成", "完成", "完工", "竣工", "投用", "投产", "通车", "投入使用", "投入运营", "投运", "交付", "交付使用", "启用",
+    "建成", "完成", "完工", "竣工", "投用", "投产", "通车", "投入使用", "投入运营", "投运", "交付", "交付使用", "启用", "开工", "动工", "开工建设", "全面开工",
+    "开建", "启动", "开业", "上线", "上线运行", "试运行", "正式运行", "验收", "通过验收", "到位",
   ])
   static let plans = WordList(["安排", "打算", "计划", "思路", "重点", "目标", "任务", "举措", "措施", "工作"])
   static let assurances = UnitSet("保争")
-  static let introductions = UnitSet("争取保在于为划拟预计到将其即")
+  static let introductions = UnitSet("争取保在于为划拟预计到将其即应须")
   private static let baselines = UnitSet("比较与同去上")
   private static let baselineTails = WordList(["基础上", "相比", "水平", "为基"])
   private static let adoptions = WordList(["通过", "修订", "修正", "公布", "发布", "批准", "印发的", "颁布"])

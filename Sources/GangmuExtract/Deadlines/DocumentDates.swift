@@ -123,7 +123,9 @@ struct DocumentDates: Sendable {
       let isRange = at > 0 && WrittenDateReader.isRangeMark(units[at - 1])
       let sign = units.skipBlanks(number.end, limit: units.count)
       if sign < units.count, units[sign] == 0x5E74, (1949...2100).contains(number.value) {
-        if isRange || found != nil { return nil }
+        if isRange && found != number.value || found != nil && found != number.value { return nil }
+        // 到2035年: how far it looks ahead, not when.
+        if at > 0, units[at - 1] == 0x5230 { return nil }
         found = number.value
       }
       at = number.end

@@ -46,6 +46,7 @@ struct RecurrenceReader {
   private static let fixed = UnitTrie<String>([
     ("旬", "FREQ=MONTHLY;BYMONTHDAY=10,20,-1"), ("双月", "FREQ=MONTHLY;INTERVAL=2"), ("单月", "FREQ=MONTHLY;INTERVAL=2"),
     ("双周", "FREQ=WEEKLY;INTERVAL=2"), ("单周", "FREQ=WEEKLY;INTERVAL=2"), ("学年", "FREQ=YEARLY"), ("个学年", "FREQ=YEARLY"),
+    ("学期", "FREQ=MONTHLY;INTERVAL=6"), ("个学期", "FREQ=MONTHLY;INTERVAL=6"),
   ])
 
   /// 1月底前 of every year.
@@ -279,10 +280,35 @@ struct RecurrenceReader {
     return WrittenRecurrence(rule: Self.rule(every: period.amount, period.unit), start: start, end: end)
   }
 
+  /// 一月一通报, 按月调度: a period, and what is done once in it.
+  func eachPeriod(at start: Int) -> WrittenRecurrence? {
+    guard unit(start) == 0x4E00 || unit(start) == 0x6309,  // 一 按
+      let (rule, end) = Self.each.longest(units, at: start + 1, limit: limit)
+    else { return nil }
+    if unit(start) == 0x6309 {
+      return Self.reports.starts(units, at: end, limit: limit)
+        ? WrittenRecurrence(rule: rule, start: start, end: end) : nil
+    }
+    guard unit(end) == 0x4E00, let last = Self.rounds.end(units, at: end + 1, limit: limit) else { return nil }
+    return WrittenRecurrence(rule: rule, start: start, end: last)
+  }
+
+  private static let each = UnitTrie<String>([
+    ("日", "FREQ=DAILY"), ("天", "FREQ=DAILY"), ("周", "FREQ=WEEKLY"), ("旬", "FREQ=MONTHLY;BYMONTHDAY=10,20,-1"),
+    ("月", "FREQ=MONTHLY"), ("季", "FREQ=MONTHLY;INTERVAL=3"), ("季度", "FREQ=MONTHLY;INTERVAL=3"),
+    ("半年", "FREQ=MONTHLY;INTERVAL=6"), ("年", "FREQ=YEARLY"), ("年度", "FREQ=YEARLY"),
+  ])
+  /// What offices do over and over: 按月发放 says how somebody is paid.
+  private static let reports = WordList([
+    "通报", "报送", "上报", "调度", "督查", "督办", "督导", "考核", "考评", "公布", "公示", "公开", "汇总", "报告", "统计", "排名", "检查", "巡查", "研判",
+    "评估", "会商",
+    "分析", "晾晒", "反馈", "拨付", "对账", "更新",
+  ])
   private static let month: UInt16 = 0x6708  // 月
 
   private static let rounds = WordList([
     "轮", "周期", "个周期", "次", "遍", "评", "签", "检", "审", "考", "考核", "调度", "通报", "报告", "总结", "督查", "会商", "评估", "调整", "更新",
+    "研判", "点评", "汇总", "排名", "巡查", "排查", "督导", "小结", "例会", "晾晒", "反馈", "走访", "通气",
     "换", "修",
   ])
 }

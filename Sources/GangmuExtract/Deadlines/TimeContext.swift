@@ -186,7 +186,8 @@ enum TimeLeads {
     return after.contains(units[at])
   }
 
-  private static let after = UnitSet("年月日号天季周星工小分半自-~至到、/.”\"")
+  /// 末, 期 and 时: 十四五期间.
+  private static let after = UnitSet("年月日号天季周星工小分半自-~至到、/.”\"末期时")
   /// 个月, 个季度, 个工作日.
   private static let afterClassifier = UnitSet("月季年工星自日半小学")
 }

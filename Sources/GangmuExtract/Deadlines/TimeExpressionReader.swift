@@ -28,7 +28,7 @@ struct TimeExpressionReader {
   }
 
   /// The units at which an expression may begin, digits and numerals apart.
-  static let triggers = "每隔今本明上下第前年即当自半元“\""
+  static let triggers = "每隔今本明上下第前年即当自半元按“\""
 
   private var limit: Int { sentence.upperBound }
   func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
@@ -68,6 +68,7 @@ struct TimeExpressionReader {
     case 0x5143: next == 0x6708  // 元月
     case 0x5F53: next == 0x65E5 || next == 0x5929  // 当日, 当天
     case 0x5373: next == 0x65E5  // 即日
+    case 0x6309: periods.contains(next)  // 按月
     case 0x9694: skipped.contains(next) && (at == 0 || !notBeforeSkipped.contains(units[at - 1]))  // 隔周
     case 0x5E74: yearParts.contains(next)  // 年底, 年内
     default: true
@@ -76,6 +77,7 @@ struct TimeExpressionReader {
 
   private static let yearParts = UnitSet("底末初中内")
   private static let skipped = UnitSet("周月年日天")
+  private static let periods = UnitSet("日周旬月季半年")
   /// 每隔, 间隔
   private static let notBeforeSkipped = UnitSet("每间相分阻")
 
@@ -87,7 +89,7 @@ struct TimeExpressionReader {
     case 0x5373: readFromToday(at: start)  // 即
     case 0x5E74: readBareYearPart(at: start)  // 年
     default:
-      if readYearRange(at: start) || readDate(at: start) { return }
+      if readEachPeriod(at: start) || readYearRange(at: start) || readDate(at: start) { return }
       readDuration(at: start)
     }
   }
@@ -124,6 +126,15 @@ struct TimeExpressionReader {
     var reading = TimeReading(.recurring, found.start..<found.end)
     reading.rule = found.rule
     add(reading)
+  }
+
+  /// 一月一通报, 按季度报送
+  private mutating func readEachPeriod(at start: Int) -> Bool {
+    guard let found = RecurrenceReader(units: units, limit: limit).eachPeriod(at: start) else { return false }
+    var reading = TimeReading(.recurring, found.start..<found.end)
+    reading.rule = found.rule
+    add(reading)
+    return true
   }
 
   // MARK: Dates

@@ -64,7 +64,7 @@ struct WrittenDateReader {
     guard let year = impliedYear, unit(start + 1) == 0x5E74 else { return nil }
     switch unit(start) {
     case 0x4ECA, 0x672C: return (year, start + 2)  // 今 本
-    case 0x660E: return (year + 1, start + 2)  // 明
+    case 0x660E: return ((currentMonth?.year ?? year) + 1, start + 2)  // 明
     default: return nil
     }
   }
@@ -294,6 +294,7 @@ struct WrittenDateReader {
 
   /// “十四五”: the plan k (from the ninth on) covers 1996+5(k-9) and four more years.
   private func planPeriod(at start: Int) -> WrittenDate? {
+    if unit(start) == 0x5341 { return barePlanPeriod(at: start) }  // 十
     guard unit(start) == 0x201C || unit(start) == 0x22 else { return nil }
     var at = start + 1
     while at < start + 4, let number = Numeral.chinese(units, at: at, limit: at + 1), number.value <= 10 { at += 1 }
@@ -302,6 +303,17 @@ struct WrittenDateReader {
     else { return nil }
     return WrittenDate(days: days, form: .planPeriod, start: start, end: at + 1)
   }
+
+  /// 十四五期间: without quotation marks, where a word of time follows.
+  private func barePlanPeriod(at start: Int) -> WrittenDate? {
+    guard unit(start + 2) == 0x4E94, Self.planTimes.starts(units, at: start + 3, limit: limit),  // 五
+      let plan = Numeral.chinese(units, at: start, limit: min(limit, start + 2)), plan.end == start + 2,
+      let days = Self.planDays(plan.value)
+    else { return nil }
+    return WrittenDate(days: days, form: .planPeriod, start: start, end: start + 3)
+  }
+
+  private static let planTimes = WordList(["期间", "时期", "末", "期末"])
 
   /// The five years of a plan by its number, from the ninth on.
   static func planDays(_ number: Int) -> DayRange? {

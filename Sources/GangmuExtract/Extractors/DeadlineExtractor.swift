@@ -11,6 +11,8 @@ package enum DeadlineExtractor: Extractor {
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Deadline] = []
     var carried: (clause: Int, year: Int)?
+    /// The year of the heading over a clause.
+    var headed: (clause: Int, year: Int?)?
     /// Whose labels were read: each clause's once.
     var labelled: Int?
     for (index, segment) in context.tree.segments.enumerated() {
@@ -30,7 +32,12 @@ package enum DeadlineExtractor: Extractor {
           carried = labelledYear(in: clauses[segment.clause], context).map { (segment.clause, $0) }
         }
         var spoken = dates
-        if tense.verdict(segment: index) == .planned, let year = DocumentDates.headingYear(of: segment.clause, context)
+        if headed?.clause != segment.clause {
+          headed = (segment.clause, DocumentDates.headingYear(of: segment.clause, context))
+        }
+        // (二)推进阶段(2025年1月至10月): a stage that is still to come speaks of its own year.
+        if let year = headed?.year,
+          tense.verdict(segment: index) == .planned || dates.planYear.map({ $0 < year }) == true
         {
           spoken.planYear = year
         }

@@ -15,6 +15,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   static let found: [DeadlineCase] = limits + stretches + beginnings + lengths + recurrences
 
   static let limits: [DeadlineCase] = [
+    .init("县水利局最晚于⟦2022年底⟧完成清淤。", .by, "2022-12-31"), .init("⟦到十四五末⟧,渠系全部改造。", .by, "2025-12-31"),
     .init("请于⟦元月12日前⟧上报。", .by, "2021-01-12"), .init("⟦2022年元月底前⟧完成。", .by, "2022-01-31"),
     .init("各乡于⟦4月20日(星期二)前⟧上报。", .by, "2021-04-20"), .init("请于⟦4月20日(周二)下班前⟧上报。", .by, "2021-04-20"),
     .init("请于⟦4月20日下班前⟧上报。", .by, "2021-04-20"),
@@ -49,6 +50,9 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
 
   static let stretches: [DeadlineCase] = [
     .init("请于⟦5月25日、26日⟧到校报到。", .during, "2021-05-25/2021-05-26"),
+    .init("灌区改造⟦2022年3月⟧开工。", .during, "2022-03-01/2022-03-31"),
+    .init("清淤工作要⟦下半年⟧完成。", .during, "2021-07-01/2021-12-31"),
+    .init("⟦十四五期间⟧,改造旧渠。", .during, "2021-01-01/2025-12-31"),
     .init("⟦2022年⟧,力争引进企业20家。", .during, "2022-01-01/2022-12-31"),
     .init("⟦2022年⟧我市计划接待游客100万人次。", .during, "2022-01-01/2022-12-31"),
     .init("云溪区⟦2022年⟧启动编制规划。", .during, "2022-01-01/2022-12-31"),
@@ -109,7 +113,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   ]
 
   static let lengths: [DeadlineCase] = [
-    .init("⟦超过5个工作日⟧不答复的,视为同意。", .within, "P5D"),
+    .init("⟦超过5个工作日⟧不答复的,视为同意。", .within, "P5D"), .init("⟦承储期限为三年⟧。", .within, "P3Y"),
     .init("应当在⟦一个月内⟧再次办理。", .within, "P1M"),
     .init("⟦力争3年⟧完成清淤。", .within, "P3Y"), .init("⟦每两年⟧制定计划。", .recurring, "FREQ=YEARLY;INTERVAL=2"),
     .init("⟦每季度第二个月10日前⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=2,5,8,11;BYMONTHDAY=10"),
@@ -143,6 +147,9 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
 
   static let recurrences: [DeadlineCase] = [
     .init("⟦每周五下午5点前⟧报送进展。", .recurring, "FREQ=WEEKLY;BYDAY=FR"),
+    .init("实行⟦一月一通报⟧。", .recurring, "FREQ=MONTHLY"), .init("实行⟦半月一研判⟧。", .recurring, "FREQ=MONTHLY;BYMONTHDAY=15,-1"),
+    .init("县水利局⟦按月⟧通报进展。", .recurring, "FREQ=MONTHLY"), .init("⟦按季度⟧报送进展。", .recurring, "FREQ=MONTHLY;INTERVAL=3"),
+    .init("⟦每学期⟧召开一次会议。", .recurring, "FREQ=MONTHLY;INTERVAL=6"),
     .init("⟦每年⟧至少举办2次讲座。", .recurring, "FREQ=YEARLY"), .init("2024年、2025年⟦每年⟧举办2次讲座。", .recurring, "FREQ=YEARLY"),
     .init("⟦每年度⟧开展评估。", .recurring, "FREQ=YEARLY"),
     .init("⟦每半年⟧召开一次会议。", .recurring, "FREQ=MONTHLY;INTERVAL=6"),
@@ -198,6 +205,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     "2022年印发的《某县预案》同时废止。", "2023年修订的《某法》规定了职责。", "2022年6月出台的方案继续有效。", "对2024年建成的项目开展评估。", "项目2025年建成后移交。",
     "“十五五”时期是修渠的关键时期。", "“十五五”时期(2026—2030年)是修渠的关键五年。", "2026—2030年,是修渠的重要阶段。", "“十五五”(2026-2030年)时期,是修渠的关键五年。",
     "注册时间晚于2026年5月1日的企业。", "企业在2026年5月1日前已注册。",
+    "2022年春节前完成改造。", "2022年汛前完成清淤。", "按月发放补贴。", "按年度工作计划推进。", "“十三五”期间,新修水渠30公里。",
     "三年行动成效明显。", "重污染天数不超过6天。", "小学作业时间不超过60分钟,初中不超过90分钟。", "办事窗口间隔年久失修。", "三年来新增学位1万个。",
     "编制到2030年的水利发展规划。", "制定2022年、2023年改造项目计划,并按时报送。",
     "每满一年计2分。", "提高年终奖励。", "全年运行平稳。", "电话:0791-85257290。",
