@@ -27,6 +27,19 @@ enum MeasuredTime {
 
   private static let days = WordEndings<Bool>(["天数", "日数", "时数"].map { ($0, true) })
 
+  /// 每年驻村不少于200天, 每周开放不少于56小时: how long something is done each time.
+  static func isSpentEach(_ candidate: TargetReader.Candidate, _ units: [UInt16]) -> Bool {
+    let before = candidate.part.lowerBound..<max(candidate.part.lowerBound, candidate.leadStart)
+    guard candidate.lead?.comparison == .atLeast, let unit = candidate.quantity.unitRange,
+      short.end(units, at: unit.lowerBound, limit: unit.upperBound) == unit.upperBound
+    else { return false }
+    return periods.occurs(units, in: before) && !keepings.occurs(units, in: before)
+  }
+
+  private static let short = WordList(["天", "日", "个工作日", "小时", "个小时", "分钟"])
+  private static let periods = WordList(["每年", "每月", "每周", "每天", "每日", "每季度", "每学期", "每学年", "全年", "年均"])
+  private static let keepings = WordList(["公示", "公告", "保存", "保留", "提前", "留存"])
+
   /// 初中, 高中: what a part that carries on still says.
   private static let longestSubject = 3
   private static let levels = WordList([

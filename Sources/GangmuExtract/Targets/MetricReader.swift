@@ -10,6 +10,8 @@ struct MetricReader {
   func metric(for quantity: Quantity, leadEnd: Int, tail: Int, part: Range<Int>, floor: Int) -> Range<Int>? {
     let before = lead(to: leadEnd, from: max(part.lowerBound, floor))
     switch quantity.kind {
+    case .money where isOf(before, tail, part):
+      return before
     case .count, .measure, .place, .class, .time, .money, .age, .score:
       return noun(after: tail, part.upperBound) ?? before
     default:
@@ -22,6 +24,14 @@ struct MetricReader {
     }
   }
 
+  /// 总投资⟦3亿元的⟧项目: the amount is the investment's, not the projects'.
+  private func isOf(_ before: Range<Int>?, _ tail: Int, _ part: Range<Int>) -> Bool {
+    guard let before, tail < part.upperBound, units[tail] == 0x7684 else { return false }  // 的
+    return Self.totals.contains { units.has($0, at: before.upperBound - $0.count, limit: before.upperBound) }
+  }
+
+  private static let totals = ["总投资", "总投资额", "总产值", "总规模", "总造价"].map(UnitFold.units)
+
   private func isEverywhere(_ noun: Range<Int>) -> Bool {
     Self.places.end(units, at: noun.lowerBound, limit: noun.upperBound) == noun.upperBound
   }
@@ -31,7 +41,11 @@ struct MetricReader {
   /// The noun after the unit: 500名⟦基层医生⟧.
   private func noun(after start: Int, _ limit: Int) -> Range<Int>? {
     var at = start
-    if Self.abstracts.starts(units, at: at, limit: limit) { return nil }
+    at = behindOwnBracket(at, limit)
+    if let end = Self.abstracts.end(units, at: at, limit: limit), !(end < limit && Self.joinsName.contains(units[end]))
+    {
+      return nil
+    }
     if at < limit, units[at] == 0x7684 { at += 1 }  // 的
     at = behindSize(at, limit)
     guard at < limit,
@@ -59,6 +73,16 @@ struct MetricReader {
       return nil
     }
     return at - first >= 2 ? first..<at : nil
+  }
+
+  /// 5座⟦(其中山区3座)⟧水库: the bracket is of the number, where the noun goes on behind it.
+  private func behindOwnBracket(_ start: Int, _ limit: Int) -> Int {
+    guard start < limit, units[start] == Brackets.round,
+      let close = Brackets.closing(units, of: start, limit: min(limit, start + Self.longestBracket)),
+      close + 2 < limit, UnitClass.of(units[close + 1]).isHan, !Self.joints.starts(units, at: close + 1, limit: limit),
+      !ActionVerbs.starts(units, at: close + 1, limit: limit)
+    else { return start }
+    return close + 1
   }
 
   /// 30个村(责任单位:县民政局), 5座桥(县交通局负责): the bracket says who.
@@ -98,6 +122,9 @@ struct MetricReader {
   private static let abstracts = WordList([
     "的基础上", "的基数上", "的水平", "的标准", "的目标", "的要求", "的比例", "的幅度", "的任务", "的速度", "的增速",
   ])
+
+  /// 的标准⟦化⟧卫生室: another word.
+  private static let joinsName = UnitSet("化间")
 
   /// 突破100亿元大关
   private static let steps = WordList(["大关", "台阶", "新台阶", "关口", "门槛"])

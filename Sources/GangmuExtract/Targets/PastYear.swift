@@ -20,6 +20,26 @@ enum PastYear {
     return start..<(later ?? sentence.upperBound)
   }
 
+  /// 经过多年发展,2023年,新建学校3所: a past year that opens a later part, up to where an aim is said.
+  static func stretch(inside sentence: Range<Int>, _ units: [UInt16], before known: CalendarDay) -> Range<Int>? {
+    for at in sentence.dropFirst() where SentencePart.isBreak(units[at - 1]) && UnitClass.of(units[at]).isDigit {
+      guard let (year, end) = year(at: at, in: sentence, units), year < known.year, end < sentence.upperBound,
+        UnitClass.of(units[end]).isHan, !joined.starts(units, at: end, limit: sentence.upperBound)
+      else { continue }
+      let later = (end..<sentence.upperBound).first {
+        aims.starts(units, at: $0, limit: sentence.upperBound)
+          || modals.contains(units[$0]) && !ClauseEnds.isInWord(units, $0)
+      }
+      return at..<(later ?? sentence.upperBound)
+    }
+    return nil
+  }
+
+  /// 2023年起, 2023年的水平
+  private static let joined = WordList([
+    "起", "开始", "以来", "的", "底", "末", "前", "度", "水平", "基础", "至", "到", "后", "以后", "启动", "印发",
+  ])
+
   /// 2月份, 一季度, 上半年 of the document's own year and over: to where an aim is said behind it.
   private static func pastMonths(
     at start: Int, in sentence: Range<Int>, _ units: [UInt16], before known: CalendarDay

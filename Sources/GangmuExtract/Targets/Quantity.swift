@@ -281,6 +281,8 @@ struct QuantityReader {
     ("全覆盖", Special(value: 100, unit: .percent, kind: .coverage)),
     ("清零", Special(value: 0, unit: nil, kind: .zero)),
     ("零发生", Special(value: 0, unit: nil, kind: .zero)),
+    ("零死亡", Special(value: 0, unit: nil, kind: .zero)),
+    ("零事故", Special(value: 0, unit: nil, kind: .zero)),
     ("翻番", Special(value: 100, unit: .percent, kind: .percent, isDoubling: true)),
     ("翻一番", Special(value: 100, unit: .percent, kind: .percent, isDoubling: true)),
     ("翻两番", Special(value: 300, unit: .percent, kind: .percent, isDoubling: true)),

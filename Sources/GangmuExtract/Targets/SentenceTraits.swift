@@ -39,7 +39,9 @@ struct SentenceTraits {
     }
     return first..<(TargetContext.planAfter(first, in: sentence, units) ?? sentence.upperBound)
   }()
-  private lazy var past = known.flatMap { PastYear.stretch(openingIn: sentence, units, before: $0) }
+  private lazy var past = known.flatMap {
+    PastYear.stretch(openingIn: sentence, units, before: $0) ?? PastYear.stretch(inside: sentence, units, before: $0)
+  }
 
   /// 已, 累计, 截至 before a number, or a past year that opens the sentence: it is a result.
   mutating func tellsResult(before number: Int) -> Bool { results.contains(number) || past?.contains(number) == true }

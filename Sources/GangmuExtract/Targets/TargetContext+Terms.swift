@@ -161,7 +161,8 @@ extension TargetContext {
   private static let funds = WordList(["资金", "经费", "项目资金", "专项资金"])
   private static let winning = WordList(["争取"])
   private static let longestWinning = 16
-  private static let assisted = WordList(["村"])
+  /// 补助村, 补贴性培训
+  private static let assisted = WordList(["村", "性"])
 
   private static let benefits = WordList(lexicon: "benefit-words")
 

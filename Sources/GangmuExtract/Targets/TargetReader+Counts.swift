@@ -13,7 +13,7 @@ extension TargetReader {
     if isPerCapita(candidate) || isNamedAmount(candidate) || isRoughAmount(candidate) { return true }
     if hasFrequency(candidate) { return quantity.isArabic || isEvent(quantity) }
     let isPrescribed = isPrescribed(candidate)
-    if isRule || isPrescribed { return isPrescribed || isAnnualLevel(candidate) }
+    if isRule || isPrescribed { return isPrescribed || isAnnualLevel(candidate) || isOrdered(candidate) }
     let isNumber =
       quantity.isArabic || quantity.high != nil || quantity.low.digits > 1 && isEvent(quantity)
       || quantity.low.exponent > 0 || isRound(quantity)
@@ -92,15 +92,25 @@ extension TargetReader {
     if candidate.bound == .atLeast, start > candidate.part.lowerBound, units[start - 1] == 0x5728 {  // 在
       return Self.trying.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
     }
-    guard start > candidate.part.lowerBound, candidate.bound == nil,
-      units[start - 1] == 0x5BF9 || units[start - 1] == 0x4E3A && candidate.quantity.isArabic  // 对 为
-    else { return false }
-    return Self.doing.occurs(units, in: candidate.end..<max(candidate.end, candidate.part.upperBound))
+    guard start > candidate.part.lowerBound, candidate.bound == nil else { return false }
+    let rest = candidate.end..<max(candidate.end, candidate.part.upperBound)
+    switch units[start - 1] {
+    case 0x5BF9: return Self.doing.occurs(units, in: rest)  // 对
+    case 0x4E3A: return candidate.quantity.isArabic && Self.doing.occurs(units, in: rest)  // 为
+    case 0x5C06: return candidate.quantity.isArabic && Self.taking.occurs(units, in: rest)  // 将
+    case 0x5728: return candidate.quantity.isArabic && Self.trying.occurs(units, in: rest)  // 在
+    // 对青河路等12条道路实施管控
+    case 0x7B49: return units[candidate.part.lowerBound] == 0x5BF9 && Self.doing.occurs(units, in: rest)  // 等
+    default: return false
+    }
   }
+
+  /// 将20项服务纳入目录
+  private static let taking = WordList(["纳入", "列入", "改造为", "改建为", "打造成", "建设成", "调整为"])
 
   /// 在5所以上卫生院试点
   private static let trying = WordList(["试点", "推行", "推广", "开展", "实施"])
-  private static let doing = WordList(["开展", "进行", "实施", "完成", "提供", "办理", "免费"])
+  private static let doing = WordList(["开展", "进行", "实施", "实行", "完成", "提供", "办理", "免费"])
 
   /// 人口在3000人以上的村: says which are meant.
   private func opensAttribute(_ candidate: Candidate) -> Bool {
@@ -125,9 +135,11 @@ extension TargetReader {
   }
 
   /// 全县首批30个示范片区建成
-  private static let firsts = WordEndings<Bool>(["首批", "第一批", "第二批", "剩余", "其余"].map { ($0, true) })
+  private static let firsts = WordEndings<Bool>(
+    ["首批", "第一批", "第二批", "剩余", "其余", "全省", "全市", "全县", "全区", "全镇", "底前", "年内"].map { ($0, true) })
   private static let achieving = WordList([
     "进入", "达到", "建成", "通过", "入选", "获批", "创建成", "完成", "达标", "挤进", "跻身", "晋升", "脱贫", "出列", "摘帽", "升级为", "配备", "建立",
+    "完工", "竣工", "开工", "投用", "投产", "启用", "关停", "关闭", "退出", "销号", "安装", "全部",
   ])
 
   /// 应当由2名以上人员参加: a number that a rule prescribes to the body that acts.
@@ -145,6 +157,18 @@ extension TargetReader {
     return Self.duties.occurs(units, in: max(candidate.part.lowerBound, start - 12)..<start)
   }
 
+  /// 各村应当配备巡查员1名: what a rule orders to be set up.
+  private func isOrdered(_ candidate: Candidate) -> Bool {
+    let start = candidate.quantity.range.lowerBound
+    let before = candidate.part.lowerBound..<start
+    guard candidate.quantity.isArabic, candidate.lead == nil, let modal = Self.modals.first(units, in: before),
+      let verb = Self.setting.first(units, in: modal..<start)
+    else { return false }
+    return !units[verb..<start].contains(0x7684) && candidate.end >= candidate.part.upperBound  // 的
+  }
+
+  private static let modals = WordList(["应当", "必须", "应", "须", "要"])
+  private static let setting = WordList(["配备", "设立", "设置", "确定", "明确", "指定", "建立", "落实"])
   private static let sending = WordEndings<Bool>(["指派", "派出", "委派", "选派", "配备", "抽调"].map { ($0, true) })
   private static let duties = WordList(["应", "须", "必", "要"])
 
@@ -195,5 +219,5 @@ extension TargetReader {
     return Self.events.end(units, at: unit.lowerBound, limit: unit.upperBound) == unit.upperBound
   }
 
-  private static let events = WordList(["次", "场", "场次", "期", "轮", "批次", "人次", "遍", "课时", "学时"])
+  private static let events = WordList(["次", "场", "场次", "期", "届", "轮", "批次", "人次", "遍", "课时", "学时"])
 }

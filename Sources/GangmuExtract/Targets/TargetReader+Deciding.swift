@@ -84,7 +84,7 @@ extension TargetReader {
     case .age: return isLifespan(candidate) && !opensNoun(candidate)
     case .score: return isAimedScore(candidate)
     case .class: return candidate.lead?.isStrong == true && !isGrade(candidate)
-    case .time: return isTraining(candidate) || isLifespan(candidate)
+    case .time: return isTraining(candidate) || isLifespan(candidate) || MeasuredTime.isSpentEach(candidate, units)
     case .money, .multiple, .bare: return isLevel(candidate) || goesOn(candidate, from: previous)
     case .percent, .point: return isShare(candidate)
     default: return isCounted(candidate, after: previous)
@@ -165,7 +165,7 @@ extension TargetReader {
 
   /// 年收入超50万元的村5个: the sum says which of them are counted.
   private func isThreshold(_ candidate: Candidate) -> Bool {
-    candidate.quantity.kind == .money && candidate.lead?.comparison == .atLeast
+    candidate.quantity.kind == .money && (candidate.lead?.comparison == .atLeast || candidate.lead?.isReaching == true)
       && candidate.end < candidate.part.upperBound
       && units[candidate.end] == 0x7684
       && units[candidate.end..<candidate.part.upperBound].contains { UnitClass.of($0).isDigit }

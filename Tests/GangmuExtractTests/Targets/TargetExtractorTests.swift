@@ -41,7 +41,7 @@ import Testing
     arguments: [
       ("过去五年的主要工作", Target.Modality.achieved), ("三年来的工作和今后打算", .target),
       ("2020年计划执行情况", .achieved), ("2020年法治政府建设情况", .achieved), ("发展背景", .achieved), ("总体情况", .achieved),
-      ("取得的巨大成就", .achieved), ("节水工作取得显著成效", .achieved), ("推动节水工作取得显著成效", .target),
+      ("取得的巨大成就", .achieved), ("目标任务超额完成", .achieved), ("节水工作取得显著成效", .achieved), ("推动节水工作取得显著成效", .target),
       ("公开法治政府建设情况", .target), ("宣传重大成就", .target), ("下一步工作", .target),
     ])
   func readsHeadings(heading: String, modality: Target.Modality) {
@@ -250,6 +250,7 @@ import Testing
     arguments: [
       ("检查人员不得少于2人。", 1), ("由2名人员组成。", 0), ("每年至少公开一次。", 1),
       ("应当由2名以上人员组成。", 1), ("年内查处案件10件以上。", 1), ("查处案件10件以上加分。", 0),
+      ("各村应当配备巡查员1名。", 1), ("每村1名巡查员。", 0),
     ])
   func readsRules(text: String, count: Int) {
     #expect(ExtractionHarness.facts(text, type: "管理办法").targets.count == count)
