@@ -8,9 +8,9 @@ extension FormulaScanner {
     _ barren: inout Int
   ) -> Int? {
     guard colon > floor, RoleLabel.mayEnd(units[colon - 1]) || units[colon - 1] == 0x29 else { return nil }
-    guard let (start, meaning, isEvent) = lineLabel(colon, floor: floor), colon + 1 < range.upperBound else {
-      return nil
-    }
+    guard let (start, meaning, isEvent) = lineLabel(colon, floor: floor), colon + 1 < range.upperBound,
+      !listsAttendance(start..<colon)
+    else { return nil }
     let end = lineEnd(colon + 1, range)
     let formula: RoleFormula =
       switch meaning {
@@ -51,6 +51,24 @@ extension FormulaScanner {
   }
 
   private static let longestLabel = 14
+
+  /// 参加:县水利局、县财政局 under 出席:… in minutes: who was there.
+  private func listsAttendance(_ label: Range<Int>) -> Bool {
+    guard Self.attending.end(units, at: label.lowerBound, limit: label.upperBound) == label.upperBound else {
+      return false
+    }
+    let lines = units[..<label.lowerBound].lastIndex { !UnitClass.of($0).isBlank && !UnitClass.of($0).isNewline }
+    let before = lines.map { last in (units[..<last].lastIndex { UnitClass.of($0).isNewline } ?? -1) + 1 }
+    let newline = units[label.upperBound...].firstIndex { UnitClass.of($0).isNewline } ?? units.count
+    let after = units[newline...].firstIndex { !UnitClass.of($0).isBlank && !UnitClass.of($0).isNewline }
+    return [before, after].contains { line in
+      line.map { Self.presence.starts(units, at: units.skipBlanks($0, limit: units.count), limit: units.count) } == true
+    }
+  }
+
+  private static let attending = WordList(["参加", "参加人员", "参加单位"])
+  private static let presence = WordList(
+    ["出席", "列席", "主持", "缺席", "请假", "记录"].flatMap { word in ["", "人", "人员", "单位"].map { word + $0 + ":" } })
 
   private func lineLabel(_ colon: Int, floor: Int) -> (start: Int, meaning: RoleLabel.Meaning, isEvent: Bool)? {
     var at = colon

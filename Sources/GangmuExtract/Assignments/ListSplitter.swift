@@ -116,7 +116,9 @@ enum ListSplitter {
         at = Brackets.skip(units, from: at, limit: range.upperBound)
       } else if let (_, end) = conjunctions.longest(units, at: at, limit: range.upperBound),
         separates(units, start..<at, end..<range.upperBound)
-          || end - at > 1 && Matters.share(units, start..<at, end..<range.upperBound)
+          || end - at > 1
+            && (Matters.share(units, start..<at, end..<range.upperBound)
+              || listsOthers(units, start..<at, end..<range.upperBound))
       {
         if at > start { body(start..<at) }
         start = end
@@ -127,6 +129,14 @@ enum ListSplitter {
     }
     if start < range.upperBound { body(start..<range.upperBound) }
   }
+
+  /// 金融以及相关主管部门: a matter, and the others of the class.
+  private static func listsOthers(_ units: [UInt16], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    others.longest(units, at: right.lowerBound, limit: right.upperBound) != nil && Matters.isMatter(units, left)
+      && BodyEnding.of(units, right)?.ending.shape == .class
+  }
+
+  private static let others = UnitTrie(["相关", "有关", "其他", "其它"].map { ($0, true) })
 
   private static func separates(_ units: [UInt16], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
     guard !right.isEmpty, units[right.lowerBound] != its || Attributes.begins(units, right) else { return false }

@@ -71,7 +71,7 @@ struct NameRestoration {
         carry = index
         isParty = profiles[index].isParty
       } else if let carry, let level = profiles[carry].level, leavesOut || profiles[carry].isEach,
-        profiles[index].canElide
+        profiles[index].canElide, profiles[index].branch != .institution || isTownship(level)
       {
         let branch = profiles[index].branch
         if branch == .party || (branch == .follow && isParty), !profiles[index].saysCommittee {
@@ -84,6 +84,13 @@ struct NameRestoration {
       }
     }
   }
+
+  /// 镇司法所、林业站: offices of a township are no county's.
+  private func isTownship(_ level: Range<Int>) -> Bool {
+    Self.townships.contains { units.has($0, at: level.upperBound - $0.count, limit: level.upperBound) }
+  }
+
+  private static let townships = ["镇", "乡", "街道", "乡镇"].map(UnitFold.units)
 
   /// How many names of a list write their prefix, and how many leave it out: where most write theirs, nothing is put
   /// back. A list in which none writes one goes by the whole formula.

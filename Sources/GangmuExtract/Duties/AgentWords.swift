@@ -22,13 +22,16 @@ enum AgentWords {
         ("交由", .agent),
       ])
   /// Words that hold one of these and are others.
-  private static let before = UnitSet("交转理自缘事来申邀约报提聘已曾财神途历未敬恳宴延续经可被")
+  private static let before = UnitSet("交转理自缘事来申邀约报提聘已曾财神途历未宴延续经可被")
   private static let merging = EndingTrie(["合并", "兼并", "吞并"].map { ($0, true) })
   private static let others = UnitTrie(
-    ["由此", "由于", "由来", "经济", "经营", "经费", "经过", "经验", "经常", "经由", "经请示", "经办", "经理", "经典", "经纬", "请示", "请求", "请假", "请托"]
-      .map {
-        ($0, true)
-      })
+    [
+      "由此", "由于", "由来", "经委", "经信", "经贸", "经开", "经发", "经管", "经科", "经济", "经营", "经费", "经过", "经验", "经常", "经由", "经请示", "经办",
+      "经理", "经典", "经纬", "请示", "请求", "请假", "请托",
+    ]
+    .map {
+      ($0, true)
+    })
   private static let composing = UnitTrie(
     [
       "组成", "构成", "委员", "的", "主要负责", "或其", "及其", "书记", "主任", "领导", "负责人", "主要领导", "主管领导", "负责同志", "分管",
@@ -38,11 +41,15 @@ enum AgentWords {
       "县长", "市长", "院长", "所长",
       "干部", "人员", "班子", "接任", "继任", "新任", "一把手", "专人", "工作人员", "法定代表人",
     ].map { ($0, true) })
-  private static let permits = [UnitFold.units("许可"), UnitFold.units("认可"), UnitFold.units("举报")]
+  private static let wholes = EndingTrie(
+    [
+      "许可", "认可", "举报", "管理", "办理", "处理", "治理", "受理", "审理", "清理", "监理", "代理", "整理", "护理", "梳理", "修理", "经理", "助理", "此事",
+      "该事",
+    ].map { ($0, true) })
 
-  /// 许可由县水利局审批, 举报由县水利局处理: 可 that gives no leave, 报 that hands nothing on.
-  private static func isPermit(_ units: [UInt16], _ at: Int) -> Bool {
-    permits.contains { units.has($0, at: at - 2, limit: at) }
+  /// 许可由县水利局审批, 举报由县水利局处理, 管理由县水利局负责: 可 that gives no leave, 报 that hands nothing on, no 理由.
+  private static func endsWord(_ units: [UInt16], _ at: Int, _ floor: Int) -> Bool {
+    wholes.longest(units, end: at, floor: floor) != nil
   }
 
   /// 可以由县水利局委托, 可商请县公安局协助.
@@ -128,7 +135,7 @@ enum AgentWords {
     guard words.canBegin(units[at]), let (kind, end) = words.longest(units, at: at, limit: clause.upperBound),
       end < clause.upperBound, !UnitClass.of(units[end]).isSeparator,
       others.longest(units, at: at, limit: clause.upperBound) == nil,
-      at == clause.lowerBound || !before.contains(units[at - 1]) || isPermit(units, at),
+      at == clause.lowerBound || !before.contains(units[at - 1]) || endsWord(units, at, clause.lowerBound),
       allowing.longest(units, end: at, floor: clause.lowerBound) == nil,
       mostly.longest(units, end: at, floor: clause.lowerBound) == nil,
       merging.longest(units, end: at, floor: clause.lowerBound) == nil,

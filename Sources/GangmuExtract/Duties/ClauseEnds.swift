@@ -4,7 +4,7 @@ internal import GangmuModel
 enum ClauseEnds {
   private static let conditions = EndingTrie(
     ["的", "时", "后", "前", "之日起", "之前", "之后", "以后", "期间", "过程中", "情况下", "的话"].map { ($0, true) } + [
-      ("目的", false), ("标的", false), ("同时", false),
+      ("目的", false), ("标的", false), ("同时", false), ("小时", false),
     ])
   private static let of: UInt16 = 0x7684  // 的
   private static let done: UInt16 = 0x4E86  // 了
@@ -59,6 +59,17 @@ enum ClauseEnds {
     units[span.lowerBound..<min(span.upperBound, listed(units, span) + 3)].contains(of) && !isBound(units, span)
       && qualities.longest(units, at: span.lowerBound, limit: span.upperBound) == nil
       && regions.longest(units, at: span.lowerBound, limit: span.upperBound) == nil
+  }
+
+  /// 依法维护⟦妇女的⟧权利: a noun stands between the verb and 的, no second verb.
+  static func ownsObject(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    let start = predicate.end
+    let end = start + 2
+    guard predicate.kind == .verb, predicate.hasAdverb, end + 1 < limit, units[end] == of,
+      !units[start..<end].contains(of)
+    else { return false }
+    return DutyPredicate.word(units, at: start, limit: end)?.kind != .verb
+      && !ActionVerbs.starts(units, at: start, limit: end)
   }
 
   /// 主管全县的节水工作: where the work is.
@@ -175,7 +186,7 @@ enum LeadingWords {
       // 其上级主管部门负责监督: whose it is was said before.
       if at + 1 < clause.upperBound, units[at] == its, !withIts.contains(units[at + 1]) { at += 1 }
       at = skipTime(units, at, clause.upperBound)
-      if at < clause.upperBound, units[at] == every {
+      if at < clause.upperBound, TimePhrase.mayBegin(units[at]) {
         at = TimePhrase.end(units, at: at, limit: clause.upperBound) ?? at
       }
       at = skipPhrase(units, at, min(clause.upperBound, at + 16))
@@ -203,8 +214,6 @@ enum LeadingWords {
 
   static var phraseEnds: [UInt16] { phrases.lastUnits + points.lastUnits }
 
-  private static let every: UInt16 = 0x6BCF  // 每
-
   private static func skipPhrase(_ units: [UInt16], _ start: Int, _ limit: Int) -> Int {
     var found = start
     var at = start
@@ -227,8 +236,19 @@ enum LeadingWords {
   private static func holdsSubject(_ units: [UInt16], _ phrase: Range<Int>) -> Bool {
     phrase.dropFirst(2).contains {
       ScanFlags.table[Int(units[$0 - 1])].contains(.bodyEnd)
-        && (holders.contains(units[$0]) || DutyPredicate.word(units, at: $0, limit: phrase.upperBound)?.kind == .modal)
+        && (holders.contains(units[$0]) || DutyPredicate.word(units, at: $0, limit: phrase.upperBound)?.kind == .modal
+          || isWholeTime(units, $0..<phrase.upperBound, behind: phrase.lowerBound))
     }
+  }
+
+  /// 县水利局“十四五”期间, 各镇“十四五”期间: a body, no place (全县), and nothing but a time.
+  private static func isWholeTime(_ units: [UInt16], _ rest: Range<Int>, behind start: Int) -> Bool {
+    TimePhrase.mayBegin(units[rest.lowerBound])
+      && TimePhrase.end(units, at: rest.lowerBound, limit: rest.upperBound) == rest.upperBound
+      && BodyEnding.longest(units, end: rest.lowerBound, floor: start).map {
+        $0.ending.shape != .none
+          && ($0.ending.shape != .place || Attributes.begins(units, start..<rest.lowerBound))
+      } == true
   }
 
   private static let within: UInt16 = 0x5728  // 在

@@ -104,6 +104,15 @@ extension DutyPredicate {
 
   private static let duties = UnitTrie(["职责", "职能", "职责分工", "职能分工", "职责范围", "分工", "统一领导下", "职能职责"].map { ($0, true) })
 
+  /// 按照职责做好: what is done follows the phrase at once.
+  func actsByDuties(_ units: [UInt16], _ limit: Int) -> Bool {
+    guard kind == .prep, let at = Self.duties.first(units, in: end..<min(limit, end + 16)),
+      let (_, after) = Self.duties.longest(units, at: at, limit: limit),
+      let next = DutyPredicate.read(units, at: after, limit: limit)
+    else { return false }
+    return next.kind == .verb || next.kind == .adverb
+  }
+
   /// 按照各自职责配合做好, 按照职责分工,协同做好: the verb behind the phrase says the role.
   private func joinsAfterDuties(_ units: [UInt16], limit: Int) -> Bool {
     var next = end

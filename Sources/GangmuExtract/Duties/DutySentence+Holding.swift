@@ -13,12 +13,13 @@ extension DutySentence {
     case .past:
       return isCondition && units[clause.upperBound - 1] == Self.of && mendsIt(index) || promisesLater(index)
     case .may: return strongFollows(index, binds: true)
-    case .modal where saysMay(predicate, clause): return false
+    case .modal where saysMay(predicate, clause) || limitsShare(predicate, clause): return false
     case .modal:
       return !isCondition || setsTime(predicate, index) || urges(predicate, index) || strongFollows(index)
         || moves(predicate) && (units[clause.upperBound - 1] == Self.of || continuesAfterTime(predicate, index))
     case .copula:
-      return strongFollows(index) || predicate.namesRole(units, clause.upperBound) || readsPlain && performs(index)
+      return strongFollows(index) || predicate.namesRole(units, clause.upperBound)
+        || readsPlain && performs(index, predicate)
     case .verb, .prep, .adverb: break
     }
     // 公办幼儿园建设 in a table's cell is a task's name.
@@ -39,7 +40,9 @@ extension DutySentence {
         return false
       }
       return strongFollows(index)
-        || (readsPlain && (continuesAfterTime(predicate, index) || actsMeanwhile(subject, predicate, index)))
+        || (readsPlain
+          && (continuesAfterTime(predicate, index) || actsMeanwhile(subject, predicate, index)
+            || units[clause.upperBound - 1] == Self.of && dealsWith(predicate, index)))
     }
     // 水利局接到报告后不依法处理,致使损失的,对…给予处分: whom the rule threatens.
     if index + 1 < clauses.count, case let next = clauses[index + 1].range,
@@ -64,7 +67,7 @@ extension DutySentence {
     {
       return false
     }
-    if isWork(units, behind: predicate, clause) { return false }
+    if isWork(units, behind: predicate, clause) || subject.isBuilt(units, predicate, clause.upperBound) { return false }
     if has(.modal, Self.wanting, predicate.end..<clause.upperBound) { return true }
     if predicate.kind == .prep, has(.may, Self.allowing, predicate.end..<clause.upperBound) { return false }
     if foresees(predicate, clause.upperBound) { return false }
@@ -79,13 +82,14 @@ extension DutySentence {
     }
     if subject.isPlace(units) { return placeActs(subject, predicate, index) }
     if ClauseEnds.tellsPast(units, predicate.start..<clause.upperBound) || laterTellsPast(index) { return false }
-    if mayFollowsTime(predicate, index) || isHeading(predicate, clause) || isScored(index) { return false }
+    if mayFollowsTime(predicate, index) || isHeading(subject, predicate, clause) || isScored(index) { return false }
     if predicate.kind == .verb, mayFollowsAtOnce(index) { return false }
     if subject.isCounted(units) || saysShare(predicate.start..<clause.upperBound) { return false }
     if isRewarded(subject, behind: predicate) { return false }
     // 政府集中供养的残疾人
     if predicate.kind == .verb || predicate.kind == .adverb && !goesByRule(subject, predicate),
-      ClauseEnds.isRelative(units, predicate.end..<clause.upperBound)
+      ClauseEnds.isRelative(units, predicate.end..<clause.upperBound),
+      !ClauseEnds.ownsObject(units, predicate, clause.upperBound)
     {
       return false
     }
@@ -113,9 +117,13 @@ extension DutySentence {
   }
 
   /// 县政府办公室是办事机构,履行值守职责: what it has to do follows what it is.
-  private func performs(_ index: Int) -> Bool {
+  private func performs(_ index: Int, _ predicate: DutyPredicate) -> Bool {
     clauses.dropFirst(index + 1).contains {
-      Self.performing.longest(units, at: LeadingWords.skip(units, $0.range), limit: $0.range.upperBound) != nil
+      let start = LeadingWords.skip(units, $0.range)
+      // 办公室设在县水利局,每季度通报进展
+      return Self.performing.longest(units, at: start, limit: $0.range.upperBound) != nil
+        || units[predicate.start] == Self.placed
+          && DutyPredicate.read(units, at: start, limit: $0.range.upperBound)?.kind == .verb
     }
   }
 

@@ -15,7 +15,7 @@ extension DutySentence {
       whole != nil && list.formula.items.count > 1 && readsPlain
       && (predicate.kind == .verb
         || (predicate.kind == .prep || predicate.kind == .adverb) && clauses[..<index].allSatisfy(givesGround)
-          && actsBehindPhrase(index + 1))
+          && (actsBehindPhrase(index + 1) || predicate.actsByDuties(units, next.upperBound)))
     guard predicate.kind == .modal || isList else { return nil }
     return Duty(
       subject: list, role: predicate.role(units, limit: next.upperBound, sentence: range.upperBound),

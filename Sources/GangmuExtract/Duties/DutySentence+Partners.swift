@@ -97,23 +97,24 @@ extension DutySentence {
     return nil
   }
 
+  private static let beside = UnitTrie(["协同", "联合"].map { ($0, true) })
   static let togetherWith = UnitFold.units("会同")
   static let alongside = UnitFold.units("协同")
 
   /// 适时会同县财政局提出…: who acts was said before.
   private func joinedAlone(_ index: Int) -> Duty? {
     let clause = clauses[index].range
-    guard readsPlain, clauses[index].flags.contains(.together) else { return nil }
+    guard readsPlain else { return nil }
     let start = LeadingWords.skip(units, clause)
-    // 协同县水利局加强巡查
-    if units.has(Self.alongside, at: start, limit: clause.upperBound),
-      !SubjectWords.beginsOffice(units, start + Self.alongside.count, clause.upperBound)
+    // 协同县水利局加强巡查, 联合水利等部门开展检查
+    if let (_, end) = Self.beside.longest(units, at: start, limit: clause.upperBound),
+      !SubjectWords.beginsOffice(units, end, clause.upperBound)
     {
-      return DutySubject.read(units, at: start + Self.alongside.count, limit: clause.upperBound).map {
-        Duty(subject: $0.subject, role: .participating, rule: .dutyPartner)
+      return DutySubject.read(units, at: end, limit: clause.upperBound).flatMap {
+        $0.predicate?.kind == .modal ? nil : Duty(subject: $0.subject, role: .participating, rule: .dutyPartner)
       }
     }
-    guard units.contains(Self.togetherWith, in: clause) else { return nil }
+    guard clauses[index].flags.contains(.together), units.contains(Self.togetherWith, in: clause) else { return nil }
     // 负责会同县财政局制定办法: the duty may be said once more before it.
     guard let said = DutyPredicate.read(units, at: start, limit: clause.upperBound),
       let predicate = units.has(Self.togetherWith, at: said.end, limit: clause.upperBound)

@@ -170,10 +170,26 @@ struct DutySentence {
     let rule: FactRule = predicate.kind == .modal ? .dutySubject : .plainStatement
     return Duty(
       subject: named(subject, predicate, clause.upperBound),
-      role: predicate.role(units, limit: clause.upperBound, sentence: range.upperBound), rule: rule)
+      role: role(predicate, index), rule: rule)
   }
 
-  private static let placed: UInt16 = 0x8BBE  // 设在
+  /// A word of role at the sentence's end belongs to the last body that something is said of.
+  private func role(_ predicate: DutyPredicate, _ index: Int) -> AssignedUnit.Role {
+    let limit = clauses[index].range.upperBound
+    let role = predicate.role(units, limit: limit, sentence: range.upperBound)
+    guard role == .participating, let next = clauses.dropFirst(index + 1).first(where: { saysOfOther($0.range) })
+    else { return role }
+    return predicate.role(units, limit: limit, sentence: next.range.lowerBound)
+  }
+
+  private func saysOfOther(_ clause: Range<Int>) -> Bool {
+    guard let first = ends.first(where: { bodyEnds[$0] > clause.lowerBound }), bodyEnds[first] < clause.upperBound,
+      let said = firstSaid(behind: first...lastBodyEnd(from: first, in: clause), in: clause)
+    else { return false }
+    return DutySubject.read(units, at: LeadingWords.skip(units, clause), limit: clause.upperBound, first: said) != nil
+  }
+
+  static let placed: UInt16 = 0x8BBE  // 设在
   static let being: UInt16 = 0x4E3A  // 为
 
   /// 按照县政府全面负责的原则: what a sentence goes by.
@@ -220,7 +236,8 @@ struct DutySentence {
   ) -> (subject: DutySubject, predicate: DutyPredicate?)? {
     let reach = start..<max(start, min(limit, start + Self.longestDescription))
     guard let mark = reach.first(where: { units[$0] == Self.of }), mark > start,
-      SubjectWords.opening(units, start, limit) != .name, !SubjectWords.entrusts(units, start, limit),
+      SubjectWords.opening(units, start, limit) != .name || listsVerbs(start, mark),
+      !SubjectWords.entrusts(units, start, limit),
       !hasBarred(afterVerb(start, limit: mark)..<mark),
       let read = DutySubject.read(units, at: mark + 1, limit: limit, needsPredicate: needsPredicate)
     else { return nil }
@@ -229,7 +246,15 @@ struct DutySentence {
     return (subject, read.predicate)
   }
 
-  private static let longestDescription = 22
+  /// ⟦生产、经营⟧危险化学品的单位
+  private func listsVerbs(_ start: Int, _ limit: Int) -> Bool {
+    guard let (kind, end) = DutyPredicate.word(units, at: start, limit: limit), kind == .verb, end < limit else {
+      return false
+    }
+    return units[end] == 0x3001 && DutySubject.names(units, start..<end) == nil  // 、
+  }
+
+  private static let longestDescription = 36
   static let of: UInt16 = 0x7684  // 的
 
   /// 使用, 接到: what a verb is made of bars nothing.

@@ -6,7 +6,7 @@ extension DutySubject {
   static func names(_ units: [UInt16], _ range: Range<Int>) -> RoleFormula? {
     var formula = RoleFormula(units, range, isBracket: false)
     leaveOutPeople(units, &formula)
-    guard !formula.items.isEmpty, formula.items.count <= 40 else { return nil }
+    guard !formula.items.isEmpty, formula.items.count <= 40, !describesOne(units, formula.items) else { return nil }
     let last = formula.items.count - 1
     // 公安、城管部门及各街道办事处: the class is that of the matters before it.
     let places = BarePlaces.heads(units, formula.items)
@@ -57,6 +57,19 @@ extension DutySubject {
         && BodyEnding.of(units, $0.span) == nil
     }
   }
+
+  /// 生产、经营危险化学品的单位: verbs before one object and 的 are no list of bodies.
+  private static func describesOne(_ units: [UInt16], _ items: [RoleFormula.Item]) -> Bool {
+    guard items.count > 1, let first = items.first?.span, let last = items.last?.span,
+      let mark = last.lastIndex(where: { units[$0] == of }), let (ending, start) = BodyEnding.of(units, last),
+      ending.shape == .class, start == mark + 1,
+      let (kind, end) = DutyPredicate.word(units, at: first.lowerBound, limit: first.upperBound)
+    else { return false }
+    return kind == .verb && end == first.upperBound
+      && items.dropLast().allSatisfy { $0.span.count <= longestVerb && BodyEnding.of(units, $0.span) == nil }
+  }
+
+  private static let longestVerb = 4
 
   /// 房屋所有人: people by what they have.
   private static func endsInHolder(_ units: [UInt16], _ name: Range<Int>) -> Bool {
@@ -282,7 +295,9 @@ extension DutySubject {
   /// Whether the first name says which body is meant, not only a kind (企业, 政府, 单位).
   func isSpecific(_ units: [UInt16]) -> Bool {
     let bodies = formula.items.drop { isPlace(units, $0) }
-    return (bodies.isEmpty ? formula.items[...] : bodies).prefix(1).allSatisfy { item in
+    // 工会、妇女联合会等组织: a list that names one names all.
+    let asked = bodies.isEmpty ? formula.items.prefix(1) : bodies
+    return asked.contains { item in
       guard let (ending, start) = BodyEnding.of(units, item.span) else { return true }
       if ending.shape == .place { return Attributes.begins(units, item.span) }
       if start > item.span.lowerBound || ending.shape == .whole { return true }

@@ -1,4 +1,5 @@
 internal import GangmuModel
+internal import GangmuSyntax
 
 /// Verbs behind a body that are part of a noun: what is measured, built or run.
 extension DutySubject {
@@ -12,8 +13,13 @@ extension DutySubject {
     // 学校调整到11所: how many there are to be.
     if near.contains(where: { units[$0] == to && countFollows(units, $0 + 1, limit) }) { return true }
     return needed.first(units, in: near) != nil || shares.first(units, in: near) != nil
+      || bounds.first(units, in: start..<min(limit, start + longestNoun)) != nil
   }
 
+  /// 国有企业新增岗位用于招聘毕业生⟦的比例不⟧低于50%
+  private static let bounds = UnitTrie(
+    ["的比例", "的比重"].flatMap { noun in ["不", "达", "为", "要", "应"].map { (noun + $0, true) } })
+  private static let longestNoun = 24
   private static let to: UInt16 = 0x5230  // 到
 
   /// 11所, not 2025年.
@@ -37,6 +43,20 @@ extension DutySubject {
   private static let longestRate = 8
   private static let rate: UInt16 = 0x7387  // 率
   private static let levels = UnitSet("达不为超在稳保提均")
+
+  /// 乡镇敬老院改造提升23所: what is built, and how many.
+  func isBuilt(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    guard predicate.kind == .verb, let last = formula.items.last?.span, !Attributes.begins(units, last),
+      BodyEnding.of(units, last)?.ending.branch == .institution
+    else { return false }
+    var at = predicate.end
+    while let end = ActionVerbs.end(units, at: at, limit: limit) { at = end }
+    guard let number = DecimalNumeral.match(units, at: at, limit: limit), number.end < limit else { return false }
+    return number.end + 1 == limit && Self.places.contains(units[number.end])
+  }
+
+  /// What institutions are counted by.
+  private static let places = UnitSet("个所家座处")
 
   /// 全媒体传播体系, 企业服务平台: the verb is part of what is built.
   static func isSystem(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {

@@ -87,7 +87,8 @@ struct DutySubject {
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
       if predicate?.kind == .verb, ending.shape == .place, isSomebodysPlace(units, start..<end) { continue }
       if let predicate, predicate.kind == .verb,
-        ClauseEnds.isRelative(units, predicate.end..<limit) || isMeasured(units, predicate.end, limit)
+        ClauseEnds.isRelative(units, predicate.end..<limit) && !ClauseEnds.ownsObject(units, predicate, limit)
+          || isMeasured(units, predicate.end, limit)
           || isSystem(units, predicate, limit)
       {
         continue
@@ -281,7 +282,7 @@ struct DutySubject {
       ("市", "场民长"),
       ("区", "域别块长"), ("县", "城域长"), ("社", "会"), ("省", "份会长"), ("村", "民"), ("镇", "区长"), ("厅", "长"), ("所", "长称"),
       ("院", "长"),
-      ("队", "长伍"), ("校", "长"), ("行", "长"), ("大", "代"), ("乡", "长"), ("州", "长"), ("科", "长"), ("股", "长"), ("会", "长"),
+      ("队", "长伍"), ("校", "长"), ("行", "长"), ("大", "代"), ("乡", "长"), ("州", "长"), ("科", "长技学研目普"), ("股", "长"), ("会", "长"),
       ("组", "长织"),
     ].flatMap { (first, seconds) in seconds.map { (first + String($0), true) } })
 
