@@ -39,7 +39,10 @@ struct DutyRosters {
       let known = entries.filter { !$0.isUnknown }
       let isRoster = known.count >= Self.neighbours && known.contains(where: \.hasVerb)
       let admits = known.count >= Self.manyNeighbours && known.count * 2 >= entries.count
-      return entries.filter { $0.isUnknown ? admits && $0.hasVerb : isRoster || $0.isSure }.map(\.finding)
+      let areSure = entries.count(where: \.isSure) >= Self.neighbours
+      return entries.filter {
+        $0.isUnknown ? admits && $0.hasVerb || areSure && $0.isSure : isRoster || $0.isSure
+      }.map(\.finding)
     }
   }
 
@@ -61,7 +64,7 @@ struct DutyRosters {
     guard isNear(colon, range), case .paragraph = context.tree.segments[segment].kind,
       context.tree.clauses[clause].row == nil
     else { return nil }
-    let names = ListSplitter.trim(units, range.lowerBound..<colon)
+    let names = ListSplitter.trim(units, behindNumber(range.lowerBound, colon)..<colon)
     let start = units.skipBlanks(colon + 1, limit: range.upperBound)
     guard names.count >= 2, start < range.upperBound else { return nil }
     let formula = RoleFormula(units, names, isBracket: false)
@@ -76,6 +79,13 @@ struct DutyRosters {
     return Entry(
       finding: FormulaFinding(form: .roster, clause: clause, span: names, formula: formula), isSure: isSure,
       hasVerb: isSure || predicate == .verb || !isKnown && predicate == .prep, isUnknown: !isKnown)
+  }
+
+  /// 3.县水利局: a number that opens no clause is no part of the name.
+  private func behindNumber(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    while at < limit, UnitClass.of(units[at]).isDigit { at += 1 }
+    return at > start && at < limit && (units[at] == 0x2E || units[at] == 0x3001) ? at + 1 : start  // . 、
   }
 
   /// 消防大队, 人武部: short, one name, and no verb first.

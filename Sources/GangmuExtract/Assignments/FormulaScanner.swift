@@ -265,7 +265,12 @@ struct FormulaScanner {
 
   func isBody(_ span: Range<Int>) -> Bool {
     BodyEnding.of(units, span) != nil || Attributes.begins(units, span)
+      || span.count <= Self.longestName && Self.firms.longest(units, at: span.lowerBound, limit: span.upperBound) != nil
   }
+
+  /// 国网石渡电力, 中国移动石渡: firms that are called by their group.
+  private static let firms = UnitTrie(
+    ["国网", "南网", "国家电网", "南方电网", "中国移动", "中国联通", "中国电信", "中国铁塔", "中国石油", "中国石化", "中石油", "中石化"].map { ($0, true) })
 
   private func isOffice(_ span: Range<Int>) -> Bool {
     guard let (ending, start) = BodyEnding.of(units, span) else { return false }

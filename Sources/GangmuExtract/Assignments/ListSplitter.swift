@@ -140,6 +140,14 @@ enum ListSplitter {
 
   private static func separates(_ units: [UInt16], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
     guard !right.isEmpty, units[right.lowerBound] != its || Attributes.begins(units, right) else { return false }
+    // 实验室与设备管理处: one name of the lexicon.
+    let both = left.lowerBound..<right.upperBound
+    if let whole = BodyEnding.longest(units, end: both.upperBound, floor: both.lowerBound),
+      whole.start == both.lowerBound,
+      whole.ending.shape == .whole
+    {
+      return false
+    }
     // 等和各有关省级人民政府: a list that was open before the conjunction.
     guard !left.isEmpty else { return true }
     let leftTail = DutyTail.strip(units, left)

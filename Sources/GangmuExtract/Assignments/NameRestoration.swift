@@ -142,7 +142,7 @@ struct NameRestoration {
         each = index
       } else if let before = each,
         profiles[index].isDivision && profiles[before].isDivision
-          || profiles[index].isBare && profiles[before].isBareEach
+          || profiles[index].isBare && profiles[before].isBareEach || isSubdistrict(items[index].span)
       {
         names.prepend(written(profiles[before].eachPrefix), to: index)
         carried.insert(index)
@@ -157,6 +157,13 @@ struct NameRestoration {
     }
     return carried
   }
+
+  /// 各乡镇、街道办事处 → 各乡镇, 各街道办事处.
+  private func isSubdistrict(_ name: Range<Int>) -> Bool {
+    Self.subdistricts.contains { units[name].elementsEqual($0) }
+  }
+
+  private static let subdistricts = ["街道办事处", "街道办", "街办"].map(UnitFold.units)
 
   /// 各市、县〔区〕人民政府 → 各市人民政府, 各县〔区〕人民政府.
   private func shareHeads(_ items: [RoleFormula.Item], _ profiles: [NameProfile], _ names: inout RestoredNames) {

@@ -22,10 +22,9 @@ enum PastYear {
 
   /// 经过多年发展,2023年,新建学校3所: a past year that opens a later part, up to where an aim is said.
   static func stretch(inside sentence: Range<Int>, _ units: [UInt16], before known: CalendarDay) -> Range<Int>? {
-    for at in sentence.dropFirst() where SentencePart.isBreak(units[at - 1]) && UnitClass.of(units[at]).isDigit {
-      guard let (year, end) = year(at: at, in: sentence, units), year < known.year, end < sentence.upperBound,
-        UnitClass.of(units[end]).isHan, !joined.starts(units, at: end, limit: sentence.upperBound)
-      else { continue }
+    for at in sentence where at == sentence.lowerBound || SentencePart.isBreak(units[at - 1]) {
+      if at > sentence.lowerBound, let end = pastMonths(at: at, in: sentence, units, before: known) { return at..<end }
+      guard let end = recent(at, sentence, units) ?? pastYear(at, sentence, units, known) else { continue }
       let later = (end..<sentence.upperBound).first {
         aims.starts(units, at: $0, limit: sentence.upperBound)
           || modals.contains(units[$0]) && !ClauseEnds.isInWord(units, $0)
@@ -34,6 +33,27 @@ enum PastYear {
     }
     return nil
   }
+
+  private static func pastYear(_ at: Int, _ sentence: Range<Int>, _ units: [UInt16], _ known: CalendarDay) -> Int? {
+    guard at > sentence.lowerBound, UnitClass.of(units[at]).isDigit,
+      let (year, end) = year(at: at, in: sentence, units), year < known.year, end < sentence.upperBound,
+      UnitClass.of(units[end]).isHan, !joined.starts(units, at: end, limit: sentence.upperBound)
+    else { return nil }
+    return end
+  }
+
+  /// 近三年, 去年 with which a part begins, not 近三年内.
+  private static func recent(_ at: Int, _ sentence: Range<Int>, _ units: [UInt16]) -> Int? {
+    guard let end = recentYears.end(units, at: at, limit: sentence.upperBound), end < sentence.upperBound,
+      !groups.starts(units, at: end, limit: sentence.upperBound)
+    else { return nil }
+    return end
+  }
+
+  private static let recentYears = WordList(
+    ["近年来", "近几年", "近几年来", "去年", "上年"]
+      + ["两", "三", "四", "五", "2", "3", "4", "5"].flatMap { ["近\($0)年", "近\($0)年来", "过去\($0)年"] })
+  private static let groups = WordList(["内", "的", "以内", "之内", "底", "同期", "度", "平均", "水平"])
 
   /// 2023年起, 2023年的水平
   private static let joined = WordList([
@@ -58,7 +78,7 @@ enum PastYear {
   private static let limits = WordList(["前", "底", "末", "起", "开始", "之前", "以前", "完成前"])
   private static let modals = UnitSet("要应须")
   private static let aims = WordList([
-    "力争", "确保", "争取", "计划", "下半年", "年底", "年内", "下一步", "下步", "目标", "到20",
+    "力争", "确保", "争取", "计划", "下半年", "年底", "年内", "下一步", "下步", "目标", "到20", "今年再", "今年计划", "今年要", "今年拟", "今年继续",
   ])
 
   /// 2026年累计完成 in a plan of 2024, “十五五”期间累计完成 in one of 2025: a period yet to come opens the sentence.

@@ -161,8 +161,8 @@ extension TargetContext {
   private static let funds = WordList(["资金", "经费", "项目资金", "专项资金"])
   private static let winning = WordList(["争取"])
   private static let longestWinning = 16
-  /// 补助村, 补贴性培训
-  private static let assisted = WordList(["村", "性"])
+  /// 补助村, 补贴性培训, 累计发布
+  private static let assisted = WordList(["村", "性", "布"])
 
   private static let benefits = WordList(lexicon: "benefit-words")
 

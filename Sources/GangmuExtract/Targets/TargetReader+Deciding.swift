@@ -9,7 +9,7 @@ extension TargetReader {
     case .time: return isLifespan(candidate) || MeasuredTime.isCounted(candidate, units)
     case .age: return isLifespan(candidate)
     case .score, .class: return false
-    case .count where traits.tellsAccident: return false
+    case .count where TargetContext.tellsAccident(candidate.part, units): return false
     case .percent where traits.tellsAccident && isRise(candidate): return false
     case .coverage, .zero: return !isAttribute(candidate) && (!candidate.isQuoted)
     case .count where isUnfinished(candidate): return false
