@@ -18,7 +18,9 @@ extension DateRole {
     let rest = at..<max(at, part.upperBound)
     let isDone =
       UnitWords.startsWithVerb(units, at: at, limit: rest.upperBound) || isDoneSomewhere(rest) || isDoneByBody(rest)
-    if treats(rest) { return .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) }
+    if treats(rest) || isDone && finishesSome(rest) {
+      return .during(date.days, date.start..<date.end, inferredYear: date.inferredYear)
+    }
     // 2025年新增50条以上: the bound is of what is done over the year, no level.
     let reaches =
       Self.levels.occurs(units, in: rest) || !isDone && Self.hopes.occurs(units, in: rest) || reachesNumber(in: rest)
@@ -67,6 +69,19 @@ extension DateRole {
   }
 
   private static let treatments = WordList(["进行", "开展", "予以", "实施"])
+
+  /// 2025年完成32所学校改造: so many are done over the year; a share or a level is reached by its end.
+  private func finishesSome(_ rest: Range<Int>) -> Bool {
+    let verb = UnitWords.skippingAdverbs(units, at: rest.lowerBound, limit: rest.upperBound)
+    guard Self.finishing.starts(units, at: verb, limit: rest.upperBound), !Self.reaching.occurs(units, in: rest),
+      let number = rest.first(where: { UnitClass.of(units[$0]).isDigit }),
+      let amount = DecimalNumeral.match(units, at: number, limit: rest.upperBound)
+    else { return false }
+    return amount.end < sentence.upperBound && UnitClass.of(unit(amount.end)).isHan
+  }
+
+  private static let finishing = WordList(["完成", "建成", "新增完成", "再建成", "累计完成", "基本完成", "全面完成", "改造完成", "新建成"])
+  private static let reaching = WordList(["达到", "达标率", "完成率", "比例", "占比", "覆盖率", "超过", "提高到"])
 
   /// 覆盖率达95%, not 下达计划.
   private func reachesNumber(in rest: Range<Int>) -> Bool {

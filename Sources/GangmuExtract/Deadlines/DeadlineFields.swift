@@ -20,6 +20,12 @@ enum DeadlineLabels {
     return colon < limit && units[colon] == 0x3A ? colon + 1 : nil
   }
 
+  /// 完成时限:2023年12月底前: a paragraph that such a label opens, also in a report.
+  static func begin(_ units: [UInt16], _ span: TextSpan) -> Bool {
+    let range = span.range.clamped(to: units.indices)
+    return label(units, at: units.skipBlanks(range.lowerBound, limit: range.upperBound), limit: range.upperBound) != nil
+  }
+
   static func isHeader(_ units: [UInt16], _ span: TextSpan) -> Bool {
     span.range.contains { words.starts(units, at: $0, limit: span.end) }
   }

@@ -24,6 +24,7 @@ struct DurationRole {
     if let end = Self.inside.end(units, at: next, limit: sentence.upperBound) {
       return definesGroup(end) || earnsBenefit(end) ? nil : start..<end
     }
+    if accumulates || suspends { return start..<duration.end }
     if namesStretch { return (precededBy(Self.bounds) ?? start)..<duration.end }
     // 超过5个工作日不答复的: a limit inside a condition.
     if Self.failing.starts(units, at: next, limit: sentence.upperBound), let lead = precededBy(Self.exceeding) {
@@ -45,6 +46,24 @@ struct DurationRole {
     if let lead = precededBy(Self.passages), let end = passage() { return lead..<end }
     return opensWork ? start..<duration.end : nil
   }
+
+  /// 三年累计完成10亿元, with which a part begins.
+  private var accumulates: Bool {
+    (start == sentence.lowerBound || SentencePart.isBreak(units[start - 1])) && duration.unit == .year
+      && units.has(Self.together, at: next, limit: sentence.upperBound)
+  }
+
+  /// 暂停补贴资格12个月
+  private var suspends: Bool {
+    guard next >= sentence.upperBound || SentencePart.isBreak(units[next]) else { return false }
+    let part = SentencePart.around(start, in: sentence, units)
+    return part.lowerBound < start
+      && Self.suspending.occurs(units, in: max(part.lowerBound, start - Self.nearest)..<start)
+  }
+
+  private static let together = UnitFold.units("累计")
+  private static let suspending = WordList(["暂停"])
+  private static let nearest = 10
 
   /// 第三年, 十三年 in the middle of a number.
   private var isMember: Bool { start > sentence.lowerBound && units[start - 1] == 0x7B2C }

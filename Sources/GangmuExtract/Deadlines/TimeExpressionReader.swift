@@ -11,6 +11,8 @@ struct TimeExpressionReader {
   var isField: Bool { field != nil }
   /// The clause's heading, where the sentence lies in it.
   var isHeading = false
+  /// The text is a rule, whose days without a year may come back each year.
+  var isStanding = false
   private(set) var readings: [TimeReading] = []
   /// Places of days that their months lack.
   private(set) var impossibleDays: [Range<Int>] = []
@@ -164,7 +166,7 @@ struct TimeExpressionReader {
   private mutating func readDate(at start: Int) -> Bool {
     guard var date = dateReader().date(at: start) else { return false }
     consumed = date.end
-    if date.inferredYear, readNextYear(&date) { return true }
+    if date.inferredYear, readNextYear(&date) || readYearly(date) { return true }
     if !date.inferredYear, date.form != .planPeriod { year = date.days.first.year }
     if date.lacksDay { impossibleDays.append(date.start..<date.end) }
     if let range = rangeAfter(date) {
@@ -185,7 +187,7 @@ struct TimeExpressionReader {
     guard let lead = Self.nextYears.longest(units, endingAt: date.start, from: sentence.lowerBound) else {
       return false
     }
-    let isYearly = readings.contains { $0.kind == .recurring && sentence.contains($0.range.lowerBound) }
+    let isYearly = recursYearly
     if isYearly, let found = RecurrenceReader(units: units, limit: limit).yearly(at: date.start) {
       var reading = TimeReading(.recurring, lead.start..<found.end)
       reading.rule = found.rule
@@ -196,6 +198,34 @@ struct TimeExpressionReader {
     date.moveByYear()
     return false
   }
+
+  /// 每年 before in the sentence.
+  private var recursYearly: Bool {
+    readings.contains { $0.kind == .recurring && sentence.contains($0.range.lowerBound) }
+  }
+
+  /// 每年编制计划,⟦7月底前⟧上报: each year, as where a rule speaks of its years; 今年 and 年底 say which.
+  private mutating func readYearly(_ date: WrittenDate) -> Bool {
+    guard date.form == .month || date.form == .day, UnitClass.numbers.contains(unit(date.start)),
+      recursEachYear || isStanding && Self.yearly.occurs(units, in: sentence),
+      let found = RecurrenceReader(units: units, limit: limit).yearly(at: date.start),
+      found.end > date.end || date.isEnd,
+      case let reading = DateRole(self, date).reading(), reading?.kind == .by
+    else { return false }
+    var recurring = TimeReading(.recurring, (reading?.range.lowerBound ?? found.start)..<found.end)
+    recurring.rule = found.rule
+    add(recurring)
+    return true
+  }
+
+  /// 每年 by itself, not 每年3月.
+  private var recursEachYear: Bool {
+    readings.contains {
+      $0.kind == .recurring && $0.rule == "FREQ=YEARLY" && sentence.contains($0.range.lowerBound)
+    }
+  }
+
+  private static let yearly = WordList(["每年", "年度", "次年", "当年", "上年", "下一年"])
 
   private static let nextYears = WordEndings<Bool>(["次年", "翌年", "来年", "第二年"].map { ($0, true) })
 

@@ -8,6 +8,7 @@ package enum DeadlineExtractor: Extractor {
     let dates = facts.dates(context)
     let tense = facts.tense(context)
     let columns = DeadlineColumns(context)
+    let isRule = RuleTypes.contains(facts.metadata.documentType ?? facts.metadata.title, context)
     let (units, marks, clauses) = (context.units, context.marks, context.tree.clauses)
     var found: [Deadline] = []
     var carried: (clause: Int, year: Int)?
@@ -16,7 +17,8 @@ package enum DeadlineExtractor: Extractor {
     /// Whose labels were read: each clause's once.
     var labelled: Int?
     for (index, segment) in context.tree.segments.enumerated() {
-      guard segment.clause < clauses.count, !context.isFront[index], tense.verdict(segment: index) != .reported
+      guard segment.clause < clauses.count, !context.isFront[index],
+        tense.verdict(segment: index) != .reported || DeadlineLabels.begin(units, segment.span)
       else { continue }
       let field = columns.field(segment, clauses[segment.clause].row)
       for sentence in marks.sentences(of: index) where !(sentence.times.isEmpty && sentence.labels.isEmpty) {
@@ -45,6 +47,7 @@ package enum DeadlineExtractor: Extractor {
         let isCarried = spoken.planYear == nil && carried?.clause == segment.clause
         spoken.planYear = spoken.planYear ?? (isCarried ? carried?.year : DocumentDates.unknownYear)
         var reader = TimeExpressionReader(units, sentence.range, spoken)
+        reader.isStanding = isRule && clauses[segment.clause].parent != nil
         reader.field = field
         reader.isHeading =
           clauses[segment.clause].heading.map { $0.contains(TextSpan(sentence.range)) || $0 == segment.span } ?? false

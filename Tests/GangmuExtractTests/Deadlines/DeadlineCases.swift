@@ -24,6 +24,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("⟦2024年12月31日前⟧完成验收。", .by, "2024-12-31"), .init("⟦2025年6月底前⟧建成平台。", .by, "2025-06-30"),
     .init("⟦2022年年底前⟧全面推开。", .by, "2022-12-31"), .init("⟦到2025年年底⟧,每村一站。", .by, "2025-12-31"),
     .init("岸线保有率不低于上级任务,其中⟦2025年⟧不低于35%。", .by, "2025-12-31"),
+    .init("⟦2022年⟧完成率达到90%。", .by, "2022-12-31"), .init("灌区⟦2022年⟧建成投用。", .by, "2022-12-31"),
     .init("⟦2022年⟧在改革上取得决定性进展。", .by, "2022-12-31"),
     .init("⟦2022年底前⟧全面推开。", .by, "2022-12-31"), .init("⟦2026年末⟧基本完成。", .by, "2026-12-31"),
     .init("⟦到2025年⟧,服务体系更加完善。", .by, "2025-12-31"), .init("⟦到2025年底⟧,每村一站。", .by, "2025-12-31"),
@@ -50,6 +51,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
 
   static let stretches: [DeadlineCase] = [
     .init("请于⟦5月25日、26日⟧到校报到。", .during, "2021-05-25/2021-05-26"),
+    .init("⟦2022年⟧完成32所学校改造。", .during, "2022-01-01/2022-12-31"),
+    .init("其中⟦2022年⟧完成20座。", .during, "2022-01-01/2022-12-31"),
     .init("灌区改造⟦2022年3月⟧开工。", .during, "2022-03-01/2022-03-31"),
     .init("清淤工作要⟦下半年⟧完成。", .during, "2021-07-01/2021-12-31"),
     .init("⟦十四五期间⟧,改造旧渠。", .during, "2021-01-01/2025-12-31"),
@@ -114,6 +117,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
 
   static let lengths: [DeadlineCase] = [
     .init("⟦超过5个工作日⟧不答复的,视为同意。", .within, "P5D"), .init("⟦承储期限为三年⟧。", .within, "P3Y"),
+    .init("⟦三年⟧累计改造水渠10公里。", .within, "P3Y"), .init("对违规的,暂停补贴资格⟦12个月⟧。", .within, "P12M"),
     .init("应当在⟦一个月内⟧再次办理。", .within, "P1M"),
     .init("⟦力争3年⟧完成清淤。", .within, "P3Y"), .init("⟦每两年⟧制定计划。", .recurring, "FREQ=YEARLY;INTERVAL=2"),
     .init("⟦每季度第二个月10日前⟧报送。", .recurring, "FREQ=YEARLY;BYMONTH=2,5,8,11;BYMONTHDAY=10"),

@@ -178,6 +178,6 @@ import Testing
   func numbers() {
     let facts = ExtractionHarness.facts("到2025年,建成平台;每年开展评估,6月底前报送。")
     #expect(facts.deadlines.map(\.id) == ["d1", "d2", "d3"])
-    #expect(facts.deadlines.map(\.kind) == [.by, .recurring, .by])
+    #expect(facts.deadlines.map(\.kind) == [.by, .recurring, .recurring])
   }
 }
