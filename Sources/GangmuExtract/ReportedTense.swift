@@ -56,7 +56,10 @@ package struct ReportedTense: Sendable {
   }
 
   private static let aimed = WordEndings<Bool>(
-    ["目标任务", "年度目标", "工作目标", "全年目标", "任务目标", "下步打算", "下一步打算", "下步工作", "下一步工作", "下一步安排"].map { ($0, true) })
+    [
+      "目标任务", "年度目标", "工作目标", "全年目标", "任务目标", "下步打算", "下一步打算", "下步工作", "下一步工作", "下一步安排", "下一步措施", "下步措施", "下一步计划",
+      "后续措施",
+    ].map { ($0, true) })
   private static let longestHead = 12
   private static let told = WordEndings<Bool>(
     ["落实情况", "完成情况", "进展情况", "推进情况", "办理情况", "整改情况", "工作成效", "目前进展", "工作进展"].map { ($0, true) })

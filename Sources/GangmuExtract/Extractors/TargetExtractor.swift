@@ -24,7 +24,7 @@ package enum TargetExtractor: Extractor {
         links.move(to: sentence.range, units)
         let reader = TargetReader(
           units: units, sentence: sentence.range, whole: divided.whole(dividedBy: sentence.range, units),
-          tense: verdict, isRule: isRule, known: known)
+          tense: verdict, isRule: isRule && !PastYear.namesComing(sentence.range, units, after: known), known: known)
         for reading in reader.readings(marks.quantities[sentence.quantities]) {
           let deadline = links.deadline(for: TextSpan(reading.range))
           found.append(target(reading, segment, clauses[segment.clause], deadline, context))

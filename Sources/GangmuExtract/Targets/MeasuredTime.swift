@@ -25,6 +25,13 @@ enum MeasuredTime {
     days.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound) != nil
   }
 
+  /// 办理时间压缩至2个工作日以内
+  static func isShortened(_ candidate: TargetReader.Candidate, _ units: [UInt16]) -> Bool {
+    shortening.longest(units, endingAt: candidate.quantity.range.lowerBound, from: candidate.part.lowerBound) != nil
+  }
+
+  private static let shortening = WordEndings<Bool>(
+    ["压缩", "压减", "缩短", "缩减", "减少"].flatMap { [($0 + "至", true), ($0 + "到", true)] })
   private static let days = WordEndings<Bool>(["天数", "日数", "时数"].map { ($0, true) })
 
   /// 每年驻村不少于200天, 每周开放不少于56小时: how long something is done each time.
@@ -44,6 +51,6 @@ enum MeasuredTime {
   private static let longestSubject = 3
   private static let levels = WordList([
     "天数", "日数", "时数", "作业时间", "作业时长", "作业总量", "睡眠时间", "睡眠时长", "锻炼时间", "活动时间", "活动时长", "运动时间", "停电时间", "停电时长", "等候时间",
-    "候车时间", "通勤时间", "拥堵时间", "提前量", "出行时间",
+    "候车时间", "通勤时间", "拥堵时间", "提前量", "出行时间", "发车间隔", "车程", "行车时间", "候梯时间",
   ])
 }

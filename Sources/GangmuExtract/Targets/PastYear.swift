@@ -89,6 +89,21 @@ enum PastYear {
     return date.form == .planPeriod ? date.days.first.year >= known.year : date.days.first.year > known.year
   }
 
+  /// 2020年底前建成公寓800套 in a rule of 2018: what is to be done by a year is no term of the rule.
+  static func namesComing(_ sentence: Range<Int>, _ units: [UInt16], after known: CalendarDay?) -> Bool {
+    guard let known else { return false }
+    return sentence.dropFirst(4).contains { at in
+      units[at] == 0x5E74 && UnitClass.of(units[at - 1]).isDigit  // 年
+        && (at - 4 == sentence.lowerBound || !UnitClass.of(units[at - 5]).isDigit)
+        && year(at: at - 4, in: sentence, units).map { $0.year >= known.year } != false
+        && WrittenDateReader(units: units, limit: sentence.upperBound).date(at: at - 4).map {
+          $0.days.last >= known && !terms.starts(units, at: $0.end, limit: sentence.upperBound)
+        } == true
+    }
+  }
+
+  /// 2020年1月1日起施行, 2020年度
+  private static let terms = WordList(["起", "度", "版", "级", "后", "以后", "之后"])
   private static let periods = WordList(["期间", "时期", "以来", "五年", "规划期间", "规划实施期间"])
 
   /// 2023年 and no part of it: 2023年底 may be a limit.

@@ -5,6 +5,10 @@ extension TargetContext {
   /// 已, 累计, 截至…: a result in a document that otherwise plans.
   static func firstResult(in sentence: Range<Int>, _ units: [UInt16], _ known: CalendarDay?) -> Int? {
     guard let found = results.first(units, in: sentence) else { return nil }
+    // 比去年同期增加15%: what it is compared with.
+    if found > sentence.lowerBound, compared.contains(units[found - 1]), units[found] == 0x53BB {  // 去
+      return nil
+    }
     // 育苗105亩,植树2万株,分别⟦占年计划⟧的110%和106%: what it is set against was done.
     if units[found] == 0x5360 { return sentence.lowerBound }  // 占
     // 到2026年底,累计完成改造: a sum that is aimed at.
@@ -16,6 +20,7 @@ extension TargetContext {
     return isAimed ? nil : found
   }
 
+  private static let compared = UnitSet("比较与同")
   /// 三年累计完成投资10亿元, with which a plan's sentence begins; not 近三年累计.
   private static let spans = WordEndings<Bool>(
     ["两年", "三年", "四年", "五年", "2年", "3年", "4年", "5年", "三年内", "五年内"].map { ($0, true) })
@@ -65,6 +70,6 @@ extension TargetContext {
   }
 
   private static let plans = WordList([
-    "今年", "明年", "下一步", "下步", "年底前", "年内", "下半年", "力争", "确保", "计划",
+    "今年", "明年", "下一步", "下步", "年底前", "年内", "下半年", "力争", "确保", "计划", "尚余", "剩余的", "其余",
   ])
 }

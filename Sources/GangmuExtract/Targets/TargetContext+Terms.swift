@@ -10,7 +10,8 @@ extension TargetContext {
     let after = end + 1
     // 按照每季度检测1次的要求
     if demands.starts(units, at: after, limit: part.upperBound) { return false }
-    return always || after >= part.upperBound || !UnitClass.of(units[after]).isHan
+    return always || after >= part.upperBound
+      || !UnitClass.of(units[after]).isHan && !UnitClass.of(units[after]).isOpen
   }
 
   /// 不少于10名⟦的机构可申报⟧, 由3个部门⟦组成⟧: who may apply, and what something is made of.
@@ -27,6 +28,7 @@ extension TargetContext {
   private static let applying = WordList(["可申报", "可申请", "可以申报", "可以申请", "均可申报", "均可申请", "方可", "可报名", "可参加"])
 
   /// 保证金不得超过合同金额的3%: what is held back from those who are paid.
+  /// 保证金存储比例不低于90% is a level: ceilings are what is held back.
   static func isSecurity(_ lead: Int, in part: Range<Int>, _ units: [UInt16]) -> Bool {
     securities.occurs(units, in: part.lowerBound..<max(part.lowerBound, lead))
   }

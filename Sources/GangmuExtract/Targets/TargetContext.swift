@@ -20,14 +20,18 @@ enum TargetContext {
       let kind = UnitClass.of(before)
       let isWord = formalNumerals.longest(units, endingAt: behind + 1, from: part.lowerBound) != nil
       if kind.isLatin || kind.isDigit || kind.isNumeral && !isWord
-        || namers.contains(before) && !isMinus(quantity, units)
+        || namers.contains(before) && !isMinus(quantity, units) && !endsTime(behind, from: part.lowerBound, units)
       {
         return true
       }
       if before == 0x3001, isOrdinalList(endingAt: behind, from: part.lowerBound, units) { return true }
       if others.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
       let isMany = reported && quantity.isArabic && !(0..<10).contains(quantity.low.digits)
-      if !isMany, listEnds.longest(units, endingAt: start, from: part.lowerBound) != nil { return true }
+      if !isMany, listEnds.longest(units, endingAt: start, from: part.lowerBound) != nil,
+        !listsSome(quantity, in: part, units)
+      {
+        return true
+      }
     }
     return isSizeClass(quantity, in: part, units) || countsMeasures(quantity, in: part, reported: reported, units)
       || isSession(quantity, in: part, units) || isAgain(quantity, in: part, units)
@@ -221,6 +225,7 @@ enum TargetContext {
     let end = quantity.range.upperBound
     let start = quantity.range.lowerBound
     guard quantity.kind == .count, !lead, end < part.upperBound, UnitClass.of(units[end]).isHan,
+      !listsSome(quantity, in: part, units),
       start > part.lowerBound, UnitClass.of(units[start - 1]).isHan || units[start - 1] == 0x29
     else { return false }
     guard let mark = units[max(part.lowerBound, start - 8)..<start].lastIndex(of: 0x3001), mark > part.lowerBound else {

@@ -100,7 +100,9 @@ extension TargetReader {
     case 0x5C06: return candidate.quantity.isArabic && Self.taking.occurs(units, in: rest)  // 将
     case 0x5728: return candidate.quantity.isArabic && Self.trying.occurs(units, in: rest)  // 在
     // 对青河路等12条道路实施管控
-    case 0x7B49: return units[candidate.part.lowerBound] == 0x5BF9 && Self.doing.occurs(units, in: rest)  // 等
+    case 0x7B49:  // 等
+      return units[candidate.part.lowerBound] == 0x5BF9 && Self.doing.occurs(units, in: rest)
+        || units[candidate.part.lowerBound..<start].contains(0x5728) && Self.trying.occurs(units, in: rest)  // 在
     default: return false
     }
   }
@@ -136,7 +138,9 @@ extension TargetReader {
 
   /// 全县首批30个示范片区建成
   private static let firsts = WordEndings<Bool>(
-    ["首批", "第一批", "第二批", "剩余", "其余", "剩余的", "其余的", "余下的", "全省", "全市", "全县", "全区", "全镇", "底前", "年内"].map { ($0, true) })
+    ["首批", "第一批", "第二批", "剩余", "其余", "剩余的", "其余的", "余下的", "尚余的", "全省", "全市", "全县", "全区", "全镇", "底前", "年内"].map {
+      ($0, true)
+    })
   private static let achieving = WordList([
     "进入", "达到", "建成", "通过", "入选", "获批", "创建成", "完成", "达标", "挤进", "跻身", "晋升", "脱贫", "出列", "摘帽", "升级为", "配备", "建立",
     "完工", "竣工", "开工", "投用", "投产", "启用", "关停", "关闭", "退出", "销号", "安装", "全部",
@@ -160,14 +164,13 @@ extension TargetReader {
   /// 各村应当配备巡查员1名: what a rule orders to be set up.
   private func isOrdered(_ candidate: Candidate) -> Bool {
     let start = candidate.quantity.range.lowerBound
-    let before = candidate.part.lowerBound..<start
-    guard candidate.quantity.isArabic, candidate.lead == nil, let modal = Self.modals.first(units, in: before),
-      let verb = Self.setting.first(units, in: modal..<start)
+    guard candidate.quantity.isArabic, candidate.lead == nil,
+      let verb = Self.setting.first(units, in: max(candidate.part.lowerBound, start - Self.longestOrder)..<start)
     else { return false }
-    return !units[verb..<start].contains(0x7684) && candidate.end >= candidate.part.upperBound  // 的
+    return !units[verb..<start].contains(0x7684) && candidate.part.upperBound - candidate.end <= Self.longestOrder  // 的
   }
 
-  private static let modals = WordList(["应当", "必须", "应", "须", "要"])
+  private static let longestOrder = 10
   private static let setting = WordList(["配备", "设立", "设置", "确定", "明确", "指定", "建立", "落实"])
   private static let sending = WordEndings<Bool>(["指派", "派出", "委派", "选派", "配备", "抽调"].map { ($0, true) })
   private static let duties = WordList(["应", "须", "必", "要"])

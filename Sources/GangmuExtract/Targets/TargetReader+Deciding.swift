@@ -6,7 +6,9 @@ extension TargetReader {
   func isAchievement(_ candidate: Candidate, _ traits: inout SentenceTraits) -> Bool {
     let quantity = candidate.quantity
     switch quantity.kind {
-    case .time: return isLifespan(candidate) || MeasuredTime.isCounted(candidate, units)
+    case .time:
+      return isLifespan(candidate) || MeasuredTime.isCounted(candidate, units)
+        || MeasuredTime.isShortened(candidate, units)
     case .age: return isLifespan(candidate)
     case .score, .class: return false
     case .count where TargetContext.tellsAccident(candidate.part, units): return false
@@ -130,20 +132,24 @@ extension TargetReader {
     }
     let describes =
       isRule || candidate.quantity.kind == .bare || candidate.quantity.kind == .measure || isSymbol(candidate)
-    return TargetContext.isCondition(candidate.end, in: candidate.part, always: describes, units)
+    return !provides(candidate)
+      && TargetContext.isCondition(candidate.end, in: candidate.part, always: describes, units)
       || TargetContext.saysWho(candidate.quantity, end: candidate.end, in: candidate.part, units)
-      || candidate.quantity.kind == .percent && TargetContext.isSecurity(candidate.leadStart, in: candidate.part, units)
+      || candidate.quantity.kind == .percent && candidate.lead?.comparison != .atLeast
+        && TargetContext.isSecurity(candidate.leadStart, in: candidate.part, units)
       || TargetContext.isPermitted(candidate.part.lowerBound..<candidate.leadStart, units)
       || TargetContext.endsInCondition(candidate.part, in: sentence, units)
       || TargetContext.countsList(candidate.quantity, end: candidate.end, in: candidate.part, units)
       || traits.lastConsequence >= candidate.end && !keepsCount(candidate)
       || !keepsCount(candidate) && !changesRate(candidate) && !choosesThem(candidate) && !paysOut(candidate)
+        && !arranges(candidate)
         && TargetContext.hasBenefit(candidate.part, units)
-      || traits.isBenefitRule && candidate.leadStart < traits.aim || traits.givesPoints
+      || traits.isBenefitRule && candidate.leadStart < traits.aim && !selects(candidate) && !arranges(candidate)
+      || traits.givesPoints
       || candidate.bound == nil && !isEvent(candidate.quantity) && !leastBefore(candidate)
         && TargetContext.countsNamed(candidate.quantity, lead: candidate.lead != nil, in: candidate.part, units)
       || candidate.lead?.isStrong == true && TargetContext.namesGroup(sentence, before: candidate.leadStart, units)
-      || traits.isPersonal && !keepsCount(candidate)
+      || traits.isPersonal && !keepsCount(candidate) && !isLevelReached(candidate)
       || candidate.quantity.kind == .count
         && (TargetContext.favours(sentence, before: candidate.leadStart, units)
           || TargetContext.decides(sentence, before: candidate.leadStart, units))
@@ -193,31 +199,6 @@ extension TargetReader {
       candidate.part.upperBound - candidate.end <= 12
     else { return false }
     return units[candidate.part.lowerBound] == 0x5BF9 || units[candidate.part.lowerBound] == 0x51E1  // 对 凡
-  }
-
-  /// 补贴发放每年至少审计一次: a frequency is no term, whatever it is of.
-  private func keepsCount(_ candidate: Candidate) -> Bool {
-    isEvent(candidate.quantity) && (leastBefore(candidate) || hasFrequency(candidate))
-  }
-
-  /// 每年选拔资助100名教师: how many are chosen is no amount, where the sentence gives none.
-  private func choosesThem(_ candidate: Candidate) -> Bool {
-    candidate.quantity.kind == .count && !sentence.contains { units[$0] == 0x5143 || units[$0] == 0x25 }  // 元 %
-      && Self.choosing.occurs(units, in: candidate.part.lowerBound..<candidate.leadStart)
-  }
-
-  /// 资金6月底前拨付60%以上: how far paying out has to be.
-  private func paysOut(_ candidate: Candidate) -> Bool {
-    candidate.quantity.kind == .percent && candidate.bound == .atLeast
-      && Self.paying.longest(units, endingAt: candidate.leadStart, from: candidate.part.lowerBound) != nil
-  }
-
-  private static let paying = WordEndings<Bool>(["拨付", "支付", "兑付", "支出", "下达", "兑现"].map { ($0, true) })
-  private static let choosing = WordList(["选拔", "遴选", "评选", "培养", "选派", "引进", "扶持", "资助"])
-
-  /// 贷款利率下浮15%以上: a rate that is itself lowered.
-  private func changesRate(_ candidate: Candidate) -> Bool {
-    candidate.quantity.kind == .percent && candidate.lead?.change == .less
   }
 
   /// 就诊≥1次的居民: a sign inside a description.

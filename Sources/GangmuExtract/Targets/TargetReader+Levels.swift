@@ -4,6 +4,7 @@ internal import GangmuSyntax
 /// Deciding which sums, ratios and amounts are levels to be reached.
 extension TargetReader {
   func isLevel(_ candidate: Candidate) -> Bool {
+    if arranges(candidate) { return true }
     if candidate.quantity.kind == .money, candidate.lead?.isStrong != true {
       return
         (isNamedLevel(candidate, Self.economies) || isLargeSum(candidate) && isNamedLevel(candidate, Self.earnings)
@@ -25,6 +26,24 @@ extension TargetReader {
         || TargetContext.raises(candidate.leadStart..<candidate.end, in: candidate.part, units))
       && !TargetContext.hasBenefit(sentence, units)
   }
+
+  /// 县财政每年安排专项资金200万元,用于补助…: a fund that is provided, whatever it is for.
+  func arranges(_ candidate: Candidate) -> Bool {
+    guard candidate.quantity.kind == .money, candidate.quantity.isArabic,
+      candidate.leadStart > candidate.part.lowerBound,
+      let verb = Self.arranging.first(units, in: candidate.part.lowerBound..<candidate.leadStart),
+      units[candidate.part.lowerBound] != 0x5BF9  // 对
+    else { return false }
+    let rest = candidate.end..<max(candidate.end, candidate.part.upperBound)
+    return (Self.funds.occurs(units, in: verb..<candidate.leadStart) || Self.funds.occurs(units, in: rest))
+      && !Self.each.occurs(units, in: candidate.part.lowerBound..<candidate.leadStart)
+  }
+
+  private static let arranging = WordList(["安排", "设立", "预算", "列支", "统筹", "筹集", "筹措"])
+  private static let funds = WordList(["资金", "经费", "基金"])
+  private static let each = WordList([
+    "每户", "每人", "每个", "每家", "每所", "每村", "每站", "每项", "每亩", "每公里", "最高", "给予", "不超过", "标准",
+  ])
 
   /// 人均地区生产总值8万元以上。: a level that its own name says, which ends its part of the sentence.
   private func isNamedLevel(_ candidate: Candidate, _ names: WordEndings<Bool>) -> Bool {

@@ -282,7 +282,7 @@ struct TargetReader {
   private static let ofWhole = WordList(["占", "为", "完成年", "完成预算", "完成计划", "完成全年", "超年", "达到年", "达年"])
 
   /// 比例达到80%: not a change, nor a share taken each time.
-  private func isLevelReached(_ candidate: Candidate) -> Bool {
+  func isLevelReached(_ candidate: Candidate) -> Bool {
     guard candidate.quantity.kind == .percent, let lead = candidate.lead, lead.change == .none else { return false }
     return TargetContext.isShareNoun(before: lead.start, from: candidate.part.lowerBound, units)
   }
