@@ -4,7 +4,7 @@ internal import GangmuModel
 /// What a body is by the end of its name, from the lexicon `body-kinds`.
 struct BodyEnding: Sendable, Hashable {
   enum Branch: String, Sendable {
-    case party, government, congress, cppcc, court, procuratorate, discipline, mass, enterprise, institution
+    case party, government, congress, cppcc, court, procuratorate, discipline, mass, enterprise, institution, township
     case central, vertical, locality, `class`, body, follow, none
   }
 

@@ -57,8 +57,12 @@ extension FormulaScanner {
     guard Self.attending.end(units, at: label.lowerBound, limit: label.upperBound) == label.upperBound else {
       return false
     }
-    let lines = units[..<label.lowerBound].lastIndex { !UnitClass.of($0).isBlank && !UnitClass.of($0).isNewline }
-    let before = lines.map { last in (units[..<last].lastIndex { UnitClass.of($0).isNewline } ?? -1) + 1 }
+    // At the start of a line, so that each line is looked over only once.
+    let gap = units[..<label.lowerBound].lastIndex { !UnitClass.of($0).isBlank && !UnitClass.of($0).isNewline }
+    guard units[((gap ?? -1) + 1)..<label.lowerBound].contains(where: { UnitClass.of($0).isNewline }) else {
+      return false
+    }
+    let before = gap.map { last in (units[..<last].lastIndex { UnitClass.of($0).isNewline } ?? -1) + 1 }
     let newline = units[label.upperBound...].firstIndex { UnitClass.of($0).isNewline } ?? units.count
     let after = units[newline...].firstIndex { !UnitClass.of($0).isBlank && !UnitClass.of($0).isNewline }
     return [before, after].contains { line in

@@ -243,7 +243,7 @@ struct FormulaScanner {
   /// lexicon knows: 县城投, 县一中.
   func areBodies(_ formula: RoleFormula) -> Bool {
     let items = formula.items
-    if items.contains(where: { saysDuty($0.span) }) { return false }
+    if items.contains(where: { saysDuty($0.span) || countsThings($0.span) }) { return false }
     let hasClass = formula.classHead != nil
     var known = items.count { isBody($0.span) || hasClass && Matters.isMatter(units, $0.span) }
     if known == items.count { return true }
@@ -263,10 +263,22 @@ struct FormulaScanner {
 
   private static let modals = UnitSet("要应须")
 
+  /// 年内推动20家企业: how many, not who.
+  private func countsThings(_ name: Range<Int>) -> Bool {
+    name.dropFirst().dropLast().contains { UnitClass.of(units[$0 - 1]).isDigit && Self.counters.contains(units[$0]) }
+  }
+
+  private static let counters = UnitSet("家个所名座")
+
   func isBody(_ span: Range<Int>) -> Bool {
     BodyEnding.of(units, span) != nil || Attributes.begins(units, span)
-      || span.count <= Self.longestName && Self.firms.longest(units, at: span.lowerBound, limit: span.upperBound) != nil
+      || span.count <= Self.longestName
+        && (Self.firms.longest(units, at: span.lowerBound, limit: span.upperBound) != nil
+          || span.count > 3 && Self.carriers.longest(units, end: span.upperBound, floor: span.lowerBound) != nil)
   }
+
+  /// 石渡移动, 石渡联通
+  private static let carriers = EndingTrie(["移动", "联通", "电信", "铁塔", "广电", "石油", "石化"].map { ($0, true) })
 
   /// 国网石渡电力, 中国移动石渡: firms that are called by their group.
   private static let firms = UnitTrie(

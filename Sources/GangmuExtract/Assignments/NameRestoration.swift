@@ -71,7 +71,7 @@ struct NameRestoration {
         carry = index
         isParty = profiles[index].isParty
       } else if let carry, let level = profiles[carry].level, leavesOut || profiles[carry].isEach,
-        profiles[index].canElide, profiles[index].branch != .institution || isTownship(level)
+        profiles[index].canElide, profiles[index].branch != .township || isTownship(level)
       {
         let branch = profiles[index].branch
         if branch == .party || (branch == .follow && isParty), !profiles[index].saysCommittee {

@@ -60,7 +60,7 @@ enum UnitKind {
     case .discipline: .discipline
     case .mass: .massOrganization
     case .enterprise: .enterprise
-    case .institution: .institution
+    case .institution, .township: .institution
     case .locality: .locality
     case .class, .body, .follow, .none: nil
     }

@@ -164,8 +164,10 @@ extension DutySentence {
 
   /// 县水利局会同县财政局拟定的《…办法》已经…: who wrote what the sentence is about.
   private func isAuthor(_ predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
-    guard Self.joining.longest(units, at: predicate.start, limit: clause.upperBound) != nil,
-      let at = Self.written.first(units, in: predicate.end..<clause.upperBound),
+    guard Self.joining.longest(units, at: predicate.start, limit: clause.upperBound) != nil else { return false }
+    // 县水利局会同县财政局开展了检查
+    if ClauseEnds.tellsPast(units, predicate.end..<clause.upperBound) { return true }
+    guard let at = Self.written.first(units, in: predicate.end..<clause.upperBound),
       let (_, end) = Self.written.longest(units, at: at, limit: clause.upperBound), end < clause.upperBound
     else { return false }
     return units[end] == Self.title || units.contains(Self.already, in: end..<clause.upperBound)

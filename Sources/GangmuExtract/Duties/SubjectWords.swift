@@ -49,7 +49,8 @@ enum SubjectWords {
       "到位", "交警", "交易",
       "交管", "交建", "交投",
       "本级", "本部门", "本单位",
-      "本市", "本县", "本省", "本区", "应急", "统筹办", "规范办", "综合办", "综合部", "科技创新局", "创新创业学院", "继续教育", "全面依法", "经济", "经信", "经贸",
+      "本市", "本县", "本省", "本区", "应急", "统筹办", "规范办", "综合办", "综合部", "科技创新局", "创新创业学院", "继续教育", "研究生院", "研究生处", "研究生工作部",
+      "全面依法", "经济", "经信", "经贸",
       "经开", "经发", "经营", "经办", "经纪", "再生", "再就业",
       "对外", "和平区", "以上", "报社", "报刊", "实施单位",
       "实施机关", "实施主体", "实施机构", "参与单位", "参加单位", "配合单位", "配合部门", "保障单位", "保障部门", "委托机关", "委托机构", "委托单位", "推进机构", "推进办",
@@ -247,6 +248,12 @@ enum SubjectWords {
     let isCampaign =
       Levels.begins(units, span) && campaigns.longest(units, end: span.upperBound, floor: span.lowerBound) != nil
     for at in span.lowerBound + 1..<ending - 1 {
+      // 县政府成立节水工作领导小组: not even in a campaign's name.
+      if let (_, end) = founding.longest(units, at: at, limit: ending), units[at - 1] != formed,
+        !units[end..<ending].contains(of)
+      {
+        return true
+      }
       if !isCampaign, let (isVerb, end) = verbal.longest(units, at: at, limit: ending), isVerb, end < ending,
         !units[end..<ending].contains(of)
       {
@@ -257,6 +264,9 @@ enum SubjectWords {
     return false
   }
 
+  private static let founding = UnitTrie(["成立", "组建", "设立"].map { ($0, true) })
+  /// 新成立
+  private static let formed: UInt16 = 0x65B0
   private static let campaigns = EndingTrie(
     ["办公室", "领导小组", "专班", "指挥部", "协调小组", "工作小组", "推进小组", "联席会议", "委员会"].map { ($0, true) })
 
