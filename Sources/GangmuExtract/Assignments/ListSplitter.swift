@@ -211,6 +211,12 @@ enum ListSplitter {
     // 各场景牵头部门和配合部门: each side has a role of its own.
     if RoleClass.start(units, right) == right.lowerBound, RoleClass.start(units, left) != nil { return false }
     guard other.ending.shape == .class, !Attributes.begins(units, right) else { return false }
+    // 各乡镇人民政府和供水单位: two that say of themselves what they are.
+    if one.ending.shape != .class, one.ending.shape != .place, other.start > right.lowerBound,
+      others.longest(units, at: right.lowerBound, limit: right.upperBound) == nil
+    {
+      return false
+    }
     let bare = other.start - right.lowerBound <= 2 && !Levels.begins(units, right)
     guard bare, one.ending.shape == .class || one.ending.shape == .place || Attributes.begins(units, left)
     else { return false }

@@ -71,6 +71,11 @@ struct DutyPredicate {
         continue
       }
       guard let (kind, end) = word(units, at: at, limit: limit) else {
+        if let end = forEach(units, at, limit) {
+          hasAdverb = true
+          at = end
+          continue
+        }
         guard actsEach(units, at, limit) else { break }
         hasAdverb = true
         at += 1
@@ -118,6 +123,18 @@ struct DutyPredicate {
     return kind == .modal || kind == .verb && end < limit && UnitClass.of(units[end]).isDigit
   }
 
+  /// 畜牧兽医站每村配备1名: over what it does so, where a verb and a number follow.
+  private static func forEach(_ units: [UInt16], _ at: Int, _ limit: Int) -> Int? {
+    guard at + 2 < limit, units[at] == every else { return nil }
+    return (at + 2...min(limit - 1, at + longestShare)).first {
+      word(units, at: $0, limit: limit).map {
+        $0.kind == .verb && $0.end < limit && UnitClass.of(units[$0.end]).isDigit
+      }
+        == true
+    }
+  }
+
+  private static let longestShare = 5
   private static let each: UInt16 = 0x5404  // 各
 
   /// 应对预案进行修订, 应对照清单: 应, and 对 with what is to be treated; 应对突发事件 is one word.

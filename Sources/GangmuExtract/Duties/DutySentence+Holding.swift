@@ -97,7 +97,8 @@ extension DutySentence {
       return false
     }
     if predicate.kind == .prep,
-      othersActAfterCondition(index) || isDefined(index) || isPlaced(units, predicate.end..<clause.upperBound)
+      othersActAfterCondition(index) && !moves(predicate) || isDefined(index)
+        || isPlaced(units, predicate.end..<clause.upperBound)
         || Self.measured.first(units, in: predicate.end..<clause.upperBound) != nil
     {
       return false

@@ -36,7 +36,8 @@ extension DutySubject {
     return close + 1
   }
 
-  private static let pointers = UnitTrie(["详见", "见附件", "见附表", "名单见", "名单附后", "设在", "办公室设在"].map { ($0, true) })
+  private static let pointers = UnitTrie(
+    ["详见", "见附件", "见附表", "名单见", "名单附后", "设在", "办公室设在", "含", "包括", "不含", "下同"].map { ($0, true) })
 
   /// A short bracket belongs to the name: 乡镇(街道).
   private static func withBracket(_ units: [UInt16], _ end: Int, _ limit: Int) -> Int {
