@@ -14,6 +14,7 @@ package struct ReportedTense: Sendable {
     let type = UnitFold.units(metadata.documentType ?? metadata.title ?? "")
     let reports = Self.reportTypes.longest(type, endingAt: type.count, from: 0) != nil
     let (units, clauses) = (text.units, tree.clauses)
+    let tasks = tables.map { Self.listsTasks($0, text.units) }
     let headed = Self.headed(clauses, units, documentReports: reports)
     var line: (part: Int, start: Int, verdict: Verdict)?
     verdicts = tree.segments.map { segment in
@@ -24,6 +25,8 @@ package struct ReportedTense: Sendable {
       {
         return .reported
       }
+      // A report's list of what is to be done, by whom and until when.
+      if reports, let row = clause.row, row.table < tasks.count, tasks[row.table] { return .planned }
       if Self.begins(segment.span, with: Self.told, units) { return .reported }
       // 目标任务:… in a report of progress
       if Self.begins(segment.span, with: Self.aimed, units) { return .planned }
@@ -45,6 +48,18 @@ package struct ReportedTense: Sendable {
         return told.longest(units, endingAt: span.end, from: span.start) != nil
       })
   }
+
+  /// 责任单位, 完成时限: a table's columns by which its rows are tasks.
+  private static func listsTasks(_ table: TableGrid, _ units: [UInt16]) -> Bool {
+    guard let head = table.rows.indices.first else { return false }
+    return (0..<table.columnCount).contains { column in
+      guard let span = table.cell(head, column)?.span, span.count <= longestHead else { return false }
+      return taskHeads.longest(units, endingAt: span.end, from: span.start) != nil
+    }
+  }
+
+  private static let taskHeads = WordEndings<Bool>(
+    ["完成时限", "整改时限", "完成时间", "整改期限", "办结时限"].map { ($0, true) })
 
   /// 完成情况:…: a paragraph that says by its label what it tells.
   private static func begins(_ span: TextSpan, with labels: WordEndings<Bool>, _ units: [UInt16]) -> Bool {

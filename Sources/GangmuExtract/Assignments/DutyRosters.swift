@@ -9,6 +9,7 @@ struct DutyRosters {
   private static let reach = 60
   /// With one of these a single paragraph is enough.
   private static let duties = UnitTrie(["负责", "牵头", "承担", "会同", "配合", "协助"].map { ($0, true) })
+  private static let leading = UnitTrie(["牵头", "总牵头", "负责牵头"].map { ($0, true) })
   /// So many paragraphs side by side are enough where one of them has a verb behind its colon.
   private static let neighbours = 2
   /// So many known bodies side by side say that what stands between them is one.
@@ -67,7 +68,11 @@ struct DutyRosters {
     let names = ListSplitter.trim(units, behindNumber(range.lowerBound, colon)..<colon)
     let start = units.skipBlanks(colon + 1, limit: range.upperBound)
     guard names.count >= 2, start < range.upperBound else { return nil }
-    let formula = RoleFormula(units, names, isBracket: false)
+    var formula = RoleFormula(units, names, isBracket: false)
+    // 县水利局:牵头负责…
+    if Self.leading.longest(units, at: start, limit: range.upperBound) != nil {
+      for index in formula.items.indices { formula.items[index].role = .lead }
+    }
     guard !formula.items.isEmpty, !formula.hasDuty, !formula.hasLabel, formula.people.isEmpty else { return nil }
     let isKnown =
       BodyEnding.of(units, names) != nil

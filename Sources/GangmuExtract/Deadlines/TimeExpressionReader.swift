@@ -116,6 +116,12 @@ struct TimeExpressionReader {
 
   mutating func addOngoing(_ reading: TimeReading) { readings.append(reading) }
 
+  private mutating func addRecurring(_ found: WrittenRecurrence, from start: Int) {
+    var reading = TimeReading(.recurring, start..<found.end)
+    reading.rule = found.rule
+    add(reading)
+  }
+
   // MARK: Recurrences
 
   private mutating func readRecurrence(at start: Int) {
@@ -125,24 +131,20 @@ struct TimeExpressionReader {
       consumed = found.end
       return
     }
-    var reading = TimeReading(.recurring, found.start..<found.end)
-    reading.rule = found.rule
-    add(reading)
+    addRecurring(found, from: found.start)
   }
 
   /// 一月一通报, 按季度报送
   private mutating func readEachPeriod(at start: Int) -> Bool {
     guard let found = RecurrenceReader(units: units, limit: limit).eachPeriod(at: start) else { return false }
-    var reading = TimeReading(.recurring, found.start..<found.end)
-    reading.rule = found.rule
-    add(reading)
+    addRecurring(found, from: found.start)
     return true
   }
 
   // MARK: Dates
 
   private func dateReader() -> WrittenDateReader {
-    WrittenDateReader(units: units, limit: limit, impliedYear: year, currentMonth: dates.day)
+    .init(units: units, limit: limit, impliedYear: year, currentMonth: dates.day)
   }
 
   /// 2021—2025年, 2024至2025年.
@@ -187,11 +189,8 @@ struct TimeExpressionReader {
     guard let lead = Self.nextYears.longest(units, endingAt: date.start, from: sentence.lowerBound) else {
       return false
     }
-    let isYearly = recursYearly
-    if isYearly, let found = RecurrenceReader(units: units, limit: limit).yearly(at: date.start) {
-      var reading = TimeReading(.recurring, lead.start..<found.end)
-      reading.rule = found.rule
-      add(reading)
+    if recursYearly, let found = RecurrenceReader(units: units, limit: limit).yearly(at: date.start) {
+      addRecurring(found, from: lead.start)
       return true
     }
     date.start = lead.start
@@ -212,9 +211,7 @@ struct TimeExpressionReader {
       found.end > date.end || date.isEnd,
       case let reading = DateRole(self, date).reading(), reading?.kind == .by
     else { return false }
-    var recurring = TimeReading(.recurring, (reading?.range.lowerBound ?? found.start)..<found.end)
-    recurring.rule = found.rule
-    add(recurring)
+    addRecurring(found, from: reading?.range.lowerBound ?? found.start)
     return true
   }
 

@@ -174,6 +174,14 @@ import Testing
     #expect(deadlines.count == count)
   }
 
+  @Test("takes what a report asks for, and nothing that it tells")
+  func readsReports() {
+    let asked = ExtractionHarness.facts("一、总体情况。2月底前完成清淤30处。请各镇于4月10日前整改。截至年底,完成30处。", type: "报告")
+    #expect(asked.deadlines.map(\.end) == ["2021-04-10"])
+    let labelled = ExtractionHarness.facts("一、整改情况。已完成清淤。\n完成时限:2021年12月底前", type: "报告")
+    #expect(labelled.deadlines.map(\.end) == ["2021-12-31"])
+  }
+
   @Test("numbers deadlines in the order of the text")
   func numbers() {
     let facts = ExtractionHarness.facts("到2025年,建成平台;每年开展评估,6月底前报送。")
