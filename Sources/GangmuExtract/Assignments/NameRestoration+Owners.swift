@@ -42,16 +42,18 @@ extension NameRestoration {
     return end > first.lowerBound ? first.lowerBound..<end : nil
   }
 
-  /// 国务院教育行政部门
+  /// 国务院教育行政部门, and 国务院国土资源 of a list that shares its class
   private func isCouncilDepartment(_ name: Range<Int>) -> Bool {
     units.has(Self.council, at: name.lowerBound, limit: name.upperBound) && name.count > Self.council.count
-      && Self.departments.longest(units, end: name.upperBound, floor: name.lowerBound) != nil
+      && (Self.departments.longest(units, end: name.upperBound, floor: name.lowerBound) != nil
+        || Matters.isMatter(units, name.lowerBound + Self.council.count..<name.upperBound))
   }
 
   /// 财政行政部门, of no division by its name: behind a department of the centre it is one too.
   private func isDepartment(_ name: Range<Int>) -> Bool {
     guard let matter = Self.departments.longest(units, end: name.upperBound, floor: name.lowerBound)?.start else {
-      return false
+      // 国务院水行政、国土资源主管部门: the class stands behind the last.
+      return Matters.isMatter(units, name) && !Levels.begins(units, name)
     }
     return matter > name.lowerBound && !Levels.begins(units, name) && !Self.localities.occurs(units, in: name)
       && !Attributes.begins(units, name) && !Levels.isCentral(units, name)

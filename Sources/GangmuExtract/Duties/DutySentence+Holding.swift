@@ -121,10 +121,11 @@ extension DutySentence {
   private func performs(_ index: Int, _ predicate: DutyPredicate) -> Bool {
     clauses.dropFirst(index + 1).contains {
       let start = LeadingWords.skip(units, $0.range)
-      // 办公室设在县水利局,每季度通报进展
-      return Self.performing.longest(units, at: start, limit: $0.range.upperBound) != nil
-        || units[predicate.start] == Self.placed
-          && DutyPredicate.read(units, at: start, limit: $0.range.upperBound)?.kind == .verb
+      // 办公室设在县水利局,每季度通报进展; 县河长办是办事机构,每半年召开会议
+      if Self.performing.longest(units, at: start, limit: $0.range.upperBound) != nil { return true }
+      guard let said = DutyPredicate.read(units, at: start, limit: $0.range.upperBound) else { return false }
+      return said.kind == .verb
+        && (said.hasAdverb || start > $0.range.lowerBound || units[predicate.start] == Self.placed)
     }
   }
 

@@ -44,6 +44,23 @@ extension DutySubject {
   private static let rate: UInt16 = 0x7387  // 率
   private static let levels = UnitSet("达不为超在稳保提均")
 
+  /// 县城乡社区治理工作领导小组: the verb is what the group is for.
+  static func namesCampaign(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    guard campaigning.longest(units, at: predicate.start, limit: predicate.end)?.end == predicate.end else {
+      return false
+    }
+    let near = predicate.end..<min(limit, predicate.end + longestCampaign)
+    guard !near.isEmpty, let at = groups.first(units, in: near) else { return false }
+    return !(predicate.end..<at).contains { UnitClass.of(units[$0]).isSeparator || units[$0] == of }
+  }
+
+  private static let campaigning = UnitTrie(
+    ["建设", "治理", "整治", "管理", "改革", "保护", "发展", "创建", "防治", "服务", "监督", "推进", "协调", "改造", "普查", "救助", "保障", "应急"].map {
+      ($0, true)
+    })
+  private static let groups = UnitTrie(["领导小组", "指挥部", "专班", "协调小组", "联席会议", "推进组", "工作组"].map { ($0, true) })
+  private static let longestCampaign = 8
+
   /// 乡镇敬老院改造提升23所: what is built, and how many.
   func isBuilt(_ units: [UInt16], _ predicate: DutyPredicate, _ limit: Int) -> Bool {
     guard predicate.kind == .verb, let last = formula.items.last?.span, !Attributes.begins(units, last),

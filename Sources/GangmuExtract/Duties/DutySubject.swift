@@ -89,7 +89,7 @@ struct DutySubject {
       if let predicate, predicate.kind == .verb,
         ClauseEnds.isRelative(units, predicate.end..<limit) && !ClauseEnds.ownsObject(units, predicate, limit)
           || isMeasured(units, predicate.end, limit)
-          || isSystem(units, predicate, limit)
+          || isSystem(units, predicate, limit) || namesCampaign(units, predicate, limit)
       {
         continue
       }
