@@ -271,18 +271,8 @@ struct FormulaScanner {
   private static let counters = UnitSet("家个所名座")
 
   func isBody(_ span: Range<Int>) -> Bool {
-    BodyEnding.of(units, span) != nil || Attributes.begins(units, span)
-      || span.count <= Self.longestName
-        && (Self.firms.longest(units, at: span.lowerBound, limit: span.upperBound) != nil
-          || span.count > 3 && Self.carriers.longest(units, end: span.upperBound, floor: span.lowerBound) != nil)
+    BodyEnding.of(units, span) != nil || Attributes.begins(units, span) || FirmNames.mayBeFirm(units, span)
   }
-
-  /// 石渡移动, 石渡联通
-  private static let carriers = EndingTrie(["移动", "联通", "电信", "铁塔", "广电", "石油", "石化"].map { ($0, true) })
-
-  /// 国网石渡电力, 中国移动石渡: firms that are called by their group.
-  private static let firms = UnitTrie(
-    ["国网", "南网", "国家电网", "南方电网", "中国移动", "中国联通", "中国电信", "中国铁塔", "中国石油", "中国石化", "中石油", "中石化"].map { ($0, true) })
 
   private func isOffice(_ span: Range<Int>) -> Bool {
     guard let (ending, start) = BodyEnding.of(units, span) else { return false }

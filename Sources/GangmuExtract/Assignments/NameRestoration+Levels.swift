@@ -47,7 +47,8 @@ extension NameRestoration {
     // 市人民政府水务、林业部门
     let prefix = Self.governments.longest(units, at: end, limit: first.upperBound)?.end ?? end
     for index in start + 1...last where Levels.end(units, items[index].span) == nil {
-      if !Attributes.begins(units, items[index].span) { names.prepend(written(first.lowerBound..<prefix), to: index) }
+      if Attributes.begins(units, items[index].span) || isFirm(items[index].span) { continue }
+      names.prepend(written(first.lowerBound..<prefix), to: index)
     }
   }
 

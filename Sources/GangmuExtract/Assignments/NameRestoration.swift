@@ -271,7 +271,7 @@ struct NameRestoration {
       !isCentre(items[index].span),
       items[index].chunk == chunk
     {
-      names.append(written(head), to: index)
+      if !isFirm(items[index].span) { names.append(written(head), to: index) }
       index -= 1
     }
     // 教育、经委、交通等部门: before a body that the list names whole, matters share the class still.
@@ -287,6 +287,9 @@ struct NameRestoration {
       shareLevel(items, from: max(0, index), to: last, &names)
     }
   }
+
+  /// 石渡移动 of 石渡移动等单位 lacks no class; 移动通信 does.
+  func isFirm(_ span: Range<Int>) -> Bool { FirmNames.isFirm(units, span) && !Matters.isMatter(units, span) }
 
   /// 部门 of 财政部门, 机构 of 医疗机构.
   private func classOf(_ profile: NameProfile, _ span: Range<Int>) -> Range<Int>? {
