@@ -283,7 +283,7 @@ struct RecurrenceReader {
   /// 一月一通报, 按月调度: a period, and what is done once in it.
   func eachPeriod(at start: Int) -> WrittenRecurrence? {
     guard unit(start) == 0x4E00 || unit(start) == 0x6309,  // 一 按
-      let (rule, end) = Self.each.longest(units, at: start + 1, limit: limit)
+      let (rule, end) = onePeriod(at: start + 1)
     else { return nil }
     if unit(start) == 0x6309 {
       return Self.reports.starts(units, at: end, limit: limit)
@@ -293,11 +293,17 @@ struct RecurrenceReader {
     return WrittenRecurrence(rule: rule, start: start, end: last)
   }
 
-  private static let each = UnitTrie<String>([
-    ("日", "FREQ=DAILY"), ("天", "FREQ=DAILY"), ("周", "FREQ=WEEKLY"), ("旬", "FREQ=MONTHLY;BYMONTHDAY=10,20,-1"),
-    ("月", "FREQ=MONTHLY"), ("季", "FREQ=MONTHLY;INTERVAL=3"), ("季度", "FREQ=MONTHLY;INTERVAL=3"),
-    ("半年", "FREQ=MONTHLY;INTERVAL=6"), ("年", "FREQ=YEARLY"), ("年度", "FREQ=YEARLY"),
-  ])
+  /// One period by its name alone, as behind 每: 月, 季度, 学期, 半年.
+  private func onePeriod(at start: Int) -> (rule: String, end: Int)? {
+    if let (rule, end) = Self.fixed.longest(units, at: start, limit: limit) { return (rule, end) }
+    if let (period, end) = Self.periods.longest(units, at: start, limit: limit) {
+      return (Self.rule(every: 1, period), end)
+    }
+    guard units.has(Self.halfYear, at: start, limit: limit) else { return nil }
+    return (Self.rule(every: 1, .halfYear), start + Self.halfYear.count)
+  }
+
+  private static let halfYear = UnitFold.units("半年")
   /// What offices do over and over: 按月发放 says how somebody is paid.
   private static let reports = WordList([
     "通报", "报送", "上报", "调度", "督查", "督办", "督导", "考核", "考评", "公布", "公示", "公开", "汇总", "报告", "统计", "排名", "检查", "巡查", "研判",

@@ -79,7 +79,7 @@ struct TimeExpressionReader {
 
   private static let yearParts = UnitSet("底末初中内")
   private static let skipped = UnitSet("周月年日天")
-  private static let periods = UnitSet("日周旬月季半年")
+  private static let periods = UnitSet("日周旬月季半年双学")
   /// 每隔, 间隔
   private static let notBeforeSkipped = UnitSet("每间相分阻")
 

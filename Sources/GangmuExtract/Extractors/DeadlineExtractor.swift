@@ -29,7 +29,9 @@ package enum DeadlineExtractor: Extractor {
         {
           times.removeFirst()
         }
-        if times.isEmpty && sentence.labels.isEmpty || tellsPast && !asks(units, sentence.range) { continue }
+        if times.isEmpty && sentence.labels.isEmpty || tellsPast && !ReportRequests.asks(units, sentence.range) {
+          continue
+        }
         if dates.planYear == nil, labelled != segment.clause {
           labelled = segment.clause
           carried = labelledYear(in: clauses[segment.clause], context).map { (segment.clause, $0) }
@@ -60,7 +62,7 @@ package enum DeadlineExtractor: Extractor {
         if dates.planYear == nil, let year = reader.year, !DocumentDates.isUnknown(year) {
           carried = (segment.clause, year)
         }
-        for var reading in reader.readings where !tellsPast || isToCome(reading, dates, units) {
+        for var reading in reader.readings where !tellsPast || ReportRequests.isToCome(reading, dates, units) {
           // What merely happened on a day may be past; a limit is still to come.
           if reading.kind == .by, let year = dates.onlyYear { reading.take(year: year) }
           if let diagnostic = yearUnknown(reading, context, isCarried: isCarried) {
@@ -79,30 +81,6 @@ package enum DeadlineExtractor: Extractor {
     for index in found.indices { found[index].id = FactID.of(FactID.deadline, index) }
     facts.deadlines.adopt(found)
   }
-
-  /// 请于2月10日前整改 in a report of January: what is still to come is no result.
-  private static func isToCome(_ reading: TimeReading, _ dates: DocumentDates, _ units: [UInt16]) -> Bool {
-    guard reading.kind == .by, let today = dates.day, let last = reading.last, last > today,
-      let first = reading.range.first, let end = reading.range.last
-    else { return false }
-    // 截至年底 tells how things stood.
-    if first > 0, units[first - 1] == 0x622A { return false }
-    return limits.contains(units[end]) || limits.contains(units[first])
-  }
-
-  /// 请各镇…, 各单位要…: a sentence of a report that asks for something.
-  private static func asks(_ units: [UInt16], _ sentence: Range<Int>) -> Bool {
-    sentence.contains { at in
-      modals.contains(units[at]) && !ClauseEnds.isInWord(units, at)
-        && !(at > sentence.lowerBound && notBeforeAsking.contains(units[at - 1]))
-    }
-  }
-
-  private static let modals = UnitSet("要应须请")
-  /// 申请, 邀请
-  private static let notBeforeAsking = UnitSet("申邀提聘报敬")
-  /// 前 at its end, 到 or 至 at its beginning
-  private static let limits = UnitSet("前到至")
 
   /// 3月底前 in a document without a date: no deadline, but not lost in silence.
   ///

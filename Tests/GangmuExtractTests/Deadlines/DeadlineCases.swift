@@ -152,6 +152,8 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
   static let recurrences: [DeadlineCase] = [
     .init("⟦每周五下午5点前⟧报送进展。", .recurring, "FREQ=WEEKLY;BYDAY=FR"),
     .init("实行⟦一月一通报⟧。", .recurring, "FREQ=MONTHLY"), .init("实行⟦半月一研判⟧。", .recurring, "FREQ=MONTHLY;BYMONTHDAY=15,-1"),
+    .init("县教育局⟦按学期⟧考核各校。", .recurring, "FREQ=MONTHLY;INTERVAL=6"),
+    .init("⟦按双周⟧调度进展。", .recurring, "FREQ=WEEKLY;INTERVAL=2"), .init("⟦按半年⟧评估。", .recurring, "FREQ=MONTHLY;INTERVAL=6"),
     .init("县水利局⟦按月⟧通报进展。", .recurring, "FREQ=MONTHLY"), .init("⟦按季度⟧报送进展。", .recurring, "FREQ=MONTHLY;INTERVAL=3"),
     .init("⟦每学期⟧召开一次会议。", .recurring, "FREQ=MONTHLY;INTERVAL=6"),
     .init("⟦每年⟧至少举办2次讲座。", .recurring, "FREQ=YEARLY"), .init("2024年、2025年⟦每年⟧举办2次讲座。", .recurring, "FREQ=YEARLY"),
