@@ -58,7 +58,7 @@ extension DutySubject {
     ["建设", "治理", "整治", "管理", "改革", "保护", "发展", "创建", "防治", "服务", "监督", "推进", "协调", "改造", "普查", "救助", "保障", "应急"].map {
       ($0, true)
     })
-  private static let groups = UnitTrie(["领导小组", "指挥部", "专班", "协调小组", "联席会议", "推进组", "工作组"].map { ($0, true) })
+  private static let groups = UnitTrie((SubjectWords.taskGroups + ["推进组", "工作组"]).map { ($0, true) })
   private static let longestCampaign = 8
 
   /// 乡镇敬老院改造提升23所: what is built, and how many.

@@ -268,8 +268,9 @@ enum SubjectWords {
   private static let founding = UnitTrie(["成立", "组建", "设立"].map { ($0, true) })
   /// 新成立
   private static let formed: UInt16 = 0x65B0
-  private static let campaigns = EndingTrie(
-    ["办公室", "领导小组", "专班", "指挥部", "协调小组", "工作小组", "推进小组", "联席会议", "委员会"].map { ($0, true) })
+  /// What is set up for a task that its name tells.
+  static let taskGroups = ["领导小组", "专班", "指挥部", "协调小组", "工作小组", "推进小组", "联席会议"]
+  private static let campaigns = EndingTrie((taskGroups + ["办公室", "委员会"]).map { ($0, true) })
 
   /// 会议要求县水利局, 提前通知县政府有关部门, 48小时内协调各镇: whom a verb before the name calls upon.
   private static func commands(_ units: [UInt16], _ span: Range<Int>) -> Bool {
