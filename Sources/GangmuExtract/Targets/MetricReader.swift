@@ -241,6 +241,8 @@ struct MetricReader {
 
   /// The end of a word or time that leads to the noun: 到2025年, 每年, 力争.
   private func opening(at start: Int, limit: Int) -> Int? {
+    // 完成时限:9月底前)完好率: the end of a bracket that belongs to the time before it.
+    if units[start] == 0x29 { return start + 1 }
     if Self.names.starts(units, at: start, limit: limit) { return nil }
     if let end = Self.openings.end(units, at: start, limit: limit) { return end }
     if let end = lengthEnd(at: start, limit) ?? bracketEnd(at: start, limit: limit) { return end }
