@@ -45,7 +45,7 @@ enum Attributes {
 enum Levels {
   private static let characters = UnitSet("省市县区州旗镇乡盟")
   private static let words = UnitTrie(
-    ["自治区", "自治州", "自治县", "兵团", "新区", "示范区", "开发区", "街道", "高新区", "经开区", "试验区", "管委会", "同级", "本级"].map { ($0, true) })
+    ["自治区", "自治州", "自治县", "兵团", "新区", "示范区", "开发区", "街道", "高新区", "经开区", "试验区", "管委会", "同级", "本级", "直辖市", "计划单列市"].map { ($0, true) })
   private static let central = UnitTrie(
     ["国务院", "中央", "国家", "全国", "中国", "最高", "中共", "海关总署", "民航"].map { ($0, true) })
   /// Words that begin with a level's character and are none: 市场, 市政工程, 区域.
@@ -70,6 +70,14 @@ enum Levels {
     guard start < range.upperBound, isCharacter(units[start]) else { return nil }
     if let (isLevel, _) = false_.longest(units, at: start, limit: range.upperBound), !isLevel { return nil }
     return start + 1
+  }
+
+  /// As ``end(_:_:)``, a bracket behind the level included: 县(区) of 县(区)财政.
+  static func closedEnd(_ units: [UInt16], _ range: Range<Int>) -> Int? {
+    guard let end = end(units, range), end < range.upperBound, Brackets.isOpening(units[end]) else {
+      return end(units, range)
+    }
+    return Brackets.skip(units, from: end, limit: range.upperBound)
   }
 
   static func begins(_ units: [UInt16], _ range: Range<Int>) -> Bool { end(units, range) != nil }

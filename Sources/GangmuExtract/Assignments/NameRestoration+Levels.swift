@@ -9,7 +9,7 @@ extension NameRestoration {
   ) {
     shareLevel(items, from: first, to: last, &names)
     let span = items[first].span
-    guard let level = levelEnd(span), level < span.upperBound else { return }
+    guard let level = Levels.closedEnd(units, span), level < span.upperBound else { return }
     var each: Range<Int>?
     for place in stride(from: first - 1, through: 0, by: -1) {
       guard items[place].chunk == items[first].chunk, profiles[place].isPlaceOnly else { break }
@@ -22,15 +22,8 @@ extension NameRestoration {
     for later in first...last { names.prepend(written(each), to: later) }
   }
 
-  /// 区 of 区财政, 县(区) of 县(区)财政.
-  private func levelEnd(_ name: Range<Int>) -> Int? {
-    guard let end = Levels.end(units, name), end < name.upperBound, Brackets.isOpening(units[end]) else {
-      return Levels.end(units, name)
-    }
-    return Brackets.skip(units, from: end, limit: name.upperBound)
-  }
-
-  private static let wide = UnitTrie(["县级以上", "市级以上", "省级", "市级", "县级", "区级"].map { ($0, true) })
+  private static let wide = UnitTrie(
+    ["县级以上", "市级以上", "省级以上", "设区的市级以上", "设区的市级", "省级", "市级", "县级", "区级"].map { ($0, true) })
 
   /// 县级以上纪检、组织部门 → 县级以上纪检部门, 县级以上组织部门.
   func shareLevel(
@@ -41,11 +34,11 @@ extension NameRestoration {
     let level = units[first.lowerBound] == Self.each ? first.lowerBound + 1 : first.lowerBound
     guard
       let end = Self.wide.longest(units, at: level, limit: first.upperBound)?.end
-        ?? Levels.countedEnd(units, first) ?? levelEnd(level..<first.upperBound),
+        ?? Levels.countedEnd(units, first) ?? Levels.closedEnd(units, level..<first.upperBound),
       end < first.upperBound
     else { return }
     // 市人民政府水务、林业部门
-    let prefix = Self.governments.longest(units, at: end, limit: first.upperBound)?.end ?? end
+    let prefix = Matters.governmentEnd(units, at: end, limit: first.upperBound) ?? end
     for index in start + 1...last where Levels.end(units, items[index].span) == nil {
       if Attributes.begins(units, items[index].span) || isFirm(items[index].span) { continue }
       names.prepend(written(first.lowerBound..<prefix), to: index)
@@ -53,5 +46,4 @@ extension NameRestoration {
   }
 
   private static let each: UInt16 = 0x5404  // 各
-  private static let governments = UnitTrie(["人民政府", "政府"].map { ($0, true) })
 }

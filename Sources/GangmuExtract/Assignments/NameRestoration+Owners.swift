@@ -51,13 +51,25 @@ extension NameRestoration {
 
   /// 财政行政部门, of no division by its name: behind a department of the centre it is one too.
   private func isDepartment(_ name: Range<Int>) -> Bool {
-    guard let matter = Self.departments.longest(units, end: name.upperBound, floor: name.lowerBound)?.start else {
+    guard let matter = department(name) else {
       // 国务院水行政、国土资源主管部门: the class stands behind the last.
       return Matters.isMatter(units, name) && !Levels.begins(units, name)
     }
     return matter > name.lowerBound && !Levels.begins(units, name) && !Self.localities.occurs(units, in: name)
       && !Attributes.begins(units, name) && !Levels.isCentral(units, name)
   }
+
+  /// Where 主管部门 begins, and the 部门 of a matter that the lexicon knows.
+  private func department(_ name: Range<Int>) -> Int? {
+    if let found = Self.departments.longest(units, end: name.upperBound, floor: name.lowerBound) { return found.start }
+    let start = name.upperBound - Self.plain.count
+    guard units.has(Self.plain, at: start, limit: name.upperBound), start > name.lowerBound,
+      Matters.isMatter(units, name.lowerBound..<start)
+    else { return nil }
+    return start
+  }
+
+  private static let plain = UnitFold.units("部门")
 
   // MARK: What firms deal in
 

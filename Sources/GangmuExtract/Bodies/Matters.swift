@@ -11,7 +11,7 @@ enum Matters {
       "卫生和计划生育", "劳动和社会保障", "人口和计划生育", "林业和草原", "民族和宗教", "海洋和渔业", "海洋与渔业", "粮食和物资", "粮食和储备", "水利和湖泊", "城市管理和综合执法",
     ].map { ($0, true) })
   private static let wide = UnitTrie(
-    ["各级", "县级以上", "市级以上", "省级以上", "乡级以上", "上级", "同级", "本级", "省级", "市级", "县级", "区级"].map { ($0, true) })
+    ["各级", "县级以上", "市级以上", "省级以上", "乡级以上", "上级", "同级", "本级", "省级", "市级", "县级", "区级", "直辖市", "设区的市", "设区的市级"].map { ($0, true) })
 
   /// Whether a range is one matter, a level before it or none: 财政, 各级财政, 区民政.
   static func isMatter(_ units: [UInt16], _ range: Range<Int>) -> Bool {
@@ -28,11 +28,14 @@ enum Matters {
   static func core(_ units: [UInt16], _ name: Range<Int>) -> Range<Int> {
     let end = Brackets.opening(units, of: name.upperBound - 1, floor: name.lowerBound + 1) ?? name.upperBound
     // 县级以上人民政府统计, 各级政府财政
-    let level = Levels.end(units, name) ?? wide.longest(units, at: name.lowerBound, limit: end)?.end
-    guard let level, let (_, start) = governments.longest(units, at: level, limit: end) else {
-      return name.lowerBound..<end
-    }
+    let level = Levels.closedEnd(units, name) ?? wide.longest(units, at: name.lowerBound, limit: end)?.end
+    guard let level, let start = governmentEnd(units, at: level, limit: end) else { return name.lowerBound..<end }
     return start..<max(start, end)
+  }
+
+  /// Where the government ends that is named behind a level: 地方各级人民政府.
+  static func governmentEnd(_ units: [UInt16], at level: Int, limit: Int) -> Int? {
+    governments.longest(units, at: level, limit: limit)?.end
   }
 
   private static let governments = UnitTrie(["政府", "人民政府", "地方人民政府", "各级人民政府", "地方各级人民政府"].map { ($0, true) })

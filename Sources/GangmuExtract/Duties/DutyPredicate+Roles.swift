@@ -113,6 +113,14 @@ extension DutyPredicate {
     return next.kind == .verb || next.kind == .adverb
   }
 
+  /// 依照各自职责和有关法规的规定配合查处: however long the phrase is.
+  private func joinsByRule(_ units: [UInt16], _ clause: Range<Int>) -> Bool {
+    guard let at = Self.joining.first(units, in: clause) else { return false }
+    return Self.rules.longest(units, end: at, floor: clause.lowerBound) != nil
+  }
+
+  private static let rules = EndingTrie(["的规定", "的要求", "的部署", "的安排", "指导下", "领导下"].map { ($0, true) })
+
   /// 按照各自职责配合做好, 按照职责分工,协同做好: the verb behind the phrase says the role.
   private func joinsAfterDuties(_ units: [UInt16], limit: Int) -> Bool {
     var next = end
@@ -129,6 +137,7 @@ extension DutyPredicate {
     {
       return true
     }
+    if kind == .prep, joinsByRule(units, next..<limit) { return true }
     if kind == .prep {
       guard let at = Self.duties.first(units, in: next..<min(limit, next + 16)),
         let (_, after) = Self.duties.longest(units, at: at, limit: limit)

@@ -130,7 +130,8 @@ struct DutyScanner {
       if formulas.contains(where: { covered[$0].overlaps(span) }) { continue }
       isOpen = isOpen || duties[index].subject.formula.isOpen
       let (before, role) = (assigned.count, duties[index].role)
-      let formula = duties[index].subject.formula
+      var formula = duties[index].subject.formula
+      if let first = formula.items.first { formula.items[0].span = DescribedName.body(units, first.span) }
       maker.add(formula.items, classHead: formula.classHead, to: &assigned) { item in
         item.role == .responsible ? DutySentence.namedRole(units, item.span) ?? role : item.role
       }

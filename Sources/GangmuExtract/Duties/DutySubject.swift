@@ -76,13 +76,8 @@ struct DutySubject {
       }
       if DutyPredicate.namesPeopleOfBoth(units, end, limit) { return nil }
       if let predicate, DutyPredicate.namesWhoDirects(units, predicate, limit) { return nil }
-      // 县级以上人民政府统计、物价等部门: a matter that looks like a verb.
-      if let predicate, predicate.kind == .verb, predicate.end < limit, units[predicate.end] == enumeration,
-        units.has(government, at: end - government.count, limit: end),
-        Matters.isMatter(units, predicate.start..<predicate.end)
-      {
-        continue
-      }
+      // 县级以上人民政府统计、物价等部门, 国务院发展改革、财政部门: matters that look like verbs.
+      if let predicate, predicate.kind == .verb, beginsMatters(units, behind: start..<end, limit) { continue }
       if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
       if predicate?.kind == .verb, ending.shape == .place, isSomebodysPlace(units, start..<end) { continue }
@@ -242,6 +237,30 @@ struct DutySubject {
     return false
   }
 
+  /// Whether matters of departments follow a government: the first before a 、, or one with a class behind it.
+  private static func beginsMatters(_ units: [UInt16], behind name: Range<Int>, _ limit: Int) -> Bool {
+    let (start, end) = (name.lowerBound, name.upperBound)
+    guard
+      units.has(government, at: end - government.count, limit: end)
+        || name.count == council.count && units.has(council, at: start, limit: end)
+    else { return false }
+    let stop = min(limit, end + longestMatter)
+    guard let comma = (end..<stop).first(where: { units[$0] == enumeration || units[$0] == and }) else {
+      return departmentFollows(units, end, limit)
+    }
+    return Matters.isMatter(units, end..<comma) || departmentFollows(units, end, limit)
+  }
+
+  /// 水行政主管部门 behind 人民政府
+  private static func departmentFollows(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
+    (start + 4..<max(start + 4, min(limit, start + longestMatter))).contains {
+      departments.longest(units, end: $0, floor: start).map { Matters.isMatter(units, start..<$0.start) } == true
+    }
+  }
+
+  private static let and: UInt16 = 0x548C  // 和
+  private static let longestMatter = 16
+  private static let departments = EndingTrie(["行政主管部门", "主管部门", "行政部门", "管理部门", "部门"].map { ($0, true) })
   private static let government = UnitFold.units("人民政府")
   private static let council = UnitFold.units("国务院")
 
