@@ -45,7 +45,9 @@ enum Attributes {
 enum Levels {
   private static let characters = UnitSet("省市县区州旗镇乡盟")
   private static let words = UnitTrie(
-    ["自治区", "自治州", "自治县", "兵团", "新区", "示范区", "开发区", "街道", "高新区", "经开区", "试验区", "管委会", "同级", "本级", "直辖市", "计划单列市"].map { ($0, true) })
+    ["自治区", "自治州", "自治县", "兵团", "新区", "示范区", "开发区", "街道", "高新区", "经开区", "试验区", "管委会", "同级", "本级", "直辖市", "计划单列市"].map {
+      ($0, true)
+    })
   private static let central = UnitTrie(
     ["国务院", "中央", "国家", "全国", "中国", "最高", "中共", "海关总署", "民航"].map { ($0, true) })
   /// Words that begin with a level's character and are none: 市场, 市政工程, 区域.

@@ -132,13 +132,22 @@ enum FormulaVerbs {
   /// 设区的市
   private static let divided = UnitFold.units("设区")
 
+  /// 县水利局或者其委托⟦的镇水利站⟧ is one name, and so is 县人民政府⟦的有关部门⟧.
+  private static func namesWhole(_ units: [UInt16], _ clause: Range<Int>) -> Bool {
+    units[clause].contains(or) || govern.longest(units, end: clause.upperBound, floor: clause.lowerBound) != nil
+  }
+
+  private static let or: UInt16 = 0x6216  // 或
+  private static let govern = EndingTrie(["人民政府", "政府"].map { ($0, true) })
+
   /// 负责注册的各高校, 所涉及的县水利局: the clause before 的 is left out where 各 or a body with its level follows it.
   private static func trimClause(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
     var at = range.lowerBound
     while at < range.upperBound - 1 {
       let rest = at + 1..<range.upperBound
       if units[at] == of, at > range.lowerBound, !units.has(divided, at: at - divided.count, limit: at),
-        Attributes.begins(units, rest) && !Attributes.isTotal(units, rest) || isLevelled(units, rest)
+        Attributes.begins(units, rest) && !Attributes.isTotal(units, rest) || isLevelled(units, rest),
+        !namesWhole(units, range.lowerBound..<at)
       {
         return rest
       }

@@ -172,6 +172,12 @@ enum ListSplitter {
           || left?.ending.shape == .class && right.upperBound < units.count && units[right.upperBound] == enumeration)
     }
     if leftTail.classHead != nil { return true }
+    // 系和各职能部门 of 各院、系和各职能部门
+    if leftName.count == 1, left.lowerBound > 0, units[left.lowerBound - 1] == enumeration,
+      NameProfile.short.contains(units[left.lowerBound])
+    {
+      return true
+    }
     guard let one = BodyEnding.of(units, leftName) else {
       let matter = right.lowerBound..<other.start
       // 财政、审计和散装水泥行政主管部门

@@ -21,7 +21,8 @@ struct NameProfile {
   private static let close: UInt16 = 0x29
   private static let every = UnitTrie([("每个", true)])
   private static let related = UnitTrie(["有关", "相关"].map { ($0, true) })
-  private static let neighbourhood: UInt16 = 0x5C45  // 居
+  /// 居 in 各村、居, 系 and 部 in 各院、系、部.
+  static let short = UnitSet("居院系部")
   private static let allLevels = UnitFold.units("各级")
   private static let committees = UnitTrie(["委", "党委", "党工委"].map { ($0, true) })
   /// 委员会, 委托: 委 that is no committee by itself.
@@ -68,8 +69,7 @@ struct NameProfile {
     profile.isCentral = Levels.isCentral(units, span) || profile.branch == .central
     if profile.isCentral { return profile }
     // 居 in 各村、居、镇直单位 is a place by its one character only.
-    profile.isPlaceOnly =
-      profile.ending?.ending.shape == .place || span.count == 1 && units[first] == Self.neighbourhood
+    profile.isPlaceOnly = profile.ending?.ending.shape == .place || span.count == 1 && short.contains(units[first])
     profile.readOffice(units)
     profile.readOfficeWord(units)
     profile.readLevel(units, start)
@@ -187,7 +187,7 @@ struct NameProfile {
     range.count >= 3 && Levels.isCharacter(units[range.upperBound - 1]) && !isEach
   }
 
-  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村居社、()[]各直辖自治设的级管计划单列")
+  private static let divisions = UnitSet("省市县区州旗镇乡盟街道村居社院系部、()[]各直辖自治设的级管计划单列")
 
   /// 县, 县〔区〕, 街道(开发区): what a bracket adds is a division as well.
   private func isDivision(_ units: [UInt16], _ range: Range<Int>) -> Bool {

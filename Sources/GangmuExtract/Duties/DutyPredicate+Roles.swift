@@ -116,7 +116,9 @@ extension DutyPredicate {
   /// 依照各自职责和有关法规的规定配合查处: however long the phrase is.
   private func joinsByRule(_ units: [UInt16], _ clause: Range<Int>) -> Bool {
     guard let at = Self.joining.first(units, in: clause) else { return false }
-    return Self.rules.longest(units, end: at, floor: clause.lowerBound) != nil
+    // 在县水利局指导下,配合巡查
+    let end = at > clause.lowerBound && units[at - 1] == DutySentence.comma ? at - 1 : at
+    return Self.rules.longest(units, end: end, floor: clause.lowerBound) != nil
   }
 
   private static let rules = EndingTrie(["的规定", "的要求", "的部署", "的安排", "指导下", "领导下"].map { ($0, true) })

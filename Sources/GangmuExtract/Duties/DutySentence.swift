@@ -192,16 +192,6 @@ struct DutySentence {
   static let placed: UInt16 = 0x8BBE  // 设在
   static let being: UInt16 = 0x4E3A  // 为
 
-  /// 按照县政府全面负责的原则: what a sentence goes by.
-  private func statesPrinciple(_ index: Int) -> Bool {
-    Self.grounds.longest(units, at: range.lowerBound, limit: range.upperBound) != nil
-      && Self.principles.longest(units, end: clauses[index].range.upperBound, floor: clauses[index].range.lowerBound)
-        != nil
-  }
-
-  private static let grounds = UnitTrie(["按照", "坚持", "遵循", "本着", "根据", "依据"].map { ($0, true) })
-  private static let principles = EndingTrie(["的原则", "的方针", "的思路", "的格局", "的机制"].map { ($0, true) })
-
   /// 考核部门为县水利局,负责…: the body by its name.
   private func named(_ subject: DutySubject, _ predicate: DutyPredicate, _ limit: Int) -> DutySubject {
     let object = predicate.end..<limit

@@ -24,6 +24,8 @@ extension DutySubject {
       {
         return nil
       }
+      // 各院、系、部
+      if index > 0, item.span.count == 1, NameProfile.short.contains(units[item.span.lowerBound]) { continue }
       // 石渡、云溪经济开发区; 机关、组织
       if places[index] != nil || index > 0 && units[item.span].elementsEqual(organisations) { continue }
       let matter = Matters.core(units, item.span)
@@ -98,11 +100,15 @@ extension DutySubject {
   }
 
   private static let people = UnitTrie(
-    ["人员", "干部", "负责人", "居民", "职工", "领导"].map { ($0, true) } + [
+    ["人员", "干部", "负责人", "居民", "职工", "领导", "考生", "学生"].map { ($0, true) } + [
       ("老干部局", false), ("干部局", false), ("居民委员会", false), ("居民委", false), ("领导小组", false), ("领导组", false),
       ("领导机构", false),
       ("领导机关", false), ("领导班子", false), ("人员任免机关", false), ("人员所在单位", false), ("人员管理部门", false), ("人员管理机构", false),
       ("干部主管部门", false),
+      ("学生工作", false), ("学生处", false), ("学生科", false), ("学生会", false), ("学生管理", false), ("学生事务", false),
+      ("学生资助", false), ("学生社团", false),
+      ("学生防", false), ("学生管", false), ("职工管理", false), ("学生就业", false), ("学生心理", false), ("学生公寓", false),
+      ("学生宿舍", false),
       ("职工医院", false), ("职工大学", false), ("职工大会", false), ("职工代表大会", false),
     ])
 

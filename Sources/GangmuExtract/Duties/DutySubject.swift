@@ -77,7 +77,7 @@ struct DutySubject {
       if DutyPredicate.namesPeopleOfBoth(units, end, limit) { return nil }
       if let predicate, DutyPredicate.namesWhoDirects(units, predicate, limit) { return nil }
       // 县级以上人民政府统计、物价等部门, 国务院发展改革、财政部门: matters that look like verbs.
-      if let predicate, predicate.kind == .verb, beginsMatters(units, behind: start..<end, limit) { continue }
+      if predicate == nil || predicate?.kind == .verb, beginsMatters(units, behind: start..<end, limit) { continue }
       if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
       if predicate?.kind == .verb, ending.shape == .place, isSomebodysPlace(units, start..<end) { continue }
@@ -90,7 +90,8 @@ struct DutySubject {
       }
       if ending.shape == .place,
         predicate == nil && !Attributes.begins(units, start..<end)
-          || (end == at && isLone(units, at, from: start) && predicate?.kind != .modal && predicate?.kind != .prep)
+          || (end == at && isLone(units, at, from: start) && predicate?.kind != .modal && predicate?.kind != .prep
+            && predicate?.namesRole(units, limit) != true)
       {
         continue
       }
@@ -266,13 +267,16 @@ struct DutySubject {
 
   /// A modal behind a name, or behind the list that goes on there.
   private static func modalFollows(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {
-    func isModal(_ at: Int) -> Bool { DutyPredicate.read(units, at: at, limit: limit)?.kind == .modal }
+    func isModal(_ at: Int) -> Bool {
+      at < limit && units[at] == will || DutyPredicate.read(units, at: at, limit: limit)?.kind == .modal
+    }
     guard end < limit, units[end] == enumeration else { return isModal(end) }
     return (end + 1..<min(limit, end + longestRest)).contains {
       ScanFlags.table[Int(units[$0])].contains(.bodyEnd) && isModal($0 + 1)
     }
   }
 
+  private static let will: UInt16 = 0x5C06  // 将
   private static let enumeration: UInt16 = 0x3001  // 、
   private static let longestRest = 40
 

@@ -4,7 +4,7 @@ import Testing
 @Suite struct StatedDutyTests {
   private static let opening = "云溪县关于做好水利工作的实施意见\n\n一、总体安排。"
 
-  @Test(arguments: StatedCases.found)
+  @Test(arguments: StatedCases.found + StatedNameCases.found)
   func findsStatedUnits(_ item: AssignmentCase) throws {
     for (text, expected) in zip(AssignmentCase.twins(item.text), AssignmentCase.twins(item.units)) {
       #expect(try AssignmentCase.found(in: Self.opening + text, basis: .stated) == expected)
