@@ -24,12 +24,16 @@ enum Matters {
     return level < start && wide.longest(units, at: level, limit: start)?.end == start
   }
 
+  private static let council = UnitFold.units("国务院")
   private static let all: UInt16 = 0x5168  // 全
 
   /// 市容 of 市容(市政) and of 市人民政府市容: what a name of a list deals with.
   static func core(_ units: [UInt16], _ name: Range<Int>) -> Range<Int> {
     let end = Brackets.opening(units, of: name.upperBound - 1, floor: name.lowerBound + 1) ?? name.upperBound
     // 县级以上人民政府统计, 各级政府财政
+    if units.has(council, at: name.lowerBound, limit: end), name.lowerBound + council.count < end {
+      return name.lowerBound + council.count..<end
+    }
     let level = Levels.closedEnd(units, name) ?? wide.longest(units, at: name.lowerBound, limit: end)?.end
     guard let level, let start = governmentEnd(units, at: level, limit: end) else { return name.lowerBound..<end }
     return start..<max(start, end)

@@ -251,6 +251,7 @@ enum LeadingWords {
       } == true
   }
 
+  private static let inside: UInt16 = 0x5185  // 内
   private static let within: UInt16 = 0x5728  // 在
   private static let premise: UInt16 = 0x63D0  // 前提
   private static let holders = UnitSet("在对")
@@ -265,6 +266,8 @@ enum LeadingWords {
       saysTime = saysTime || calendar.contains(units[at])
       at += 1
     }
+    // 5年内
+    if at < limit, units[at] == inside { at += 1 }
     return saysTime ? at : start
   }
 }

@@ -6,11 +6,20 @@ internal import GangmuModel
 /// body is (各医院的财务部门) and who named it (县政府确定的机构).
 enum DescribedName {
   static func body(_ units: [UInt16], _ name: Range<Int>) -> Range<Int> {
+    let name = withoutAlias(units, name)
     guard let mark = name.lastIndex(where: { units[$0] == DutySubject.of }), mark > name.lowerBound,
       mark + 2 < name.upperBound, BodyEnding.of(units, mark + 1..<name.upperBound) != nil,
       !stays(units, name.lowerBound..<mark)
     else { return name }
     return mark + 1..<name.upperBound
+  }
+
+  /// 供水企业(以下称企业): the short name is no part of the name.
+  private static func withoutAlias(_ units: [UInt16], _ name: Range<Int>) -> Range<Int> {
+    guard let open = Brackets.opening(units, of: name.upperBound - 1, floor: name.lowerBound), open > name.lowerBound,
+      units.contains(SubjectWords.called, in: open..<name.upperBound)
+    else { return name }
+    return name.lowerBound..<open
   }
 
   private static func stays(_ units: [UInt16], _ clause: Range<Int>) -> Bool {

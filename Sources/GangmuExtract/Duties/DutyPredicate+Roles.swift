@@ -33,7 +33,11 @@ extension DutyPredicate {
     if kind == .copula, limit + 1 < sentence, Self.leading.longest(units, at: limit + 1, limit: sentence) != nil {
       return .lead
     }
-    if leadsAfterPhrase(units, limit) || Self.leadEnds.longest(units, end: limit, floor: end) != nil { return .lead }
+    if givesLead(units, limit) || leadsAfterPhrase(units, limit)
+      || Self.leadEnds.longest(units, end: limit, floor: end) != nil
+    {
+      return .lead
+    }
     return joinsAfterDuties(units, limit: sentence) || joinsAtLast(units, limit: sentence)
       ? .participating : .responsible
   }
@@ -49,6 +53,17 @@ extension DutyPredicate {
         ScanFlags.table[Int(units[$0])].contains(.bodyEnd) && BodyEnding.of(units, end..<$0 + 1) != nil
       }
   }
+
+  /// 要切实发挥指导协调和牵头抓总作用
+  private func givesLead(_ units: [UInt16], _ limit: Int) -> Bool {
+    guard let at = units.first(Self.bring, in: end..<min(limit, end + Self.longestAdverb + Self.bring.count)),
+      let last = units.first(Self.effect, in: at..<min(limit, at + Self.longestPhrase + Self.effect.count))
+    else { return false }
+    return units.contains(Self.lead, in: at..<last)
+  }
+
+  private static let bring = UnitFold.units("发挥")
+  private static let effect = UnitFold.units("作用")
 
   /// 负责节水工作的牵头抓总
   private static let leadEnds = EndingTrie(["的牵头抓总", "的牵头协调", "的牵头组织", "的牵头工作"].map { ($0, true) })
@@ -113,6 +128,9 @@ extension DutyPredicate {
     return next.kind == .verb || next.kind == .adverb
   }
 
+  /// 按照职责, 依照分工
+  private static let going = UnitSet("按依")
+
   /// 依照各自职责和有关法规的规定配合查处: however long the phrase is.
   private func joinsByRule(_ units: [UInt16], _ clause: Range<Int>) -> Bool {
     guard let at = Self.joining.first(units, in: clause) else { return false }
@@ -128,7 +146,9 @@ extension DutyPredicate {
     var next = end
     // 应当按照各自职责,协同做好
     var kind = kind
-    if kind == .modal, let (inner, after) = Self.word(units, at: end, limit: limit), inner == .prep {
+    if kind == .modal, let (inner, after) = Self.word(units, at: end, limit: limit),
+      inner == .prep || inner == .adverb && Self.going.contains(units[end])
+    {
       (kind, next) = (inner, after)
     }
     guard kind == .prep || kind == .adverb else { return false }

@@ -86,10 +86,11 @@ struct DutyScanner {
       if isCovered(statement.range, by: formulas) { continue }
       sentence.move(to: statement)
       guard sentence.mayStateDuty, !isCovered(sentence.range, by: formulas) else { continue }
-      let tells =
-        isPreamble || verdict == .reported || appraises(clause)
-        || PastOpening.begins(units, sentence.range, year: year)
-      let duties = sentence.duties(readsPlain: !tells && (!isReport || verdict == .planned))
+      let isPast = PastOpening.begins(units, sentence.range, year: year)
+      let tells = isPast || isPreamble || verdict == .reported || appraises(clause)
+      var duties = sentence.duties(readsPlain: !tells && (!isReport || verdict == .planned))
+      // 2015年,经国务院同意,印发了…: who acted then.
+      if isPast { duties.removeAll { $0.rule == .dutyAgent } }
       if !duties.isEmpty {
         add(duties, clause, besides: formulas.prefix { covered[$0].start < sentence.range.upperBound })
       }

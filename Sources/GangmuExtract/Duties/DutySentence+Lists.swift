@@ -48,6 +48,7 @@ extension DutySentence {
       mark > start, mark + 1 < clause.upperBound,
       clause.upperBound < range.upperBound, units[clause.upperBound] == Self.comma,
       BodyEnding.of(units, mark + 1..<clause.upperBound) != nil, !hasBarred(mark + 1..<clause.upperBound),
+      !units[start..<mark].contains(Self.toward),
       var list = DutySubject.names(units, mark + 1..<clause.upperBound).map({
         DutySubject(span: mark + 1..<clause.upperBound, formula: $0)
       })
@@ -74,6 +75,7 @@ extension DutySentence {
   private static let describing = UnitTrie(
     ["未", "尚未", "已", "没有", "不", "仍", "承担", "完成", "符合", "具备", "参与", "参加", "受", "被", "有"].map { ($0, true) })
   private static let towards = UnitSet("对将把向给使让以按据从在")
+  private static let toward: UInt16 = 0x5BF9  // 对
   private static let founding = UnitTrie(["成立", "组建", "设立"].map { ($0, true) })
   /// 成立相应的指挥部,负责…: what is formed or named.
   private static let forming = UnitTrie(

@@ -30,6 +30,7 @@ extension DutySentence {
         let role = predicate?.role(units, limit: clause.upperBound, sentence: range.upperBound) ?? .responsible
         found.append(Duty(subject: subject, role: role, rule: .dutyAgent))
         at = subject.span.upperBound
+        if let predicate { addChain(behind: predicate, clause.upperBound, to: &found) }
       } else if kind == .agent || units[at] == Self.relying, let duty = agentBeforeComma(index, at: at, begin) {
         found.append(duty)
         at = duty.subject.span.upperBound
@@ -38,6 +39,19 @@ extension DutySentence {
       }
     }
   }
+
+  /// 经镇政府初审、⟦县水利局⟧审核、⟦县政府⟧批准后: each with its own verb.
+  private func addChain(behind predicate: DutyPredicate, _ limit: Int, to found: inout [Duty]) {
+    var end = predicate.end
+    while end < limit, units[end] == Self.enumeration,
+      let (subject, next) = DutySubject.read(units, at: end + 1, limit: limit), let next, next.kind == .verb
+    {
+      found.append(Duty(subject: subject, role: .responsible, rule: .dutyAgent))
+      end = next.end
+    }
+  }
+
+  private static let enumeration: UInt16 = 0x3001  // 、
 
   /// 可以根据申请,⟦由县水利局受理⟧: leave is given before the ground for it.
   private func isPermitted(before index: Int) -> Bool {

@@ -8,8 +8,19 @@ extension DutySentence {
       || subject.isDivisionClass(units) && (worksThere(subject, predicate) || goesOnBehindPhrase(predicate, index))
       || subject.areNamedPlaces(units) && goesOnThere(subject, predicate)
       || ((predicate.kind == .verb || goesOnBehindPhrase(predicate, index)) && subject.isOwnPlace(units)
+        && !isDivided(predicate, clauses[index].range.upperBound)
         && !ClauseEnds.saysWhich(units, clauses[index].range))
   }
+
+  /// 本区转移安置分为四级: what looks like a verb is what something is said of.
+  private func isDivided(_ predicate: DutyPredicate, _ limit: Int) -> Bool {
+    let next = DutyPredicate.word(units, at: predicate.end, limit: limit).map {
+      $0.kind == .verb ? $0.end : predicate.end
+    }
+    return Self.dividing.longest(units, at: next ?? predicate.end, limit: limit) != nil
+  }
+
+  private static let dividing = UnitTrie(["分为", "分成", "包括", "工作分为", "工作包括", "共分"].map { ($0, true) })
 
   /// 乡镇(街道)每周巡查, 镇(街)组织开展巡查
   private func worksThere(_ subject: DutySubject, _ predicate: DutyPredicate) -> Bool {

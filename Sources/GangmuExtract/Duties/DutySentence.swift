@@ -227,7 +227,7 @@ struct DutySentence {
     let reach = start..<max(start, min(limit, start + Self.longestDescription))
     guard let mark = reach.first(where: { units[$0] == Self.of }), mark > start,
       SubjectWords.opening(units, start, limit) != .name || listsVerbs(start, mark),
-      !SubjectWords.entrusts(units, start, limit),
+      !SubjectWords.entrusts(units, start, limit), !DutySubject.beginsWithObjectVerb(units, start..<mark),
       !hasBarred(afterVerb(start, limit: mark)..<mark),
       let read = DutySubject.read(units, at: mark + 1, limit: limit, needsPredicate: needsPredicate)
     else { return nil }

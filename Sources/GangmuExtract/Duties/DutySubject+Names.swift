@@ -25,7 +25,7 @@ extension DutySubject {
         return nil
       }
       // 各院、系、部
-      if index > 0, item.span.count == 1, NameProfile.short.contains(units[item.span.lowerBound]) { continue }
+      if last > 0, item.span.count == 1, NameProfile.short.contains(units[item.span.lowerBound]) { continue }
       // 石渡、云溪经济开发区; 机关、组织
       if places[index] != nil || index > 0 && units[item.span].elementsEqual(organisations) { continue }
       let matter = Matters.core(units, item.span)

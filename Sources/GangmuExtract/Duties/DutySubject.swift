@@ -78,7 +78,9 @@ struct DutySubject {
       if let predicate, DutyPredicate.namesWhoDirects(units, predicate, limit) { return nil }
       // 县级以上人民政府统计、物价等部门, 国务院发展改革、财政部门: matters that look like verbs.
       if predicate == nil || predicate?.kind == .verb, beginsMatters(units, behind: start..<end, limit) { continue }
-      if predicate?.kind != .modal, isInsideName(units, start, end, limit) { continue }
+      // 各院、系、部
+      let isSchools = ending.shape == .place && ending.branch == .institution
+      if predicate?.kind != .modal, !isSchools, isInsideName(units, start, end, limit) { continue }
       if predicate?.kind == .modal, isNameItself(units, end, limit) { continue }
       if predicate?.kind == .verb, ending.shape == .place, isSomebodysPlace(units, start..<end) { continue }
       if let predicate, predicate.kind == .verb,
@@ -90,7 +92,8 @@ struct DutySubject {
       }
       if ending.shape == .place,
         predicate == nil && !Attributes.begins(units, start..<end)
-          || (end == at && isLone(units, at, from: start) && predicate?.kind != .modal && predicate?.kind != .prep
+          || (end == at && !isSchools && isLone(units, at, from: start) && predicate?.kind != .modal
+            && predicate?.kind != .prep
             && predicate?.namesRole(units, limit) != true)
       {
         continue
@@ -191,11 +194,12 @@ struct DutySubject {
   /// Verbs whose object the body behind them is.
   private static let objectVerbs = UnitTrie(
     [
-      "组织", "督促", "指导", "协调", "会同", "召集", "通知", "要求", "推动", "支持", "帮助", "邀请", "责成", "明确", "确定", "离开", "进入", "返回", "动用",
+      "组织", "督促", "指导", "协调", "会同", "召集", "通知", "要求", "推动", "支持", "帮助", "鼓励", "引导", "邀请", "责成", "明确", "确定", "离开", "进入",
+      "返回", "动用",
       "前往", "途经", "派出", "接受", "服从",
     ].map { ($0, true) })
   /// 派出工作组, 实际接受用人单位: an adverb may stand before the verb.
-  private static func beginsWithObjectVerb(_ units: [UInt16], _ span: Range<Int>) -> Bool {
+  static func beginsWithObjectVerb(_ units: [UInt16], _ span: Range<Int>) -> Bool {
     let adverb = DutyPredicate.word(units, at: span.lowerBound, limit: span.upperBound)
     let verb = adverb?.kind == .adverb ? adverb?.end ?? span.lowerBound : span.lowerBound
     return objectVerbs.longest(units, at: verb, limit: span.upperBound) != nil
@@ -283,8 +287,12 @@ struct DutySubject {
   /// 州人民政府授权州数据资源主管部门: another body's name begins behind the verb.
   private static func namesOther(_ units: [UInt16], _ start: Int, _ end: Int) -> Bool {
     guard let word = DutyPredicate.word(units, at: start, limit: end), word.end < end else { return false }
+    // 集团公司授权安全生产部, 县水利局委托机构
+    if charging.longest(units, at: start, limit: end) != nil { return true }
     return Levels.begins(units, word.end..<end) || Attributes.begins(units, word.end..<end)
   }
+
+  private static let charging = UnitTrie(["授权", "委托"].map { ($0, true) })
 
   /// 牵头医院, 应急局: what looks like the modal begins a name.
   private static func isNameItself(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
