@@ -32,9 +32,21 @@ extension DateRole {
     let isOpening =
       hasAgent || plansNumber(rest) || unit(next) == 0x2C || unit(next) == 0x3A || Self.assurances.contains(before)
       || isDone
-      || Self.goals.occurs(units, in: rest)
+      || Self.goals.occurs(units, in: rest) || growsSome(rest)
     return isOpening ? .during(date.days, date.start..<date.end, inferredYear: date.inferredYear) : nil
   }
+
+  /// 2025年全县参保人数新增3万人, 2025年渠道要改造12公里: of what so many more there are to be stands before the verb.
+  private func growsSome(_ rest: Range<Int>) -> Bool {
+    guard let verb = Self.growing.first(units, in: rest),
+      let end = Self.growing.end(units, at: verb, limit: rest.upperBound)
+    else { return false }
+    return rest[..<verb].allSatisfy { UnitClass.of(units[$0]).isHan && units[$0] != Self.of }
+      && rest[end...].contains { UnitClass.of(units[$0]).isDigit }
+  }
+
+  private static let of: UInt16 = 0x7684  // 的
+  private static let growing = WordList(["新增", "要新建", "要改造", "要完成", "要培育", "要建设", "净增", "增长", "增加", "下降"])
 
   /// 2025年在全省推广: where it is done stands before the verb.
   private func isDoneSomewhere(_ rest: Range<Int>) -> Bool {

@@ -38,6 +38,7 @@ struct DurationRole {
     if let lead = future ?? instalments { return lead..<duration.end }
     if duration.unit.isService, !isGroupBound, precededBy(Self.reductions) != nil { return start..<duration.end }
     if let range = sinceDay() { return range }
+    if let lead = advance { return lead..<duration.end }
     if let lead = precededBy(Self.validities) { return lead..<duration.end }
     if let lead = precededBy(Self.trials), !sentence.contains(next) || !UnitClass.of(units[next]).isHan {
       return lead..<duration.end
@@ -46,6 +47,15 @@ struct DurationRole {
     if let lead = precededBy(Self.passages), let end = passage() { return lead..<end }
     return opensWork ? start..<duration.end : nil
   }
+
+  /// 提前30日通知; 提前两个月完成 is a result.
+  private var advance: Int? {
+    guard duration.unit != .year, !isGroupBound, let lead = precededBy(Self.advances) else { return nil }
+    return Self.results.starts(units, at: next, limit: sentence.upperBound) ? nil : lead
+  }
+
+  private static let advances = lists(["提前", "至少提前"])
+  private static let results = WordList(["完成", "实现", "达到", "达标", "建成", "投产", "竣工", "完工", "通车", "退休", "毕业", "超额", "全面"])
 
   /// 三年累计完成10亿元, with which a part begins.
   private var accumulates: Bool {
@@ -80,9 +90,18 @@ struct DurationRole {
     guard !isGroupBound else { return nil }
     let lead = Self.leasts.longest(units, endingAt: start, from: sentence.lowerBound)?.start ?? start
     let kept = Self.keepings.longest(units, endingAt: lead, from: sentence.lowerBound)?.start
+    // 保存至工程完工后至少3年
+    if kept == nil, lead < start, lead > sentence.lowerBound, units[lead - 1] == Self.after,
+      Self.kept.occurs(units, in: SentencePart.around(start, in: sentence, units))
+    {
+      return lead
+    }
     // 至少保存2年
     return kept.map { Self.leasts.longest(units, endingAt: $0, from: sentence.lowerBound)?.start ?? $0 }
   }
+
+  private static let after: UInt16 = 0x540E  // 后
+  private static let kept = WordList(["保存至", "留存至", "保管至", "存档至"])
 
   /// 自公示之日起届满三年; 届满3个月前 is a time before something ends.
   private func elapse() -> Int? {
@@ -111,6 +130,8 @@ struct DurationRole {
 
   private static let of: UInt16 = 0x7684  // 的
   private static let within: UInt16 = 0x5728  // 在
+  private static let having: UInt16 = 0x6709  // 有
+  private static let cases = WordList(["下列", "以下", "违法", "违规", "不良", "重大", "严重", "失信", "犯罪"])
   private static let announcing = lists(["公示", "公告", "公示期", "公告期", "公示为", "公告为", "公示时间为", "公告时间为", "公示不少于", "公示期不少于"])
   private static let announced = WordList(["公示", "公告"])
 
@@ -138,6 +159,12 @@ struct DurationRole {
   private func definesGroup(_ end: Int) -> Bool {
     let lead = max(sentence.lowerBound, start - 6)..<start
     if !lead.isEmpty, Self.groupLeads.occurs(units, in: lead) { return true }
+    // 1年内有3次违法记录的, 2年内有下列情形的: who is meant.
+    if unit(end) == Self.having,
+      UnitClass.of(unit(end + 1)).isDigit || Self.cases.starts(units, at: end + 1, limit: sentence.upperBound)
+    {
+      return true
+    }
     // 在一个月内再次办理
     if start > sentence.lowerBound, units[start - 1] == Self.within { return false }
     // 储存6个月以内的,不超过0.1%: which goods are meant; 未在5日内的 is a limit.
@@ -188,14 +215,33 @@ struct DurationRole {
 
   /// 办理时限:5个工作日, 考试时间一般为120分钟, 工期60天: the length of what is done.
   private func namedPeriod() -> Int? {
-    guard let lead = Self.copulas.longest(units, endingAt: start, from: sentence.lowerBound)?.start ?? Optional(start),
-      let name = Self.periods.longest(units, endingAt: lead, from: sentence.lowerBound)
+    guard !isGroupBound else { return nil }
+    let copula = Self.copulas.longest(units, endingAt: start, from: sentence.lowerBound)?.start
+    let lead = copula ?? start
+    if let name = Self.periods.longest(units, endingAt: lead, from: sentence.lowerBound) { return name.start }
+    // 许可期限为1年: any period of which a length is said.
+    guard copula != nil, let name = Self.anyPeriods.longest(units, endingAt: lead, from: sentence.lowerBound),
+      name.value
     else { return nil }
-    return isGroupBound ? nil : name.start
+    return max(sentence.lowerBound, name.start - Self.nameBefore)
   }
 
+  private static let nameBefore = 2
   private static let copulas = WordEndings<Bool>(
-    [":", "为", "是", "一般为", "为:", "原则上为", "一般", "共", "总计"].map { ($0, true) })
+    [
+      ":", "为", "是", "一般为", "为:", "原则上为", "一般", "共", "总计", "应为", "应当为", "不少于", "不得少于", "应不少于", "应当不少于", "不低于", "不得低于",
+      "不短于",
+      "不得短于",
+    ].map { ($0, true) })
+  /// 任期 and what is no length of a measure stay out.
+  private static let anyPeriods = WordEndings<Bool>(
+    ["期", "期限", "时限", "年限", "公告期间", "公示期间"].map { ($0, true) }
+      + [
+        "任期", "学期", "同期", "汛期", "假期", "前期", "后期", "日期", "近期", "长期", "短期", "定期", "逾期", "刑期", "周期", "工作年限", "服务年限",
+        "从业年限",
+      ].map {
+        ($0, false)
+      })
   private static let periods = WordEndings<Bool>(
     [
       "办理时限", "办结时限", "承诺时限", "法定时限", "审批时限", "办理期限", "审查期限", "整改期限", "考核时间", "考试时间", "答题时间", "面试时间", "测试时间", "公告时间",

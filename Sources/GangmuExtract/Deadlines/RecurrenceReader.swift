@@ -286,12 +286,23 @@ struct RecurrenceReader {
       let (rule, end) = onePeriod(at: start + 1)
     else { return nil }
     if unit(start) == 0x6309 {
-      return Self.reports.starts(units, at: end, limit: limit)
+      return Self.reports.starts(units, at: end, limit: limit) || reportsToSomebody(end)
         ? WrittenRecurrence(rule: rule, start: start, end: end) : nil
     }
     guard unit(end) == 0x4E00, let last = Self.rounds.end(units, at: end + 1, limit: limit) else { return nil }
     return WrittenRecurrence(rule: rule, start: start, end: last)
   }
+
+  /// 按月⟦向县水利局、县财政局报送⟧
+  private func reportsToSomebody(_ start: Int) -> Bool {
+    guard unit(start) == 0x5411 else { return false }  // 向
+    let stop = min(limit, start + Self.longestReceivers)
+    let end = (start..<stop).first { unit($0) == 0x2C || unit($0) == 0x3B } ?? stop
+    return Self.sending.occurs(units, in: start..<end)
+  }
+
+  private static let longestReceivers = 50
+  private static let sending = WordList(["报送", "上报", "报告", "反馈", "提交", "通报", "提供"])
 
   /// One period by its name alone, as behind 每: 月, 季度, 学期, 半年.
   private func onePeriod(at start: Int) -> (rule: String, end: Int)? {

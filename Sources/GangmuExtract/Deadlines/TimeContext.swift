@@ -3,7 +3,7 @@ internal import GangmuSyntax
 
 /// Tests of what stands around a time expression.
 enum TimeContext {
-  static let fromToday = UnitFold.units("即日起至")
+  static let fromToday = WordList(["即日起至", "即日起到", "从现在起至", "从现在起到", "从现在开始到"])
 
   /// 一个纳税年度指当年的1月1日至12月31日: a definition.
   static func defines(_ sentence: Range<Int>, _ units: [UInt16]) -> Bool {
@@ -46,6 +46,7 @@ enum TimeContext {
       return true
     }
     if start > sentence.lowerBound, units[start - 1] == 0x2F { return true }  // 元/每年
+    if units.has(average, at: start - average.count, limit: start) { return true }  // 平均每日
     if isAttribute(units, start, sentence) || isOfNoun(units, range, limit) { return true }
     if let number = DecimalNumeral.match(units, at: next, limit: limit), number.end < limit,
       units[number.end] == 0x5143 || units[number.end] == 0x25
@@ -57,6 +58,8 @@ enum TimeContext {
       && benefits.occurs(units, in: part)
   }
 
+  private static let average = UnitFold.units("平均")
+
   /// 每季度的形象进度, 每月工作情况: of which period something is told.
   private static func isOfNoun(_ units: [UInt16], _ range: Range<Int>, _ limit: Int) -> Bool {
     guard range.upperBound < limit else { return false }
@@ -67,7 +70,7 @@ enum TimeContext {
   private static let told = WordList([
     "进展情况", "工作进展", "形象进度", "工作情况", "工作进度", "工程进度", "建设进度", "完成情况", "落实情况", "推进情况", "时间节点", "目标任务", "重点任务", "工作任务",
     "工作台账",
-    "工作总结", "工作重点", "工作计划", "数据", "报表", "进度",
+    "工作总结", "工作重点", "工作计划", "数据", "报表", "进度", "考核成绩", "考核结果", "考核得分", "考核情况", "考核表", "考评结果", "考评成绩", "考核分",
   ])
 
   /// 以每年不断的成效, 按每年5%的速度, 连续两年每年: no recurrence, but 可以每年 is one.

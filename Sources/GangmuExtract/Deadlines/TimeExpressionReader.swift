@@ -30,7 +30,7 @@ struct TimeExpressionReader {
   }
 
   /// The units at which an expression may begin, digits and numerals apart.
-  static let triggers = "每隔今本明上下第前年即当自半元按“\""
+  static let triggers = "从每隔今本明上下第前年即当自半元按“\""
 
   private var limit: Int { sentence.upperBound }
   func unit(_ at: Int) -> UInt16 { sentence.contains(at) ? units[at] : 0 }
@@ -70,6 +70,7 @@ struct TimeExpressionReader {
     case 0x5143: next == 0x6708  // 元月
     case 0x5F53: next == 0x65E5 || next == 0x5929  // 当日, 当天
     case 0x5373: next == 0x65E5  // 即日
+    case 0x4ECE: next == 0x73B0  // 从现在
     case 0x6309: periods.contains(next)  // 按月
     case 0x9694: skipped.contains(next) && (at == 0 || !notBeforeSkipped.contains(units[at - 1]))  // 隔周
     case 0x5E74: yearParts.contains(next)  // 年底, 年内
@@ -88,7 +89,7 @@ struct TimeExpressionReader {
     case 0x6BCF, 0x9694: readRecurrence(at: start)  // 每 隔
     case 0x5F53: readSameDay(at: start)  // 当
     case 0x81EA: readOwnDate(at: start)  // 自
-    case 0x5373: readFromToday(at: start)  // 即
+    case 0x5373, 0x4ECE: readFromToday(at: start)  // 即 从
     case 0x5E74: readBareYearPart(at: start)  // 年
     default:
       if readEachPeriod(at: start) || readYearRange(at: start) || readDate(at: start) { return }
@@ -315,10 +316,10 @@ struct TimeExpressionReader {
     return later.map { ($0, delay.end + 1) }
   }
 
-  /// 即日起至2024年12月31日.
+  /// 即日起至2024年12月31日, 从现在起至2024年年底.
   private mutating func readFromToday(at start: Int) {
-    guard units.has(TimeContext.fromToday, at: start, limit: limit), let day = dates.ownDay,
-      let last = dateReader().date(at: start + TimeContext.fromToday.count), last.days.last >= day
+    guard let until = TimeContext.fromToday.end(units, at: start, limit: limit), let day = dates.ownDay,
+      let last = dateReader().date(at: until), last.days.last >= day
     else { return }
     let days = DayRange(first: day, last: last.days.last)
     add(.during(days, start..<last.end, inferredYear: false), by: .ownDate)

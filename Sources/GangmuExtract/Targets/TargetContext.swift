@@ -38,12 +38,20 @@ enum TargetContext {
       || isStage(quantity, in: part, units)
       || ranks.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
       || isAmendment(quantity, in: part, units) || isNext(quantity, in: part, units)
-      || isBackground(quantity, in: part, units)
+      || isBackground(quantity, in: part, units) || isForum(quantity, in: part, units)
       || quantity.kind == .count && steps.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
       || !isTimes(quantity, units) && aspects.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
         && !isBuilt(quantity, in: part, units)
       || !quantity.isArabic && traits.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
   }
+
+  /// “数字化转型50人会”, 百人论坛: what a meeting is called by.
+  private static func isForum(_ quantity: Quantity, in part: Range<Int>, _ units: [UInt16]) -> Bool {
+    units[quantity.range.upperBound - 1] == 0x4EBA  // 人
+      && forums.starts(units, at: quantity.range.upperBound, limit: part.upperBound)
+  }
+
+  private static let forums = WordList(["论坛", "圆桌", "沙龙", "会\"", "会”"])
 
   /// 增长⟦-3.2%⟧
   private static func isMinus(_ quantity: Quantity, _ units: [UInt16]) -> Bool {

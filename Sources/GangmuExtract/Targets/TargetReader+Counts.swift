@@ -17,7 +17,7 @@ extension TargetReader {
     let isNumber =
       quantity.isArabic || quantity.high != nil || quantity.low.digits > 1 && isEvent(quantity)
       || quantity.low.exponent > 0 || isRound(quantity)
-    guard isNumber else { return false }
+    guard isNumber || isHeld(candidate) else { return false }
     if candidate.bound != nil, start > candidate.part.lowerBound, units[start - 1] == 0x6709 { return true }  // 有1名以上
     if TargetContext.verbBefore(start, in: candidate.part, units) != nil { return true }
     if isHadByEach(candidate) { return true }
@@ -28,6 +28,17 @@ extension TargetReader {
     guard let previous, previous.quantity.isCountable, !opensAttribute(candidate) else { return false }
     return previous.end <= start && start - previous.end < 40
   }
+
+  /// 开展⟦一次⟧集中检查: an event that is held, whatever its numeral.
+  private func isHeld(_ candidate: Candidate) -> Bool {
+    let start = candidate.quantity.range.lowerBound
+    return isEvent(candidate.quantity) && candidate.end < candidate.part.upperBound
+      && UnitClass.of(units[candidate.end]).isHan && units[candidate.end] != 0x7684  // 的
+      && Self.holding.longest(units, endingAt: start, from: candidate.part.lowerBound) != nil
+  }
+
+  private static let holding = WordEndings<Bool>(
+    ["开展", "组织", "组织开展", "举办", "召开", "参加", "参与", "会商", "实施", "安排", "进行"].map { ($0, true) })
 
   /// 抓好某公司25万吨化肥、某厂5万千瓦光伏等项目建设: how large the projects of a list are.
   func namesProject(_ candidate: Candidate) -> Bool {

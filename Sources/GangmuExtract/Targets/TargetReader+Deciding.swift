@@ -230,7 +230,10 @@ extension TargetReader {
     if opensNoun, isRelative { return false }
     // 约占总数的50%以上: how things are.
     if units.contains(Self.roughShare, in: candidate.part.lowerBound..<start) { return false }
-    let takesPart = units.contains(Self.share, in: candidate.part.lowerBound..<start)
+    // 其中租赁房占60%以上: 占 stands right before the number.
+    let takesPart =
+      units.contains(Self.share, in: candidate.part.lowerBound..<start)
+      || candidate.bound == .atLeast && candidate.lead != nil && units[start] == Self.share[0]
     return hasVerb || opensNoun || takesPart || candidate.bound == .about || isShareReaching(candidate)
       || Self.uses.starts(units, at: candidate.end, limit: sentence.upperBound)
       || isWhole(candidate) && ActionVerbs.starts(units, at: candidate.end, limit: candidate.part.upperBound)

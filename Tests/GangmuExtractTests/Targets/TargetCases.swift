@@ -12,6 +12,7 @@ struct TargetCase: Sendable, CustomStringConvertible {
   static let planned: [TargetCase] = comparisons + changes + ranges + works + counts + forms
 
   static let comparisons: [TargetCase] = [
+    .init("租赁房占60%以上。", ">= 60 %"),
     .init("灌区22所调整为6所。", "= 6 所"),
     .init("退化面积控制在渠系总面积的25%以内。", "<= 25 %"),
     .init("到2025年示范村数量占比60%以上。", ">= 60 %"), .init("覆盖率达到80%以上。", ">= 80 %"), .init("合格率稳定在95%以上。", ">= 95 %"),
@@ -137,6 +138,7 @@ struct TargetCase: Sendable, CustomStringConvertible {
   ]
 
   static let counts: [TargetCase] = [
+    .init("组织一次应急演练。", "= 1 次"), .init("各镇开展一次集中清淤。", "= 1 次"), .init("备用50间隔离房。", "= 50 间"),
     .init("年底前80%以上的行政村运用积分制。", ">= 80 %"), .init("年底前建成12个站点。", "= 12 个"), .init("全县前80%的企业免检。"),
     .init("设立总规模10亿元的“水利”发展基金。", "= 1000000000 元"), .init("县财政每年安排资金300万元,对先进村给予5万元奖补。", "= 3000000 元 / 年"),
     .init("保证金差异化存储比例不低于90%。", ">= 90 %"), .init("适龄儿童少年入学率达到100%。", "= 100 %"), .init("至少完成一轮排查。", ">= 1 轮"),
@@ -248,6 +250,7 @@ struct TargetCase: Sendable, CustomStringConvertible {
 
   /// Near misses in a plan: figures that are no quantities to be reached.
   static let none: [String] = [
+    "召开“数字化转型50人会”。", "参加100人论坛。",
     "专职人员不少于10名的机构可申报。", "成立由3个部门组成的工作专班。", "保证金不得超过合同金额的3%。", "项目概算总投资3.5亿元。",
     "认真落实省委十一届七次、八次、九次、十次全会部署。", "支持企业二次创业。", "推进二次供水设施改造。", "渠灌区是传统产区,约占总产量的50%以上。",
     "据预测,2027年全国客运量将达到19.7亿人次,比上年增长3.4%。其中:铁路1.45亿人次,增长3.5%;民航1260万人次,增长12.5%。",
