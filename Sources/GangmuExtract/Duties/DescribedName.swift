@@ -38,7 +38,7 @@ enum DescribedName {
   private static let each: UInt16 = 0x5404  // 各
   private static let or = UnitTrie(["或", "或者"].map { ($0, true) })
   private static let attributes = EndingTrie(
-    ["设区", "有条件", "符合条件", "具备条件", "受委托", "受托", "有关", "相关", "职责", "责任"].map { ($0, true) })
+    ["设区", "有条件", "符合条件", "具备条件", "受委托", "受托", "有关", "相关", "职责", "责任", "职能"].map { ($0, true) })
   private static let naming = EndingTrie(
     ["确定", "指定", "授权", "委托", "认定", "确认", "批准", "设立", "认可", "选定", "公布"].map { ($0, true) })
 }

@@ -227,7 +227,8 @@ extension DutySubject {
     formula.items.removeSubrange(..<index)
   }
 
-  private static let whereabouts = EndingTrie(["居住地", "住所地", "户籍地", "所在地", "发生地", "租住地"].map { ($0, true) })
+  private static let whereabouts = EndingTrie(
+    ["居住地", "住所地", "户籍地", "所在地", "发生地", "租住地"].map { ($0, true) } + SubjectWords.places.map { ($0, true) })
 
   /// 新列入名单的石渡县, 有处理权限的水利部门: a place is called by its name alone, and a body that more than its class says.
   mutating func leaveOutDescription(_ units: [UInt16]) {
