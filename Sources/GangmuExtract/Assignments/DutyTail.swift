@@ -47,7 +47,7 @@ struct DutyTail: Sendable {
     while progress {
       progress = false
       while tail.end > range.lowerBound, isFiller(units[tail.end - 1]) { tail.end -= 1 }
-      if let (kind, start) = words.longest(units, end: tail.end, floor: range.lowerBound), start > range.lowerBound,
+      if let (kind, start) = word(units, range.lowerBound..<tail.end), start > range.lowerBound,
         !isOffice(units, range.lowerBound..<tail.end, start)
       {
         switch kind {
@@ -70,6 +70,18 @@ struct DutyTail: Sendable {
     return tail
   }
 
+  /// The longest word of duty at the end; of 各级党组织⟦配合⟧ the body keeps its 组织.
+  private static func word(_ units: [UInt16], _ range: Range<Int>) -> (value: Kind, start: Int)? {
+    guard let found = words.longest(units, end: range.upperBound, floor: range.lowerBound) else { return nil }
+    let rest = found.start + organisation.count
+    guard units.has(organisation, at: found.start, limit: range.upperBound), rest < range.upperBound,
+      let body = BodyEnding.longest(units, end: rest, floor: range.lowerBound), body.ending.shape != .none,
+      body.start < found.start
+    else { return found }
+    return words.longest(units, end: range.upperBound, floor: rest) ?? found
+  }
+
+  private static let organisation = UnitFold.units("组织")
   private static let office: UInt16 = 0x529E  // 办
 
   /// 政协办: an office whose name ends like 协办.

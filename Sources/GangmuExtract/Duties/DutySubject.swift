@@ -287,12 +287,12 @@ struct DutySubject {
   /// 州人民政府授权州数据资源主管部门: another body's name begins behind the verb.
   private static func namesOther(_ units: [UInt16], _ start: Int, _ end: Int) -> Bool {
     guard let word = DutyPredicate.word(units, at: start, limit: end), word.end < end else { return false }
-    // 集团公司授权安全生产部, 县水利局委托机构
+    // 集团公司授权安全生产部, 县水利局委托机构, 领导小组下设办公室
     if charging.longest(units, at: start, limit: end) != nil { return true }
     return Levels.begins(units, word.end..<end) || Attributes.begins(units, word.end..<end)
   }
 
-  private static let charging = UnitTrie(["授权", "委托"].map { ($0, true) })
+  private static let charging = UnitTrie(["授权", "委托", "指定", "确定", "下设"].map { ($0, true) })
 
   /// 牵头医院, 应急局: what looks like the modal begins a name.
   private static func isNameItself(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {

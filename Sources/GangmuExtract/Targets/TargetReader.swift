@@ -222,8 +222,13 @@ struct TargetReader {
     let per = PerReader(units: units, sentence: sentence).per(
       before: number, part: candidate.part, floor: floor, isLevel: isLevelReached(candidate),
       isShare: [.percent, .point, .age].contains(candidate.quantity.kind))
-    let metric = MetricReader(units: units, sentence: sentence).metric(
+    let reader = MetricReader(units: units, sentence: sentence)
+    let own = reader.metric(
       for: candidate.quantity, leadEnd: measuredEnd, tail: candidate.end, part: candidate.part, floor: floor)
+    let metric =
+      own
+      ?? (isEvent(candidate.quantity) || accepted.isEmpty
+        ? reader.object(before: candidate.part, floor: floor) : nil)
     let before = antecedent(of: candidate, in: accepted)
     // 到2025年不低于4.66人: what is measured, and over what, was said before.
     let carriesOn = metric == nil && before?.quantity.kind == candidate.quantity.kind
