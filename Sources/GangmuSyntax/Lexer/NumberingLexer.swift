@@ -34,7 +34,7 @@ package struct NumberingLexer {
       let before = lastNonBlank(before: at, from: span.start)
       guard
         boundaries[Int(before)] != .none || UnitClass.of(units[at - 1]).isBlank
-          || (isFlattened && (isGlued(at) || isGluedDivision(at, limit: limit, line: line, after: tokens.last))),
+          || (isFlattened && (isGlued(at, limit: limit) || isGluedDivision(at, limit: limit, line: line, after: tokens.last))),
         let token = token(
           at: at, limit: limit, line: line, isAtLineStart: false,
           before: boundaries[Int(before)] == .none ? 0x20 : before)
@@ -70,11 +70,23 @@ package struct NumberingLexer {
   }
 
   /// A bracket or digit right behind a word that is no part of a reference (第（一）项) or name.
-  private func isGlued(_ at: Int) -> Bool {
+  private func isGlued(_ at: Int, limit: Int) -> Bool {
     let before = UnitClass.of(units[at - 1])
     guard before.isHan, !before.isNumeral, units[at - 1] != 0x7B2C else { return false }
-    return units[at] == UInt16(ascii: "(") || UnitClass.of(units[at]).isDigit
+    return units[at] == UInt16(ascii: "(") || UnitClass.of(units[at]).isDigit && !isDecimal(at, limit: limit)
   }
+
+  /// 产量保持在1.3万吨: no marker; 重点任务1.2024年底前 may be one.
+  private func isDecimal(_ start: Int, limit: Int) -> Bool {
+    guard let whole = Numeral.arabic(units, at: start, limit: limit), whole.end < limit,
+      units[whole.end] == UInt16(ascii: "."),
+      let rest = Numeral.arabic(units, at: whole.end + 1, limit: limit)
+    else { return false }
+    return rest.end - whole.end != Self.yearWithDot || rest.end >= limit || units[rest.end] != Self.year
+  }
+
+  private static let yearWithDot = 5
+  private static let year: UInt16 = 0x5E74  // 年
 
   /// 节水办法第一章总则第一条为了…: a chapter right before its first article, and an article right behind its chapter's heading.
   private func isGluedDivision(_ at: Int, limit: Int, line: Int, after last: NumberingToken?) -> Bool {

@@ -238,6 +238,12 @@ import Testing
       parsed.ids == ["main/第一章", "main/第一章/第一条", "main/第一章/第二条", "main/第二章", "main/第二章/第三条", "main/第二章/第四条"])
   }
 
+  @Test func takesNoDecimalForAMarkerWhereLineBreaksAreLost() throws {
+    let filler = String(repeating: "县水利局按照本规划抓好落实，确保见效。", count: 28)
+    let parsed = try ParsedText("某县农业规划\n第一节　成就\n\(filler)产量保持在1.3万吨以上。\(filler)")
+    #expect(parsed.ids == ["main/第一节"])
+  }
+
   @Test("reads a flattened excerpt whose first article is not number one, with a heading set wide")
   func readsFlattenedExcerpt() throws {
     let filler = String(repeating: "县水利局按照本办法抓好落实，确保见效。", count: 14)
