@@ -131,10 +131,16 @@ struct TokenEvidence {
     return tokens[next].before == UInt16(ascii: ";") && tokens[first].style != NumberingStyleRegistry.article
   }
 
+  /// 11.121人才项目 right above 12.引才项目: the next line's number says that the digits behind the dot are text.
+  private func isFollowedAtOnce(_ index: Int) -> Bool {
+    guard !hasDecimalOutline, let next = successor(of: index) else { return false }
+    return tokens[next].isAtLineStart && !tokens[next].isBeforeDigit && tokens[next].line == tokens[index].line + 1
+  }
+
   /// Whether a later number may begin a list: the document starts in its middle, or its first number was lost.
   func isOrphan(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.isAtLineStart, !token.isBeforeDigit, forms[token.style] == .form else {
+    guard token.isAtLineStart, !token.isBeforeDigit || isFollowedAtOnce(index), forms[token.style] == .form else {
       return token.isAtLineStart && opensOutline(index) || runsOnFlattened(index)
     }
     if successor(of: index) != nil || isArticle(token) { return true }

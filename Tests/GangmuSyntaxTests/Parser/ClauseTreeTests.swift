@@ -238,6 +238,11 @@ import Testing
       parsed.ids == ["main/第一章", "main/第一章/第一条", "main/第一章/第二条", "main/第二章", "main/第二章/第三条", "main/第二章/第四条"])
   }
 
+  @Test func readsNumberBeforeDigitsWhereTheNextLineGoesOn() throws {
+    let parsed = try ParsedText("某县人才意见\n二、实施计划\n11.121人才项目。抓好落实。\n12.引才项目。抓好落实。")
+    #expect(parsed.ids == ["main/二", "main/二/11", "main/二/12"])
+  }
+
   @Test func takesNoDecimalForAMarkerWhereLineBreaksAreLost() throws {
     let filler = String(repeating: "县水利局按照本规划抓好落实，确保见效。", count: 28)
     let parsed = try ParsedText("某县农业规划\n第一节　成就\n\(filler)产量保持在1.3万吨以上。\(filler)")
