@@ -17,6 +17,7 @@ struct NameProfile {
   var isParty: Bool { committee != nil || branch == .party }
 
   private static let each: UInt16 = 0x5404  // 各
+  private static let or = UnitTrie(["或者", "或"].map { ($0, true) })
   /// 县(区)⟦)财政⟧
   private static let close: UInt16 = 0x29
   private static let every = UnitTrie([("每个", true)])
@@ -40,6 +41,12 @@ struct NameProfile {
   }
 
   private static func read(_ units: [UInt16], _ span: Range<Int>) -> NameProfile {
+    // 直辖市水利机构或者水利部: what others of the list share is the first one's.
+    if let mark = or.first(units, in: span), mark > span.lowerBound, BodyEnding.of(units, span.lowerBound..<mark) != nil {
+      var first = read(units, span.lowerBound..<mark)
+      first.span = span
+      return first
+    }
     var profile = NameProfile(span: span, ending: BodyEnding.of(units, span))
     guard let first = span.first else { return profile }
     var start = span.lowerBound
@@ -158,7 +165,7 @@ struct NameProfile {
         at = Brackets.skip(units, from: at, limit: span.upperBound)
       } else if Levels.isCharacter(units[at]) {
         at += 1
-      } else if let (_, end) = Self.divisionWords.longest(units, at: at, limit: span.upperBound) {
+      } else if let end = Self.divisionWords.longest(units, at: at, limit: span.upperBound)?.end ?? zone(units, at) {
         at = end
       } else {
         break
@@ -177,6 +184,14 @@ struct NameProfile {
   static let grade: UInt16 = 0x7EA7  // 级
   private static let divisionWords = UnitTrie(
     ["街道", "直辖市", "自治区", "自治州", "自治县", "计划单列市"].map { ($0, true) })
+
+  /// 开发区 in 各区县、开发区教育局: a zone stands among divisions.
+  private func zone(_ units: [UInt16], _ at: Int) -> Int? {
+    Self.zones.longest(units, at: at, limit: span.upperBound)?.end
+  }
+
+  private static let zones = UnitTrie(
+    ["开发区", "高新区", "经开区", "新区", "园区", "管理区", "示范区", "功能区", "度假区"].map { ($0, true) })
 
   private func isPlace(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     BodyEnding.of(units, range)?.ending.shape == .place

@@ -196,8 +196,9 @@ struct NameRestoration {
       var before = index - 1
       while before >= 0, items[before].chunk == items[index].chunk,
         profiles[before].isDivision && profiles[before].sharedHead == nil || isCentre(items[before].span),
-        !profiles[before].isEach || profiles[index].ending?.ending.shape == .class || isMany(items[index].span),
-        let level = level(items[before].span), level <= lowest
+        let level = level(items[before].span), level <= lowest,
+        !profiles[before].isEach || level == lowest || profiles[index].ending?.ending.shape == .class
+          || isMany(items[index].span)
       {
         names.append(written(behindGrade(head, of: items[before].span)), to: before)
         // 各市、县财政部门 → 各市财政部门, 各县财政部门

@@ -164,7 +164,9 @@ enum AgentWords {
       return false
     }
     switch kind {
-    case .agent: return predicate?.kind != .may && predicate?.kind != .past
+    // 由各学院自行安排
+    case .agent:
+      return predicate?.kind != .past && (predicate?.kind != .may || units.has(alone, at: end, limit: clause.upperBound))
     case .deciding:
       if subject.isPlace(units), !subject.isDivisionClass(units) { return false }
       // 《条例》经县人大常委会会议审议通过: how a text came about.
@@ -181,6 +183,8 @@ enum AgentWords {
       return predicate.kind != .may && predicate.kind != .past
     }
   }
+
+  private static let alone = UnitFold.units("自行")
 
   /// 由企业集中向产业集聚转变, 由石渡县迁至云溪县: from what to what.
   private static func turns(_ units: [UInt16], _ rest: Range<Int>) -> Bool {

@@ -15,7 +15,8 @@ extension DutySentence {
       whole != nil && list.formula.items.count > 1 && readsPlain
       && (predicate.kind == .verb
         || (predicate.kind == .prep || predicate.kind == .adverb) && clauses[..<index].allSatisfy(givesGround)
-          && (actsBehindPhrase(index + 1) || predicate.actsByDuties(units, next.upperBound)))
+          && (actsBehindPhrase(index + 1) || predicate.actsByDuties(units, next.upperBound)
+            || Self.supervising.first(units, in: predicate.end..<next.upperBound) != nil))
     guard predicate.kind == .modal || isList else { return nil }
     return Duty(
       subject: list, role: predicate.role(units, limit: next.upperBound, sentence: range.upperBound),
@@ -28,6 +29,10 @@ extension DutySentence {
   }
 
   private static let grounds = UnitTrie(["按照", "根据", "依据", "依照"].map { ($0, true) })
+
+  /// 水利、公安等部门,依法对水库实施监督管理
+  private static let supervising = UnitTrie(
+    ["实施监督", "实行监督", "进行监督", "实施管理", "进行管理", "监督管理", "负责", "做好"].map { ($0, true) })
 
   /// 水利、公安等部门,根据各自职责,依法做好…: the phrase between commas.
   private func actsBehindPhrase(_ index: Int) -> Bool {
