@@ -42,7 +42,8 @@ struct NameProfile {
 
   private static func read(_ units: [UInt16], _ span: Range<Int>) -> NameProfile {
     // 直辖市水利机构或者水利部: what others of the list share is the first one's.
-    if let mark = or.first(units, in: span), mark > span.lowerBound, BodyEnding.of(units, span.lowerBound..<mark) != nil {
+    if let mark = or.first(units, in: span), mark > span.lowerBound, BodyEnding.of(units, span.lowerBound..<mark) != nil
+    {
       var first = read(units, span.lowerBound..<mark)
       first.span = span
       return first

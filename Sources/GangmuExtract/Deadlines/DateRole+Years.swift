@@ -162,7 +162,7 @@ extension DateRole {
   private static let places = WordEndings<Bool>(
     ["全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "我省", "我市", "我县", "我区", "全校", "全系统"].map { ($0, true) })
 
-  private var startsPart: Bool {
+  var startsPart: Bool {
     let before = beforeYears
     return before == 0 || !UnitClass.of(before).isHan && !UnitClass.of(before).isDigit && !UnitClass.of(before).isLatin
   }

@@ -67,9 +67,23 @@ struct DateRole {
 
   /// 截止时间为5月22日, 报名截止后(5月22日): a closing time, unless it looks back (截止2022年).
   private var isClosing: Bool {
-    guard date.form == .day, Self.closers.contains(before) else { return false }
-    return Self.closings.longest(units, endingAt: beforeAt, from: sentence.lowerBound) != nil
+    guard date.form == .day else { return false }
+    if closesPart { return true }
+    // 截止日期4月12日
+    let end = Self.closers.contains(before) ? beforeAt : beforeAt + 1
+    return Self.closings.longest(units, endingAt: end, from: sentence.lowerBound) != nil
   }
+
+  /// ⟦4月30日⟧报名表、作品构思提交截止: what is closed then stands between.
+  private var closesPart: Bool {
+    let part = SentencePart.around(next, in: sentence, units)
+    let end = part.upperBound - Self.closed.count
+    return end >= next && end - next <= Self.longestClosed && units.has(Self.closed, at: end, limit: part.upperBound)
+      && startsPart
+  }
+
+  private static let closed = UnitFold.units("截止")
+  private static let longestClosed = 40
 
   private static let closers = UnitSet("为是:(")
   private static let closings = WordEndings<Bool>(

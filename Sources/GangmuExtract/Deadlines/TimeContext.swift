@@ -104,6 +104,21 @@ enum TimeContext {
 
   private static let arrivals = WordList(["申请", "受理", "提交", "申报", "报名", "收到", "接收", "上报", "报告", "登记", "收件"])
 
+  /// 考核当天上午6:30前, 报送当日工作情况: which day is meant.
+  static func namesDay(_ units: [UInt16], at start: Int, _ sentence: Range<Int>) -> Bool {
+    let next = start + 2
+    if daytimes.starts(units, at: next, limit: sentence.upperBound) { return true }
+    let part = SentencePart.around(start, in: sentence, units)
+    return day.contains(units[start + 1])
+      && sending.longest(units, endingAt: start, from: part.lowerBound) != nil
+      && news.occurs(units, in: next..<max(next, part.upperBound))
+  }
+
+  private static let day = UnitSet("日天")
+  private static let daytimes = WordList(["上午", "下午", "晚上", "早上", "中午"])
+  private static let sending = WordEndings<Bool>(["报送", "上报", "报告", "汇总", "通报", "填报", "公布", "发布"].map { ($0, true) })
+  private static let news = WordList(["情况", "数据", "信息", "动态", "进展", "台账", "报表", "总结"])
+
   // MARK: 自…之日起
 
   /// 自印发之日起, 自本办法公布之日起: where it ends.

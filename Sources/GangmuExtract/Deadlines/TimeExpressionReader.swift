@@ -230,7 +230,7 @@ struct TimeExpressionReader {
   /// 3月中旬至11月底, 5月7日至11日.
   private func rangeAfter(_ date: WrittenDate) -> TimeReading? {
     var mark = units.skipBlanks(date.end, limit: limit)
-    if date.form == .day { mark = afterClockTime(mark) }
+    if date.form == .day { mark = afterClockTime(afterWeekday(mark)) }
     if let begun = Self.begins.end(units, at: mark, limit: limit), WrittenDateReader.isRangeMark(unit(begun)) {
       mark = begun
     }
@@ -253,6 +253,18 @@ struct TimeExpressionReader {
 
   /// 起至, 开始至
   private static let begins = WordList(["起", "开始"])
+
+  /// 8月4日(周三)8:00至7日: the offset after the day's name in brackets, where a time or range mark follows it.
+  private func afterWeekday(_ start: Int) -> Int {
+    guard start < limit, units[start] == Brackets.round,
+      let close = Brackets.closing(units, of: start, limit: min(limit, start + Self.longestWeekday)),
+      UnitClass.of(unit(close + 1)).isDigit || WrittenDateReader.isRangeMark(unit(close + 1))
+    else { return start }
+    return close + 1
+  }
+
+  /// (星期三)
+  private static let longestWeekday = 6
 
   /// 6月2日9:00至6月5日15:00: the offset after the time of day, where a range goes on after it.
   private func afterClockTime(_ start: Int) -> Int {
@@ -330,7 +342,7 @@ struct TimeExpressionReader {
   private mutating func readSameDay(at start: Int) {
     guard unit(start + 1) == 0x65E5 || unit(start + 1) == 0x5929,  // 当日, 当天
       unit(start + 2) != 0x7684, unit(start + 2) != 0x8D77,  // 的 起
-      !TimeContext.opensSameDay(units, at: start, sentence)
+      !TimeContext.opensSameDay(units, at: start, sentence), !TimeContext.namesDay(units, at: start, sentence)
     else { return }
     add(.within(WrittenDuration(amount: 1, unit: .day, end: start + 2), start..<start + 2))
   }

@@ -166,7 +166,8 @@ enum AgentWords {
     switch kind {
     // 由各学院自行安排
     case .agent:
-      return predicate?.kind != .past && (predicate?.kind != .may || units.has(alone, at: end, limit: clause.upperBound))
+      return predicate?.kind != .past
+        && (predicate?.kind != .may || units.has(alone, at: end, limit: clause.upperBound))
     case .deciding:
       if subject.isPlace(units), !subject.isDivisionClass(units) { return false }
       // 《条例》经县人大常委会会议审议通过: how a text came about.

@@ -91,7 +91,7 @@ enum BodyName {
     return offices.contains { head.starts(with: $0) } && !ends.contains(head.last ?? 0)
   }
 
-  private static let ends = UnitSet("局会府厅委办院部署室组行所省市县处科镇乡站队校学社台区团心司盟州旗")
+  private static let ends = UnitSet("央局会府厅委办院部署室组行所省市县处科镇乡站队校学社台区团心司盟州旗")
   private static let offices = [
     "省长", "市长", "县长", "区长", "州长", "镇长", "乡长", "总理", "主席", "部长", "局长", "主任", "署长", "行长", "代省长", "代市长",
   ].map(UnitFold.units)

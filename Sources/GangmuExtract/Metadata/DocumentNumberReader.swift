@@ -14,10 +14,31 @@ enum DocumentNumberReader {
   static func first(in units: [UInt16], range: Range<Int>) -> Match? {
     let range = range.clamped(to: units.indices)
     for at in range where units[at] == hao {
-      if let match = ending(at: at, units, from: range.lowerBound) { return match }
+      if let match = numberedOrder(at, units, range) ?? ending(at: at, units, from: range.lowerBound) { return match }
     }
     return nil
   }
+
+  /// 某省人民政府第123号令, 某部第三号令
+  private static func numberedOrder(_ end: Int, _ units: [UInt16], _ range: Range<Int>) -> Match? {
+    guard end + 1 < range.upperBound, units[end + 1] == ling,
+      let ordinal = units[max(range.lowerBound, end - longestSequence)..<end].lastIndex(of: di),
+      let number = Numeral.match(units, at: units.skipBlanks(ordinal + 1, limit: end), limit: end),
+      units.skipBlanks(number.end, limit: end) == end
+    else { return nil }
+    var start = skipBlanksBack(ordinal, units, range.lowerBound)
+    let agencyEnd = start
+    while start > range.lowerBound, agencyEnd - start < longestAgency, UnitClass.of(units[start - 1]).isHan {
+      start -= 1
+    }
+    guard start < agencyEnd else { return nil }
+    return Match(
+      span: TextSpan(start, end + 2), agency: TextSpan(start, agencyEnd), year: nil, sequence: number.value)
+  }
+
+  private static let ling: UInt16 = 0x4EE4  // 令
+  private static let longestSequence = 8
+  private static let longestAgency = 30
 
   /// 第16号, 2012年第54号 by itself, as it stands under the name of an order or announcement.
   static func bareOrdinal(in units: [UInt16], range: Range<Int>) -> (span: TextSpan, sequence: Int)? {
@@ -75,7 +96,12 @@ enum DocumentNumberReader {
       return bracketed(closing: at - 1, end + 1, sequence, isOrdinal, units, start)
     }
     guard isOrdinal else { return nil }
-    guard let year = yearBefore(at, units, start) else { return order(before: at, end + 1, sequence, units, start) }
+    guard let year = yearBefore(at, units, start) else {
+      // 国务院令(第292号)
+      let open = at > start && Self.opening.contains(units[at - 1]) ? at - 1 : at
+      let isClosed = open < at && end + 1 < units.count && Self.closing.contains(units[end + 1])
+      return order(before: isClosed ? open : at, isClosed ? end + 2 : end + 1, sequence, units, start)
+    }
     var match = order(before: year.start, end + 1, sequence, units, start)
     match?.year = year.value
     return match

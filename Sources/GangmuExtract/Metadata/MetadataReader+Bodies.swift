@@ -6,7 +6,7 @@ extension MetadataReader {
   func issuers() -> [String] {
     for part in [part(letter), part(main)] {
       guard let part else { continue }
-      let names = unique(signatureLines(part).flatMap { BodyName.split($0, of: text) })
+      let names = unique(wholeNames(signatureLines(part)))
       if !names.isEmpty { return fullest(bodies(names)) }
     }
     let banner = bannerBodies()
@@ -23,6 +23,34 @@ extension MetadataReader {
     if let titled, stated.map({ $0.joined().utf8.count <= titled.joined().utf8.count }) ?? true { return titled }
     return stated ?? []
   }
+
+  /// 中共临溪市委人才工作 above 领导小组办公室: one name over two lines.
+  private func wholeNames(_ lines: [TextSpan]) -> [String] {
+    var names: [String] = []
+    var held = ""
+    for (index, line) in lines.enumerated() {
+      let line = text.trimmed(line)
+      if held.isEmpty, index + 1 < lines.count, isHalfName(line) {
+        held = text[line]
+      } else if held.isEmpty {
+        names += BodyName.split(line, of: text)
+      } else {
+        let whole = SourceText(held + text[line])
+        names += BodyName.split(TextSpan(0, whole.count), of: whole)
+        held = ""
+      }
+    }
+    return names
+  }
+
+  /// A long line that begins like a body's name and ends in no body.
+  private func isHalfName(_ line: TextSpan) -> Bool {
+    line.count >= Self.shortestHalf && text.units[line.range].allSatisfy { UnitClass.of($0).isHan }
+      && BodyEnding.of(text.units, line.range) == nil
+      && line.range.contains { BodyEnding.longest(text.units, end: $0, floor: line.start) != nil }
+  }
+
+  private static let shortestHalf = 8
 
   private func bannerBodies() -> [String] {
     let banners = lines(.issuerBanner).filter { !text.units[$0.range.clamped(to: text.units.indices)].contains(0x3A) }
@@ -79,9 +107,10 @@ extension MetadataReader {
   }
 
   private func orderIssuer() -> String? {
-    guard let agency = metadata.documentNumber?.agencyCode, let last = UnitFold.units(agency).last,
-      last == 0x4EE4 || agency.hasSuffix("公告")
-    else { return nil }
+    guard let agency = metadata.documentNumber?.agencyCode, let last = UnitFold.units(agency).last else { return nil }
+    // 某部第三号令
+    if metadata.documentNumber?.text.hasSuffix("号令") == true { return agency }
+    guard last == 0x4EE4 || agency.hasSuffix("公告") else { return nil }
     let whole = SourceText(agency)
     let end = last == 0x4EE4 ? whole.count - 1 : whole.count - 2
     return end >= 3 ? whole[TextSpan(0, end)] : nil

@@ -112,6 +112,18 @@ extension TargetContext {
     return favours.occurs(units, in: first..<number)
   }
 
+  /// 每支参赛队不超过4人, 指导教师不超过2人: who may take part, where nobody is to be found for it.
+  static func limitsEntry(_ sentence: Range<Int>, before number: Int, _ units: [UInt16]) -> Bool {
+    let before = sentence.lowerBound..<max(sentence.lowerBound, number)
+    return entrants.occurs(units, in: before) && !engaging.occurs(units, in: before)
+  }
+
+  private static let entrants = WordList([
+    "参赛队", "参赛学生", "参赛团队", "参赛选手", "参赛人", "参赛单位", "参赛作品", "指导教师", "指导老师", "团队成员", "团队人数", "每位学生", "每名学生", "每个团队",
+    "项目参与人", "项目组成员", "申报人", "申请人",
+  ])
+  private static let engaging = WordList(["配备", "选聘", "聘请", "聘任", "培养", "组建", "建设", "组织", "遴选", "评选", "资助", "奖励"])
+
   private static let favoured = WordList(["对", "凡"])
   private static let favours = WordList(["优先支持", "优先安排", "优先推荐", "优先考虑", "倾斜支持", "优先纳入", "优先给予", "鼓励"])
 

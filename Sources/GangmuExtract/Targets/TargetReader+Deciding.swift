@@ -153,6 +153,8 @@ extension TargetReader {
       || candidate.quantity.kind == .count
         && (TargetContext.favours(sentence, before: candidate.leadStart, units)
           || TargetContext.decides(sentence, before: candidate.leadStart, units))
+      || candidate.quantity.kind == .count && !isEvent(candidate.quantity)
+        && TargetContext.limitsEntry(sentence, before: candidate.leadStart, units)
       || TargetContext.isBanned(candidate.leadStart, end: candidate.end, in: candidate.part, units)
       || TargetContext.isRequired(candidate.leadStart, in: candidate.part, units)
       || candidate.lead == nil

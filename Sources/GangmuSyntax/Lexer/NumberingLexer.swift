@@ -34,7 +34,8 @@ package struct NumberingLexer {
       let before = lastNonBlank(before: at, from: span.start)
       guard
         boundaries[Int(before)] != .none || UnitClass.of(units[at - 1]).isBlank
-          || (isFlattened && (isGlued(at, limit: limit) || isGluedDivision(at, limit: limit, line: line, after: tokens.last))),
+          || (isFlattened
+            && (isGlued(at, limit: limit) || isGluedDivision(at, limit: limit, line: line, after: tokens.last))),
         let token = token(
           at: at, limit: limit, line: line, isAtLineStart: false,
           before: boundaries[Int(before)] == .none ? 0x20 : before)

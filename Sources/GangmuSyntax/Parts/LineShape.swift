@@ -119,13 +119,20 @@ struct LineShape {
     if let number = DocumentNumberPattern.first(in: units, span) {
       return number.count + 8 >= span.count || isBesideNotes(number, span)
     }
-    guard units[span.range].last == Self.number || isBracketed(span) else { return false }
+    let ends = units[span.range].suffix(2)
+    guard ends.contains(Self.number) || isBracketed(span) else { return false }
     let line = squeezed(span)
     guard let ordinal = line.firstIndex(of: 0x7B2C), ordinal + 1 < line.count else { return false }
     guard let value = Numeral.match(line, at: ordinal + 1, limit: line.count) else { return false }
+    // 某部第三号令
+    if line.count - value.end == 2, line[value.end] == Self.number, line[value.end + 1] == Self.order {
+      return ordinal >= 2
+    }
     return value.end < line.count && line[value.end] == Self.number && line.count - value.end <= 2
       && (ordinal <= 1 || Self.orderNouns.contains(line[ordinal - 1]) || UnitClass.of(line[ordinal - 1]).isClose
-        || isYear(line[..<ordinal]))
+        || isYear(line[..<ordinal])
+        // 某省人民政府令(第282号)
+        || UnitClass.of(line[ordinal - 1]).isOpen && Self.orderNouns.contains(line[ordinal - 2]))
   }
 
   /// 2012年 in 某局公告2012年第54号, 2012年第54号
@@ -168,6 +175,7 @@ struct LineShape {
   private static let month: UInt16 = 0x6708
   private static let day: UInt16 = 0x65E5
   private static let number: UInt16 = 0x53F7
+  private static let order: UInt16 = 0x4EE4
   private static let orderNouns = UnitSet("令告函字)]")
   /// Latin letters in place of 〇.
   private static let zeros = UnitSet("Oo")

@@ -35,6 +35,20 @@ internal import Testing
     #expect(metadata.dates.expires == "2024-05-06")
   }
 
+  @Test(arguments: [
+    (["中共临溪市委人才工作", "领导小组办公室"], ["中共临溪市委人才工作领导小组办公室"]), (["临溪市财政局", "临溪市教育局"], ["临溪市财政局", "临溪市教育局"]),
+    (["临溪经济开发区防汛抗旱", "应急保障组办公室"], ["临溪经济开发区防汛抗旱应急保障组办公室"]),
+  ])
+  func joinsASignatureOverTwoLines(_ lines: [String], _ issuers: [String]) {
+    let metadata = metadata {
+      $0.part(.main)
+      $0.line(.title, "关于选拔人才的通知")
+      for line in lines { $0.line(.signatureIssuer, line) }
+      $0.line(.signatureDate, "2021年5月7日")
+    }
+    #expect(metadata.issuers == issuers)
+  }
+
   @Test func takesTheTitleFromTheLetterWhereTheTextHasNone() {
     let metadata = metadata {
       $0.part(.notice)
