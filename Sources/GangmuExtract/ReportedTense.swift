@@ -140,7 +140,8 @@ package struct ReportedTense: Sendable {
     let range = max(heading.start, heading.end - 60)..<min(heading.end, units.count)
     guard !range.isEmpty else { return .open }
     if accounts.occurs(units, in: range) { return .open }
-    let tells = reported.longest(units, endingAt: range.upperBound, from: range.lowerBound) != nil
+    let tells =
+      reported.longest(units, endingAt: range.upperBound, from: range.lowerBound) != nil || isBackground(range, units)
     // 2024年计划执行情况 tells of a plan; 取得成效和今后打算 ends in what is planned.
     if documentReports, !tells, plans(range, units, isTitle: isTitle) { return .planned }
     let boasts = successes.longest(units, endingAt: range.upperBound, from: range.lowerBound) != nil
@@ -175,6 +176,16 @@ package struct ReportedTense: Sendable {
   }
 
   /// 2023年决算草案: a draft of what was spent.
+  /// 第一节 发展环境; 优化发展环境 is a task.
+  private static func isBackground(_ heading: Range<Int>, _ units: [UInt16]) -> Bool {
+    guard let word = backgrounds.longest(units, endingAt: heading.upperBound, from: heading.lowerBound) else {
+      return false
+    }
+    return word.start == heading.lowerBound || !UnitClass.of(units[word.start - 1]).isHan
+  }
+
+  private static let backgrounds = WordEndings<Bool>(
+    ["发展环境", "面临形势", "面临的形势", "发展形势", "形势分析", "形势与环境"].map { ($0, true) })
   private static let accounts = WordList(["决算草案"])
   private static let disclosures = WordList([
     "公开", "公布", "发布", "宣传", "展示", "报告", "报送", "上报", "汇报", "通报", "反馈", "听取", "审议", "检查", "督查", "了解", "掌握", "跟踪", "监测",
@@ -191,7 +202,7 @@ package struct ReportedTense: Sendable {
       "工作情况", "执行情况", "建设情况", "推进情况", "基本情况", "进展情况", "完成情况", "落实情况", "开展情况", "主要情况", "取得成效", "主要成效", "工作成效", "取得的成效",
       "工作回顾", "发展回顾", "工作总结", "工作小结",
       "建设成效", "取得的成绩", "主要成绩", "主要做法", "发展基础", "发展现状", "现状", "发展背景", "规划背景", "编制背景", "建设背景", "背景与基础", "现状与基础", "工作基础",
-      "建设基础", "现实基础", "发展成效", "实现程度",
+      "建设基础", "现实基础", "发展成效", "实现程度", "规划基础", "现状分析", "发展历程",
       "情况概述", "效果概述", "总体情况", "超额完成", "圆满完成", "全面完成", "顺利完成", "如期完成",
       "工作进展", "发展成就", "主要成就",
       "的成就", "巨大成就", "重大成就",

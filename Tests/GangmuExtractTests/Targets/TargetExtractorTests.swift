@@ -70,6 +70,14 @@ import Testing
     #expect(targets.map(\.modality) == [.achieved, .achieved, .target])
   }
 
+  @Test("takes the state of things over which a plan was made for past, but not what is to be made better")
+  func readsBackgroundHeadings() throws {
+    let parsed = try ParsedText("云溪县水利规划\n一、发展环境\n新建水闸3座。\n二、优化发展环境\n新建水闸5座。")
+    var facts = Facts()
+    TargetExtractor.extract(from: ExtractionContext(document: parsed.document, tree: parsed.tree), into: &facts)
+    #expect(facts.targets.map(\.modality) == [.achieved, .target])
+  }
+
   @Test("lets a report's headings without numbers tell what was done from what is planned")
   func readsBareHeadings() {
     let text = "2020年工作回顾\n新建学校3所。\n2021年重点工作\n新建学校5所。\n2020年总结和2021年计划\n新建学校6所。"
