@@ -55,7 +55,7 @@ struct NameProfile {
       profile.ending?.ending.shape == .whole
       && (Matters.isMatter(units, span) || profile.ending.map { units[$0.start] == Self.close } == true
         || units[first] == each && Matters.isMatter(units, span.lowerBound + 1..<span.upperBound))
-    let every = Self.every.longest(units, at: start, limit: span.upperBound)?.end
+    let every = Self.every.longest(units, at: start, limit: span.upperBound)?.end ?? profile.whereabouts(units)
     if every != nil || units[first] == each, !units.has(allLevels, at: first, limit: span.upperBound) {
       profile.isEach = true
       start = every ?? start + 1
@@ -85,6 +85,14 @@ struct NameProfile {
     return profile
   }
 
+  /// 属地 of 属地区县, which 开发区教育局 behind it takes over as it would 各.
+  private func whereabouts(_ units: [UInt16]) -> Int? {
+    guard let end = Self.nearby.longest(units, at: span.lowerBound, limit: span.upperBound)?.end, end < span.upperBound,
+      isDivision(units, end..<span.upperBound)
+    else { return nil }
+    return end
+  }
+
   /// The same for the same name elsewhere.
   func moved(by offset: Int) -> NameProfile {
     func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + offset..<range.upperBound + offset }
@@ -106,7 +114,7 @@ struct NameProfile {
       end < span.upperBound
     else { return }
     // 各县(市、区)党委: the bracket belongs to the level.
-    if isEach, UnitClass.of(units[end]).isOpen { end = Brackets.skip(units, from: end, limit: span.upperBound) }
+    if UnitClass.of(units[end]).isOpen { end = Brackets.skip(units, from: end, limit: span.upperBound) }
     // 依法治区办: a whole name, though a level's character stands in it.
     if let ending, ending.ending.shape == .core, ending.start == start, ending.ending.branch != .follow { return }
     // 各市 alone, 县〔区〕: a place, not the prefix of a body.
@@ -128,7 +136,8 @@ struct NameProfile {
     })
 
   /// 当地党委 before 政府 says of both where they are.
-  private static let nearby = UnitTrie(["当地", "属地", "本地"].map { ($0, true) })
+  private static let nearby = UnitTrie(
+    ["当地", "属地", "本地", "所在地", "所在", "居住地", "户籍地", "户籍所在地"].map { ($0, true) })
 
   /// 各地党委, 各乡镇党委, 乡镇党委: classes of divisions.
   private func eachPlaceEnd(_ units: [UInt16], _ start: Int) -> Int? {

@@ -29,9 +29,12 @@ enum AgentWords {
       "由此", "由于", "由来", "经委", "经信", "经贸", "经开", "经发", "经管", "经科", "经济", "经营", "经费", "经过", "经验", "经常", "经由", "经请示", "经办",
       "经理", "经典", "经纬", "请示", "请求", "请假", "请托",
     ]
-    .map {
-      ($0, true)
-    })
+    .map { ($0, true) } + [("经理事会", false)])
+
+  private static func isOther(_ units: [UInt16], _ at: Int, _ limit: Int) -> Bool {
+    others.longest(units, at: at, limit: limit)?.value ?? false
+  }
+
   private static let composing = UnitTrie(
     [
       "组成", "构成", "委员", "的", "主要负责", "或其", "及其", "书记", "主任", "领导", "负责人", "主要领导", "主管领导", "负责同志", "分管",
@@ -127,14 +130,14 @@ enum AgentWords {
 
   /// Whether one of the words stands at an offset, and no other that begins like it (经济, 由于), whatever is before it.
   static func begins(_ units: [UInt16], _ at: Int, _ limit: Int) -> Bool {
-    words.longest(units, at: at, limit: limit) != nil && others.longest(units, at: at, limit: limit) == nil
+    words.longest(units, at: at, limit: limit) != nil && !isOther(units, at, limit)
   }
 
   /// The word at an offset with the offset after it, where a body may follow.
   static func at(_ units: [UInt16], _ at: Int, in clause: Range<Int>) -> (kind: Kind, end: Int)? {
     guard words.canBegin(units[at]), let (kind, end) = words.longest(units, at: at, limit: clause.upperBound),
       end < clause.upperBound, !UnitClass.of(units[end]).isSeparator,
-      others.longest(units, at: at, limit: clause.upperBound) == nil,
+      !isOther(units, at, clause.upperBound),
       at == clause.lowerBound || !before.contains(units[at - 1]) || endsWord(units, at, clause.lowerBound),
       allowing.longest(units, end: at, floor: clause.lowerBound) == nil,
       mostly.longest(units, end: at, floor: clause.lowerBound) == nil,

@@ -14,7 +14,7 @@ extension DutySubject {
     for (index, item) in formula.items.enumerated() {
       let hasClass = index <= classed
       guard item.span.count <= 30, !holdsPeople(units, item.span), !isShare(units, item.span),
-        !units.contains(others, in: item.span), !makesMany(units, item.span)
+        !units.contains(others, in: item.span), !makesMany(units, item.span), !joinsThing(units, item.span)
       else { return nil }
       if let (_, start) = BodyEnding.of(units, item.span) {
         if SubjectWords.holdsVerb(units, item.span, ending: start) { return nil }
@@ -87,6 +87,16 @@ extension DutySubject {
 
   /// 企业充装非本单位的气瓶: whose thing it is.
   private static let others = UnitFold.units("非本")
+
+  /// 考试地点与教务处: what is agreed with whom.
+  private static func joinsThing(_ units: [UInt16], _ item: Range<Int>) -> Bool {
+    item.dropFirst().contains {
+      with.contains(units[$0]) && things.longest(units, end: $0, floor: item.lowerBound) != nil
+    }
+  }
+
+  private static let with = UnitSet("与同跟")
+  private static let things = EndingTrie(["地点", "时间", "内容", "方案", "数量", "标准", "价格", "名单"].map { ($0, true) })
 
   /// 安全生产: no matter of a department has more words.
   private static let longestMatter = 5
@@ -250,13 +260,13 @@ extension DutySubject {
   mutating func leaveOutOtherSide(_ units: [UInt16], _ predicate: DutyPredicate) {
     guard Self.signing.longest(units, at: predicate.start, limit: units.count) != nil,
       let other = formula.items.indices.dropFirst().first(where: {
-        units[formula.items[$0].span.lowerBound - 1] == Self.with
+        units[formula.items[$0].span.lowerBound - 1] == Self.joining
       })
     else { return }
     formula.items.removeSubrange(other...)
   }
 
-  private static let with: UInt16 = 0x4E0E  // 与
+  private static let joining: UInt16 = 0x4E0E  // 与
   private static let signing = UnitTrie(["签订", "签署", "订立", "签约"].map { ($0, true) })
   private static let describing = UnitTrie(
     ["有", "具有", "具备", "未", "尚未", "没有", "已", "承担", "负有", "取得", "持有", "获得", "参加", "参与"].map { ($0, true) })
@@ -294,7 +304,8 @@ extension DutySubject {
 
   private static let institutions = UnitTrie(
     [
-      "学校", "高校", "医院", "医疗机构", "幼儿园", "金融机构", "商业银行", "银行", "保险机构", "保险公司", "人民法院", "人民检察院", "行业协会", "科研机构", "科研院所",
+      "学校", "学院", "高校", "医院", "医疗机构", "幼儿园", "金融机构", "商业银行", "银行", "保险机构", "保险公司", "人民法院", "人民检察院", "行业协会", "科研机构",
+      "科研院所",
       "评估机构",
       "检测机构",
     ].map { ($0, true) })
