@@ -74,6 +74,13 @@ enum Levels {
     return start + 1
   }
 
+  /// 省级 of 当地省级财政: behind a word that says where, if a name begins with one.
+  static func behindPlace(_ units: [UInt16], _ range: Range<Int>) -> Int {
+    nearby.longest(units, at: range.lowerBound, limit: range.upperBound)?.end ?? range.lowerBound
+  }
+
+  private static let nearby = UnitTrie(["当地", "属地", "本地", "所在地"].map { ($0, true) })
+
   /// As ``end(_:_:)``, a bracket behind the level included: 县(区) of 县(区)财政.
   static func closedEnd(_ units: [UInt16], _ range: Range<Int>) -> Int? {
     guard let end = end(units, range), end < range.upperBound, Brackets.isOpening(units[end]) else {

@@ -31,7 +31,7 @@ extension NameRestoration {
   ) {
     guard start < last else { return }
     let first = items[start].span
-    let level = units[first.lowerBound] == Self.each ? first.lowerBound + 1 : first.lowerBound
+    let level = units[first.lowerBound] == Self.each ? first.lowerBound + 1 : Levels.behindPlace(units, first)
     guard
       let end = Self.wide.longest(units, at: level, limit: first.upperBound)?.end
         ?? Levels.countedEnd(units, first) ?? Levels.closedEnd(units, level..<first.upperBound),

@@ -19,8 +19,8 @@ enum Matters {
   static func isMatter(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     guard let (_, start) = words.longest(units, end: range.upperBound, floor: range.lowerBound) else { return false }
     if start == range.lowerBound || Levels.end(units, range) == start { return true }
-    // 全省各级财政
-    let level = units[range.lowerBound] == all ? range.lowerBound + 2 : range.lowerBound
+    // 全省各级财政, 当地省级财政
+    let level = units[range.lowerBound] == all ? range.lowerBound + 2 : Levels.behindPlace(units, range)
     return level < start && wide.longest(units, at: level, limit: start)?.end == start
   }
 

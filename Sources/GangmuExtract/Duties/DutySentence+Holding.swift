@@ -124,12 +124,18 @@ extension DutySentence {
       // 办公室设在县水利局,每季度通报进展; 县河长办是办事机构,每半年召开会议
       if Self.performing.longest(units, at: start, limit: $0.range.upperBound) != nil { return true }
       guard let said = DutyPredicate.read(units, at: start, limit: $0.range.upperBound) else { return false }
+      // 是供水的主管部门,按照职责分工和权限负责管理
+      if said.kind == .prep || said.kind == .adverb,
+        units.contains(Self.charge, in: said.end..<$0.range.upperBound)
+      {
+        return true
+      }
       return said.kind == .verb
         && (said.hasAdverb || start > $0.range.lowerBound || units[predicate.start] == Self.placed)
     }
   }
 
-  private static let performing = UnitTrie(["履行", "承担", "行使"].map { ($0, true) })
+  private static let performing = UnitTrie(["履行", "承担", "行使", "负责"].map { ($0, true) })
 
   /// 各单位按规定的项目填报: 的 belongs to what is set.
   private func goesByRule(_ subject: DutySubject, _ predicate: DutyPredicate) -> Bool {

@@ -218,7 +218,7 @@ struct DutySentence {
     predicate.kind == .verb && units.has(Self.charge, at: predicate.start, limit: predicate.end)
   }
 
-  private static let charge = UnitFold.units("负责")
+  static let charge = UnitFold.units("负责")
 
   /// The body behind 的; where that is only a class (具备条件的单位), the description belongs to the name.
   func described(
