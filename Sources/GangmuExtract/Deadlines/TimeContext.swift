@@ -117,7 +117,9 @@ enum TimeContext {
   private static let day = UnitSet("日天")
   private static let daytimes = WordList(["上午", "下午", "晚上", "早上", "中午"])
   private static let sending = WordEndings<Bool>(["报送", "上报", "报告", "汇总", "通报", "填报", "公布", "发布"].map { ($0, true) })
-  private static let news = WordList(["情况", "数据", "信息", "动态", "进展", "台账", "报表", "总结"])
+  private static let news = WordList([
+    "情况", "数据", "信息", "动态", "进展", "台账", "报表", "总结", "汛情", "水情", "雨情", "灾情", "疫情", "险情",
+  ])
 
   // MARK: 自…之日起
 

@@ -35,11 +35,15 @@ extension TargetReader {
       units[candidate.part.lowerBound] != 0x5BF9  // 对
     else { return false }
     let rest = candidate.end..<max(candidate.end, candidate.part.upperBound)
-    return (Self.funds.occurs(units, in: verb..<candidate.leadStart) || Self.funds.occurs(units, in: rest))
+    // 各县配套不低于200万元
+    let matches =
+      candidate.lead?.comparison == .atLeast && Self.matching.starts(units, at: verb, limit: candidate.leadStart)
+    return (matches || Self.funds.occurs(units, in: verb..<candidate.leadStart) || Self.funds.occurs(units, in: rest))
       && !Self.each.occurs(units, in: candidate.part.lowerBound..<candidate.leadStart)
   }
 
-  private static let arranging = WordList(["安排", "设立", "预算", "列支", "统筹", "筹集", "筹措"])
+  private static let arranging = WordList(["安排", "设立", "预算", "列支", "统筹", "筹集", "筹措", "配套"])
+  private static let matching = WordList(["配套"])
   private static let funds = WordList(["资金", "经费", "基金"])
   private static let each = WordList([
     "每户", "每人", "每个", "每家", "每所", "每村", "每站", "每项", "每亩", "每公里", "最高", "给予", "不超过", "标准",
