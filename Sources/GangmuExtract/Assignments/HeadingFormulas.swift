@@ -68,6 +68,8 @@ struct HeadingFormulas {
     else { return nil }
     let formula = RoleFormula(units, range, isBracket: false)
     let isPromised = body != nil || dividesDuties(tree.clauses[clause].parent)
+    // 公司网站的管理机构及职责: what the chapter is about.
+    if units[range].contains(DutySubject.of), body != nil { return nil }
     guard !formula.items.isEmpty, !formula.hasDuty, formula.people.isEmpty, !formula.hasLabel,
       let lastName = formula.items.last?.span,
       formula.items.allSatisfy({

@@ -201,13 +201,24 @@ extension DateRole {
 
   private static let longestBody = 30
 
+  /// 4月5日(星期五)⟦的⟧活动
+  private var behindWeekday: Int {
+    guard unit(next) == Brackets.round,
+      let close = Brackets.closing(units, of: next, limit: min(sentence.upperBound, next + Self.longestWeekday))
+    else { return next }
+    return close + 1
+  }
+
+  /// (星期五)
+  private static let longestWeekday = 6
+
   /// A day or month at which something is to be done: 于6月5日发放, 拟安排在8月举行.
   var isPointInText: Bool {
     guard
       startsPart || Self.introductions.contains(before) || before == 0x5B9A || followsBody
         || before == 0x4E2D && unit(beforeAt - 1) == 0x5176  // 定, 其中
     else { return false }
-    return unit(next) != 0x7684
+    return unit(behindWeekday) != 0x7684
       || Self.daytimes.starts(units, at: next + 1, limit: sentence.upperBound)
         && !Self.pastTail.occurs(units, in: next..<min(next + 6, sentence.upperBound))
   }

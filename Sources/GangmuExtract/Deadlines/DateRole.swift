@@ -193,7 +193,7 @@ struct DateRole {
 
   /// 比2020年, 达到2020年水平, 在2010年的基础上.
   private var isBaseline: Bool {
-    if Self.baselines.contains(before) { return true }
+    if Self.baselines.contains(before), !units.has(Self.mostly, at: beforeAt - 2, limit: beforeAt + 1) { return true }
     // 注册时间晚于5月1日, 5月1日前已注册: who is covered.
     if before == Self.than, Self.sooner.contains(unit(beforeAt - 1)) {
       return !Self.latest.contains(unit(beforeAt - 2))
@@ -207,6 +207,7 @@ struct DateRole {
     return before == Self.within && Self.bases.occurs(units, in: next..<max(next, part.upperBound))
   }
 
+  private static let mostly = UnitFold.units("原则上")
   private static let than: UInt16 = 0x4E8E  // 于
   private static let sooner = UnitSet("早晚先")
   /// 最晚于, 不晚于: a limit.

@@ -6,7 +6,7 @@ extension MetadataReader {
   func issuers() -> [String] {
     for part in [part(letter), part(main)] {
       guard let part else { continue }
-      let names = unique(wholeNames(signatureLines(part)))
+      let names = unique(wholeNames(signatureLines(part))).filter(Self.isName)
       if !names.isEmpty { return fullest(bodies(names)) }
     }
     let banner = bannerBodies()
@@ -23,6 +23,9 @@ extension MetadataReader {
     if let titled, stated.map({ $0.joined().utf8.count <= titled.joined().utf8.count }) ?? true { return titled }
     return stated ?? []
   }
+
+  /// No number that a line of a damaged text was cut at.
+  private static func isName(_ name: String) -> Bool { UnitFold.units(name).contains { UnitClass.of($0).isHan } }
 
   /// 中共临溪市委人才工作 above 领导小组办公室: one name over two lines.
   private func wholeNames(_ lines: [TextSpan]) -> [String] {

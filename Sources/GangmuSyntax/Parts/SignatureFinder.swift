@@ -72,6 +72,8 @@ struct SignatureFinder {
   private func isIssuer(_ line: Int) -> Bool {
     let span = planner.lines[line].span
     if Self.formulas.contains(where: { shape.begins(with: $0, span) }) { return false }
+    // 12 月 18:00 in a text whose line breaks were lost.
+    guard planner.units[span.range].contains(where: { UnitClass.of($0).isHan }) else { return false }
     return span.count <= 70 && !shape.endsSentence(span) && !planner.opensClause[line]
       && !holdsSentence(span) && !holdsPhone(span)
   }
