@@ -57,12 +57,14 @@ enum LeadSentence {
       "联席会议", "指挥部", "委员会", "调查组", "检查组", "专家组", "队伍",
     ].map { ($0, true) })
   private static let of: UInt16 = 0x7684  // 的
+  /// 民营科技园工作协调机制
+  private static let longestMechanism = 20
 
   /// 建立A牵头、B参与的工作机制: the list only says which mechanism is meant.
   private static func isMechanism(_ units: [UInt16], _ end: Int, _ limit: Int) -> Bool {
     guard end < limit, units[end] == of else { return false }
     var at = end + 1
-    while at < min(limit, end + 8), UnitClass.of(units[at]).isHan {
+    while at < min(limit, end + longestMechanism), UnitClass.of(units[at]).isHan {
       if mechanisms.longest(units, at: at, limit: limit) != nil { return true }
       at += 1
     }

@@ -200,6 +200,7 @@ struct NameProfile {
     Self.zones.longest(units, at: at, limit: span.upperBound)?.end
   }
 
+  private static let cities = UnitTrie(["地级以上市", "地级市"].map { ($0, true) })
   private static let zones = UnitTrie(
     ["开发区", "高新区", "经开区", "新区", "园区", "管理区", "示范区", "功能区", "度假区"].map { ($0, true) })
 
@@ -220,6 +221,8 @@ struct NameProfile {
     while at < range.upperBound {
       if at > range.lowerBound, UnitClass.of(units[at]).isOpen {
         at = Brackets.skip(units, from: at, limit: range.upperBound)
+      } else if let (_, end) = Self.cities.longest(units, at: at, limit: range.upperBound) {
+        at = end
       } else if Self.divisions.contains(units[at]) {
         at += 1
       } else {

@@ -186,6 +186,16 @@ struct NameRestoration {
     }
   }
 
+  /// Behind 各.
+  private func behindEach(_ span: Range<Int>) -> Int {
+    span.first.map { units[$0] == Self.each ? $0 + 1 : $0 } ?? span.lowerBound
+  }
+
+  private static let each: UInt16 = 0x5404  // 各
+  private static let named = UnitTrie<Int>([
+    ("自治州", 1), ("设区的市", 1), ("设区市", 1), ("地级以上市", 1), ("地级市", 1), ("自治县", 2), ("自治旗", 2), ("县级市", 2),
+  ])
+
   /// Divisions of one level, the highest first.
   private static let levels = ["省自直", "市州盟", "县区旗", "镇乡街"].map { UnitSet($0) }
 
@@ -236,6 +246,9 @@ struct NameRestoration {
 
   private func level(_ span: Range<Int>) -> Int? {
     if isCentre(span) { return -1 }
+    // 自治州, 设区的市 and 县级市 hold characters of other levels.
+    let start = behindEach(span)
+    if let (level, _) = Self.named.longest(units, at: start, limit: span.upperBound) { return level }
     for at in span { if let level = Self.levels.firstIndex(where: { $0.contains(units[at]) }) { return level } }
     return nil
   }

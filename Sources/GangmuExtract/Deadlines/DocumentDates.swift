@@ -5,6 +5,8 @@ internal import GangmuSyntax
 struct DocumentDates: Sendable {
   /// The year that the document speaks of: its plan's year, else its signing's, else its number's.
   var planYear: Int?
+  /// The text asks for entries to what takes place in a later year.
+  private(set) var callsForEntries = false
   /// The one year that a text names which nothing dates.
   private(set) var onlyYear: Int?
   /// Stands for the year where none is known, so that what needs one can be told: a leap year that no document means.
@@ -67,11 +69,22 @@ struct DocumentDates: Sendable {
     if signed == nil, published == nil { signed = fallback.flatMap(CalendarDay.init(iso:)) }
     let named = Self.yearInTitle(metadata.title ?? "")
     let numbered = metadata.documentNumber?.year
-    planYear = named ?? signed?.year ?? published?.year ?? numbered
+    let own = signed ?? published
+    // 关于申报2018年项目的通知 of December 2017: its days come next after it, whatever year the projects are of.
+    callsForEntries =
+      named.map { year in own.map { $0.year < year } ?? false } == true && Self.calls(metadata.title ?? "")
+    planYear = (callsForEntries ? nil : named) ?? signed?.year ?? published?.year ?? numbered
     yearBegin =
       [named, numbered].compactMap { $0 }.min().flatMap { CalendarDay($0, 1, 1) }
       ?? Self.planBegin(metadata.title ?? "")
   }
+
+  private static func calls(_ title: String) -> Bool {
+    let units = UnitFold.units(title)
+    return entries.occurs(units, in: units.indices)
+  }
+
+  private static let entries = WordList(["申报", "申请", "征集", "推荐", "报名", "评选", "遴选", "报考", "招募"])
 
   /// The day from which a document counts as known: what ended before it is past.
   var known: CalendarDay? { day ?? yearBegin }

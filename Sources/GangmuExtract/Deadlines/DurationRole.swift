@@ -18,6 +18,10 @@ struct DurationRole {
 
   func range() -> Range<Int>? {
     if isMember { return nil }
+    // 有效期届满30日前
+    if let lead = precededBy(Self.expiries), Self.before.starts(units, at: next, limit: sentence.upperBound) {
+      return lead..<next + 1
+    }
     if let range = announcement() { return range }
     if let lead = retention() ?? elapse() { return lead..<duration.end }
     if isAge || isRemaining { return nil }
@@ -47,6 +51,9 @@ struct DurationRole {
     if let lead = precededBy(Self.passages), let end = passage() { return lead..<end }
     return opensWork ? start..<duration.end : nil
   }
+
+  private static let expiries = lists(["期满的", "期满", "届满", "届满的", "到期的", "到期"])
+  private static let before = WordList(["前"])
 
   /// 提前30日通知; 提前两个月完成 is a result.
   private var advance: Int? {

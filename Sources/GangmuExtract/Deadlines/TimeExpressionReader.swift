@@ -169,6 +169,8 @@ struct TimeExpressionReader {
   private mutating func readDate(at start: Int) -> Bool {
     guard var date = dateReader().date(at: start) else { return false }
     consumed = date.end
+    // 1月10日前 in a call of December
+    if date.inferredYear, dates.callsForEntries, let day = dates.day, date.days.last < day { date.moveByYear() }
     if date.inferredYear, readNextYear(&date) || readYearly(date) { return true }
     if !date.inferredYear, date.form != .planPeriod { year = date.days.first.year }
     if date.lacksDay { impossibleDays.append(date.start..<date.end) }

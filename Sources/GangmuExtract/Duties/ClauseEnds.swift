@@ -10,9 +10,11 @@ enum ClauseEnds {
   private static let done: UInt16 = 0x4E86  // 了
   private static let already = UnitFold.units("已")
   private static let words = UnitTrie(
-    ["要求", "要素", "要点", "机要", "重要", "主要", "需要", "应急", "应用", "应对", "必要", "供应", "反应", "相应", "响应", "对应", "适应", "应诉"].map {
-      ($0, true)
-    })
+    [
+      "要求", "要素", "要点", "机要", "重要", "主要", "需要", "应急", "应用", "应对", "必要", "供应", "反应", "相应", "响应", "对应", "适应", "应诉", "紧要",
+      "概要", "纪要",
+      "要件", "许可", "认可", "可行", "可靠", "可持续", "可再生", "可比", "可视", "可燃", "可能",
+    ].map { ($0, true) })
   /// Words in which 了 and 已 tell no past.
   private static let knowing = UnitTrie(["了解", "为了", "除了", "得了"].map { ($0, true) })
 

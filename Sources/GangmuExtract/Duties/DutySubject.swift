@@ -77,7 +77,7 @@ struct DutySubject {
       if DutyPredicate.namesPeopleOfBoth(units, end, limit) { return nil }
       if let predicate, DutyPredicate.namesWhoDirects(units, predicate, limit) { return nil }
       // 县级以上人民政府统计、物价等部门, 国务院发展改革、财政部门: matters that look like verbs.
-      if predicate == nil || predicate?.kind == .verb, beginsMatters(units, behind: start..<end, limit) { continue }
+      if predicate?.kind != .modal, beginsMatters(units, behind: start..<end, limit) { continue }
       // 各院、系、部
       let isSchools = ending.shape == .place && ending.branch == .institution
       if predicate?.kind != .modal, !isSchools, isInsideName(units, start, end, limit) { continue }
@@ -259,8 +259,15 @@ struct DutySubject {
   /// 水行政主管部门 behind 人民政府
   private static func departmentFollows(_ units: [UInt16], _ start: Int, _ limit: Int) -> Bool {
     (start + 4..<max(start + 4, min(limit, start + longestMatter))).contains {
-      departments.longest(units, end: $0, floor: start).map { Matters.isMatter(units, start..<$0.start) } == true
+      departments.longest(units, end: $0, floor: start).map { isMatter(units, start..<$0.start) } == true
     }
+  }
+
+  /// What the lexicon knows for a matter, or what may be one as no verb begins it.
+  private static func isMatter(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    Matters.isMatter(units, range)
+      || range.count >= 2 && range.allSatisfy { UnitClass.of(units[$0]).isHan && units[$0] != of }
+        && DutyPredicate.word(units, at: range.lowerBound, limit: range.upperBound) == nil
   }
 
   private static let and: UInt16 = 0x548C  // 和

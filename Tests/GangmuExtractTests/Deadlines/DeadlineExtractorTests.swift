@@ -115,6 +115,13 @@ import Testing
     #expect(spaced.deadlines.map(\.value) == ["2022-06-30"])
   }
 
+  @Test("takes the days that come next where entries to a later year's projects are called for")
+  func takesDaysBehindACall() {
+    let facts = ExtractionHarness.facts(
+      "12月15日前报送。1月10日前公布。", title: "关于申报2018年水利项目的通知", signed: "2017-12-04")
+    #expect(facts.deadlines.map(\.value) == ["2017-12-15", "2018-01-10"])
+  }
+
   @Test("takes the year of its number where a document has no dates")
   func takesNumbersYear() {
     let number = DocumentNumber(text: "甲政发〔2020〕3号", agencyCode: "甲政发", year: 2020, sequence: 3)
