@@ -76,10 +76,16 @@ enum Levels {
 
   /// 省级 of 当地省级财政: behind a word that says where, if a name begins with one.
   static func behindPlace(_ units: [UInt16], _ range: Range<Int>) -> Int {
-    nearby.longest(units, at: range.lowerBound, limit: range.upperBound)?.end ?? range.lowerBound
+    whereabouts(units, range) ?? range.lowerBound
   }
 
-  private static let nearby = UnitTrie(["当地", "属地", "本地", "所在地"].map { ($0, true) })
+  /// Where the word ends that says where a body is: 当地 before 党委 and 政府, 属地 before 区县.
+  static func whereabouts(_ units: [UInt16], _ range: Range<Int>) -> Int? {
+    nearby.longest(units, at: range.lowerBound, limit: range.upperBound)?.end
+  }
+
+  private static let nearby = UnitTrie(
+    ["当地", "属地", "本地", "所在地", "所在", "居住地", "户籍地", "户籍所在地"].map { ($0, true) })
 
   /// As ``end(_:_:)``, a bracket behind the level included: 县(区) of 县(区)财政.
   static func closedEnd(_ units: [UInt16], _ range: Range<Int>) -> Int? {

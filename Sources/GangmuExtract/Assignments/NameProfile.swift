@@ -87,7 +87,7 @@ struct NameProfile {
 
   /// 属地 of 属地区县, which 开发区教育局 behind it takes over as it would 各.
   private func whereabouts(_ units: [UInt16]) -> Int? {
-    guard let end = Self.nearby.longest(units, at: span.lowerBound, limit: span.upperBound)?.end, end < span.upperBound,
+    guard let end = Levels.whereabouts(units, span), end < span.upperBound,
       isDivision(units, end..<span.upperBound)
     else { return nil }
     return end
@@ -135,16 +135,12 @@ struct NameProfile {
       ($0, true)
     })
 
-  /// 当地党委 before 政府 says of both where they are.
-  private static let nearby = UnitTrie(
-    ["当地", "属地", "本地", "所在地", "所在", "居住地", "户籍地", "户籍所在地"].map { ($0, true) })
-
   /// 各地党委, 各乡镇党委, 乡镇党委: classes of divisions.
   private func eachPlaceEnd(_ units: [UInt16], _ start: Int) -> Int? {
     guard let (_, end) = Self.anywhere.longest(units, at: start, limit: span.upperBound), let ending,
       ending.start <= end, end < span.upperBound,
       isEach || ending.start > start && ending.ending.branch == .party
-        || Self.nearby.longest(units, at: start, limit: end) != nil
+        || Levels.whereabouts(units, start..<end) != nil
     else { return nil }
     return end
   }

@@ -76,10 +76,10 @@ struct DateRole {
 
   /// ⟦4月30日⟧报名表、作品构思提交截止: what is closed then stands between.
   private var closesPart: Bool {
-    let part = SentencePart.around(next, in: sentence, units)
-    let end = part.upperBound - Self.closed.count
-    return end >= next && end - next <= Self.longestClosed && units.has(Self.closed, at: end, limit: part.upperBound)
-      && startsPart
+    let window = next..<max(next, min(sentence.upperBound, next + Self.longestClosed))
+    let end = window.first { SentencePart.isBreak(units[$0]) } ?? window.upperBound
+    return end - Self.closed.count >= next && units.has(Self.closed, at: end - Self.closed.count, limit: end)
+      && (end == sentence.upperBound || SentencePart.isBreak(units[end])) && startsPart
   }
 
   private static let closed = UnitFold.units("截止")

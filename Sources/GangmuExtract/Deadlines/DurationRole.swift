@@ -99,7 +99,7 @@ struct DurationRole {
     let kept = Self.keepings.longest(units, endingAt: lead, from: sentence.lowerBound)?.start
     // 保存至工程完工后至少3年
     if kept == nil, lead < start, lead > sentence.lowerBound, units[lead - 1] == Self.after,
-      Self.kept.occurs(units, in: SentencePart.around(start, in: sentence, units))
+      Self.kept.occurs(units, in: max(sentence.lowerBound, lead - Self.longestStay)..<lead)
     {
       return lead
     }
@@ -108,6 +108,7 @@ struct DurationRole {
   }
 
   private static let after: UInt16 = 0x540E  // 后
+  private static let longestStay = 24
   private static let kept = WordList(["保存至", "留存至", "保管至", "存档至"])
 
   /// 自公示之日起届满三年; 届满3个月前 is a time before something ends.

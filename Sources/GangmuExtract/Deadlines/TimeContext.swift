@@ -108,11 +108,12 @@ enum TimeContext {
   static func namesDay(_ units: [UInt16], at start: Int, _ sentence: Range<Int>) -> Bool {
     let next = start + 2
     if daytimes.starts(units, at: next, limit: sentence.upperBound) { return true }
-    let part = SentencePart.around(start, in: sentence, units)
     return day.contains(units[start + 1])
-      && sending.longest(units, endingAt: start, from: part.lowerBound) != nil
-      && news.occurs(units, in: next..<max(next, part.upperBound))
+      && sending.longest(units, endingAt: start, from: sentence.lowerBound) != nil
+      && news.occurs(units, in: next..<max(next, min(sentence.upperBound, next + longestNews)))
   }
+
+  private static let longestNews = 16
 
   private static let day = UnitSet("日天")
   private static let daytimes = WordList(["上午", "下午", "晚上", "早上", "中午"])

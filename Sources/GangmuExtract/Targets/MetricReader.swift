@@ -27,14 +27,19 @@ struct MetricReader {
   /// 配备⟦检测人员⟧,不少于3人; 进行⟦安全检查⟧,每年2次: what the part before says is done.
   func object(before part: Range<Int>, floor: Int) -> Range<Int>? {
     guard part.lowerBound - 2 > max(sentence.lowerBound, floor), units[part.lowerBound - 1] == 0x2C else { return nil }
-    let before = SentencePart.around(part.lowerBound - 2, in: sentence, units)
-    guard before.lowerBound >= floor, !before.contains(where: { UnitClass.of(units[$0]).isDigit }) else { return nil }
+    let end = part.lowerBound - 1
+    let window = max(sentence.lowerBound, floor, end - Self.longestPart)..<end
+    let before = (window.last { SentencePart.isBreak(units[$0]) }.map { $0 + 1 } ?? window.lowerBound)..<end
+    guard before.lowerBound == sentence.lowerBound || SentencePart.isBreak(units[before.lowerBound - 1]),
+      !before.contains(where: { UnitClass.of(units[$0]).isDigit })
+    else { return nil }
     let ends = before.lazy.compactMap { ActionVerbs.end(units, at: $0, limit: before.upperBound) }
     guard let verb = ends.first, (2...Self.longestObject).contains(before.upperBound - verb) else { return nil }
     return verb..<before.upperBound
   }
 
   private static let longestObject = 24
+  private static let longestPart = 60
 
   /// 总投资⟦3亿元的⟧项目: the amount is the investment's, not the projects'.
   private func isOf(_ before: Range<Int>?, _ tail: Int, _ part: Range<Int>) -> Bool {

@@ -114,10 +114,11 @@ extension TargetContext {
 
   /// 每支参赛队不超过4人, 指导教师不超过2人: who may take part, where nobody is to be found for it.
   static func limitsEntry(_ sentence: Range<Int>, before number: Int, _ units: [UInt16]) -> Bool {
-    let before = sentence.lowerBound..<max(sentence.lowerBound, number)
+    let before = max(sentence.lowerBound, number - longestEntry)..<max(sentence.lowerBound, number)
     return entrants.occurs(units, in: before) && !engaging.occurs(units, in: before)
   }
 
+  private static let longestEntry = 60
   private static let entrants = WordList([
     "参赛队", "参赛学生", "参赛团队", "参赛选手", "参赛人", "参赛单位", "参赛作品", "指导教师", "指导老师", "团队成员", "团队人数", "每位学生", "每名学生", "每个团队",
     "项目参与人", "项目组成员", "申报人", "申请人",
