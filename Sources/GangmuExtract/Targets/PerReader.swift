@@ -19,6 +19,7 @@ struct PerReader {
       return found
     }
     if isLevel { return nil }
+    if let time = round(before: number, from: max(part.lowerBound, floor)) { return time }
     if let time = perPhrase(
       in: max(sentence.lowerBound, part.lowerBound - 200)..<min(part.lowerBound, number), timesOnly: true)
     {
@@ -26,6 +27,20 @@ struct PerReader {
     }
     return nil
   }
+
+  /// 半年召开一次: a length of time before what is held so often.
+  private func round(before number: Int, from floor: Int) -> Range<Int>? {
+    let durations = DurationReader(units: units, limit: number)
+    let rounds = RecurrenceReader(units: units, limit: sentence.upperBound)
+    for at in max(floor, number - Self.longestRound)..<max(floor, number) {
+      if let duration = durations.duration(at: at), rounds.round(after: duration, from: at) != nil {
+        return at..<duration.end
+      }
+    }
+    return nil
+  }
+
+  private static let longestRound = 8
 
   static func isPeriod(_ units: [UInt16], _ range: Range<Int>) -> Bool {
     periods.end(units, at: range.lowerBound, limit: range.upperBound) == range.upperBound
@@ -129,7 +144,8 @@ struct PerReader {
       if SentencePart.isBreak(units[at]) { return nil }
       at += 1
     }
-    return nil
+    // 给每个工作室⟦2—3位⟧: the number follows at once.
+    return at == limit && at > start && Self.receiving.contains(unit(start - 3)) ? at : nil
   }
 
   private func nounEnd(_ start: Int, _ limit: Int) -> Int {
@@ -168,6 +184,7 @@ struct PerReader {
     "部门", "省份", "地区", "县城", "人", "户", "家庭",
     "行政村", "村(社区)", "园区", "医院", "中心", "省", "市州", "地市", "设区市", "班级", "项目", "季", "批", "小区", "专业", "基地", "岗位", "党支部",
     "支部", "网格", "州", "盟", "旗", "期", "地市", "平方米", "平方公里", "公里", "亩", "公顷", "立方米", "吨", "次",
+    "街", "街镇", "镇街", "千瓦时", "公斤", "队伍",
   ])
   private static let populations = WordList([
     "常住人口", "人口", "户籍人口", "人", "老年人", "居民", "户", "卫生技术人员", "职工", "名职工", "学生", "名老年人", "从业人员", "就业人员", "张床位", "平方公里",
@@ -178,6 +195,8 @@ struct PerReader {
     "每", "达到", "拥有", "建有", "设有", "配有",
     "完成", "有", "明确", "确定", "指定", "落实", "选派", "安排", "推荐", "聘", "派",
   ])
+  /// 给 before 每个
+  private static let receiving = UnitSet("给为向对")
   /// Nouns that hold a stop.
   private static let nouns = WordList(["创建单位", "创建主体", "建设单位", "建制镇", "建制村", "施工单位", "示范点"])
   private static let distributives = [
