@@ -11,6 +11,16 @@ enum OrdinalHeading {
     guard end > begin, let noun = nouns.first(where: { units.has($0, at: at, limit: limit) }),
       let number = Numeral.match(units, at: begin, limit: limit), number.end == end, (1...2000).contains(number.value)
     else { return nil }
-    return MarkerMatch(ordinal: number.value, end: at + noun.count)
+    return MarkerMatch(ordinal: number.value, end: behindComma(units, at + noun.count, start, limit))
   }
+
+  /// 第一条、为了…: a mark of its own behind the number that begins a line, where no list of articles goes on.
+  private static func behindComma(_ units: [UInt16], _ end: Int, _ start: Int, _ limit: Int) -> Int {
+    guard end + 1 < limit, units[end] == comma, units[end + 1] != units[start],
+      start == 0 || units[start - 1] == 0x0A
+    else { return end }
+    return end + 1
+  }
+
+  private static let comma: UInt16 = 0x3001
 }

@@ -238,6 +238,11 @@ import Testing
       parsed.ids == ["main/第一章", "main/第一章/第一条", "main/第一章/第二条", "main/第二章", "main/第二章/第三条", "main/第二章/第四条"])
   }
 
+  @Test func readsArticlesWithACommaBehindTheirNumber() throws {
+    let parsed = try ParsedText("某县供水办法\n第一章、总则\n第一条、为促进供水。\n第二条、第三条规定由县水利局执行。\n第二条、县水利局负责供水。")
+    #expect(parsed.ids == ["main/第一章", "main/第一章/第一条", "main/第一章/第二条"])
+  }
+
   @Test func readsNumberBeforeDigitsWhereTheNextLineGoesOn() throws {
     let parsed = try ParsedText("某县人才意见\n二、实施计划\n11.121人才项目。抓好落实。\n12.引才项目。抓好落实。")
     #expect(parsed.ids == ["main/二", "main/二/11", "main/二/12"])
