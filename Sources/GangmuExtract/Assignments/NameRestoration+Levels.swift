@@ -38,7 +38,9 @@ extension NameRestoration {
       end < first.upperBound
     else { return }
     // 市人民政府水务、林业部门
-    let prefix = Matters.governmentEnd(units, at: end, limit: first.upperBound) ?? end
+    var prefix = Matters.governmentEnd(units, at: end, limit: first.upperBound) ?? end
+    // 县级以上人民政府的土地、林业主管部门
+    if prefix > end, prefix < first.upperBound, units[prefix] == DutySubject.of { prefix += 1 }
     for index in start + 1...last where Levels.end(units, items[index].span) == nil {
       if Attributes.begins(units, items[index].span) || isFirm(items[index].span) { continue }
       names.prepend(written(first.lowerBound..<prefix), to: index)

@@ -61,7 +61,7 @@ struct DurationRole {
     return Self.results.starts(units, at: next, limit: sentence.upperBound) ? nil : lead
   }
 
-  private static let advances = lists(["提前", "至少提前"])
+  private static let advances = lists(["提前", "至少提前", "提前至少", "前至少", "之前至少"])
   private static let results = WordList(["完成", "实现", "达到", "达标", "建成", "投产", "竣工", "完工", "通车", "退休", "毕业", "超额", "全面"])
 
   /// 三年累计完成10亿元, with which a part begins.

@@ -23,6 +23,8 @@ enum DescribedName {
   }
 
   private static func stays(_ units: [UInt16], _ clause: Range<Int>) -> Bool {
+    // 被检查的单位
+    if units[clause.lowerBound] == passive, clause.count <= longestPassive { return true }
     if attributes.longest(units, end: clause.upperBound, floor: clause.lowerBound) != nil { return true }
     // 县水利局或者其委托的单位: the name before goes on.
     if or.first(units, in: clause) != nil || BodyEnding.of(units, clause) != nil { return true }
@@ -35,6 +37,8 @@ enum DescribedName {
     return naming > clause.lowerBound && BodyEnding.of(units, clause.lowerBound..<naming) != nil
   }
 
+  private static let passive: UInt16 = 0x88AB  // 被
+  private static let longestPassive = 4
   private static let each: UInt16 = 0x5404  // 各
   private static let or = UnitTrie(["或", "或者"].map { ($0, true) })
   private static let attributes = EndingTrie(

@@ -12,11 +12,12 @@ extension DutySentence {
       let predicate = DutyPredicate.read(units, at: LeadingWords.skip(units, next), limit: next.upperBound)
     else { return nil }
     let isList =
-      whole != nil && list.formula.items.count > 1 && readsPlain
+      whole != nil && readsPlain
+      && (list.formula.items.count > 1 || supervises(predicate, next) && list.isSpecific(units))
       && (predicate.kind == .verb
         || (predicate.kind == .prep || predicate.kind == .adverb) && clauses[..<index].allSatisfy(givesGround)
           && (actsBehindPhrase(index + 1) || predicate.actsByDuties(units, next.upperBound)
-            || Self.supervising.first(units, in: predicate.end..<next.upperBound) != nil))
+            || supervises(predicate, next)))
     guard predicate.kind == .modal || isList else { return nil }
     return Duty(
       subject: list, role: predicate.role(units, limit: next.upperBound, sentence: range.upperBound),
@@ -29,6 +30,11 @@ extension DutySentence {
   }
 
   private static let grounds = UnitTrie(["按照", "根据", "依据", "依照"].map { ($0, true) })
+
+  /// 县水利局,对水库实施监督管理
+  private func supervises(_ predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
+    Self.supervising.first(units, in: predicate.end..<clause.upperBound) != nil
+  }
 
   /// 水利、公安等部门,依法对水库实施监督管理
   private static let supervising = UnitTrie(

@@ -82,13 +82,16 @@ enum QuantityUnits {
 
   private static let goesOn = UnitSet("分成半余多.-~至到,点/以左")
 
-  private static let itemsOfAims = UnitFold.units("项目标")
+  /// 145项目标任务, 一次数据审计, 一次日常检查: the character behind the unit begins the noun.
+  private static let beforeNouns = UnitTrie(
+    ["项目标", "次数据", "次数字", "次日常", "次年度", "次月度", "次生产安全"].map { ($0, true) })
 
   /// The unit word at an offset.
   static func unit(_ units: [UInt16], at start: Int, limit: Int) -> (kind: QuantityKind, end: Int)? {
     guard let (kind, end) = words.longest(units, at: start, limit: limit) else { return nil }
-    // 145项目标任务
-    guard let kind else { return units.has(itemsOfAims, at: start, limit: limit) ? (.count, start + 1) : nil }
+    guard let kind else {
+      return beforeNouns.longest(units, at: start, limit: limit) != nil ? (.count, start + 1) : nil
+    }
     return (kind, end)
   }
 }

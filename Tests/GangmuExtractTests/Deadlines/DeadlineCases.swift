@@ -20,6 +20,7 @@ struct DeadlineCase: Sendable, CustomStringConvertible {
     .init("竞赛时间为⟦8月4日(周三)8:00至7日⟧(周六)20:00。", .during, "2021-08-04/2021-08-07"),
     .init("县水利局要完成清淤,原则上⟦6月30日前⟧完成。", .by, "2021-06-30"),
     .init("合同期限⟦届满3个月前⟧提出申请。", .within, "P3M"),
+    .init("应在系统投产⟦前至少20个工作日⟧报告。", .within, "P20D"),
     .init("证书⟦有效期一般为3年⟧。", .within, "P3Y"), .init("供水⟦许可期限为1年⟧。", .within, "P1Y"),
     .init("⟦公告期间不少于三十日⟧。", .within, "P30D"), .init("应当⟦提前30日⟧发布告示。", .within, "P30D"),
     .init("停水应⟦提前24小时⟧通知用户。", .within, "PT24H"), .init("台账保存至工程完工后⟦至少3年⟧。", .within, "P3Y"),
