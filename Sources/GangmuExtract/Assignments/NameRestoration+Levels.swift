@@ -31,12 +31,7 @@ extension NameRestoration {
   ) {
     guard start < last else { return }
     let first = items[start].span
-    let level = units[first.lowerBound] == Self.each ? first.lowerBound + 1 : Levels.behindPlace(units, first)
-    guard
-      let end = Self.wide.longest(units, at: level, limit: first.upperBound)?.end
-        ?? Levels.countedEnd(units, first) ?? Levels.closedEnd(units, level..<first.upperBound),
-      end < first.upperBound
-    else { return }
+    guard let end = levelEnd(first) else { return }
     // 市人民政府水务、林业部门
     var prefix = Matters.governmentEnd(units, at: end, limit: first.upperBound) ?? end
     // 县级以上人民政府的土地、林业主管部门
@@ -45,6 +40,15 @@ extension NameRestoration {
       if Attributes.begins(units, items[index].span) || isFirm(items[index].span) { continue }
       names.prepend(written(first.lowerBound..<prefix), to: index)
     }
+  }
+
+  /// Where the level ends of which a name is, 各 and 当地 before it included: 各省级财政, 当地县(区)财政.
+  func levelEnd(_ name: Range<Int>) -> Int? {
+    let level = name.first.map { units[$0] } == Self.each ? name.lowerBound + 1 : Levels.behindPlace(units, name)
+    let end =
+      Self.wide.longest(units, at: level, limit: name.upperBound)?.end
+      ?? Levels.countedEnd(units, name) ?? Levels.closedEnd(units, level..<name.upperBound)
+    return end.flatMap { $0 < name.upperBound ? $0 : nil }
   }
 
   private static let each: UInt16 = 0x5404  // 各

@@ -11,25 +11,38 @@ extension NameRestoration {
   private static let council = UnitFold.units("国务院")
   private static let departments = EndingTrie(["行政部门", "主管部门", "管理部门"].map { ($0, true) })
 
-  /// Whether a name wants its owner (派出机构), or may lend 国务院 to others.
+  /// Whether a name wants its owner (派出机构), or may lend 国务院 or its level to others.
   static func isOwned(_ units: [UInt16], _ name: Range<Int>) -> Bool {
+    if departments.longest(units, end: name.upperBound, floor: name.lowerBound) != nil
+      || units.has(plain, at: name.upperBound - plain.count, limit: name.upperBound)
+    {
+      return true
+    }
     if units.has(council, at: name.lowerBound, limit: name.upperBound) { return name.count > council.count }
     return dependants.longest(units, end: name.upperBound, floor: name.lowerBound)?.start == name.lowerBound
   }
 
   func carryOwners(_ items: [RoleFormula.Item], _ names: inout RestoredNames) {
-    var isCouncils = false
+    var government: Range<Int>?
     for index in items.indices {
       let span = items[index].span
       let follows = index > 0 && items[index].chunk == items[index - 1].chunk
-      isCouncils = isCouncilDepartment(span) || follows && isCouncils && isDepartment(span)
+      let own = governmentOf(span)
+      government = own ?? (follows && isDepartment(span) ? government : nil)
       guard follows else { continue }
       if let prefix = owner(items[index - 1].span, of: span) {
         names.prepend(written(prefix), to: index)
-      } else if isCouncils, !isCouncilDepartment(span) {
-        names.prepend("国务院", to: index)
+      } else if own == nil, let government {
+        names.prepend(written(government), to: index)
       }
     }
+  }
+
+  /// 国务院 of 国务院教育行政部门, 各省级 of 各省级财政部门: whose the departments behind it are too.
+  private func governmentOf(_ name: Range<Int>) -> Range<Int>? {
+    if isCouncilDepartment(name) { return name.lowerBound..<name.lowerBound + Self.council.count }
+    guard let end = levelEnd(name), let matter = department(end..<name.upperBound), matter > end else { return nil }
+    return name.lowerBound..<end
   }
 
   /// 县水利局 of 县水利局分支机构 and 县水利局及其分支机构, where the next name is 派出机构 and nothing else.
