@@ -97,6 +97,7 @@ import Testing
   @Test(arguments: ["", "no database at all, but long enough to be read as one", "SQLite format 3\u{0}"])
   func saysWhatAFileIsNot(content: String) throws {
     let path = TestDatabase.newPath()
+    defer { try? FileManager.default.removeItem(atPath: path) }
     try Data(content.utf8).write(to: URL(fileURLWithPath: path))
     #expect(throws: FactStore.Fault.self) { try FactDatabase(path: path) }
     #expect(throws: FactStore.Fault.self) { try FactStore(appendingTo: path) }
