@@ -175,7 +175,6 @@ package struct ReportedTense: Sendable {
     heading.contains { units[$0] == 0x2C } || disclosures.occurs(units, in: heading)
   }
 
-  /// 2023年决算草案: a draft of what was spent.
   /// 第一节 发展环境; 优化发展环境 is a task.
   private static func isBackground(_ heading: Range<Int>, _ units: [UInt16]) -> Bool {
     guard let word = backgrounds.longest(units, endingAt: heading.upperBound, from: heading.lowerBound) else {
@@ -186,6 +185,7 @@ package struct ReportedTense: Sendable {
 
   private static let backgrounds = WordEndings<Bool>(
     ["发展环境", "面临形势", "面临的形势", "发展形势", "形势分析", "形势与环境"].map { ($0, true) })
+  /// 2023年决算草案: a draft of what was spent.
   private static let accounts = WordList(["决算草案"])
   private static let disclosures = WordList([
     "公开", "公布", "发布", "宣传", "展示", "报告", "报送", "上报", "汇报", "通报", "反馈", "听取", "审议", "检查", "督查", "了解", "掌握", "跟踪", "监测",

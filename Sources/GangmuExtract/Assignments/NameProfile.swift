@@ -17,7 +17,7 @@ struct NameProfile {
   var isParty: Bool { committee != nil || branch == .party }
 
   private static let each: UInt16 = 0x5404  // 各
-  private static let or = UnitTrie(["或者", "或"].map { ($0, true) })
+  static let or = UnitTrie(["或者", "或"].map { ($0, true) })
   /// 县(区)⟦)财政⟧
   private static let close: UInt16 = 0x29
   private static let every = UnitTrie([("每个", true)])

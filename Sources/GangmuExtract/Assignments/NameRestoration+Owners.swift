@@ -13,11 +13,7 @@ extension NameRestoration {
 
   /// Whether a name wants its owner (派出机构), or may lend 国务院 or its level to others.
   static func isOwned(_ units: [UInt16], _ name: Range<Int>) -> Bool {
-    if departments.longest(units, end: name.upperBound, floor: name.lowerBound) != nil
-      || units.has(plain, at: name.upperBound - plain.count, limit: name.upperBound)
-    {
-      return true
-    }
+    if units.has(plain, at: name.upperBound - plain.count, limit: name.upperBound) { return true }
     if units.has(council, at: name.lowerBound, limit: name.upperBound) { return name.count > council.count }
     return dependants.longest(units, end: name.upperBound, floor: name.lowerBound)?.start == name.lowerBound
   }

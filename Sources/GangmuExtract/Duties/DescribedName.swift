@@ -27,7 +27,7 @@ enum DescribedName {
     if units[clause.lowerBound] == passive, clause.count <= longestPassive { return true }
     if attributes.longest(units, end: clause.upperBound, floor: clause.lowerBound) != nil { return true }
     // 县水利局或者其委托的单位: the name before goes on.
-    if or.first(units, in: clause) != nil || BodyEnding.of(units, clause) != nil { return true }
+    if NameProfile.or.first(units, in: clause) != nil || BodyEnding.of(units, clause) != nil { return true }
     if Levels.begins(units, clause) || Attributes.begins(units, clause) || units[clause.lowerBound] == each {
       return true
     }
@@ -40,7 +40,6 @@ enum DescribedName {
   private static let passive: UInt16 = 0x88AB  // 被
   private static let longestPassive = 4
   private static let each: UInt16 = 0x5404  // 各
-  private static let or = UnitTrie(["或", "或者"].map { ($0, true) })
   private static let attributes = EndingTrie(
     ["设区", "有条件", "符合条件", "具备条件", "受委托", "受托", "有关", "相关", "职责", "责任", "职能"].map { ($0, true) })
   private static let naming = EndingTrie(

@@ -13,11 +13,11 @@ extension DutySentence {
     else { return nil }
     let isList =
       whole != nil && readsPlain
-      && (list.formula.items.count > 1 || supervises(predicate, next) && list.isSpecific(units))
+      && (list.formula.items.count > 1 || takesCharge(predicate, next) && list.isSpecific(units))
       && (predicate.kind == .verb
         || (predicate.kind == .prep || predicate.kind == .adverb) && clauses[..<index].allSatisfy(givesGround)
           && (actsBehindPhrase(index + 1) || predicate.actsByDuties(units, next.upperBound)
-            || supervises(predicate, next)))
+            || takesCharge(predicate, next)))
     guard predicate.kind == .modal || isList else { return nil }
     return Duty(
       subject: list, role: predicate.role(units, limit: next.upperBound, sentence: range.upperBound),
@@ -31,13 +31,13 @@ extension DutySentence {
 
   private static let grounds = UnitTrie(["按照", "根据", "依据", "依照"].map { ($0, true) })
 
-  /// 县水利局,对水库实施监督管理
-  private func supervises(_ predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
-    Self.supervising.first(units, in: predicate.end..<clause.upperBound) != nil
+  /// 县水利局,对水库实施监督管理: whether the clause behind the comma says what the body sees to.
+  private func takesCharge(_ predicate: DutyPredicate, _ clause: Range<Int>) -> Bool {
+    Self.charges.first(units, in: predicate.end..<clause.upperBound) != nil
   }
 
   /// 水利、公安等部门,依法对水库实施监督管理
-  private static let supervising = UnitTrie(
+  private static let charges = UnitTrie(
     ["实施监督", "实行监督", "进行监督", "实施管理", "进行管理", "监督管理", "负责", "做好"].map { ($0, true) })
 
   /// 水利、公安等部门,根据各自职责,依法做好…: the phrase between commas.
